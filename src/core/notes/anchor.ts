@@ -1,0 +1,39 @@
+/** A place inside a symbol or file: a URL text fragment, its four parts percent-decoded. */
+export interface TextFragment {
+  readonly prefix?: string;
+  readonly start: string;
+  readonly end?: string;
+  readonly suffix?: string;
+}
+
+/** A symbol path taken apart. `$` stands where the author wrote it; see the design for where it may be left out. */
+export type AnchorTarget =
+  /** A type, a package, or a member of a type: which of the first two is known only once it is resolved. */
+  | { readonly kind: 'symbol'; readonly type: string; readonly member?: string; readonly parameters?: readonly string[] }
+  /** A file that has no symbols; the path is relative to the source tree's root, without the leading slash. */
+  | { readonly kind: 'file'; readonly file: string };
+
+/** An anchor as written, understood. */
+export interface Anchor {
+  /** The link destination as written, `kafka:` included. */
+  readonly text: string;
+  readonly target: AnchorTarget;
+  readonly fragment?: TextFragment;
+}
+
+/** What is wrong with an anchor's text; `offset` counts UTF-16 units from the start of the text, `kafka:` included. */
+export interface AnchorError {
+  readonly code:
+    | 'anchor/empty'
+    | 'anchor/type'
+    | 'anchor/member'
+    | 'anchor/parameters'
+    | 'anchor/file'
+    | 'anchor/fragment'
+    | 'anchor/encoding'
+    | 'anchor/lineNumber';
+  readonly offset: number;
+  readonly length: number;
+}
+
+export type ParsedAnchor = { readonly ok: true; readonly anchor: Anchor } | { readonly ok: false; readonly error: AnchorError };

@@ -1,0 +1,78 @@
+import type { Range } from '../symbols/symbol';
+import type { Anchor, AnchorError } from './anchor';
+
+/** An explicit anchor at its place in a note. */
+export interface NoteAnchor {
+  /** The link destination as written, `kafka:` included. */
+  readonly text: string;
+  /** The link destination in the note's text, without the `<>` around it. */
+  readonly range: Range;
+  /** The whole link, `[text](destination)`. */
+  readonly linkRange: Range;
+  /** The link's text as plain text. */
+  readonly label: string;
+  readonly parsed: { readonly ok: true; readonly anchor: Anchor } | { readonly ok: false; readonly error: AnchorError };
+  /** Index into {@link Note.sections} of the innermost section it stands in. */
+  readonly section: number;
+  /** `subject`: it stands in its section's heading. `mention`: anywhere else. */
+  readonly role: 'subject' | 'mention';
+}
+
+/** A heading and what stands under it, up to the next heading of any level. Section 0 is what stands before the first heading. */
+export interface Section {
+  /** 1 to 6; 0 for the part before the first heading. */
+  readonly level: number;
+  /** The heading as plain text; empty for section 0. */
+  readonly title: string;
+  /** Unique in the note: the heading's GitHub-style slug. */
+  readonly slug: string;
+  /** Heading line included. */
+  readonly range: Range;
+  /** Index of the nearest section before it with a smaller level; -1 for none. */
+  readonly parent: number;
+}
+
+/** Something wrong with a note itself, at its exact place. The edges put the code into words. */
+export interface NoteProblem {
+  readonly code: 'note/frontMatter' | 'note/unclosedFence' | 'note/notUtf8' | 'note/tooLarge' | 'note/link' | AnchorError['code'];
+  readonly range: Range;
+  /** Values for the message's placeholders. */
+  readonly args: readonly string[];
+}
+
+/** One Markdown file, read. Always there, however broken the text: what is wrong stands in `problems`. */
+export interface Note {
+  /** The URI of the file, as a string. */
+  readonly uri: string;
+  /** The front matter's title, else the first heading, else the file's name. */
+  readonly title: string;
+  readonly summary?: string;
+  readonly text: string;
+  /** The first line (0-based) behind the front matter. */
+  readonly bodyLine: number;
+  readonly sections: readonly Section[];
+  readonly anchors: readonly NoteAnchor[];
+  readonly problems: readonly NoteProblem[];
+}
+
+/** One entry of the outline: a list item of the note folder's README.md. */
+export interface OutlineEntry {
+  readonly title: string;
+  /** `[x]` and a link: written. */
+  readonly written: boolean;
+  /** The note it links to, relative to the README, percent-decoded; undefined where there is no link. */
+  readonly note?: string;
+  readonly range: Range;
+  readonly children: readonly OutlineEntry[];
+}
+
+export interface OutlineChapter {
+  readonly title: string;
+  readonly range: Range;
+  readonly entries: readonly OutlineEntry[];
+}
+
+export interface NotesOutline {
+  readonly title: string;
+  readonly chapters: readonly OutlineChapter[];
+}

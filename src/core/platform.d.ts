@@ -1,0 +1,5 @@
+/** The few globals that Node, browsers and web workers share beyond ECMAScript: all that the pure core may use of its platform. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: Uint8Array): string;
+}

@@ -1,0 +1,32 @@
+import type { FileOutline, FileReading, SourceSymbol, UnreadReason } from './symbol';
+
+/** A symbol and the file it stands in (path relative to the source tree's root, with `/`). */
+export interface LocatedSymbol {
+  readonly file: string;
+  readonly symbol: SourceSymbol;
+}
+
+/**
+ * What is known of one source tree: the files it has and, for those already read, their outlines.
+ * "Not read yet" and "does not exist" are different answers: see {@link SymbolTable.complete}.
+ */
+export interface SymbolTable {
+  /** All source files of the tree, read or not. */
+  readonly files: ReadonlySet<string>;
+  /** Whether every file was read (or found unreadable). */
+  readonly complete: boolean;
+  /** Undefined where the file is not of this tree or not read yet. */
+  reading(file: string): FileReading | undefined;
+  outline(file: string): FileOutline | undefined;
+  /** All read symbols with this canonical path (overloads, and the same path in several files). */
+  byPath(path: string): readonly LocatedSymbol[];
+  /** All read symbols with this name: the declared one, no `$`. */
+  byName(name: string): readonly LocatedSymbol[];
+  /** All read symbols whose path without any `$` equals this one (also without any). */
+  byPlainPath(plainPath: string): readonly LocatedSymbol[];
+  /** Files that declare this package; `package-info.java`, then a package object first. */
+  packageFiles(name: string): readonly string[];
+  /** Files of the tree, not read yet, in which a symbol of this path could stand, the most likely first. */
+  unreadCandidates(path: string): readonly string[];
+  unread(): ReadonlyMap<string, UnreadReason>;
+}

@@ -1,0 +1,32 @@
+import type { FileReading, Range } from '../core/symbols/symbol';
+import type { TextFragment } from '../core/notes/anchor';
+
+/** A file to read: `text` where the editor holds a version that is not on disk, else the worker reads it itself. */
+export interface SourceRequest {
+  /** The name that comes back in the answer: relative to the source tree's root. */
+  readonly file: string;
+  readonly uri: string;
+  readonly text?: string;
+}
+
+/** A fragment to find inside a part of a file. */
+export interface FragmentRequest {
+  readonly within?: Range;
+  readonly fragment: TextFragment;
+}
+
+/** What the host asks of the worker. One call is served after the other. */
+export interface WorkerCalls {
+  /** One reading a file, in the order asked. */
+  outline(files: readonly SourceRequest[]): FileReading[];
+  /** For each fragment all places where it fits; undefined where the file could not be read. */
+  locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Range[][] | undefined;
+}
+
+/** What the worker asks of the host. */
+export interface HostCalls {
+  /** The bytes of a file that the worker cannot read itself (web, virtual file systems). Errors carry an UnreadReason as their message. */
+  readFile(uri: string): Uint8Array;
+  /** An asset of the package, by its file name, e.g. `tree-sitter-java.wasm`. */
+  readAsset(name: string): Uint8Array;
+}
