@@ -33,6 +33,7 @@ export default defineConfig(
     files: ['src/cli/**', 'src/worker/**', 'src/source/**', 'media/**'],
     rules: { 'no-restricted-imports': ['error', noEditor] },
   },
+  { files: ['**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off', '@typescript-eslint/unbound-method': 'off' } },
   {
     files: ['test/**', 'bench/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unused-expressions': 'off' },

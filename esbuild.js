@@ -1,0 +1,63 @@
+/** Builds everything that runs: `node esbuild.js [--watch] [--development]`. All output goes to dist/. */
+const { build, context } = require('esbuild');
+const { copyFile, mkdir } = require('node:fs/promises');
+const { basename, dirname, join } = require('node:path');
+
+const flags = new Set(process.argv.slice(2));
+const root = __dirname;
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !flags.has('--development'),
+  sourcemap: flags.has('--development') ? 'linked' : false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  format: 'cjs',
+  target: 'es2022',
+};
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...common, platform: 'node', target: 'node20', external: ['vscode'] };
+/** @type {import('esbuild').BuildOptions} */
+const web = { ...common, platform: 'browser', external: ['vscode', 'fs/promises', 'module'] };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  { ...node, entryPoints: { extension: 'src/extension/node.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { worker: 'src/worker/node.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  { ...web, entryPoints: { extension: 'src/extension/web.ts' }, outdir: 'dist/web' },
+  { ...web, entryPoints: { worker: 'src/worker/web.ts' }, outdir: 'dist/web', format: 'iife' },
+  { ...web, entryPoints: { panel: 'media/panel.ts' }, outdir: 'dist/panel', format: 'iife' },
+];
+
+const assets = [
+  require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
+  require.resolve('tree-sitter-java/tree-sitter-java.wasm'),
+  require.resolve('tree-sitter-scala/tree-sitter-scala.wasm'),
+  join(root, 'src/core/symbols/queries/java.scm'),
+  join(root, 'src/core/symbols/queries/scala.scm'),
+];
+
+async function copyAssets() {
+  for (const from of assets) {
+    const to = join(root, 'dist', basename(from));
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(from, to);
+  }
+}
+
+async function main() {
+  await copyAssets();
+  if (!flags.has('--watch')) {
+    await Promise.all(bundles.map((options) => build(options)));
+    return;
+  }
+  for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
+}
+
+main().catch((/** @type {unknown} */ error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
