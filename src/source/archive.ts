@@ -1,0 +1,93 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { extract } from 'tar';
+import { download, downloadText, type Report } from './download';
+import { gitTreeId } from './gitTree';
+import type { Release } from './release';
+import { SourceError } from './sourceError';
+
+/** Where an archive of a release is; tests put a server of their own there. */
+export interface ArchiveAddress {
+  readonly url: string;
+  /** The address of the published SHA-512; undefined where none is published. */
+  readonly sha512Url?: string;
+}
+
+/** The official release archive, with its published SHA-512. */
+export function releaseArchive({ version }: Release): ArchiveAddress {
+  const url = `https://archive.apache.org/dist/kafka/${version}/kafka-${version}-src.tgz`;
+  return { url, sha512Url: `${url}.sha512` };
+}
+
+/** The tag as GitHub packs it; GitHub publishes no hash, the recorded tree id proves it. */
+export function tagArchive({ version }: Release): ArchiveAddress {
+  return { url: `https://github.com/apache/kafka/archive/refs/tags/${version}.tar.gz` };
+}
+
+/**
+ * Downloads an archive, checks it against its published hash, unpacks it into `into` without its top folder and checks
+ * the tree against the release's recorded id. `scratch` is a folder for the file on its way.
+ */
+export async function unpackArchive(
+  release: Release,
+  address: ArchiveAddress,
+  into: string,
+  scratch: string,
+  signal: AbortSignal,
+  report: Report,
+): Promise<void> {
+  const published = address.sha512Url === undefined ? undefined : await publishedSha512(address.sha512Url, signal);
+  const file = join(scratch, basename(new URL(address.url).pathname));
+  const found = await download(address.url, file, signal, report);
+  if (published !== undefined && published !== found) throw new SourceError('wrongHash', [address.url, published, found]);
+
+  await mkdir(into, { recursive: true });
+  let entries = 0;
+  const executables = new Set<string>();
+  try {
+    await extract({
+      file,
+      cwd: into,
+      strip: 1,
+      strict: true,
+      noMtime: true,
+      // An error thrown in here would be nobody's: a cancelled reader sees the rest skipped.
+      filter: () => !signal.aborted,
+      onReadEntry: ({ path, mode, type }) => {
+        if (type === 'File' && ((mode ?? 0) & 0o100) !== 0) executables.add(path.slice(path.indexOf('/') + 1));
+        report('unpack', ++entries, undefined);
+      },
+    });
+  } catch (error) {
+    if (signal.aborted || isDiskError(error)) throw error;
+    throw new SourceError('broken', [address.url, error instanceof Error ? error.message : String(error)]);
+  }
+  signal.throwIfAborted();
+  report('check', 0, undefined);
+  const treeId = await gitTreeId(into, executables);
+  if (treeId !== release.treeId) throw new SourceError('wrongHash', [address.url, release.treeId, treeId]);
+}
+
+async function publishedSha512(url: string, signal: AbortSignal): Promise<string> {
+  const hash = parseSha512(await downloadText(url, signal));
+  if (hash === undefined) throw new SourceError('noHash', [url]);
+  return hash;
+}
+
+/**
+ * The hash in a `.sha512` file, in lower case: either as sha512sum prints it (`HASH  FILE`) or as
+ * `gpg --print-md sha512` does (`FILE: 0123ABCD …` over several lines), which is what Kafka's releases have.
+ */
+export function parseSha512(text: string): string | undefined {
+  const colon = text.indexOf(':');
+  const digits = (colon < 0 ? (text.trim().split(/\s/, 1)[0] ?? '') : text.slice(colon + 1)).replaceAll(/\s/g, '');
+  return /^[\da-f]{128}$/i.test(digits) ? digits.toLowerCase() : undefined;
+}
+
+function isDiskError(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE'].includes(String(error.code))
+  );
+}

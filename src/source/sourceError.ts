@@ -1,0 +1,38 @@
+/** Why Kafka's source could not be had. The edges put the code into words. */
+export type SourceErrorCode =
+  /** args: URL, HTTP status */
+  | 'http'
+  /** args: URL, what the network said */
+  | 'network'
+  /** args: URL, bytes received, bytes promised */
+  | 'truncated'
+  /** args: what was checked, the hash expected, the hash found */
+  | 'wrongHash'
+  /** args: URL */
+  | 'noHash'
+  /** args: file, what the reader of archives said */
+  | 'broken'
+  /** args: what the file system said */
+  | 'disk'
+  /** args: none */
+  | 'noMaven'
+  /** args: Maven's last lines */
+  | 'maven'
+  /** args: none */
+  | 'cancelled';
+
+export class SourceError extends Error {
+  constructor(
+    readonly code: SourceErrorCode,
+    readonly args: readonly string[] = [],
+  ) {
+    super([code, ...args].join(': '));
+  }
+}
+
+/** The error itself where it is one of ours, else as what stopped the disk or the reader who cancelled. */
+export function toSourceError(error: unknown, signal: AbortSignal): SourceError {
+  if (signal.aborted) return new SourceError('cancelled');
+  if (error instanceof SourceError) return error;
+  return new SourceError('disk', [error instanceof Error ? error.message : String(error)]);
+}
