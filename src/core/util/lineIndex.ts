@@ -1,0 +1,54 @@
+import type { Position, Range } from '../symbols/symbol';
+
+/** Where the lines of a text start, to turn offsets (UTF-16 units) into positions and back. Lines end at \n, \r\n or \r. */
+export class LineIndex {
+  private readonly starts: number[] = [0];
+
+  constructor(private readonly text: string) {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) this.starts.push(at + 1);
+    }
+  }
+
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  /** The offset of a line's first character; the text's length for a line behind the last. */
+  startOf(line: number): number {
+    return this.starts[line] ?? this.text.length;
+  }
+
+  /** A line without what ends it. */
+  line(line: number): string {
+    return this.text.slice(this.startOf(line), this.endOf(line));
+  }
+
+  /** The offset behind a line's last character, before what ends the line. */
+  endOf(line: number): number {
+    const next = this.starts[line + 1];
+    if (next === undefined) return this.text.length;
+    return next - (this.text.charCodeAt(next - 1) === 10 && this.text.charCodeAt(next - 2) === 13 ? 2 : 1);
+  }
+
+  positionAt(offset: number): Position {
+    let low = 0;
+    let high = this.starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.startOf(middle) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: offset - this.startOf(low) };
+  }
+
+  /** Positions outside the text count as the nearest one inside it. */
+  offsetAt({ line, character }: Position): number {
+    return Math.min(this.startOf(line) + character, this.endOf(line));
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+}
