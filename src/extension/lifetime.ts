@@ -1,0 +1,61 @@
+import type { Disposable } from 'vscode';
+
+/** Owns what it is given and disposes it, the last first, when it is disposed itself. */
+export class Lifetime implements Disposable {
+  private readonly owned: Disposable[] = [];
+  private ended = false;
+
+  protected own<T extends Disposable>(one: T): T {
+    if (this.ended) one.dispose();
+    else this.owned.push(one);
+    return one;
+  }
+
+  protected get isDisposed(): boolean {
+    return this.ended;
+  }
+
+  dispose(): void {
+    this.ended = true;
+    for (const one of this.owned.splice(0).reverse()) one.dispose();
+  }
+}
+
+/** Holds one thing; what it replaces is disposed. */
+export class Slot<T extends Disposable> implements Disposable {
+  private held: T | undefined;
+
+  get value(): T | undefined {
+    return this.held;
+  }
+
+  set value(next: T | undefined) {
+    if (next === this.held) return;
+    this.held?.dispose();
+    this.held = next;
+  }
+
+  dispose(): void {
+    this.value = undefined;
+  }
+}
+
+/** Runs the last of many requests, once it was quiet for `delay` milliseconds. */
+export class Debounced implements Disposable {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly delay: number,
+    private readonly run: () => void,
+  ) {}
+
+  request(): void {
+    this.dispose();
+    this.timer = setTimeout(this.run, this.delay);
+  }
+
+  dispose(): void {
+    if (this.timer !== undefined) clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import { EventEmitter } from 'vscode';
+import { Lifetime } from '../lifetime';
+import type { NotePlace, Reading } from './model';
+
+/** More than anybody goes back. */
+const longest = 100;
+
+/** What the panel shows, and the way there. Places that came by following the cursor take each other's place, so Back leads to what the reader chose. */
+export class ReadingHistory extends Lifetime implements Reading {
+  private readonly changed = this.own(new EventEmitter<void>());
+  readonly onDidChange = this.changed.event;
+  private entries: { readonly place: NotePlace; readonly followed: boolean }[] = [];
+  private index = -1;
+  private isPinned = false;
+
+  get place(): NotePlace | undefined {
+    return this.entries[this.index]?.place;
+  }
+
+  get pinned(): boolean {
+    return this.isPinned;
+  }
+
+  get canGoBack(): boolean {
+    return this.index > 0;
+  }
+
+  get canGoForward(): boolean {
+    return this.index < this.entries.length - 1;
+  }
+
+  show(place: NotePlace): void {
+    this.enter(place, false);
+  }
+
+  /** Shows what the cursor's symbol has, unless the reader has pinned the panel. */
+  follow(place: NotePlace): void {
+    if (!this.isPinned && !isSame(place, this.place)) this.enter(place, true);
+  }
+
+  pin(pinned: boolean): void {
+    if (pinned === this.isPinned) return;
+    this.isPinned = pinned;
+    this.changed.fire();
+  }
+
+  back(): void {
+    this.go(this.index - 1);
+  }
+
+  forward(): void {
+    this.go(this.index + 1);
+  }
+
+  private go(index: number): void {
+    if (index < 0 || index >= this.entries.length) return;
+    this.index = index;
+    this.changed.fire();
+  }
+
+  private enter(place: NotePlace, followed: boolean): void {
+    const current = this.entries[this.index];
+    if (current === undefined || !isSame(place, current.place)) {
+      const kept = this.entries.slice(0, followed && current?.followed === true ? this.index : this.index + 1);
+      this.entries = [...kept, { place, followed }].slice(-longest);
+      this.index = this.entries.length - 1;
+    }
+    this.changed.fire();
+  }
+}
+
+function isSame(a: NotePlace, b: NotePlace | undefined): boolean {
+  return a.note === b?.note && a.slug === b.slug;
+}
