@@ -1,0 +1,80 @@
+import type { FragmentRequest, SourceRequest, WorkerCalls } from '../../protocol/worker';
+import { findFragment } from '../bindings/fragment';
+import type { AssetReader } from '../syntax/assets';
+import { languageOf } from '../syntax/language';
+import { ParseFailure, Parsers } from '../syntax/parsers';
+import type { Served } from '../util/rpc';
+import { outlineFile } from './outliner';
+import { decodeSource, plainSource, type SourceText } from './sourceText';
+import type { FileOutline, FileReading, Range, UnreadReason } from './symbol';
+
+/** The bytes of a file by its URI. Rejects with an Error whose message is an {@link UnreadReason}. */
+export type FileReader = (uri: string) => Promise<Uint8Array>;
+
+const nothing: FileOutline = { packages: [], symbols: [], hasErrors: false };
+
+/**
+ * Reads source files in this thread: what the worker serves to the editor, and the CLI and tests use directly.
+ * Grammars are loaded when the first file of their language comes.
+ */
+export function createReader(assets: AssetReader, readFile: FileReader, timeLimit?: number): Served<WorkerCalls> {
+  const parsers = new Parsers(assets, timeLimit);
+  return {
+    async outline(files) {
+      const readings: FileReading[] = [];
+      for (const file of files) readings.push(await read(parsers, readFile, file));
+      return readings;
+    },
+    async locate(file, fragments) {
+      const source = await sourceText(readFile, file);
+      return 'text' in source ? fragments.map((request) => locate(source.text, request)) : undefined;
+    },
+  };
+}
+
+async function read(parsers: Parsers, readFile: FileReader, request: SourceRequest): Promise<FileReading> {
+  const { file } = request;
+  const source = await sourceText(readFile, request);
+  if ('unread' in source) return { file, ...source };
+  const info = languageOf(file);
+  if (info === undefined) return { file, outline: nothing };
+  const language = await parsers.load(info.id);
+  try {
+    return { file, outline: outlineFile(source.text, language) };
+  } catch (error) {
+    if (error instanceof ParseFailure) return { file, unread: error.reason, detail: error.message };
+    throw error;
+  }
+}
+
+async function sourceText(
+  readFile: FileReader,
+  { uri, text }: SourceRequest,
+): Promise<SourceText & { readonly detail?: string }> {
+  if (text !== undefined) return plainSource(text);
+  try {
+    return decodeSource(await readFile(uri));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return isUnreadReason(message) ? { unread: message } : { unread: 'unreadable', detail: message };
+  }
+}
+
+function locate(text: string, { fragment, within }: FragmentRequest): Range[] {
+  return findFragment(text, fragment, within);
+}
+
+const unreadReasons: Readonly<Record<UnreadReason, true>> = {
+  binary: true,
+  notUtf8: true,
+  tooLarge: true,
+  vanished: true,
+  noPermission: true,
+  unreadable: true,
+  timeout: true,
+  crashed: true,
+};
+
+function isUnreadReason(message: string): message is UnreadReason {
+  return Object.hasOwn(unreadReasons, message);
+}

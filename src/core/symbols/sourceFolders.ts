@@ -1,0 +1,72 @@
+/**
+ * Where, by the habits of Java and Scala, a symbol stands: a type in the file of its name in the folder of its package,
+ * whatever folders lie above (`core/src/main/scala/` in a checkout, nothing in a jar).
+ */
+export class SourceFolders {
+  private readonly files = new Map<string, Set<string>>();
+  /** Folders by their last part: a folder of package `a.b` ends with `a/b`. */
+  private readonly foldersByName = new Map<string, Set<string>>();
+  /** Files by their name without extension. */
+  private readonly filesByName = new Map<string, Set<string>>();
+
+  add(file: string): void {
+    const { folder, name } = split(file);
+    insert(this.files, folder, file);
+    insert(this.foldersByName, lastPart(folder), folder);
+    insert(this.filesByName, name, file);
+  }
+
+  remove(file: string): void {
+    const { folder, name } = split(file);
+    this.files.get(folder)?.delete(file);
+    this.filesByName.get(name)?.delete(file);
+  }
+
+  /**
+   * Files in which a symbol of this path may be looked for, the most likely first: those called as one of its types in the
+   * folder of its package, the package's object, the package's other files, and files elsewhere called as one of its types.
+   */
+  candidates(path: string): string[] {
+    const types = (path.split('#')[0] ?? '').split('.').map((part) => part.replace(/\$$/, ''));
+    const found = new Set<string>();
+    const add = (files: Iterable<string>): void => {
+      for (const file of [...files].sort()) found.add(file);
+    };
+    for (let length = types.length - 1; length >= 0; length--) {
+      add(this.inPackage(types.slice(0, length)).filter((file) => split(file).name === types[length]));
+    }
+    for (let length = types.length; length > 0; length--) {
+      const files = this.inPackage(types.slice(0, length));
+      add(files.filter((file) => ['package-info', 'package'].includes(split(file).name)));
+      add(files);
+      if (files.length > 0) break;
+    }
+    for (const type of types.toReversed()) if (/^\p{Lu}/u.test(type)) add(this.filesByName.get(type) ?? []);
+    return [...found];
+  }
+
+  private inPackage(parts: readonly string[]): string[] {
+    const wanted = parts.join('/');
+    const folders = parts.length === 0 ? [''] : [...(this.foldersByName.get(parts.at(-1) ?? '') ?? [])];
+    return folders
+      .filter((folder) => folder === wanted || folder.endsWith(`/${wanted}`))
+      .flatMap((folder) => [...(this.files.get(folder) ?? [])]);
+  }
+}
+
+function split(file: string): { folder: string; name: string } {
+  const slash = file.lastIndexOf('/');
+  const base = file.slice(slash + 1);
+  const dot = base.lastIndexOf('.');
+  return { folder: slash < 0 ? '' : file.slice(0, slash), name: dot < 0 ? base : base.slice(0, dot) };
+}
+
+function lastPart(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/') + 1);
+}
+
+function insert(map: Map<string, Set<string>>, key: string, value: string): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, new Set([value]));
+  else values.add(value);
+}

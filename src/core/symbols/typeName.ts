@@ -1,0 +1,28 @@
+import type { Node, Query } from 'web-tree-sitter';
+import { find } from './captures';
+
+const simpleName = /^[\p{L}\p{N}_$]+$/u;
+
+/**
+ * The simple name that a type has in a parameter list, e.g. `Map` for `java.util.Map<K, V>`, `byte[]`, `=>T`, `Function`.
+ * Which part of a type names it stands in the language's query.
+ */
+export function typeName(query: Query, type: Node): string {
+  const text = type.text;
+  if (simpleName.test(text)) return text;
+  const found = find(query, type, 0).find(({ what, parts }) => what === 'called' || parts.head !== undefined);
+  if (found === undefined) return withoutBackticks(text);
+  if (found.what === 'called') return found.properties.name ?? text;
+  const { head, dimensions } = found.parts;
+  if (head === undefined) return withoutBackticks(text);
+  return `${found.properties.before ?? ''}${typeName(query, head)}${found.properties.after ?? ''}${brackets(dimensions)}`;
+}
+
+/** `[]` as often as it stands in dimensions, which may hold annotations and comments. */
+export function brackets(dimensions: Node | undefined): string {
+  return dimensions === undefined ? '' : '[]'.repeat(dimensions.children.filter((child) => child.type === '[').length);
+}
+
+export function withoutBackticks(name: string): string {
+  return name.startsWith('`') && name.endsWith('`') ? name.slice(1, -1) : name;
+}

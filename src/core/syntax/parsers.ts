@@ -1,0 +1,113 @@
+import { Language, Parser, Query, type Node } from 'web-tree-sitter';
+import type { AssetReader } from './assets';
+import { languages, type LanguageId } from './language';
+
+/** Why there is no tree. `timeout`: it took longer than allowed. `crashed`: the parser's machine code failed. */
+export class ParseFailure extends Error {
+  constructor(
+    readonly reason: 'timeout' | 'crashed',
+    detail?: string,
+  ) {
+    super(detail ?? reason);
+  }
+}
+
+/** A language whose grammar is loaded, with its query of declarations. */
+export interface LoadedLanguage {
+  readonly id: LanguageId;
+  readonly query: Query;
+  /**
+   * Parses a text and hands its root to `use`. Nodes must not outlive the call: the tree is gone when it returns.
+   * @throws ParseFailure
+   */
+  parse<T>(text: string, use: (root: Node) => T): T;
+}
+
+/** Milliseconds that one file may take; a hundred times what the largest of Kafka needs. */
+const defaultTimeLimit = 10_000;
+
+/**
+ * The binding copies at most some 10 kB per callback, and the Scala scanner asks anew very often:
+ * small pieces make it three times as fast as one long string.
+ */
+const pieceLength = 256;
+
+/**
+ * Loads grammars when first asked for, from the bytes of the package, and is the one owner of native memory:
+ * parsers, queries and trees are made and deleted here.
+ */
+export class Parsers {
+  private readonly loaded = new Map<LanguageId, Promise<LoadedLanguage>>();
+  private binding: Promise<void> | undefined;
+
+  constructor(
+    private readonly assets: AssetReader,
+    private readonly timeLimit = defaultTimeLimit,
+  ) {}
+
+  /** Rejects where an asset cannot be read; the next call tries again. */
+  load(id: LanguageId): Promise<LoadedLanguage> {
+    let language = this.loaded.get(id);
+    if (language === undefined) {
+      language = this.loadNow(id);
+      this.loaded.set(id, language);
+      language.catch(() => this.loaded.delete(id));
+    }
+    return language;
+  }
+
+  private async loadNow(id: LanguageId): Promise<LoadedLanguage> {
+    const info = languages.find((language) => language.id === id);
+    if (info === undefined) throw new Error(`no such language: ${id}`);
+    this.binding ??= this.initialise();
+    const [grammar, query] = await Promise.all([this.assets.read(info.grammar), this.assets.read(info.query), this.binding]);
+    const language = await Language.load(grammar);
+    return new ParsedLanguage(id, language, new Query(language, new TextDecoder().decode(query)), this.timeLimit);
+  }
+
+  private async initialise(): Promise<void> {
+    await Parser.init({ wasmBinary: await this.assets.read('web-tree-sitter.wasm') });
+  }
+}
+
+class ParsedLanguage implements LoadedLanguage {
+  private parser: Parser;
+
+  constructor(
+    readonly id: LanguageId,
+    private readonly language: Language,
+    readonly query: Query,
+    private readonly timeLimit: number,
+  ) {
+    this.parser = new Parser().setLanguage(language);
+  }
+
+  parse<T>(text: string, use: (root: Node) => T): T {
+    const end = Date.now() + this.timeLimit;
+    try {
+      const tree = this.parser.parse((index) => text.slice(index, index + pieceLength), null, {
+        progressCallback: () => Date.now() > end,
+      });
+      if (tree === null) throw new ParseFailure('timeout');
+      try {
+        return use(tree.rootNode);
+      } finally {
+        tree.delete();
+      }
+    } catch (error) {
+      this.renew();
+      throw isCrash(error) ? new ParseFailure('crashed', error.message) : error;
+    }
+  }
+
+  /** A parser that was interrupted would go on with the old text. */
+  private renew(): void {
+    this.parser.delete();
+    this.parser = new Parser().setLanguage(this.language);
+  }
+}
+
+/** A trap of WebAssembly, whose class is not part of ECMAScript; running out of its memory and of the stack count too. */
+function isCrash(error: unknown): error is Error {
+  return error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError');
+}

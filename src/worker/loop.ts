@@ -1,0 +1,28 @@
+import type { AssetReader } from '../core/syntax/assets';
+import { createReader, type FileReader } from '../core/symbols/reader';
+import { Rpc, type Channel, type Served } from '../core/util/rpc';
+import type { HostCalls, WorkerCalls } from '../protocol/worker';
+
+/**
+ * The parsing worker: serves {@link WorkerCalls} on a channel to the host.
+ * `readHere` reads a file without the host, or answers undefined where it cannot (another scheme than `file:`).
+ */
+export function serve(channel: Channel, readHere: (uri: string) => Promise<Uint8Array> | undefined): void {
+  const assets: AssetReader = { read: (name) => host.call('readAsset', name) };
+  const readFile: FileReader = (uri) => readHere(uri) ?? host.call('readFile', uri);
+  const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(createReader(assets, readFile)));
+}
+
+/** One call is served after the other, so that what was asked first is answered first. */
+function inOrder(reader: Served<WorkerCalls>): Served<WorkerCalls> {
+  let last: Promise<unknown> = Promise.resolve();
+  function next<T>(work: () => T | Promise<T>): Promise<T> {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  }
+  return {
+    outline: (files) => next(() => reader.outline(files)),
+    locate: (file, fragments) => next(() => reader.locate(file, fragments)),
+  };
+}
