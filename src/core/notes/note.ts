@@ -32,9 +32,30 @@ export interface Section {
   readonly parent: number;
 }
 
+/** A link to another place than code, or an image. */
+export interface NoteLink {
+  /** As written, without backslashes and entities. */
+  readonly href: string;
+  readonly isImage: boolean;
+  /** The destination in the note's text, without the `<>` around it. */
+  readonly range: Range;
+}
+
 /** Something wrong with a note itself, at its exact place. The edges put the code into words. */
 export interface NoteProblem {
-  readonly code: 'note/frontMatter' | 'note/unclosedFence' | 'note/notUtf8' | 'note/tooLarge' | 'note/link' | AnchorError['code'];
+  readonly code:
+    | 'note/frontMatter'
+    | 'note/unclosedFence'
+    | 'note/notUtf8'
+    | 'note/tooLarge'
+    /** A link to a note, a section or an image that is not there: raised by the check, which knows the files. */
+    | 'note/link'
+    /** `[text](kafka:…)` that Markdown takes for plain text. */
+    | 'note/notALink'
+    /** An outline's entry says `[x]` but links to no note; or `[ ]` though its note is there. Raised by the check. */
+    | 'outline/noNote'
+    | 'outline/written'
+    | AnchorError['code'];
   readonly range: Range;
   /** Values for the message's placeholders. */
   readonly args: readonly string[];
@@ -52,6 +73,8 @@ export interface Note {
   readonly bodyLine: number;
   readonly sections: readonly Section[];
   readonly anchors: readonly NoteAnchor[];
+  /** All others than anchors, in the order of the text. */
+  readonly links: readonly NoteLink[];
   readonly problems: readonly NoteProblem[];
 }
 

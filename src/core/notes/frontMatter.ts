@@ -1,0 +1,78 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+import type { LineIndex } from '../util/lineIndex';
+import type { NoteProblem } from './note';
+
+export interface FrontMatter {
+  readonly title?: string;
+  readonly summary?: string;
+  /** The first line behind it; 0 where a note has none. */
+  readonly bodyLine: number;
+  readonly problem?: NoteProblem;
+}
+
+/** Longer front matter is no front matter, in UTF-16 units. */
+const longest = 100_000;
+
+/**
+ * Reads the YAML between `---` in the first line and the next `---` or `...`. Only `title` and `summary` count.
+ * However broken, the body is found; the first thing that is wrong is the problem, with YAML's own words as its argument.
+ */
+export function parseFrontMatter(text: string, lines: LineIndex): FrontMatter {
+  if (!isFence(lines.line(0))) return { bodyLine: 0 };
+  let end = 1;
+  while (end < lines.lineCount && !isFence(lines.line(end)) && !/^\.\.\.\s*$/.test(lines.line(end))) end++;
+  const start = lines.startOf(1);
+  if (end === lines.lineCount) {
+    // A `---` alone is a ruler; one before `name:` is front matter that somebody forgot to close.
+    if (!/^[\w-]+:(?:\s|$)/.test(lines.line(1))) return { bodyLine: 0 };
+    return { bodyLine: 0, problem: problem(lines, 0, lines.endOf(0), 'no closing ---') };
+  }
+  const bodyLine = end + 1;
+  const stop = lines.startOf(end);
+  if (stop - start > longest) return { bodyLine, problem: problem(lines, start, lines.endOf(1), 'too long') };
+  return { bodyLine, ...readFields(text.slice(start, stop), start, lines) };
+}
+
+function isFence(line: string): boolean {
+  return /^---\s*$/.test(line);
+}
+
+function readFields(yaml: string, start: number, lines: LineIndex): Omit<FrontMatter, 'bodyLine'> {
+  let document;
+  try {
+    document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
+  } catch (error) {
+    // The parser is recursive: lists in lists without end are too much for its stack.
+    return { problem: problem(lines, start, start + yaml.trimEnd().length, error instanceof Error ? error.message : String(error)) };
+  }
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const [from, to] = error.pos;
+    return { problem: problem(lines, start + from, start + Math.min(Math.max(to, from + 1), yaml.length), error.message) };
+  }
+  const { contents } = document;
+  if (contents === null) return {};
+  if (!isMap(contents)) return { problem: problem(lines, start, start + yaml.trimEnd().length, 'expected name: value') };
+  const fields: { title?: string; summary?: string } = {};
+  for (const { key, value } of contents.items) {
+    const name = isScalar(key) ? key.value : undefined;
+    if (name !== 'title' && name !== 'summary') continue;
+    if (isScalar(value)) {
+      const field = typeof value.value === 'string' ? value.value : value.value === null ? undefined : value.source;
+      if (field !== undefined) fields[name] = field.trim();
+    } else {
+      const range = rangeOf(value) ?? rangeOf(key);
+      return { problem: problem(lines, start + (range?.[0] ?? 0), start + (range?.[1] ?? 0), `${name}: expected text`) };
+    }
+  }
+  return fields;
+}
+
+function rangeOf(node: unknown): readonly number[] | undefined {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined;
+  return node.range.map(Number);
+}
+
+function problem(lines: LineIndex, start: number, end: number, detail: string): NoteProblem {
+  return { code: 'note/frontMatter', range: lines.range(start, end), args: [detail] };
+}

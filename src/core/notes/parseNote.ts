@@ -1,0 +1,171 @@
+import type { Token } from 'markdown-it';
+import { LineIndex } from '../util/lineIndex';
+import { isUnclosedFence } from './fences';
+import { parseFrontMatter } from './frontMatter';
+import { InlineSource } from './inlineSource';
+import { LinkFinder, plainText, type FoundLink } from './links';
+import { writtenOffset } from './linkSource';
+import type { Note, NoteAnchor, NoteLink, NoteProblem } from './note';
+import { isAnchorText, parseAnchor } from './parseAnchor';
+import { createPositionedMarkdown, type ParsedMarkdown } from './positionedMarkdown';
+import { SectionList } from './sections';
+
+/** Longer notes are not parsed, in UTF-16 units. */
+export const longestNote = 5_000_000;
+
+/** Reads notes; one reader serves any number of them. */
+export class NoteReader {
+  private readonly parseMarkdown = createPositionedMarkdown();
+
+  /**
+   * Reads a note. Never throws, however broken the text: what is wrong stands in the note's problems, behind those that
+   * decoding its file gave.
+   */
+  read(uri: string, text: string, decoding: readonly NoteProblem[] = []): Note {
+    const shown = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    // Markdown takes U+0000 for U+FFFD.
+    const lines = new LineIndex(shown.replaceAll('\0', '\uFFFD'));
+    if (shown.length > longestNote) return tooLarge(uri, shown, lines, decoding);
+    const frontMatter = parseFrontMatter(shown, lines);
+    const body = '\n'.repeat(frontMatter.bodyLine) + shown.slice(lines.startOf(frontMatter.bodyLine));
+    const reading = new NoteReading(shown, lines, this.parseMarkdown(body));
+    reading.run();
+    const sections = reading.sections.finish(lines.positionAt(shown.length));
+    const firstHeading = sections.find(({ level, title }) => level > 0 && title !== '');
+    const problems = [...decoding, ...(frontMatter.problem === undefined ? [] : [frontMatter.problem]), ...reading.problems];
+    return {
+      uri,
+      title: nonEmpty(frontMatter.title) ?? firstHeading?.title ?? fileTitle(uri),
+      ...(nonEmpty(frontMatter.summary) === undefined ? {} : { summary: frontMatter.summary ?? '' }),
+      text: shown,
+      bodyLine: frontMatter.bodyLine,
+      sections,
+      anchors: reading.anchors,
+      links: reading.links,
+      problems: onePerPlace(problems),
+    };
+  }
+}
+
+/** Reads one note. */
+export function parseNote(uri: string, text: string, decoding: readonly NoteProblem[] = []): Note {
+  return new NoteReader().read(uri, text, decoding);
+}
+
+function tooLarge(uri: string, text: string, lines: LineIndex, decoding: readonly NoteProblem[]): Note {
+  return {
+    uri,
+    title: fileTitle(uri),
+    text,
+    bodyLine: 0,
+    sections: new SectionList().finish(lines.positionAt(text.length)),
+    anchors: [],
+    links: [],
+    problems: [...decoding, { code: 'note/tooLarge', range: lines.range(0, 0), args: [String(longestNote)] }],
+  };
+}
+
+/** One walk over a note's tokens. */
+class NoteReading {
+  readonly sections = new SectionList();
+  readonly anchors: NoteAnchor[] = [];
+  readonly links: NoteLink[] = [];
+  readonly problems: NoteProblem[] = [];
+  private readonly finder: LinkFinder;
+
+  constructor(
+    private readonly text: string,
+    private readonly lines: LineIndex,
+    private readonly parsed: ParsedMarkdown,
+  ) {
+    this.finder = new LinkFinder(text, lines, parsed);
+  }
+
+  run(): void {
+    const { tokens } = this.parsed;
+    tokens.forEach((token, index) => {
+      const next = tokens[index + 1];
+      if (token.type === 'heading_open' && token.map !== null) {
+        const start = this.lines.positionAt(this.lines.startOf(token.map[0]));
+        this.sections.add(Number(token.tag.slice(1)), plainText(next?.children ?? []), start);
+      } else if (token.type === 'inline' && token.map !== null) {
+        const heading = tokens[index - 1]?.type === 'heading_open';
+        const isAtx = heading && tokens[index - 1]?.markup.startsWith('#') === true;
+        this.readInline(token, InlineSource.ofLines(token.content, token.map[0], isAtx, this.lines), heading);
+      } else if (token.type === 'tr_open' && token.map !== null) {
+        const cells = cellsOf(tokens, index);
+        const sources = InlineSource.ofCells(cells, token.map[0], this.lines);
+        cells.forEach((cell, at) => {
+          const source = sources[at];
+          if (source !== undefined) this.readInline(cell, source, false);
+        });
+      } else if (token.type === 'fence' && token.map !== null && isUnclosedFence(token, this.lines)) {
+        const line = token.map[0];
+        const start = this.lines.startOf(line) + this.lines.line(line).indexOf(token.markup);
+        const range = this.lines.range(start, start + token.markup.length);
+        this.problems.push({ code: 'note/unclosedFence', range, args: [token.markup] });
+      }
+    });
+  }
+
+  private readInline(token: Token, source: InlineSource, isHeading: boolean): void {
+    const { links, failed } = this.finder.find(token, source);
+    for (const link of links) {
+      if (!link.isImage && isAnchorText(link.destination)) this.addAnchor(link, isHeading);
+      else this.links.push({ href: link.destination, isImage: link.isImage, range: this.lines.range(link.start, link.end) });
+    }
+    for (const { start, end } of failed) {
+      this.problems.push({ code: 'note/notALink', range: this.lines.range(start, end), args: [this.text.slice(start, end)] });
+    }
+  }
+
+  private addAnchor(link: FoundLink, isHeading: boolean): void {
+    const text = link.destination;
+    const parsed = parseAnchor(text);
+    this.anchors.push({
+      text,
+      range: this.lines.range(link.start, link.end),
+      linkRange: link.linkRange,
+      label: link.label,
+      parsed,
+      section: this.sections.current,
+      role: isHeading ? 'subject' : 'mention',
+    });
+    if (parsed.ok) return;
+    const { code, offset, length } = parsed.error;
+    const written = this.text.slice(link.start, link.end);
+    const place = (at: number): number => link.start + writtenOffset(written, at);
+    this.problems.push({ code, range: this.lines.range(place(offset), place(offset + length)), args: [text] });
+  }
+}
+
+function cellsOf(tokens: readonly Token[], row: number): Token[] {
+  const cells = [];
+  for (let at = row + 1; at < tokens.length && tokens[at]?.type !== 'tr_close'; at++) {
+    const token = tokens[at];
+    if (token?.type === 'inline') cells.push(token);
+  }
+  return cells;
+}
+
+/** A definition used twice is wrong once. */
+function onePerPlace(problems: readonly NoteProblem[]): NoteProblem[] {
+  const places = new Map(problems.map((one) => [`${one.code} ${one.range.start.line}:${one.range.start.character}`, one]));
+  return [...places.values()].sort(
+    (one, other) => one.range.start.line - other.range.start.line || one.range.start.character - other.range.start.character,
+  );
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+/** The last part of the URI, without `.md`. */
+function fileTitle(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
