@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+
+/** Said to a person as it is, without a stack: what failed and what to do about it. */
+export class Failure extends Error {}
+
+/**
+ * The processes that run now, ended with this one: each leads a group of its own, so that what it started ends too.
+ * @type {Set<import('node:child_process').ChildProcess>}
+ */
+const running = new Set();
+
+/** @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal */
+function signalGroup(child, signal) {
+  try {
+    if (process.platform === 'win32' || child.pid === undefined) child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+process.on('exit', () => {
+  for (const child of running) signalGroup(child, 'SIGKILL');
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
+}
+
+/** @param {number} milliseconds */
+const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+
+/** Ends a process and all that it started: politely, after 5 s for certain. @param {import('node:child_process').ChildProcess} child */
+export async function stopProcess(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  signalGroup(child, 'SIGTERM');
+  await Promise.race([ended, after(5000)]);
+  signalGroup(child, 'SIGKILL');
+  await ended;
+}
+
+/**
+ * Starts a process in a group of its own, which does not outlive this one.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options] `env` is added to this process's own
+ */
+export function startProcess(command, args, options = {}) {
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    shell: process.platform === 'win32' && /^(npm|npx|mvn|code)(\.cmd)?$/.test(command),
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  child.once('error', () => running.delete(child));
+  return child;
+}
+
+/**
+ * Runs a command to its end. Its output is printed as it comes, or with `quiet` only kept.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, seconds?: number, indent?: string }} [options]
+ * @returns {Promise<{ code: number, output: string, timedOut: boolean }>} `code` is -1 where a signal ended it, 127 where it is not there
+ */
+export async function run(command, args, options = {}) {
+  const child = startProcess(command, args, options);
+  let output = '';
+  let timedOut = false;
+  /** @param {Buffer} data */
+  const take = (data) => {
+    output += data.toString();
+    if (options.quiet !== true) process.stdout.write(data);
+  };
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  const timer =
+    options.seconds === undefined
+      ? undefined
+      : setTimeout(() => {
+          timedOut = true;
+          void stopProcess(child);
+        }, options.seconds * 1000);
+  try {
+    const code = await new Promise((/** @type {(code: number) => void} */ resolve) => {
+      child.once('error', (error) => {
+        take(Buffer.from(`${command}: ${error.message}\n`));
+        resolve(127);
+      });
+      child.once('close', (status) => resolve(status ?? -1));
+    });
+    return { code, output, timedOut };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Runs a command that has to succeed, quietly.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, seconds?: number }} [options]
+ * @returns {Promise<string>} what it printed
+ * @throws {Failure} with the last lines that it printed
+ */
+export async function mustRun(command, args, options = {}) {
+  const { code, output, timedOut } = await run(command, args, { ...options, quiet: true });
+  if (code === 0) return output;
+  const why = timedOut ? `did not end within ${options.seconds ?? 0} s` : `failed (${code})`;
+  const last = output.trimEnd().split('\n').slice(-15).join('\n  ');
+  throw new Failure(`${[command, ...args].join(' ')} ${why}:\n  ${last}`);
+}

@@ -1,0 +1,105 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { Failure, mustRun } from './process.mjs';
+
+/** The full path of a program on the PATH. @param {string} name */
+export function findProgram(name) {
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    if (folder === '') continue;
+    for (const ending of endings) {
+      const file = join(folder, name + ending);
+      try {
+        accessSync(file, constants.X_OK);
+        return file;
+      } catch {
+        // Not in this folder.
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Whether Debian packages can be installed without asking anybody. */
+function mayInstall() {
+  return process.getuid?.() === 0 && findProgram('apt-get') !== undefined;
+}
+
+/** @param {readonly string[]} packages */
+async function installPackages(packages) {
+  console.log(`  installing ${packages.join(' ')} with apt-get`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await mustRun('apt-get', ['update', '-q'], { env, seconds: 300 });
+  await mustRun('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env, seconds: 900 });
+}
+
+/**
+ * A program that a step cannot do without: found on the PATH, else installed where we may, else asked for.
+ * @param {{ names: readonly string[], packages: readonly string[], purpose: string, elsewhere: string }} wanted
+ *   `names` in the order tried, `packages` Debian's, `elsewhere` what to do on another system
+ * @returns {Promise<string>} the program's path
+ */
+export async function needProgram(wanted) {
+  const find = () => wanted.names.map(findProgram).find((path) => path !== undefined);
+  const there = find();
+  if (there !== undefined) return there;
+  const missing = `${wanted.purpose} needs ${wanted.names.join(' or ')}, which is not on the PATH.`;
+  const advice = `On Debian or Ubuntu: apt-get install ${wanted.packages.join(' ')}. Elsewhere: ${wanted.elsewhere}`;
+  if (!mayInstall()) throw new Failure(`${missing}\n  ${advice}`);
+  try {
+    await installPackages(wanted.packages);
+  } catch (error) {
+    throw new Failure(`${missing}\n  ${advice}\n  ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const installed = find();
+  if (installed === undefined) throw new Failure(`${missing}\n  ${advice}`);
+  return installed;
+}
+
+export function needMaven() {
+  return needProgram({
+    names: ['mvn'],
+    packages: ['maven'],
+    purpose: "Getting Kafka's source from Maven Central",
+    elsewhere: 'https://maven.apache.org/install.html',
+  });
+}
+
+/** The browser that drives the tests: the one that `KAFKA_NOTES_CHROMIUM` names, else one on the PATH. */
+export async function needChromium() {
+  const own = process.env.KAFKA_NOTES_CHROMIUM;
+  if (own !== undefined && own !== '') return own;
+  return needProgram({
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    packages: ['chromium'],
+    purpose: 'Testing in a real VS Code',
+    elsewhere: 'install Chromium or Chrome and name it in the environment variable KAFKA_NOTES_CHROMIUM',
+  });
+}
+
+/** What npm needs to build the few native modules of the embedded VS Code. */
+export async function needCompiler() {
+  for (const [name, debian] of /** @type {const} */ ([
+    ['make', 'make'],
+    ['g++', 'g++'],
+    ['python3', 'python3'],
+  ])) {
+    await needProgram({
+      names: name === 'g++' ? ['g++', 'c++', 'clang++'] : [name],
+      packages: [debian],
+      purpose: 'Installing the embedded VS Code',
+      elsewhere: 'see https://github.com/nodejs/node-gyp#installation',
+    });
+  }
+}
+
+/** Chinese glyphs for screenshots; without them Chinese notes are shown as boxes, and nothing else is lost. */
+export async function wantChineseFont() {
+  if (process.platform !== 'linux' || !mayInstall()) return;
+  try {
+    if (findProgram('fc-list') !== undefined && (await mustRun('fc-list', [':lang=zh', 'family'])).trim() !== '') return;
+    await installPackages(['fontconfig', 'fonts-noto-cjk']);
+  } catch {
+    console.log('  no font with Chinese glyphs: screenshots will show boxes');
+  }
+}

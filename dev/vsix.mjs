@@ -1,0 +1,104 @@
+/** Packages the extension and looks at what is inside: `node dev/vsix.mjs` writes dist/kafka-notes-VERSION.vsix. */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { Failure, mustRun } from './process.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Bytes. */
+const sizeLimit = 4_000_000;
+
+/** @typedef {{ name: string, version: string, main: string, browser: string, bin: Record<string, string>, icon?: string }} Manifest */
+
+/** @returns {Manifest} */
+function manifest() {
+  /** @type {unknown} */
+  const parsed = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return /** @type {Manifest} */ (parsed);
+}
+
+/** Where the package is, once it is made. */
+export function vsixFile() {
+  const { name, version } = manifest();
+  return join(root, 'dist', `${name}-${version}.vsix`);
+}
+
+/** Two runs on the same files give the same bytes: the times inside are fixed. */
+export async function packageVsix() {
+  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', vsixFile()];
+  await mustRun(process.execPath, [vsce, 'package', ...options], {
+    cwd: root,
+    env: { SOURCE_DATE_EPOCH: '315532800' },
+    seconds: 120,
+  });
+  return vsixFile();
+}
+
+/** The names in a zip file's directory, which stands at its end. @param {string} file */
+function namesInZip(file) {
+  const data = readFileSync(file);
+  const end = data.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  if (end < 0) throw new Failure(`${file} is not a zip file.`);
+  let at = data.readUInt32LE(end + 16);
+  const names = [];
+  for (let left = data.readUInt16LE(end + 10); left > 0; left--) {
+    const nameLength = data.readUInt16LE(at + 28);
+    names.push(data.toString('utf8', at + 46, at + 46 + nameLength));
+    at += 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32);
+  }
+  return names;
+}
+
+/** @param {string} folder relative to the root @returns {string[]} */
+function filesIn(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
+}
+
+/** What the extension runs and shows, found without .vscodeignore, which decides what is packed. */
+function neededFiles() {
+  const { main, browser, bin, icon } = manifest();
+  const named = [main, browser, ...Object.values(bin), ...(icon === undefined ? [] : [icon])].map((path) =>
+    path.replace(/^\.\//, ''),
+  );
+  const built = filesIn('dist').filter((path) => !/^dist\/test\/|\.(vsix|map)$/.test(path));
+  const pictures = filesIn('media').filter((path) => /\.(svg|png)$/.test(path));
+  const texts = readdirSync(root).filter((name) => /^package(\.nls.*)?\.json$/.test(name));
+  // vsce gives these three names of its own.
+  const documents = ['readme.md', 'changelog.md', 'LICENSE.txt'];
+  return new Set([...named, ...built, ...pictures, ...texts, ...documents, ...filesIn('notes'), ...filesIn('l10n')]);
+}
+
+/** What is wrong with the package: nothing, or a sentence for each fault. @returns {string[]} */
+export function faultsOfVsix() {
+  const file = vsixFile();
+  const size = statSync(file).size;
+  const needed = neededFiles();
+  const packed = new Set(
+    namesInZip(file)
+      .filter((name) => name.startsWith('extension/'))
+      .map((name) => name.slice('extension/'.length)),
+  );
+  const faults = [];
+  if (size > sizeLimit) faults.push(`It has ${size} bytes; ${sizeLimit} are allowed.`);
+  for (const name of needed) if (!packed.has(name)) faults.push(`${name} is missing.`);
+  for (const name of packed) if (!needed.has(name)) faults.push(`${name} does not belong inside.`);
+  console.log(`  ${file}: ${packed.size} files, ${size} bytes`);
+  return faults;
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await packageVsix();
+    const faults = faultsOfVsix();
+    for (const fault of faults) console.error(`  ${fault}`);
+    if (faults.length > 0) process.exitCode = 1;
+  } catch (error) {
+    console.error(error instanceof Failure ? error.message : error);
+    process.exitCode = 1;
+  }
+}

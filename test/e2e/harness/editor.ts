@@ -1,0 +1,129 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import {
+  installEditor,
+  installVsix,
+  newestRelease,
+  startServer,
+  type EditorFolders,
+  type Release,
+  type Server,
+} from '../../../dev/embeddedEditor.mjs';
+import { vsixFile } from '../../../dev/vsix.mjs';
+import { launchChromium } from './chromium';
+import { kafkaSource, Scratch } from './scratch';
+import { TextEditor } from './textEditor';
+import { Workbench } from './workbench';
+
+export interface EditorOptions {
+  /** The folder that is opened; Kafka's source where none is given. It is shown read-only unless `writable`. */
+  readonly folder?: string;
+  readonly writable?: boolean;
+  readonly theme?: keyof typeof themes;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** User settings beside those of the harness. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** A notes folder of the reader's own. */
+  readonly notesFolder?: string;
+  readonly release?: Release;
+  /** Off: VS Code without the extension. */
+  readonly withExtension?: boolean;
+}
+
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high contrast': 'Default High Contrast',
+} as const;
+
+const output = join(__dirname, '..', '..', '..', 'test-output');
+
+function settingsOf(options: EditorOptions, folder: string): Record<string, unknown> {
+  return {
+    'workbench.colorTheme': themes[options.theme ?? 'dark'],
+    'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'workbench.tips.enabled': false,
+    'chat.disableAIFeatures': true,
+    'extensions.ignoreRecommendations': true,
+    'git.enabled': false,
+    'editor.accessibilitySupport': 'off',
+    ...(options.writable === true ? {} : { 'files.readonlyInclude': { [`${folder}/**`]: true } }),
+    ...(options.notesFolder === undefined ? {} : { 'kafkaNotes.notesFolders': [options.notesFolder] }),
+    ...options.settings,
+  };
+}
+
+/** A real VS Code with the packaged extension, in a window of a browser. Dispose it. */
+export class Editor {
+  readonly workbench: Workbench;
+  readonly text: TextEditor;
+
+  private constructor(
+    readonly page: Page,
+    readonly folder: string,
+    private readonly scratch: Scratch,
+    private readonly folders: EditorFolders,
+    private readonly server: Server,
+    private readonly browser: Browser,
+  ) {
+    this.workbench = new Workbench(page);
+    this.text = new TextEditor(page);
+  }
+
+  static async open(options: EditorOptions = {}): Promise<Editor> {
+    const folder = options.folder ?? kafkaSource();
+    const installed = await installEditor(options.release ?? newestRelease);
+    const scratch = await Scratch.create();
+    const folders = await scratch.editorFolders(settingsOf(options, folder));
+    if (options.withExtension !== false) await installVsix(installed, folders, vsixFile());
+    const server = await startServer(installed, folders);
+    const browser = await launchChromium();
+    const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
+    // tsx names functions with a helper that a function sent to the page cannot see.
+    await page.addInitScript('globalThis.__name = (named) => named');
+    const editor = new Editor(page, folder, scratch, folders, server, browser);
+    await page.goto(`${server.url}/?${new URLSearchParams({ folder }).toString()}`);
+    try {
+      await editor.workbench.ready();
+    } catch (error) {
+      await editor.keepEvidence('did not open');
+      await editor.dispose();
+      throw error;
+    }
+    return editor;
+  }
+
+  /** Opens a file of the folder by its relative path, at a line (1-based). */
+  openFile(path: string, line = 1, column = 1): Promise<void> {
+    return this.workbench.openFile(join(this.folder, path), line, column);
+  }
+
+  /** Keeps a picture of the window as test-output/NAME.png. */
+  async screenshot(name: string): Promise<void> {
+    const path = join(output, `${name}.png`);
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+  }
+
+  /** A picture and all logs, for whoever looks into a failure. */
+  async keepEvidence(name: string): Promise<void> {
+    const safe = `failed/${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
+    await this.screenshot(safe);
+    await cp(join(this.folders.userData, 'data', 'logs'), join(output, `${safe}-logs`), { recursive: true });
+  }
+
+  async dispose(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    await this.scratch.remove();
+  }
+}
+
+/** Call in a `describe`: after a test that failed, keeps what its editor showed. */
+export function keepEvidenceOfFailures(editor: () => Editor | undefined): void {
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await editor()?.keepEvidence(this.currentTest.fullTitle());
+  });
+}

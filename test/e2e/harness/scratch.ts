@@ -1,0 +1,42 @@
+import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+/** A folder for one run of an editor: nothing of it outlives the run, nothing of a person's own settings gets in. */
+export class Scratch {
+  private constructor(readonly folder: string) {}
+
+  static async create(): Promise<Scratch> {
+    return new Scratch(await mkdtemp(join(tmpdir(), 'kafka-notes-')));
+  }
+
+  /** What the editor keeps; `settings` are the user's. */
+  async editorFolders(settings: Readonly<Record<string, unknown>>): Promise<{ userData: string; extensions: string }> {
+    const userData = join(this.folder, 'user-data');
+    const extensions = join(this.folder, 'extensions');
+    await mkdir(join(userData, 'data', 'User'), { recursive: true });
+    await mkdir(extensions);
+    await writeFile(join(userData, 'data', 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
+    return { userData, extensions };
+  }
+
+  /** A copy that a test may change. */
+  async copyOf(folder: string): Promise<string> {
+    const copy = join(this.folder, basename(folder));
+    await cp(folder, copy, { recursive: true, filter: (file) => basename(file) !== '.git' });
+    return copy;
+  }
+
+  remove(): Promise<void> {
+    return rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The folder with Kafka 2.2.0's source that the tests read. */
+export function kafkaSource(): string {
+  const folder = process.env.KAFKA_NOTES_SOURCE;
+  if (folder === undefined || folder === '') {
+    throw new Error('KAFKA_NOTES_SOURCE must name a folder with the source of Kafka 2.2.0; `npm test` gets one and sets it.');
+  }
+  return folder;
+}

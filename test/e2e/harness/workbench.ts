@@ -1,0 +1,112 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import { waitFor } from './waiting';
+
+/** A person's hands and eyes in VS Code's window. Everything waits for what it needs; limits are Playwright's 30 s. */
+export class Workbench {
+  constructor(readonly page: Page) {}
+
+  /** The window is there and its first folder is listed. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.editor').waitFor();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  /** Opens a file by its absolute path, at a line and column, both 1-based. */
+  async openFile(path: string, line = 1, column = 1): Promise<void> {
+    const name = path.split('/').at(-1) ?? path;
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput().fill(`${path}:${line}:${column}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator(`.part.editor .tab.active[data-resource-name="${name}"]`).first().waitFor();
+    await waitFor(`the cursor in line ${line}`, async () => (await this.cursor())?.line === line);
+  }
+
+  /** Runs a command by its title in the command palette, with its category if it has one: `Kafka Notes: Show Outline`. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput().fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { has: this.page.getByText(title, { exact: true }) });
+    await row.first().waitFor();
+    await row.first().click();
+  }
+
+  /** Types into the quick input that is open and accepts it. */
+  async answer(text: string): Promise<void> {
+    await this.quickInput().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  quickInput(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-box input').first();
+  }
+
+  /** Shows a view container by its name in the activity bar, unless it is shown. */
+  async openContainer(name: string): Promise<void> {
+    const item = this.page
+      .locator('.part.activitybar .action-item', { has: this.page.locator(`[aria-label^="${name}"]`) })
+      .first();
+    await item.waitFor();
+    if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
+  }
+
+  /** The rows of a view, as read out to a blind reader; `view` is the title of its pane. */
+  rows(view: string): Locator {
+    return this.pane(view).locator('.monaco-list-row');
+  }
+
+  pane(title: string): Locator {
+    return this.page.locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${title}"]`) }).first();
+  }
+
+  /** The tab in front: its name and its file's path, as its tooltip says. */
+  async activeTab(): Promise<string | undefined> {
+    const tab = this.page.locator('.part.editor .editor-group-container.active .tab.active').first();
+    return (await tab.getAttribute('data-resource-name', { timeout: 2000 }).catch(() => null)) ?? undefined;
+  }
+
+  /** The cursor as the status bar says it, 1-based; undefined where no text editor is in front. */
+  async cursor(): Promise<{ line: number; column: number } | undefined> {
+    const texts = await this.page.locator('#status\\.editor\\.selection').allTextContents();
+    const found = /Ln (\d+), Col (\d+)/.exec(texts.join(' '));
+    return found === null ? undefined : { line: Number(found[1]), column: Number(found[2]) };
+  }
+
+  async goToLine(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.answer(`:${line}:${column}`);
+    await waitFor(`the cursor in line ${line}`, async () => (await this.cursor())?.line === line);
+  }
+
+  statusBar(): Promise<string[]> {
+    return this.page.locator('.part.statusbar .statusbar-item').allTextContents();
+  }
+
+  notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allTextContents();
+  }
+
+  /** The document inside a webview, by the extension that made it; `purpose` tells a view's from an editor tab's. */
+  async webview(extensionId: string, purpose?: 'webviewView'): Promise<Frame> {
+    return waitFor(`a webview of ${extensionId}`, () => {
+      for (const frame of this.page.frames()) {
+        const outer = frame.parentFrame()?.url();
+        if (outer === undefined || frame.name() !== 'active-frame') continue;
+        const query = new URL(outer).searchParams;
+        if (query.get('extensionId')?.toLowerCase() !== extensionId) continue;
+        if (purpose === undefined || query.get('purpose') === purpose) return frame;
+      }
+      return undefined;
+    });
+  }
+
+  /** The note panel's document. */
+  panelFrame(): Promise<Frame> {
+    return this.webview('kafka-notes.kafka-notes', 'webviewView');
+  }
+
+  /** The document of VS Code's own Markdown preview. */
+  previewFrame(): Promise<Frame> {
+    return this.webview('vscode.markdown-language-features');
+  }
+}

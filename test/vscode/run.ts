@@ -1,0 +1,70 @@
+/** Runs the suites of test/vscode/suite in a real VS Code, in the extension host named: `tsx test/vscode/run.ts node|web`. */
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { installEditor, startServer } from '../../dev/embeddedEditor.mjs';
+import { launchChromium } from '../e2e/harness/chromium';
+import { Scratch, kafkaSource } from '../e2e/harness/scratch';
+import { reportMark } from './runner/reportLines';
+
+const root = join(__dirname, '..', '..');
+const extensionOf = { node: root, web: join(root, 'dist', 'test', 'web') };
+
+/** What the host's console says of the tests goes out, all of its log to a file for whoever looks for a cause. */
+async function openLog(host: string): Promise<{ path: string; write: (type: string, args: readonly unknown[]) => void }> {
+  const path = join(root, 'test-output', `${host}-host.log`);
+  await mkdir(dirname(path), { recursive: true });
+  const file = createWriteStream(path);
+  const write = (type: string, args: readonly unknown[]): void => {
+    file.write(`${type}: ${args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ')}\n`);
+    for (const arg of args) {
+      if (typeof arg === 'string' && arg.startsWith(reportMark)) console.log(arg.slice(reportMark.length));
+    }
+  };
+  return { path, write };
+}
+
+async function runSuites(host: 'node' | 'web'): Promise<number> {
+  const log = await openLog(host);
+  const scratch = await Scratch.create();
+  const folder = await scratch.copyOf(kafkaSource());
+  const folders = await scratch.editorFolders({
+    'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  });
+  const server = await startServer(await installEditor(), { ...folders, smokeTestDriver: true });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    const ended = new Promise<number>((resolve) => {
+      void page.exposeFunction('codeAutomationExit', resolve);
+      page.on('crash', () => resolve(1));
+      page.on('close', () => resolve(1));
+    });
+    await page.exposeFunction('codeAutomationLog', log.write);
+    const remote = `vscode-remote://127.0.0.1:${server.port}`;
+    const payload = [
+      ['extensionDevelopmentPath', remote + extensionOf[host]],
+      ['extensionTestsPath', remote + join(root, 'dist', 'test', host, 'suite.js')],
+    ];
+    await page.goto(`${server.url}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) }).toString()}`);
+    const code = await ended;
+    if (code !== 0) console.log(`The ${host} extension host ended with ${code}; its log is in ${relative(root, log.path)}.`);
+    return code;
+  } finally {
+    await browser.close();
+    await server.stop();
+    await scratch.remove();
+  }
+}
+
+async function main(): Promise<void> {
+  const host = process.argv[2];
+  if (host !== 'node' && host !== 'web') throw new Error('Which extension host? node or web.');
+  process.exitCode = await runSuites(host);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
