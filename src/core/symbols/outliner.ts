@@ -1,10 +1,10 @@
 import type { Node, Query } from 'web-tree-sitter';
 import type { LoadedLanguage } from '../syntax/parsers';
 import { LineIndex } from '../util/lineIndex';
-import { find, type Found } from './captures';
+import { find, type Found, type WholeName } from './captures';
 import { ConstantValues } from './constants';
 import { parametersOf } from './parameters';
-import type { FileOutline, Range, SourceSymbol, SymbolKind } from './symbol';
+import { typeKinds, type FileOutline, type Range, type SourceSymbol, type SymbolKind } from './symbol';
 import { withoutBackticks } from './typeName';
 
 /**
@@ -33,7 +33,7 @@ class Outliner {
   private readonly packages = new Map<string, Range>();
 
   constructor(
-    text: string,
+    private readonly text: string,
     private readonly query: Query,
   ) {
     this.lines = new LineIndex(text);
@@ -48,12 +48,21 @@ class Outliner {
   /** The declarations directly inside a node. A package clause without a body changes the container for what follows. */
   private members(body: Node, owner: Container): void {
     let container = owner;
-    for (const found of find(this.query, body, 1)) {
-      if (found.node.id === body.id) continue;
+    const all = find(this.query, body, 1);
+    all.forEach((found, index) => {
+      if (found.node.id === body.id) return;
       if (found.what === 'members') this.members(found.node, container);
       else if (found.what === 'package') container = this.package(found, container);
-      else this.declaration(found, container);
-    }
+      else this.declaration(this.withLooseBody(found, all[index + 1]), container);
+    });
+  }
+
+  /** Scala lets one line end stand before a body's brace, comments not counted. */
+  private withLooseBody(found: Found, next: Found | undefined): Found {
+    if (next?.what !== 'looseBody' || found.parts.body !== undefined || !mayHaveLooseBody(found)) return found;
+    const between = this.text.slice(found.node.endIndex, next.node.startIndex).replace(comments, '');
+    const isBody = between.trim() === '' && !/(\n|\r)\s*?(\n|\r(?!\n))/.test(between);
+    return isBody ? { ...found, parts: { ...found.parts, body: next.node }, end: next.node } : found;
   }
 
   private package(found: Found, outer: Container): Container {
@@ -100,6 +109,7 @@ class Outliner {
         return this.value(found, found.what, container);
       case 'package':
       case 'members':
+      case 'looseBody':
       case 'parameter':
       case 'repeated':
       case 'bound':
@@ -119,7 +129,7 @@ class Outliner {
     const simple = withoutBackticks(name.text);
     const segment = kind === 'object' ? `${simple}$` : simple;
     const path = join(container.path, segment);
-    this.add({ kind, path, name: simple, range: this.range(found.node), nameRange: this.range(name) });
+    this.add({ kind, path, name: simple, range: this.range(found.node, found.end), nameRange: this.range(name) });
     const inner: Container = {
       path,
       isType: true,
@@ -137,7 +147,13 @@ class Outliner {
     const packagePath = join(container.path, withoutBackticks(name.text));
     this.enterPackage(packagePath, name);
     const inner: Container = { path: `${packagePath}.package$`, isType: true, constants: new ConstantValues('package') };
-    this.add({ kind: 'object', path: inner.path, name: 'package', range: this.range(found.node), nameRange: this.range(name) });
+    this.add({
+      kind: 'object',
+      path: inner.path,
+      name: 'package',
+      range: this.range(found.node, found.end),
+      nameRange: this.range(name),
+    });
     if (body !== undefined) this.members(body, inner);
     inner.constants?.resolve();
   }
@@ -153,7 +169,7 @@ class Outliner {
       path,
       name: '<init>',
       parameters,
-      range: this.range(found.node),
+      range: this.range(found.node, found.end),
       nameRange: this.range(name),
     });
     lists.forEach((list, index) => {
@@ -182,7 +198,7 @@ class Outliner {
       path: `${container.path}#${simple}`,
       name: simple,
       ...(hasParameters && { parameters: this.parameterTypes(found, kind, container) }),
-      range: this.range(found.node),
+      range: this.range(found.node, found.end),
       nameRange: this.range(name),
     });
   }
@@ -218,9 +234,25 @@ class Outliner {
     return symbol;
   }
 
-  private range(node: Node): Range {
-    return this.lines.range(node.startIndex, node.endIndex);
+  private range(first: Node, last: Node = first): Range {
+    return this.lines.range(first.startIndex, last.endIndex);
   }
+}
+
+const comments = /\/\/.*|\/\*[\s\S]*?\*\//g;
+
+function mayHaveLooseBody({ what, node }: Found): boolean {
+  return (
+    what === 'package' ||
+    what === 'packageObject' ||
+    node.type === 'function_declaration' ||
+    (what !== undefined && isTypeKind(what))
+  );
+}
+
+function isTypeKind(what: WholeName): boolean {
+  const kinds: ReadonlySet<string> = typeKinds;
+  return kinds.has(what);
 }
 
 function join(outer: string, name: string): string {

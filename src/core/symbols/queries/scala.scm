@@ -22,12 +22,12 @@
 (enum_case_definitions) @members
 
 ; def append[A](batch: Batch*)(f: => A): A = …
-((function_definition name: (_) @name parameters: (parameters)* @parameters) @method
+((function_definition name: (_) @name (parameters)* @parameters) @method
   (#not-eq? @name "this"))
-(function_declaration name: (_) @name parameters: (parameters)* @parameters) @method
+(function_declaration name: (_) @name (parameters)* @parameters) @method
 
 ; def this(dir: File) = this(dir, 0)
-((function_definition name: (_) @name parameters: (parameters)* @parameters) @constructor
+((function_definition name: (_) @name (parameters)* @parameters) @constructor
   (#eq? @name "this"))
 
 ; val segment = …
@@ -52,6 +52,11 @@
 
 ; type Handler = Batch => Unit        type Key <: AnyRef
 (type_definition name: (_) @name) @type
+
+; class Log
+; {
+; The parser takes braces on a line of their own for a block of their own.
+(block) @looseBody
 
 ; What the parser could not understand still holds declarations.
 (ERROR) @members
@@ -117,5 +122,6 @@
 ; A => B
 ((function_type) @called (#set! name "Function"))
 
-; (A, B)
-((tuple_type) @called (#set! name "Tuple"))
+; (A, B), but (A) is just A
+((tuple_type . (_) . (_)) @called (#set! name "Tuple"))
+(tuple_type . (_) @head .)
