@@ -31,11 +31,6 @@ export function findFragment(text: string, fragment: TextFragment, within?: Rang
   );
 }
 
-/** Whether a fragment's part has anything to compare. */
-export function hasTokens(text: string): boolean {
-  return /\S/.test(text);
-}
-
 /** The first and the last token of each place. */
 function places(source: readonly string[], fragment: TextFragment): { first: number; last: number }[] {
   const prefix = wordsOf(fragment.prefix);

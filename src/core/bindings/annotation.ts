@@ -1,0 +1,99 @@
+import type { Position, Range, SourceSymbol } from '../symbols/symbol';
+import { targetOf, type Binding, type Target } from './binding';
+
+/** A section of a note, bound to a place by an anchor in it. */
+export interface AnnotatingSection {
+  /** The URI of the note. */
+  readonly note: string;
+  /** Index into the note's sections. */
+  readonly section: number;
+  readonly role: 'subject' | 'mention';
+  /** The first anchor of the section that is bound to the place, a subject before a mention. */
+  readonly binding: Binding;
+}
+
+/** What one place of a source file has. Each section is there once, subjects first. */
+export interface Annotation {
+  readonly file: string;
+  /** Undefined where a package or the file itself is meant. */
+  readonly symbol?: SourceSymbol;
+  /** The place: a quote's, else the symbol's name, else the package clause or the start of the file. */
+  readonly range: Range;
+  readonly sections: readonly AnnotatingSection[];
+}
+
+/** Groups bindings that surely lead into `file` by their places, in the order of the file. */
+export function annotationsOf(file: string, bindings: Iterable<Binding>): Annotation[] {
+  const places = new Map<string, { target: Target; bindings: Binding[] }>();
+  for (const binding of bindings) {
+    const target = targetOf(binding.result);
+    if (target?.file !== file) continue;
+    const key = placeKey(target);
+    const place = places.get(key);
+    if (place === undefined) places.set(key, { target, bindings: [binding] });
+    else place.bindings.push(binding);
+  }
+  return Array.from(places.values(), ({ target: { symbol, range }, bindings }) => ({
+    file,
+    ...(symbol && { symbol }),
+    range,
+    sections: sectionsOf(bindings),
+  })).sort((one, other) => comparePositions(one.range.start, other.range.start));
+}
+
+function placeKey({ symbol, range: { start, end } }: Target): string {
+  return `${start.line}:${start.character}-${end.line}:${end.character} ${symbol?.path ?? ''}(${symbol?.parameters?.join() ?? ''})`;
+}
+
+function sectionsOf(bindings: readonly Binding[]): AnnotatingSection[] {
+  const sections = new Map<string, AnnotatingSection>();
+  for (const binding of bindings) {
+    const { note, anchor } = binding;
+    const key = `${anchor.section} ${note}`;
+    if (sections.get(key)?.role === 'subject' || (sections.has(key) && anchor.role === 'mention')) continue;
+    sections.set(key, { note, section: anchor.section, role: anchor.role, binding });
+  }
+  return subjectsFirst([...sections.values()]);
+}
+
+function subjectsFirst(sections: readonly AnnotatingSection[]): AnnotatingSection[] {
+  return [...sections.filter(({ role }) => role === 'subject'), ...sections.filter(({ role }) => role === 'mention')];
+}
+
+/** What is annotated around a position. */
+export interface AnnotatedPlace {
+  /** Undefined where only the package or the file itself has annotations. */
+  readonly symbol?: SourceSymbol;
+  /** Each section once, subjects first. */
+  readonly sections: readonly AnnotatingSection[];
+}
+
+/** The innermost symbol around the position that has annotations, those of quotes inside it included; else the file's own. */
+export function innermostAt(annotations: readonly Annotation[], position: Position): AnnotatedPlace | undefined {
+  let innermost: SourceSymbol | undefined;
+  for (const { symbol } of annotations) {
+    if (symbol === undefined || !contains(symbol.range, position)) continue;
+    if (innermost === undefined || isInside(symbol.range, innermost.range)) innermost = symbol;
+  }
+  const bindings = annotations
+    .filter(({ symbol }) => (innermost === undefined ? symbol === undefined : symbol !== undefined && isSame(symbol, innermost)))
+    .flatMap(({ sections }) => sections.map(({ binding }) => binding));
+  if (bindings.length === 0) return undefined;
+  return { ...(innermost && { symbol: innermost }), sections: sectionsOf(bindings) };
+}
+
+function isSame(one: SourceSymbol, other: SourceSymbol): boolean {
+  return one.path === other.path && one.kind === other.kind && comparePositions(one.nameRange.start, other.nameRange.start) === 0;
+}
+
+function contains({ start, end }: Range, position: Position): boolean {
+  return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
+}
+
+function isInside(one: Range, other: Range): boolean {
+  return comparePositions(one.start, other.start) >= 0 && comparePositions(one.end, other.end) <= 0;
+}
+
+function comparePositions(one: Position, other: Position): number {
+  return one.line - other.line || one.character - other.character;
+}

@@ -1,0 +1,109 @@
+import type { Anchor, TextFragment } from '../notes/anchor';
+import type { Range } from '../symbols/symbol';
+import type { LocatedSymbol, SymbolTable } from '../symbols/symbolTable';
+import type { BindingState, Target, Unavailable } from './binding';
+import { fileCandidates, symbolCandidates } from './candidates';
+import { isConventional, pathOf, symbolsOf, type SymbolAnchor } from './symbolPath';
+
+/** What an anchor is resolved against. */
+export interface BindingContext {
+  readonly table: SymbolTable;
+  /** Whether the tree has this file, which need not be source; undefined while nobody knows. */
+  readonly hasFile: (file: string) => boolean | undefined;
+}
+
+/** The quote of an anchor, to be found in a part of a file. */
+export interface FragmentSearch {
+  readonly file: string;
+  readonly within?: Range;
+  readonly fragment: TextFragment;
+}
+
+/**
+ * What can be said of an anchor without reading texts. `search`: its symbol or file is there; where its quote stands, or
+ * whether, {@link finishSearch} says. `waitsFor`: files that change the answer once they are read (or read again).
+ */
+export type Resolution =
+  | { readonly kind: 'done'; readonly result: BindingState; readonly waitsFor: readonly string[] }
+  | { readonly kind: 'search'; readonly target: Target; readonly search: FragmentSearch };
+
+const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Resolves an anchor. Never guesses: where several symbols fit, the answer is all of them. */
+export function resolve(anchor: Anchor, context: BindingContext): Resolution {
+  const { target, fragment } = anchor;
+  const found = target.kind === 'file' ? findFile(target.file, context) : findSymbol(target, context.table);
+  const place = found.kind === 'done' && found.result.state === 'exact' ? found.result.target : undefined;
+  if (fragment === undefined || place === undefined) return found;
+  const { file, symbol } = place;
+  return { kind: 'search', target: place, search: { file, fragment, ...(symbol && { within: symbol.range }) } };
+}
+
+/** The state of an anchor with a quote, once its places are known; undefined where the file could not be read. */
+export function finishSearch(target: Target, places: readonly Range[] | undefined): BindingState {
+  if (places === undefined) return { state: 'unavailable', why: 'unreadable' };
+  const targets = places.map((range) => ({ ...target, range }));
+  const [first, ...others] = targets;
+  if (first === undefined) return { state: 'missing', what: 'fragment', candidates: [{ target, reason: 'sameName' }] };
+  return others.length === 0 ? { state: 'exact', target: first } : { state: 'ambiguous', targets };
+}
+
+function done(result: BindingState, waitsFor: readonly string[] = []): Resolution & { kind: 'done' } {
+  return { kind: 'done', result, waitsFor };
+}
+
+function unavailable(why: Unavailable, waitsFor: readonly string[]): Resolution & { kind: 'done' } {
+  return done({ state: 'unavailable', why }, waitsFor);
+}
+
+function findFile(file: string, { table, hasFile }: BindingContext): Resolution {
+  const isThere = table.files.has(file) || hasFile(file);
+  if (isThere === undefined) return unavailable('notReadYet', [file]);
+  if (isThere) return done({ state: 'exact', target: { file, range: fileStart } });
+  return done({ state: 'missing', what: 'file', candidates: fileCandidates(file, table) }, [file]);
+}
+
+function findSymbol(anchor: SymbolAnchor, table: SymbolTable): Resolution {
+  const symbols = symbolsOf(anchor, table);
+  const packageFile = symbols.length === 0 && anchor.member === undefined ? table.packageFiles(anchor.type)[0] : undefined;
+  const waiting = table.complete ? undefined : waitFor(anchor, symbols, packageFile !== undefined, table);
+  if (waiting !== undefined) return unavailable('notReadYet', waiting);
+  if (packageFile !== undefined) return done({ state: 'exact', target: packageTarget(anchor.type, packageFile, table) });
+
+  const targets = symbols.map(targetOf);
+  const [first, ...others] = targets;
+  if (first !== undefined) return done(others.length === 0 ? { state: 'exact', target: first } : { state: 'ambiguous', targets });
+  for (const [file, reason] of table.unread()) if (isConventional(file, anchor)) return unavailable(reason, [file]);
+  return done({ state: 'missing', what: 'symbol', candidates: symbolCandidates(anchor, table) });
+}
+
+function targetOf({ file, symbol }: LocatedSymbol): Target {
+  return { file, symbol, range: symbol.nameRange };
+}
+
+function packageTarget(name: string, file: string, table: SymbolTable): Target {
+  const clause = table.outline(file)?.packages.find((one) => one.name === name);
+  return { file, range: clause?.nameRange ?? fileStart };
+}
+
+/**
+ * While some files are unread: the files to wait for before anything can be said, none in particular where every one
+ * might matter; undefined where what is read is enough. That is so where the symbol, or the type it would be a member of,
+ * stands in the file where habit puts it, and no other such file is unread.
+ */
+function waitFor(
+  anchor: SymbolAnchor,
+  found: readonly LocatedSymbol[],
+  isPackage: boolean,
+  table: SymbolTable,
+): readonly string[] | undefined {
+  const unread = table.unreadCandidates(pathOf(anchor));
+  const likely = unread.filter((file) => isConventional(file, anchor));
+  if (likely.length > 0) return likely;
+  if (isPackage) return undefined;
+  const known = found.length > 0 || anchor.member === undefined ? found : symbolsOf({ kind: 'symbol', type: anchor.type }, table);
+  if (known.length > 0 && known.every(({ file }) => isConventional(file, anchor))) return undefined;
+  // One of them is enough to look again later, and to wait for the next.
+  if (unread.length > 0) return unread.slice(-1);
+  return known.length > 0 ? undefined : [];
+}

@@ -1,0 +1,246 @@
+import type { Anchor } from '../notes/anchor';
+import type { Note, NoteAnchor } from '../notes/note';
+import type { Position, Range } from '../symbols/symbol';
+import { annotationsOf, innermostAt, type AnnotatedPlace, type Annotation } from './annotation';
+import { finishSearch, resolve, type BindingContext, type FragmentSearch, type Resolution } from './bind';
+import { targetOf, type Binding, type BindingState, type Target } from './binding';
+import { Groups } from './groups';
+import { withoutDollars } from './symbolPath';
+
+/** Whose answers are others now. */
+export interface BindingChange {
+  /** URIs of notes. */
+  readonly notes: ReadonlySet<string>;
+  /** Source files, relative to the tree's root. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** A quote that somebody who can read texts must look for; {@link BindingIndex.answer} takes what was found. */
+export interface PendingSearch extends FragmentSearch {
+  readonly id: number;
+}
+
+interface Entry {
+  readonly note: string;
+  readonly anchor: NoteAnchor;
+  readonly parsed: Anchor;
+  /** What a symbol must be called for the anchor to be looked at again. */
+  readonly names: readonly string[];
+  binding: Binding;
+  /** Files that change the answer. */
+  files: readonly string[];
+  pending: { readonly search: PendingSearch; readonly target: Target } | undefined;
+}
+
+const notRead: BindingState = { state: 'unavailable', why: 'notReadYet' };
+
+/**
+ * All bindings of a set of notes against one source tree. A change of one note or file binds only the anchors again that
+ * it concerns, and says once which notes and files have other answers now. What it answers are values that never change.
+ */
+export class BindingIndex {
+  private readonly notes = new Map<string, readonly Entry[]>();
+  private readonly byTarget = new Groups<Entry>();
+  private readonly byName = new Groups<Entry>();
+  private readonly byDependency = new Groups<Entry>();
+  private readonly unsettled = new Set<Entry>();
+  private readonly searches = new Map<number, Entry>();
+  private lastSearch = 0;
+  private wasComplete: boolean;
+
+  constructor(
+    private readonly context: BindingContext,
+    private readonly changed: (change: BindingChange) => void = () => undefined,
+  ) {
+    this.wasComplete = context.table.complete;
+  }
+
+  /** Of the note's well-formed anchors, in their order. */
+  byNote(uri: string): readonly Binding[] {
+    return (this.notes.get(uri) ?? []).map(({ binding }) => binding);
+  }
+
+  /** What surely leads into the file, in the order of its places. */
+  byFile(file: string): readonly Annotation[] {
+    const bindings = this.byTarget.get(file).map(({ binding }) => binding);
+    return annotationsOf(file, bindings.sort(inOrder));
+  }
+
+  annotationsAt(file: string, position: Position): AnnotatedPlace | undefined {
+    return innermostAt(this.byFile(file), position);
+  }
+
+  /** Files that surely have annotations. */
+  annotatedFiles(): string[] {
+    const isThere = (file: string): boolean =>
+      this.byTarget.get(file).some(({ binding }) => targetOf(binding.result)?.file === file);
+    return [...this.byTarget.keys()].filter(isThere);
+  }
+
+  /** A note is new or has changed. */
+  setNote(note: Note): void {
+    this.setNotes([note]);
+  }
+
+  setNotes(notes: Iterable<Note>): void {
+    const change = new Change();
+    for (const note of notes) {
+      this.drop(note.uri, change);
+      const entries = note.anchors.flatMap((anchor) =>
+        anchor.parsed.ok ? [newEntry(note.uri, anchor, anchor.parsed.anchor)] : [],
+      );
+      this.notes.set(note.uri, entries);
+      change.notes.add(note.uri);
+      for (const entry of entries) {
+        for (const name of entry.names) this.byName.add(name, entry);
+        this.bind(entry, change);
+      }
+    }
+    this.announce(change);
+  }
+
+  removeNote(uri: string): void {
+    const change = new Change();
+    this.drop(uri, change);
+    if (this.notes.delete(uri)) change.notes.add(uri);
+    this.announce(change);
+  }
+
+  /** Files of the tree were read, read again, found or removed: the table knows already. */
+  filesChanged(files: Iterable<string>): void {
+    const concerned = new Set<Entry>();
+    const add = (entries: readonly Entry[]): void => entries.forEach((entry) => concerned.add(entry));
+    for (const file of files) {
+      add(this.byTarget.get(file));
+      add(this.byDependency.get(file));
+      const outline = this.context.table.outline(file);
+      for (const { name } of outline?.packages ?? []) add(this.byName.get(name));
+      for (const { path } of outline?.symbols ?? []) add(this.byName.get(withoutDollars(path)));
+    }
+    if (this.context.table.complete !== this.wasComplete) add([...this.unsettled]);
+    this.wasComplete = this.context.table.complete;
+    const change = new Change();
+    for (const entry of concerned) this.bind(entry, change);
+    this.announce(change);
+  }
+
+  /** Quotes to look for; with `files`, in these only. */
+  pending(files?: ReadonlySet<string>): PendingSearch[] {
+    const searches = Array.from(this.searches.values(), ({ pending }) => pending?.search);
+    return searches.filter((search) => search !== undefined).filter(({ file }) => files?.has(file) ?? true);
+  }
+
+  /** Where quotes stand; undefined where the file could not be read. An answer that came too late is ignored. */
+  answer(answers: Iterable<{ readonly search: PendingSearch; readonly places: readonly Range[] | undefined }>): void {
+    const change = new Change();
+    for (const { search, places } of answers) {
+      const entry = this.searches.get(search.id);
+      if (entry?.pending === undefined) continue;
+      const { target } = entry.pending;
+      this.searches.delete(search.id);
+      entry.pending = undefined;
+      this.setResult(entry, finishSearch(target, places), [target.file], change);
+    }
+    this.announce(change);
+  }
+
+  private bind(entry: Entry, change: Change): void {
+    if (entry.pending !== undefined) this.searches.delete(entry.pending.search.id);
+    entry.pending = undefined;
+    const resolution: Resolution = resolve(entry.parsed, this.context);
+    if (resolution.kind === 'done') {
+      this.setResult(entry, resolution.result, resolution.waitsFor, change);
+      return;
+    }
+    const { target, search } = resolution;
+    const id = ++this.lastSearch;
+    entry.pending = { target, search: { ...search, id } };
+    this.searches.set(id, entry);
+    this.setResult(entry, keepsPlace(entry.binding.result, target) ? entry.binding.result : notRead, [target.file], change);
+  }
+
+  private setResult(entry: Entry, result: BindingState, dependencies: readonly string[], change: Change): void {
+    const before = entry.binding.result;
+    const files = filesOf(result);
+    for (const file of entry.files) this.byDependency.remove(file, entry);
+    entry.files = dependencies;
+    for (const file of dependencies) this.byDependency.add(file, entry);
+    if (result.state === 'missing' || result.state === 'unavailable') this.unsettled.add(entry);
+    else this.unsettled.delete(entry);
+    if (JSON.stringify(before) === JSON.stringify(result) && this.byTarget.hasAll(files, entry)) return;
+    for (const file of filesOf(before)) this.byTarget.remove(file, entry);
+    for (const file of files) this.byTarget.add(file, entry);
+    entry.binding = { note: entry.note, anchor: entry.anchor, result };
+    change.add(entry.note, before, result);
+  }
+
+  private drop(uri: string, change: Change): void {
+    for (const entry of this.notes.get(uri) ?? []) {
+      for (const name of entry.names) this.byName.remove(name, entry);
+      for (const file of entry.files) this.byDependency.remove(file, entry);
+      for (const file of filesOf(entry.binding.result)) this.byTarget.remove(file, entry);
+      if (entry.pending !== undefined) this.searches.delete(entry.pending.search.id);
+      this.unsettled.delete(entry);
+      change.add(uri, entry.binding.result);
+    }
+  }
+
+  private announce(change: Change): void {
+    if (change.notes.size > 0 || change.files.size > 0) this.changed(change);
+  }
+}
+
+class Change implements BindingChange {
+  readonly notes = new Set<string>();
+  readonly files = new Set<string>();
+
+  add(note: string, ...results: readonly BindingState[]): void {
+    this.notes.add(note);
+    for (const result of results) {
+      const file = targetOf(result)?.file;
+      if (file !== undefined) this.files.add(file);
+    }
+  }
+}
+
+function newEntry(note: string, anchor: NoteAnchor, parsed: Anchor): Entry {
+  const { target } = parsed;
+  const type = target.kind === 'symbol' ? withoutDollars(target.type) : undefined;
+  const names =
+    type === undefined
+      ? []
+      : target.kind === 'symbol' && target.member !== undefined
+        ? [type, `${type}#${withoutDollars(target.member)}`]
+        : [type];
+  return { note, anchor, parsed, names, binding: { note, anchor, result: notRead }, files: [], pending: undefined };
+}
+
+/** By note, then by place in it. */
+function inOrder(one: Binding, other: Binding): number {
+  if (one.note !== other.note) return one.note < other.note ? -1 : 1;
+  const [a, b] = [one.anchor.linkRange.start, other.anchor.linkRange.start];
+  return a.line - b.line || a.character - b.character;
+}
+
+/** Files that a state leads into, or might. */
+function filesOf(result: BindingState): readonly string[] {
+  switch (result.state) {
+    case 'exact':
+    case 'edited':
+    case 'moved':
+      return [result.target.file];
+    case 'ambiguous':
+      return [...new Set(result.targets.map(({ file }) => file))];
+    case 'missing':
+      return [...new Set(result.candidates.map(({ target }) => target.file))];
+    case 'unavailable':
+      return [];
+    default:
+      return result satisfies never;
+  }
+}
+
+/** While a quote is looked for again in a file that has changed, its old place in the same symbol is the best there is. */
+function keepsPlace(result: BindingState, target: Target): boolean {
+  return result.state === 'exact' && result.target.file === target.file && result.target.symbol?.path === target.symbol?.path;
+}
