@@ -12,7 +12,13 @@ import { withoutBackticks } from './typeName';
  * @throws ParseFailure
  */
 export function outlineFile(text: string, language: LoadedLanguage): FileOutline {
-  return language.parse(text, (root) => new Outliner(text, language.query).outline(root));
+  const lines = new LineIndex(text);
+  const outline = language.parse(text, (root) =>
+    root.hasError ? undefined : new Outliner(text, lines, language.query).outline(root),
+  );
+  if (outline !== undefined) return outline;
+  const skeleton = language.info.skeleton(text);
+  return { ...language.parse(skeleton, (root) => new Outliner(skeleton, lines, language.query).outline(root)), hasErrors: true };
 }
 
 /** What members belong to. */
@@ -28,16 +34,14 @@ interface Container {
 type Draft = { -readonly [K in keyof SourceSymbol]: SourceSymbol[K] };
 
 class Outliner {
-  private readonly lines: LineIndex;
   private readonly symbols: Draft[] = [];
   private readonly packages = new Map<string, Range>();
 
   constructor(
     private readonly text: string,
+    private readonly lines: LineIndex,
     private readonly query: Query,
-  ) {
-    this.lines = new LineIndex(text);
-  }
+  ) {}
 
   outline(root: Node): FileOutline {
     this.members(root, { path: '', isType: false });

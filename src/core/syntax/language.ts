@@ -1,3 +1,6 @@
+import { javaSkeleton } from './skeleton/javaSkeleton';
+import { scalaSkeleton } from './skeleton/scalaSkeleton';
+
 export type LanguageId = 'java' | 'scala';
 
 /** What a language needs: the names of its files in the package. */
@@ -7,11 +10,13 @@ export interface LanguageInfo {
   readonly extension: string;
   readonly grammar: string;
   readonly query: string;
+  /** A text with nothing but its declarations, all at their places: for what the parser does not understand as it is. */
+  skeleton(text: string): string;
 }
 
 export const languages: readonly LanguageInfo[] = [
-  { id: 'java', extension: '.java', grammar: 'tree-sitter-java.wasm', query: 'java.scm' },
-  { id: 'scala', extension: '.scala', grammar: 'tree-sitter-scala.wasm', query: 'scala.scm' },
+  { id: 'java', extension: '.java', grammar: 'tree-sitter-java.wasm', query: 'java.scm', skeleton: javaSkeleton },
+  { id: 'scala', extension: '.scala', grammar: 'tree-sitter-scala.wasm', query: 'scala.scm', skeleton: scalaSkeleton },
 ];
 
 /** Undefined for a file that is no source of a known language. */

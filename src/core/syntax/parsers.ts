@@ -1,6 +1,6 @@
 import { Language, Parser, Query, type Node } from 'web-tree-sitter';
 import type { AssetReader } from './assets';
-import { languages, type LanguageId } from './language';
+import { languages, type LanguageId, type LanguageInfo } from './language';
 
 /** Why there is no tree. `timeout`: it took longer than allowed. `crashed`: the parser's machine code failed. */
 export class ParseFailure extends Error {
@@ -14,7 +14,7 @@ export class ParseFailure extends Error {
 
 /** A language whose grammar is loaded, with its query of declarations. */
 export interface LoadedLanguage {
-  readonly id: LanguageId;
+  readonly info: LanguageInfo;
   readonly query: Query;
   /**
    * Parses a text and hands its root to `use`. Nodes must not outlive the call: the tree is gone when it returns.
@@ -62,7 +62,7 @@ export class Parsers {
     this.binding ??= this.initialise();
     const [grammar, query] = await Promise.all([this.assets.read(info.grammar), this.assets.read(info.query), this.binding]);
     const language = await Language.load(grammar);
-    return new ParsedLanguage(id, language, new Query(language, new TextDecoder().decode(query)), this.timeLimit);
+    return new ParsedLanguage(info, language, new Query(language, new TextDecoder().decode(query)), this.timeLimit);
   }
 
   private async initialise(): Promise<void> {
@@ -74,7 +74,7 @@ class ParsedLanguage implements LoadedLanguage {
   private parser: Parser;
 
   constructor(
-    readonly id: LanguageId,
+    readonly info: LanguageInfo,
     private readonly language: Language,
     readonly query: Query,
     private readonly timeLimit: number,
