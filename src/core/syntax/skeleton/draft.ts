@@ -53,13 +53,7 @@ export class Draft {
     const placed = this.placed.get(start);
     if (placed !== undefined) return placed;
     const text = this.text.slice(start, end);
-    switch (this.marks[start]) {
-      case kept:
-        return text;
-      case flat:
-        return ' '.repeat(text.length);
-      default:
-        return text.replace(/[^\r\n]/g, ' ');
-    }
+    if (this.marks[start] === kept) return text;
+    return this.marks[start] === flat ? ' '.repeat(text.length) : text.replace(/[^\r\n]/g, ' ');
   }
 }
