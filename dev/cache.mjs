@@ -48,7 +48,7 @@ function tryLock(file) {
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
-async function locked(name, work) {
+export async function locked(name, work) {
   mkdirSync(cacheFolder(), { recursive: true });
   const file = join(cacheFolder(), `${name}.lock`);
   let told = false;

@@ -1,7 +1,5 @@
-/** Packages the extension and looks at what is inside: `node dev/vsix.mjs` writes dist/kafka-notes-VERSION.vsix. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Failure, mustRun } from './process.mjs';
 
@@ -89,16 +87,4 @@ export function faultsOfVsix() {
   for (const name of packed) if (!needed.has(name)) faults.push(`${name} does not belong inside.`);
   console.log(`  ${file}: ${packed.size} files, ${size} bytes`);
   return faults;
-}
-
-if (argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    await packageVsix();
-    const faults = faultsOfVsix();
-    for (const fault of faults) console.error(`  ${fault}`);
-    if (faults.length > 0) process.exitCode = 1;
-  } catch (error) {
-    console.error(error instanceof Failure ? error.message : error);
-    process.exitCode = 1;
-  }
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -24,11 +24,21 @@ export class Scratch {
   async copyOf(folder: string): Promise<string> {
     const copy = join(this.folder, basename(folder));
     await cp(folder, copy, { recursive: true, filter: (file) => basename(file) !== '.git' });
+    await makeWritable(copy);
     return copy;
   }
 
   remove(): Promise<void> {
     return rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Kafka's source is kept read-only. */
+async function makeWritable(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await makeWritable(path);
+    else if (entry.isFile()) await chmod(path, 0o644);
   }
 }
 

@@ -105,9 +105,9 @@ export class TextEditor {
       for (let at = 0; at < data.length; at += 4) {
         if (data[at + 3] === 0) continue;
         const hex = [0, 1, 2].map((part) => (data[at + part] ?? 0).toString(16).padStart(2, '0')).join('');
-        if (wanted === undefined || hex === wanted) count++;
+        if (wanted === '' || hex === wanted) count++;
       }
       return count;
-    }, color);
+    }, color ?? '');
   }
 }

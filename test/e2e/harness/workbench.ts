@@ -88,13 +88,15 @@ export class Workbench {
 
   /** The document inside a webview, by the extension that made it; `purpose` tells a view's from an editor tab's. */
   async webview(extensionId: string, purpose?: 'webviewView'): Promise<Frame> {
-    return waitFor(`a webview of ${extensionId}`, () => {
-      for (const frame of this.page.frames()) {
-        const outer = frame.parentFrame()?.url();
-        if (outer === undefined || frame.name() !== 'active-frame') continue;
-        const query = new URL(outer).searchParams;
+    return waitFor(`a webview of ${extensionId}`, async () => {
+      for (const outer of this.page.frames()) {
+        if (!outer.url().includes('/webview/')) continue;
+        const query = new URL(outer.url()).searchParams;
         if (query.get('extensionId')?.toLowerCase() !== extensionId) continue;
-        if (purpose === undefined || query.get('purpose') === purpose) return frame;
+        if (purpose !== undefined && query.get('purpose') !== purpose) continue;
+        const inner = await outer.$('iframe#active-frame');
+        const frame = await inner?.contentFrame();
+        if (frame) return frame;
       }
       return undefined;
     });

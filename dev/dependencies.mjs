@@ -1,0 +1,26 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure, run } from './process.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** npm writes this file last; older than the lock file means that the lock file has changed since. */
+function upToDate() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+}
+
+/** @throws {Failure} where this Node is too old */
+export function needNode() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) throw new Failure(`Node ${process.versions.node} is too old: 20 or later is needed. See https://nodejs.org.`);
+}
+
+/** Installs what package-lock.json names, unless that is done. */
+export async function ensureDependencies() {
+  if (upToDate()) return;
+  console.log('  npm ci');
+  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root });
+  if (code !== 0) throw new Failure('npm ci failed; what it said stands above. It needs the npm registry: is there a network?');
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { locked } from './cache.mjs';
+import { Failure, run } from './process.mjs';
+import { findProgram, needMaven } from './programs.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Asks the built command line for the source, from one place. @param {string} folder @param {string} from @returns {Promise<boolean>} */
+async function getFrom(folder, from) {
+  console.log(`  getting the source of Kafka 2.2.0 (${from})`);
+  const args = [join(root, 'dist', 'cli.js'), 'source', 'get', '--version', '2.2.0', '--into', folder, '--from', from];
+  return (await run(process.execPath, args, { seconds: 900 })).code === 0;
+}
+
+/**
+ * Puts Kafka 2.2.0's source into a folder of the cache, unless it is there: with Maven where it is installed, else from the
+ * release archive or the tag, else with a Maven that is installed for it. The command line leaves nothing half there.
+ * @param {string} folder
+ */
+export async function ensureKafkaSource(folder) {
+  if (existsSync(folder)) return;
+  await locked(basename(folder), async () => {
+    if (existsSync(folder)) return;
+    if (findProgram('mvn') === undefined) {
+      for (const from of ['archive', 'github']) if (await getFrom(folder, from)) return;
+    }
+    await needMaven();
+    if (!(await getFrom(folder, 'maven')))
+      throw new Failure('The source of Kafka 2.2.0 could not be had: see above. Is there a network?');
+  });
+}

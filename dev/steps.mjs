@@ -1,0 +1,196 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from './cache.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { installEditor, newestRelease, oldestRelease } from './embeddedEditor.mjs';
+import { ensureKafkaSource } from './kafkaSource.mjs';
+import { needChromium, wantChineseFont } from './programs.mjs';
+import { faultsOfVsix, packageVsix } from './vsix.mjs';
+
+/**
+ * What a step does: a command to run, or work of our own that returns what is wrong, nothing where all is well.
+ * `counted` tells how its tests are counted: by mocha's closing lines, as one test, or not at all (it prepares for others).
+ * @typedef {{
+ *   name: string,
+ *   what: string,
+ *   needs: readonly string[],
+ *   counted: 'suites' | 'one' | 'no',
+ *   seconds: number,
+ *   extra?: boolean,
+ *   work: { command: readonly string[] } | { check: () => Promise<readonly string[]> },
+ * }} Step `seconds`: how long it may take; `extra`: it runs only when it is named
+ */
+
+/** @param {() => Promise<unknown>} prepare @returns {{ check: () => Promise<readonly string[]> }} */
+const preparing = (prepare) => ({
+  check: async () => {
+    await prepare();
+    return [];
+  },
+});
+
+/** @param {string} name @param {readonly string[]} args @returns {{ command: readonly string[] }} */
+const tool = (name, ...args) => ({ command: [process.execPath, join('node_modules', name), ...args] });
+/** @param {readonly string[]} args */
+const mocha = (...args) => tool('mocha/bin/mocha.js', ...args);
+/** @param {readonly string[]} args */
+const tsx = (...args) => tool('tsx/dist/cli.mjs', ...args);
+/** @param {string} language */
+const check = (language) => ({
+  command: [process.execPath, 'dist/cli.js', 'check', '--notes', `notes/${language}`, '--source', kafkaFolder],
+});
+
+const own = process.env.KAFKA_NOTES_SOURCE;
+/** The source of Kafka 2.2.0 that the tests read: KAFKA_NOTES_SOURCE, else in the cache. */
+export const kafkaFolder = own !== undefined && own !== '' ? own : join(cacheFolder(), 'kafka-2.2.0');
+
+/** In the order in which they run. @type {readonly Step[]} */
+export const steps = [
+  {
+    name: 'dependencies',
+    what: 'the packages that package-lock.json names',
+    needs: [],
+    counted: 'no',
+    seconds: 600,
+    work: preparing(ensureDependencies),
+  },
+  {
+    name: 'build',
+    what: 'bundles for the editor, the worker, the panel and the command line',
+    needs: ['dependencies'],
+    counted: 'no',
+    seconds: 120,
+    work: { command: [process.execPath, 'esbuild.js'] },
+  },
+  {
+    name: 'types',
+    what: 'TypeScript, a configuration for each runtime',
+    needs: ['dependencies'],
+    counted: 'one',
+    seconds: 300,
+    work: { command: ['npm', 'run', '--silent', 'types'] },
+  },
+  {
+    name: 'lint',
+    what: 'ESLint and Prettier',
+    needs: ['dependencies'],
+    counted: 'one',
+    seconds: 300,
+    work: { command: ['npm', 'run', '--silent', 'lint'] },
+  },
+  {
+    name: 'kafka',
+    what: 'the source of Kafka 2.2.0, in the cache',
+    needs: existsSync(kafkaFolder) ? [] : ['build'],
+    counted: 'no',
+    seconds: 900,
+    work: preparing(() => ensureKafkaSource(kafkaFolder)),
+  },
+  {
+    name: 'unit',
+    what: 'the core, in plain Node',
+    needs: ['dependencies', 'kafka'],
+    counted: 'suites',
+    seconds: 600,
+    work: mocha('test/unit/**/*.test.ts'),
+  },
+  {
+    name: 'queries',
+    what: 'what the queries find in drawn fixtures',
+    needs: ['dependencies', 'kafka'],
+    counted: 'suites',
+    seconds: 300,
+    work: mocha('test/queries/**/*.test.ts'),
+  },
+  {
+    name: 'cli',
+    what: 'the command line',
+    needs: ['build', 'kafka'],
+    counted: 'suites',
+    seconds: 300,
+    work: mocha('test/cli/**/*.test.ts'),
+  },
+  {
+    name: 'package',
+    what: 'the VSIX: its size, and that it holds what runs and nothing else',
+    needs: ['build'],
+    counted: 'one',
+    seconds: 180,
+    work: {
+      check: async () => {
+        await packageVsix();
+        return faultsOfVsix();
+      },
+    },
+  },
+  {
+    name: 'notes-en',
+    what: 'the English notes against Kafka 2.2.0',
+    needs: ['build', 'kafka'],
+    counted: 'one',
+    seconds: 300,
+    work: check('en'),
+  },
+  {
+    name: 'notes-zh-cn',
+    what: 'the Chinese notes against Kafka 2.2.0',
+    needs: ['build', 'kafka'],
+    counted: 'one',
+    seconds: 300,
+    work: check('zh-cn'),
+  },
+  {
+    name: 'editor',
+    what: 'Chromium and the embedded VS Code, in the cache',
+    needs: [],
+    counted: 'no',
+    seconds: 1200,
+    work: preparing(async () => {
+      await needChromium();
+      await wantChineseFont();
+      await installEditor(newestRelease);
+      await installEditor(oldestRelease);
+    }),
+  },
+  {
+    name: 'test-bundles',
+    what: 'the suites for the extension hosts',
+    needs: ['build'],
+    counted: 'no',
+    seconds: 120,
+    work: { command: [process.execPath, 'dev/buildTests.mjs'] },
+  },
+  {
+    name: 'node-host',
+    what: 'in the Node extension host of a real VS Code',
+    needs: ['test-bundles', 'kafka', 'editor'],
+    counted: 'suites',
+    seconds: 300,
+    work: tsx('test/vscode/run.ts', 'node'),
+  },
+  {
+    name: 'web-host',
+    what: 'in the web extension host of a real VS Code',
+    needs: ['test-bundles', 'kafka', 'editor'],
+    counted: 'suites',
+    seconds: 300,
+    work: tsx('test/vscode/run.ts', 'web'),
+  },
+  {
+    name: 'e2e',
+    what: 'the packaged extension by a person’s hands, in a browser',
+    needs: ['package', 'kafka', 'editor'],
+    counted: 'suites',
+    seconds: 900,
+    work: mocha('test/e2e/**/*.test.ts'),
+  },
+  {
+    name: 'desktop',
+    what: 'in the extension host of a downloaded desktop VS Code',
+    needs: ['test-bundles', 'kafka'],
+    counted: 'suites',
+    seconds: 900,
+    extra: true,
+    work: tsx('test/vscode/runDesktop.ts'),
+  },
+];
