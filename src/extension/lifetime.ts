@@ -1,11 +1,14 @@
-import type { Disposable } from 'vscode';
+/** Whatever holds something that has to be let go; the editor's `Disposable` is one. */
+export interface Disposable {
+  dispose(): void;
+}
 
 /** Owns what it is given and disposes it, the last first, when it is disposed itself. */
 export class Lifetime implements Disposable {
   private readonly owned: Disposable[] = [];
   private ended = false;
 
-  protected own<T extends Disposable>(one: T): T {
+  protected register<T extends Disposable>(one: T): T {
     if (this.ended) one.dispose();
     else this.owned.push(one);
     return one;

@@ -1,3 +1,4 @@
+import './loadTime';
 import { homedir } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';

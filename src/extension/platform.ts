@@ -17,7 +17,7 @@ export interface SourceWish {
   readonly into: Uri;
   readonly token: CancellationToken;
   /** `total` is undefined where it is not known. Bytes while it downloads, else files. */
-  report(step: 'download' | 'unpack' | 'check', done: number, total: number | undefined): void;
+  readonly report: (step: 'download' | 'unpack' | 'check', done: number, total: number | undefined) => void;
 }
 
 /** What only a host that can write files and start programs can do. */

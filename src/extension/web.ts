@@ -1,3 +1,4 @@
+import './loadTime';
 import * as vscode from 'vscode';
 import { editorFolders } from './adapters/editorFolders';
 import { activate as compose, type Exports } from './compose';
@@ -14,7 +15,12 @@ declare const Worker: new (url: string, options: { name: string }) => BrowserWor
 
 export function activate(context: vscode.ExtensionContext): Exports {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'worker.js');
-  const platform: Platform = { createWorker: () => startWorker(script), folders: editorFolders, source: undefined, home: undefined };
+  const platform: Platform = {
+    createWorker: () => startWorker(script),
+    folders: editorFolders,
+    source: undefined,
+    home: undefined,
+  };
   return compose(context, platform);
 }
 

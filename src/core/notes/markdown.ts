@@ -1,18 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from 'markdown-it';
-import { isAnchorText } from './parseAnchor';
+import { keepAnchors } from './keepAnchors';
 
 /** The one way notes are read: GitHub's Markdown without HTML, no address made a link by itself, anchors left as written. */
 export function createMarkdown(): Markdown {
   return keepAnchors(new MarkdownIt({ html: false, linkify: false, typographer: false }));
-}
-
-/** Makes a Markdown parser, ours or the editor's, take anchors as links and leave their text alone. */
-export function keepAnchors<T extends Pick<Markdown, 'validateLink' | 'normalizeLink' | 'normalizeLinkText'>>(markdown: T): T {
-  const validate = markdown.validateLink.bind(markdown);
-  const normalize = markdown.normalizeLink.bind(markdown);
-  const normalizeText = markdown.normalizeLinkText.bind(markdown);
-  markdown.validateLink = (url) => isAnchorText(url) || validate(url);
-  markdown.normalizeLink = (url) => (isAnchorText(url) ? url : normalize(url));
-  markdown.normalizeLinkText = (url) => (isAnchorText(url) ? url : normalizeText(url));
-  return markdown;
 }

@@ -6,7 +6,11 @@ export const editorFolders: Folders = {
   async list(uri) {
     try {
       const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri));
-      return entries.map(([name, type]): FolderEntry => ({ name, kind: kindOf(type), link: has(type, vscode.FileType.SymbolicLink) }));
+      return entries.map(([name, type]): FolderEntry => ({
+        name,
+        kind: kindOf(type),
+        link: has(type, vscode.FileType.SymbolicLink),
+      }));
     } catch (error) {
       if (isMissing(error)) return [];
       throw error;

@@ -1,6 +1,7 @@
 import type { Event, Uri } from 'vscode';
 import type { Binding, Target } from '../../core/bindings/binding';
 import type { Note, NotesOutline, Section } from '../../core/notes/note';
+import type { Position, SourceSymbol } from '../../core/symbols/symbol';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
 
 /**
@@ -30,7 +31,7 @@ export interface NoteFolder {
   /** Every Markdown file in it, README.md too, in the order of their paths. */
   readonly notes: readonly Note[];
   /** A sentence in the reader's language, where the folder cannot be read. */
-  readonly unreadable?: string;
+  readonly unreadable: string | undefined;
 }
 
 export interface NoteLibrary {
@@ -80,11 +81,21 @@ export interface Annotation {
   readonly target: Target;
 }
 
+/** What one symbol has. */
+export interface AnnotatedSymbol {
+  /** Undefined where the file or its package is meant. */
+  readonly symbol: SourceSymbol | undefined;
+  /** Each section once, subjects first. */
+  readonly annotations: readonly Annotation[];
+}
+
 export interface Bindings {
   /** All anchors of a note against the active tree, in the order of the note. Without a tree they are `unavailable`. Malformed ones are not among them. */
   ofNote(note: string): readonly Binding[];
   /** What surely points into this source file, in the order of the targets' lines; subjects first on the same line. */
   ofFile(file: Uri): readonly Annotation[];
+  /** What the innermost annotated symbol around a place has, quotes inside it included; else what the file itself has. */
+  at(file: Uri, position: Position): AnnotatedSymbol | undefined;
   /** Fires with the URIs of the notes and source files whose answers are others now. */
   readonly onDidChange: Event<ReadonlySet<string>>;
 }

@@ -7,7 +7,7 @@ const longest = 100;
 
 /** What the panel shows, and the way there. Places that came by following the cursor take each other's place, so Back leads to what the reader chose. */
 export class ReadingHistory extends Lifetime implements Reading {
-  private readonly changed = this.own(new EventEmitter<void>());
+  private readonly changed = this.register(new EventEmitter<void>());
   readonly onDidChange = this.changed.event;
   private entries: { readonly place: NotePlace; readonly followed: boolean }[] = [];
   private index = -1;

@@ -78,7 +78,7 @@ export function describeReason(reason: Candidate['reason']): string {
   }
 }
 
-export function describeMalformed({ code }: AnchorError): string {
+export function describeMalformed(code: AnchorError['code']): string {
   switch (code) {
     case 'anchor/empty':
       return l10n.t('Malformed anchor: a symbol or a file is expected behind "kafka:", for example kafka:kafka.log.Log#append.');
@@ -89,7 +89,7 @@ export function describeMalformed({ code }: AnchorError): string {
     case 'anchor/parameters':
       return l10n.t('Malformed anchor: simple type names between "(" and ")" are expected here, separated by commas.');
     case 'anchor/file':
-      return l10n.t("Malformed anchor: a path from the source's root is expected behind \"kafka:/\", without \"..\".");
+      return l10n.t('Malformed anchor: a path from the source\'s root is expected behind "kafka:/", without "..".');
     case 'anchor/fragment':
       return l10n.t('Malformed anchor: a text fragment has the form :~:text=prefix-,start,end,-suffix.');
     case 'anchor/encoding':
@@ -125,14 +125,8 @@ export function describeUnread(reason: UnreadReason): string {
 }
 
 function describeUnavailable(why: Unavailable): string {
-  switch (why) {
-    case 'noSourceTree':
-      return l10n.t("Kafka's source is not open.");
-    case 'notReadYet':
-      return l10n.t('This part of the source is not read yet.');
-    default:
-      return describeUnread(why);
-  }
+  if (why === 'noSourceTree') return l10n.t("Kafka's source is not open.");
+  return why === 'notReadYet' ? l10n.t('This part of the source is not read yet.') : describeUnread(why);
 }
 
 function describeMissing(what: 'symbol' | 'fragment' | 'file', candidates: number): string {

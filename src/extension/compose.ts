@@ -1,0 +1,69 @@
+import type { MarkdownIt } from 'markdown-it';
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/registerCommands';
+import { contextKeys } from './contributions';
+import { registerFeatures } from './features';
+import type { Disposable } from './lifetime';
+import { loadTime } from './loadTime';
+import { extendPreview } from './markdown/preview';
+import { BindingsModel } from './model/bindingsModel';
+import { CursorModel } from './model/cursorModel';
+import { Follower } from './model/follower';
+import type { Model } from './model/model';
+import { NotesModel } from './model/notesModel';
+import { ReadingHistory } from './model/readingHistory';
+import { ReadingQueue } from './model/readingQueue';
+import { Settings } from './model/settings';
+import { Settler } from './model/settler';
+import { SourceChanges } from './model/sourceChanges';
+import { SourceReader } from './model/sourceReader';
+import { TreesModel } from './model/treesModel';
+import { VisitingNotes } from './model/visitingNotes';
+import { Navigator } from './navigation/navigator';
+import { Revealer } from './navigation/reveal';
+import type { Platform } from './platform';
+import { SourceCommands } from './source/sourceCommands';
+import { registerContextKeys } from './views/contextKeys';
+
+/** What the extension gives to others: VS Code's Markdown preview, and tests. */
+export interface Exports {
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+  readonly model: Model;
+}
+
+/** Puts the extension together. Nothing is read here: that starts when a source tree was found, or when a view is opened. */
+export function activate(context: vscode.ExtensionContext, platform: Platform): Exports {
+  const { extensionUri, globalStorageUri, subscriptions } = context;
+  const own = <T extends Disposable>(one: T): T => {
+    subscriptions.push(one);
+    return one;
+  };
+  const log = own(vscode.window.createOutputChannel('Kafka Notes', { log: true }));
+  const settings = new Settings(platform);
+
+  const notes = own(new NotesModel(vscode.Uri.joinPath(extensionUri, 'notes'), platform, settings, log));
+  const visiting = own(new VisitingNotes(notes));
+  const trees = own(new TreesModel(globalStorageUri, platform, settings, log));
+  const bindings = own(new BindingsModel(notes, visiting, trees));
+  const reader = own(new SourceReader(platform, vscode.Uri.joinPath(extensionUri, 'dist'), log));
+  const queue = own(new ReadingQueue(trees, bindings, reader, platform, log));
+  own(new SourceChanges(trees, queue));
+
+  const cursor = own(new CursorModel(trees, bindings));
+  const reading = own(new ReadingHistory());
+  const follower = own(new Follower(cursor, reading, settings));
+  const revealer = own(new Revealer());
+  const parts = { notes, trees, bindings, cursor, reading };
+  const navigation = new Navigator(parts, new Settler(bindings), follower, revealer);
+  const model: Model = { ...parts, navigation };
+
+  const source = new SourceCommands(globalStorageUri, trees, platform, log);
+  own(registerCommands({ model, notes, trees, visiting, queue, revealer, source, log }));
+  own(registerContextKeys(model));
+  own(registerFeatures({ model, notes, visiting, queue, settings, extensionUri }));
+
+  void vscode.commands.executeCommand('setContext', contextKeys.source, 'looking');
+  void trees.ready();
+  log.info(`Loaded in ${loadTime().toFixed(1)} ms, activate included`);
+  return { extendMarkdownIt: (md) => extendPreview(md, model), model };
+}

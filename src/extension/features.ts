@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { languages as sourceLanguages } from '../core/syntax/language';
+import { Lifetime, type Disposable } from './lifetime';
+import { AnchorDefinition } from './markdown/anchorDefinition';
+import { AnchorHover } from './markdown/anchorHover';
+import { AnchorLinks } from './markdown/links';
+import type { Model } from './model/model';
+import type { NotesModel } from './model/notesModel';
+import type { ReadingQueue } from './model/readingQueue';
+import type { Settings } from './model/settings';
+import type { VisitingNotes } from './model/visitingNotes';
+import { AnnotationLenses } from './views/codeLens';
+import { Decorations } from './views/decorations';
+import { AnnotationHover } from './views/hover';
+import { Problems } from './views/problems';
+import { StatusBar } from './views/statusBar';
+
+interface FeatureParts {
+  readonly model: Model;
+  readonly notes: NotesModel;
+  readonly visiting: VisitingNotes;
+  readonly queue: ReadingQueue;
+  readonly settings: Settings;
+  readonly extensionUri: vscode.Uri;
+}
+
+/** What shows notes in editors: for source once there is a tree, for Markdown once there are notes of the reader's own too. */
+export function registerFeatures(parts: FeatureParts): Disposable {
+  return new Features(parts);
+}
+
+class Features extends Lifetime {
+  private hasSource = false;
+  private hasNotes = false;
+
+  constructor(private readonly parts: FeatureParts) {
+    super();
+    const { trees } = parts.model;
+    this.register(trees.onDidChange(() => this.start()));
+    this.register(vscode.workspace.onDidChangeConfiguration(() => this.start()));
+    this.register(parts.model.notes.onDidChange(() => this.startNotes()));
+    this.start();
+  }
+
+  private start(): void {
+    if (this.parts.model.trees.all.length > 0) this.startSource();
+    else if (this.parts.settings.notesFolders.length > 0) this.startNotes();
+  }
+
+  private startSource(): void {
+    if (this.hasSource) return;
+    this.hasSource = true;
+    const { model, settings, queue, extensionUri } = this.parts;
+    const source = Object.values(sourceLanguages).map(({ extension }) => ({ pattern: `**/*${extension}` }));
+    this.register(new Decorations(model, settings, vscode.Uri.joinPath(extensionUri, 'media', 'icons')));
+    this.register(vscode.languages.registerHoverProvider(source, new AnnotationHover(model, settings)));
+    this.register(vscode.languages.registerCodeLensProvider(source, this.register(new AnnotationLenses(model, settings))));
+    this.register(new StatusBar(model, queue));
+    this.startNotes();
+  }
+
+  private startNotes(): void {
+    if (this.hasNotes) return;
+    this.hasNotes = true;
+    const { model, notes, visiting } = this.parts;
+    const markdown = { language: 'markdown' };
+    this.register(vscode.languages.registerDocumentLinkProvider(markdown, new AnchorLinks(visiting)));
+    this.register(vscode.languages.registerHoverProvider(markdown, new AnchorHover(model, visiting)));
+    this.register(vscode.languages.registerDefinitionProvider(markdown, new AnchorDefinition(model, visiting)));
+    this.register(new Problems(model));
+    void notes.ready();
+  }
+}

@@ -1,0 +1,14 @@
+import type { Position, TextDocument } from 'vscode';
+import type { NoteAnchor } from '../../core/notes/note';
+import { contains } from '../adapters/ranges';
+import type { VisitingNotes } from '../model/visitingNotes';
+
+/** The anchor whose link is around a place of a Markdown document. */
+export async function anchorAt(
+  notes: VisitingNotes,
+  document: TextDocument,
+  position: Position,
+): Promise<NoteAnchor | undefined> {
+  const { anchors } = await notes.parsed(document);
+  return anchors.find(({ linkRange }) => contains(linkRange, position));
+}

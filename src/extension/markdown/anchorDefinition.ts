@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { BindingState, Target } from '../../core/bindings/binding';
+import { toEditorRange } from '../adapters/ranges';
+import type { Model } from '../model/model';
+import type { VisitingNotes } from '../model/visitingNotes';
+import { anchorAt } from './anchorAt';
+
+/** Go to Definition on an anchor in a Markdown editor. Candidates are no definitions. */
+export class AnchorDefinition implements vscode.DefinitionProvider {
+  constructor(
+    private readonly model: Model,
+    private readonly notes: VisitingNotes,
+  ) {}
+
+  async provideDefinition(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.LocationLink[]> {
+    const anchor = await anchorAt(this.notes, document, position);
+    const tree = this.model.trees.active;
+    if (anchor === undefined || tree === undefined) return [];
+    const binding = this.model.bindings.ofNote(document.uri.toString()).find((one) => one.anchor.text === anchor.text);
+    return (binding === undefined ? [] : targetsOf(binding.result)).map((target) => ({
+      originSelectionRange: toEditorRange(anchor.linkRange),
+      targetUri: tree.uriOf(target.file),
+      targetRange: toEditorRange(target.symbol?.range ?? target.range),
+      targetSelectionRange: toEditorRange(target.range),
+    }));
+  }
+}
+
+function targetsOf(result: BindingState): readonly Target[] {
+  switch (result.state) {
+    case 'exact':
+    case 'edited':
+    case 'moved':
+      return [result.target];
+    case 'ambiguous':
+      return result.targets;
+    case 'missing':
+    case 'unavailable':
+      return [];
+    default:
+      return result satisfies never;
+  }
+}

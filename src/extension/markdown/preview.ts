@@ -1,0 +1,52 @@
+import type { MarkdownIt } from 'markdown-it';
+import * as vscode from 'vscode';
+import { targetOf } from '../../core/bindings/binding';
+import { isAnchorText, parseAnchor } from '../../core/notes/parseAnchor';
+import { keepAnchors } from '../../core/notes/keepAnchors';
+import type { Model } from '../model/model';
+import { relativeLink } from '../model/uris';
+import { describeMalformed, describeState } from '../words/states';
+
+/**
+ * Makes the anchors in VS Code's own Markdown preview links to the code. The preview lets no command through, and opens what
+ * has a relative path: so an anchor becomes the path of the file it is bound to, with the line. What has no certain target keeps
+ * its text and says why.
+ */
+export function extendPreview(md: MarkdownIt, model: Model): MarkdownIt {
+  keepAnchors(md);
+  const original = md.renderer.rules.link_open;
+  md.renderer.rules.link_open = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    const href = token?.attrGet('href');
+    if (token !== undefined && typeof href === 'string' && isAnchorText(href)) {
+      const { link, title } = describeLink(model, documentOf(env), href);
+      token.attrSet('href', link);
+      token.attrSet('title', title);
+    }
+    return original === undefined ? self.renderToken(tokens, index, options) : original(tokens, index, options, env, self);
+  };
+  return md;
+}
+
+function describeLink(model: Model, document: vscode.Uri | undefined, text: string): { link: string; title: string } {
+  const parsed = parseAnchor(text);
+  if (!parsed.ok) return { link: '#', title: describeMalformed(parsed.error.code) };
+  const tree = model.trees.active;
+  const binding =
+    document === undefined ? undefined : model.bindings.ofNote(document.toString()).find(({ anchor }) => anchor.text === text);
+  const result = binding?.result ?? { state: 'unavailable', why: tree === undefined ? 'noSourceTree' : 'notReadYet' };
+  const target = targetOf(result);
+  const path =
+    tree === undefined || target === undefined || document === undefined
+      ? undefined
+      : relativeLink(document, tree.uriOf(target.file));
+  if (path === undefined || target === undefined) return { link: '#', title: describeState(result) };
+  const { line, character } = target.range.start;
+  return { link: `${path}#L${line + 1},${character + 1}`, title: describeState(result) };
+}
+
+/** The preview says in its environment which document it renders. */
+function documentOf(env: unknown): vscode.Uri | undefined {
+  if (typeof env !== 'object' || env === null || !('currentDocument' in env)) return undefined;
+  return env.currentDocument instanceof vscode.Uri ? env.currentDocument : undefined;
+}

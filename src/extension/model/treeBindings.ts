@@ -1,0 +1,96 @@
+import { EventEmitter, FileType, workspace } from 'vscode';
+import { resolve, type BindingContext } from '../../core/bindings/bind';
+import type { Binding } from '../../core/bindings/binding';
+import { BindingIndex, type BindingChange, type PendingSearch } from '../../core/bindings/bindingIndex';
+import type { Note } from '../../core/notes/note';
+import type { Range } from '../../core/symbols/symbol';
+import { Lifetime } from '../lifetime';
+import type { KafkaTree } from './kafkaTree';
+import { Slices } from './slices';
+
+/** Quotes of one file to look for. */
+export interface QuotesOfFile {
+  readonly file: string;
+  readonly searches: readonly PendingSearch[];
+}
+
+/** All bindings against one tree, kept true as the tree is read. */
+export class TreeBindings extends Lifetime {
+  private readonly changed = this.register(new EventEmitter<BindingChange>());
+  readonly onDidChange = this.changed.event;
+  readonly index: BindingIndex;
+  private readonly context: BindingContext;
+  /** Files without symbols that anchors name, and whether they are there. */
+  private readonly plainFiles = new Map<string, boolean>();
+  private filling = Promise.resolve();
+
+  /** `notes` are all notes at any time. */
+  constructor(
+    private readonly tree: KafkaTree,
+    private readonly notes: () => readonly Note[],
+  ) {
+    super();
+    this.context = { table: tree.table, hasFile: (file) => this.hasFile(file) };
+    this.index = new BindingIndex(this.context, (change) => this.changed.fire(change));
+    // With the list of files at hand, other files may be those to wait for.
+    this.register(tree.onDidChange((files) => (files.length === 0 ? this.fill() : this.index.filesChanged(files))));
+    this.fill();
+  }
+
+  /** Files not read yet that anchors wait for, at most `most`. */
+  waitingFor(most: number): readonly string[] {
+    const files = new Set<string>();
+    for (const { uri } of this.notes()) {
+      for (const binding of this.index.byNote(uri)) {
+        for (const file of this.waitsFor(binding)) if (this.tree.table.reading(file) === undefined) files.add(file);
+        if (files.size >= most) return [...files].slice(0, most);
+      }
+    }
+    return [...files];
+  }
+
+  /** Quotes to look for, of one file: of these files before all others. */
+  nextQuotes(first: ReadonlySet<string>): QuotesOfFile | undefined {
+    const inSight = this.index.pending(first);
+    const [one, ...others] = inSight.length > 0 ? inSight : this.index.pending();
+    return one === undefined ? undefined : { file: one.file, searches: [one, ...others.filter(({ file }) => file === one.file)] };
+  }
+
+  answer(searches: readonly PendingSearch[], places: readonly (readonly Range[])[] | undefined): void {
+    this.index.answer(searches.map((search, index) => ({ search, places: places?.[index] })));
+  }
+
+  private waitsFor({ anchor, result }: Binding): readonly string[] {
+    if (result.state !== 'unavailable' || result.why !== 'notReadYet' || !anchor.parsed.ok) return [];
+    const resolution = resolve(anchor.parsed.anchor, this.context);
+    return resolution.kind === 'done' ? resolution.waitsFor.filter((file) => this.tree.table.files.has(file)) : [];
+  }
+
+  private fill(): void {
+    this.filling = this.filling.then(async () => {
+      const slices = new Slices();
+      for (const note of this.notes()) {
+        if (this.isDisposed) return;
+        this.index.setNote(note);
+        await slices.pause();
+      }
+    });
+  }
+
+  /** Answers from what is known, and looks where nothing is. */
+  private hasFile(file: string): boolean | undefined {
+    const known = this.plainFiles.get(file);
+    if (known === undefined) void this.look(file);
+    return known;
+  }
+
+  private async look(file: string): Promise<void> {
+    const isThere = await workspace.fs.stat(this.tree.uriOf(file)).then(
+      ({ type }) => (type & FileType.File) !== 0,
+      () => false,
+    );
+    if (this.isDisposed || this.plainFiles.has(file)) return;
+    this.plainFiles.set(file, isThere);
+    this.index.filesChanged([file]);
+  }
+}

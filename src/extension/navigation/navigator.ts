@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { Binding, Target } from '../../core/bindings/binding';
+import { toEditorPosition } from '../adapters/ranges';
+import { views } from '../contributions';
+import type { Follower } from '../model/follower';
+import type { Model, Navigation, NotePlace, SourceTree } from '../model/model';
+import type { Settler } from '../model/settler';
+import { describeMalformed, describeState } from '../words/states';
+import { chooseCandidate, chooseTarget, offerSource } from './ask';
+import type { Revealer } from './reveal';
+
+/** Ways from notes to code and from note to note. */
+export class Navigator implements Navigation {
+  constructor(
+    private readonly model: Omit<Model, 'navigation'>,
+    private readonly settler: Settler,
+    private readonly follower: Follower,
+    private readonly revealer: Revealer,
+  ) {}
+
+  async openAnchor(note: string, text: string): Promise<void> {
+    await Promise.all([this.model.trees.ready(), this.model.notes.ready()]);
+    const tree = this.model.trees.active;
+    if (tree === undefined) return offerSource();
+    const binding = await this.settler.settle(note, text);
+    if (binding === undefined) return this.explain(note, text);
+    const target = await this.targetFor(binding);
+    if (target !== undefined) await this.open(tree, target);
+  }
+
+  /** Opens a place of a source tree. The panel stays where it is: who jumps from a note goes on reading it. */
+  async open(tree: SourceTree, target: Target): Promise<void> {
+    this.follower.hold(tree.uriOf(target.file), target.range.start);
+    try {
+      await this.revealer.reveal(tree, target);
+      // Events of the editor that was left may have ended it.
+      this.follower.hold(tree.uriOf(target.file), target.range.start);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be opened: {1}', target.file, why));
+    }
+  }
+
+  async openLink(note: string, href: string): Promise<void> {
+    if (/^https?:/i.test(href)) {
+      await vscode.env.openExternal(vscode.Uri.parse(href, true));
+      return;
+    }
+    if (/^[a-z][a-z\d+.-]*:/i.test(href)) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('Links of this kind are not opened: {0}', href));
+      return;
+    }
+    const [path = '', fragment] = href.split('#', 2);
+    const from = vscode.Uri.parse(note);
+    const uri = path === '' ? from : vscode.Uri.joinPath(from, '..', decode(path));
+    const place: NotePlace = { note: uri.toString(), slug: fragment === undefined ? undefined : decode(fragment) };
+    if (this.model.notes.note(place.note) !== undefined) return this.openSection(place);
+    if (!this.isInside(note, uri)) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('{0} lies outside of the folders that are open, so a note cannot open it.', href),
+      );
+      return;
+    }
+    await vscode.commands.executeCommand('vscode.open', uri);
+  }
+
+  async openSection(place: NotePlace): Promise<void> {
+    this.model.reading.show(place);
+    await vscode.commands.executeCommand(`${views.panel}.focus`, { preserveFocus: true });
+  }
+
+  async openSource({ note, slug }: NotePlace): Promise<void> {
+    const section = this.model.notes.note(note)?.sections.find((one) => one.slug === slug);
+    const position = section === undefined ? undefined : toEditorPosition(section.range.start);
+    await vscode.window.showTextDocument(vscode.Uri.parse(note), {
+      ...(position === undefined ? {} : { selection: new vscode.Range(position, position) }),
+    });
+  }
+
+  private async targetFor(binding: Binding): Promise<Target | undefined> {
+    const { result, anchor } = binding;
+    switch (result.state) {
+      case 'exact':
+      case 'edited':
+      case 'moved':
+        return result.target;
+      case 'ambiguous':
+        return chooseTarget(anchor.text, result.targets);
+      case 'missing':
+        return chooseCandidate(binding, result.candidates);
+      case 'unavailable':
+        void vscode.window.showWarningMessage(`${anchor.text}: ${describeState(result)}`);
+        return undefined;
+      default:
+        return result satisfies never;
+    }
+  }
+
+  /** An anchor without a binding is malformed, or of a note that has changed since it was shown. */
+  private explain(note: string, text: string): void {
+    const anchor = this.model.notes.note(note)?.anchors.find((one) => one.text === text);
+    const why =
+      anchor?.parsed.ok === false
+        ? describeMalformed(anchor.parsed.error.code)
+        : vscode.l10n.t('The note no longer has this anchor.');
+    void vscode.window.showWarningMessage(`${text}: ${why}`);
+  }
+
+  /** A note may open what lies in its own folder, in the workspace or in a source tree, nothing else. */
+  private isInside(note: string, uri: vscode.Uri): boolean {
+    const root = this.model.notes.folderOf(note)?.uri;
+    const inNotes = root !== undefined && uri.toString().startsWith(`${root.toString()}/`);
+    return inNotes || vscode.workspace.getWorkspaceFolder(uri) !== undefined || this.model.trees.of(uri) !== undefined;
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

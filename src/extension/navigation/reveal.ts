@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { Target } from '../../core/bindings/binding';
+import { toEditorRange } from '../adapters/ranges';
+import { Lifetime, Slot, type Disposable } from '../lifetime';
+import type { SourceTree } from '../model/model';
+import { isNote } from '../model/noteShelf';
+
+/** Milliseconds that a place which was jumped to stays lit. */
+const flashTime = 1200;
+
+/** Opens code and lights it up once. */
+export class Revealer extends Lifetime {
+  private readonly lit: vscode.TextEditorDecorationType;
+  private readonly flashing = this.register(new Slot<Disposable>());
+
+  constructor() {
+    super();
+    this.lit = this.register(
+      vscode.window.createTextEditorDecorationType({
+        isWholeLine: true,
+        backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+        borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
+        overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.rangeHighlightForeground'),
+        rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+      }),
+    );
+  }
+
+  async reveal(tree: SourceTree, target: Target): Promise<vscode.TextEditor> {
+    const document = await vscode.workspace.openTextDocument(tree.uriOf(target.file));
+    const range = document.validateRange(toEditorRange(target.range));
+    const editor = await vscode.window.showTextDocument(document, {
+      viewColumn: columnForCode(),
+      selection: new vscode.Range(range.start, range.start),
+      preview: true,
+    });
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    this.flash(editor, range);
+    return editor;
+  }
+
+  flash(editor: vscode.TextEditor, range: vscode.Range): void {
+    editor.setDecorations(this.lit, [range]);
+    const timer = setTimeout(() => (this.flashing.value = undefined), flashTime);
+    this.flashing.value = {
+      dispose: () => {
+        clearTimeout(timer);
+        editor.setDecorations(this.lit, []);
+      },
+    };
+  }
+}
+
+/** Code opens beside a note that is open as an editor or as a preview, else where the reader works. */
+function columnForCode(): vscode.ViewColumn {
+  const { activeTabGroup, all } = vscode.window.tabGroups;
+  const input = activeTabGroup.activeTab?.input;
+  const isNoteOpen =
+    input instanceof vscode.TabInputWebview ||
+    ((input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) && isNote(input.uri.path));
+  if (!isNoteOpen) return vscode.ViewColumn.Active;
+  const other = all.find((group) => group !== activeTabGroup);
+  return other?.viewColumn ?? vscode.ViewColumn.Beside;
+}

@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import type { SourceOrigin } from '../../source/getSource';
+import { recogniseTrees } from '../../source/recognise';
+import { commands, settings } from '../contributions';
+import type { Platform, SourceGetter } from '../platform';
+import type { TreesModel } from '../model/treesModel';
+import { folderKey } from '../model/uris';
+import { describeOrigin, describeSourceError, describeStep } from '../words/source';
+import { nameTree } from '../words/trees';
+
+interface OriginItem extends vscode.QuickPickItem {
+  readonly origin: SourceOrigin;
+}
+interface ActionItem extends vscode.QuickPickItem {
+  readonly run: () => unknown;
+}
+
+/** The commands that bring Kafka's source, and notes, into the editor. */
+export class SourceCommands {
+  /** `obtained`: the folder for source that is fetched. */
+  constructor(
+    private readonly obtained: vscode.Uri,
+    private readonly trees: TreesModel,
+    private readonly platform: Platform,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** Fetches the source, after the reader said from where, and offers to open it. */
+  async get(): Promise<void> {
+    const getter = this.platform.source;
+    if (getter === undefined) {
+      const choose = vscode.l10n.t('Choose Source Folder…');
+      const message = vscode.l10n.t(
+        "Getting Kafka's source needs VS Code on a desktop or with a remote. Here a folder that has it can be chosen.",
+      );
+      if ((await vscode.window.showInformationMessage(message, choose)) === choose) await this.choose();
+      return;
+    }
+    const origin = await chooseOrigin(getter);
+    if (origin === undefined) return;
+    const into = vscode.Uri.joinPath(this.obtained, `kafka-${getter.version}`);
+    try {
+      await this.fetch(getter, origin, into);
+    } catch (error) {
+      this.log.error(`Getting the source failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      const words = describeSourceError(error);
+      if (words !== undefined) void vscode.window.showErrorMessage(words);
+      return;
+    }
+    await this.trees.look();
+    await offerToOpen(getter.version, into);
+  }
+
+  /** Takes a folder that the reader has. It is remembered in the settings. */
+  async choose(): Promise<void> {
+    const folder = await chooseFolder(vscode.l10n.t("Use as Kafka's Source"));
+    if (folder === undefined) return;
+    const found = await recogniseTrees(folderKey(folder), this.platform.folders);
+    if (found.length === 0) {
+      const message = vscode.l10n.t(
+        'No Kafka source in {0}. A checkout, an unpacked release or unpacked source jars are expected.',
+        folder.fsPath,
+      );
+      void vscode.window.showWarningMessage(message);
+      return;
+    }
+    await addFolder(settings.sourceFolders, folder);
+    await this.trees.look();
+    const tree = this.trees.all.find(({ root }) => folderKey(root) === found[0]?.root);
+    if (tree !== undefined) this.trees.activate(tree);
+  }
+
+  async chooseNotes(): Promise<void> {
+    const folder = await chooseFolder(vscode.l10n.t('Add as Notes'));
+    if (folder !== undefined) await addFolder(settings.notesFolders, folder);
+  }
+
+  /** Which trees there are, and what can be done. */
+  async show(): Promise<void> {
+    await this.trees.ready();
+    const trees = this.trees.all.map((tree): ActionItem => {
+      const { read, total } = tree.progress;
+      return {
+        label: `${tree === this.trees.active ? '$(check)' : '$(repo)'} ${nameTree(tree)}`,
+        description: tree.root.scheme === 'file' ? tree.root.fsPath : tree.root.toString(true),
+        detail: vscode.l10n.t('{0} of {1} files read', read, total),
+        run: () => this.trees.activate(tree),
+      };
+    });
+    const actions: readonly [label: string, command: string][] = [
+      [vscode.l10n.t('Get Kafka Source…'), commands.getSource],
+      [vscode.l10n.t('Choose Source Folder…'), commands.chooseSourceFolder],
+      [vscode.l10n.t('Show Outline'), commands.showOutline],
+      [vscode.l10n.t('Show Log'), commands.showLog],
+    ];
+    const separator = { label: '', kind: vscode.QuickPickItemKind.Separator, run: () => undefined };
+    const items = [
+      ...trees,
+      separator,
+      ...actions.map(([label, command]): ActionItem => ({ label, run: () => vscode.commands.executeCommand(command) })),
+    ];
+    const title =
+      trees.length === 0 ? vscode.l10n.t("Kafka's source is not open.") : vscode.l10n.t('Kafka sources that are open');
+    await (await vscode.window.showQuickPick(items, { title }))?.run();
+  }
+
+  private async fetch(getter: SourceGetter, from: SourceOrigin, into: vscode.Uri): Promise<void> {
+    const title = vscode.l10n.t("Getting Kafka {0}'s source", getter.version);
+    await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+      async (progress, token) => {
+        let [current, shown] = ['', 0];
+        const report = (step: 'download' | 'unpack' | 'check', done: number, total: number | undefined) => {
+          if (step !== current) [current, shown] = [step, 0];
+          const percent = total === undefined || total === 0 ? shown : Math.floor((done / total) * 100);
+          if (percent > shown || done === 0) progress.report({ message: describeStep(step, done, total) });
+          shown = Math.max(shown, percent);
+        };
+        await getter.get({ from, into, token, report });
+      },
+    );
+    this.log.info(`Kafka ${getter.version} is in ${into.fsPath}`);
+  }
+}
+
+async function chooseOrigin(getter: SourceGetter): Promise<SourceOrigin | undefined> {
+  const items = getter.origins().then((origins) => origins.map((origin): OriginItem => ({ ...describeOrigin(origin), origin })));
+  const title = vscode.l10n.t("Get Kafka {0}'s source", getter.version);
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('From where?') }))?.origin;
+}
+
+async function offerToOpen(version: string, folder: vscode.Uri): Promise<void> {
+  const [here, other] = [vscode.l10n.t('Open Folder'), vscode.l10n.t('Open in New Window')];
+  const picked = await vscode.window.showInformationMessage(vscode.l10n.t("Kafka {0}'s source is there.", version), here, other);
+  if (picked === undefined) return;
+  await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: picked === other });
+}
+
+async function chooseFolder(label: string): Promise<vscode.Uri | undefined> {
+  const picked = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    canSelectMany: false,
+    openLabel: label,
+  });
+  return picked?.[0];
+}
+
+/** Kept for the reader, not for the workspace: the folder is on this machine. */
+async function addFolder(setting: string, folder: vscode.Uri): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(settings.section);
+  const known = configuration.inspect<readonly string[]>(setting)?.globalValue ?? [];
+  const path = folder.scheme === 'file' ? folder.fsPath : folder.toString();
+  if (!known.includes(path)) await configuration.update(setting, [...known, path], vscode.ConfigurationTarget.Global);
+}

@@ -1,0 +1,41 @@
+import { MarkdownString, type Uri } from 'vscode';
+import { linkCommands } from '../contributions';
+import type { NotePlace } from '../model/model';
+
+type LinkCommand = (typeof linkCommands)[keyof typeof linkCommands];
+
+/** The link destination that runs a command. Safe inside Markdown: everything but letters and digits is encoded. */
+function commandLink(command: LinkCommand, ...args: readonly unknown[]): string {
+  const encoded = encodeURIComponent(JSON.stringify(args)).replace(
+    /[()!'*~]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `command:${command}?${encoded}`;
+}
+
+export function anchorLink(note: string, text: string): string {
+  return commandLink(linkCommands.openAnchor, note, text);
+}
+
+export function sectionLink(place: NotePlace): string {
+  return commandLink(linkCommands.openSection, place);
+}
+
+export function nextAnnotationLink(): string {
+  return commandLink(linkCommands.nextAnnotation);
+}
+
+/** Markdown in which nothing works but our own links: no HTML, no icons, no other command. */
+export function createMarkdown(text: string, base?: Uri): MarkdownString {
+  const markdown = new MarkdownString(text);
+  markdown.isTrusted = { enabledCommands: Object.values(linkCommands) };
+  markdown.supportHtml = false;
+  markdown.supportThemeIcons = false;
+  if (base !== undefined) markdown.baseUri = base;
+  return markdown;
+}
+
+/** Plain words as Markdown that shows just them. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
+}

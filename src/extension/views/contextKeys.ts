@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { contextKeys } from '../contributions';
+import { Lifetime, type Disposable } from '../lifetime';
+import type { Model } from '../model/model';
+
+type Value = string | boolean;
+
+/** Keeps the keys for `when` clauses true. */
+export function registerContextKeys(model: Model): Disposable {
+  return new ContextKeys(model);
+}
+
+class ContextKeys extends Lifetime {
+  /** What the editor knows already. */
+  private readonly known = new Map<string, Value>();
+
+  constructor(private readonly model: Model) {
+    super();
+    this.register(model.trees.onDidChange(() => this.setEditor()));
+    this.register(model.bindings.onDidChange(() => this.setEditor()));
+    this.register(vscode.window.onDidChangeActiveTextEditor(() => this.setEditor()));
+    this.register(model.reading.onDidChange(() => this.setReading()));
+  }
+
+  private setEditor(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const tree = uri === undefined ? undefined : this.model.trees.of(uri);
+    this.set(contextKeys.source, this.model.trees.all.length > 0 ? 'yes' : 'no');
+    this.set(contextKeys.inSource, tree !== undefined);
+    this.set(contextKeys.hasAnnotations, uri !== undefined && tree !== undefined && this.model.bindings.ofFile(uri).length > 0);
+  }
+
+  private setReading(): void {
+    const { pinned, place, canGoBack, canGoForward } = this.model.reading;
+    this.set(contextKeys.pinned, pinned);
+    this.set(contextKeys.noteShown, place !== undefined);
+    this.set(contextKeys.canGoBack, canGoBack);
+    this.set(contextKeys.canGoForward, canGoForward);
+  }
+
+  private set(key: string, value: Value): void {
+    if (this.known.get(key) === value) return;
+    this.known.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  }
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { commands } from '../contributions';
+import { Debounced, Lifetime } from '../lifetime';
+import type { Model, SourceTree } from '../model/model';
+import type { ReadingQueue } from '../model/readingQueue';
+import { nameTree } from '../words/trees';
+import { escapeMarkdown } from './commandLinks';
+
+/** Milliseconds between two updates while files are read. */
+const beat = 150;
+
+/** Which Kafka is open, what is read of it, and how many notes the file in front has. */
+export class StatusBar extends Lifetime {
+  private readonly item = this.register(
+    vscode.window.createStatusBarItem('kafkaNotes.status', vscode.StatusBarAlignment.Right, 90),
+  );
+  private pending = false;
+  private readonly updating = this.register(
+    new Debounced(beat, () => {
+      this.pending = false;
+      this.update();
+    }),
+  );
+
+  constructor(
+    private readonly model: Model,
+    private readonly queue: ReadingQueue,
+  ) {
+    super();
+    this.item.name = vscode.l10n.t('Kafka Notes: Source');
+    this.item.command = commands.showSource;
+    const soon = () => this.soon();
+    this.register(model.trees.onDidChange(soon));
+    this.register(model.trees.onDidRead(soon));
+    this.register(model.bindings.onDidChange(soon));
+    this.register(vscode.window.onDidChangeActiveTextEditor(soon));
+    this.register(queue.onDidChangeFailure(soon));
+    this.update();
+  }
+
+  /** Not put off again by what comes meanwhile, so that progress is seen. */
+  private soon(): void {
+    if (this.pending) return;
+    this.pending = true;
+    this.updating.request();
+  }
+
+  private update(): void {
+    const tree = this.model.trees.active;
+    if (tree === undefined) {
+      this.item.hide();
+      return;
+    }
+    const { read, total } = tree.progress;
+    const isReading = !tree.table.complete && this.queue.failed === undefined;
+    const icon = this.queue.failed !== undefined ? '$(error)' : isReading ? '$(sync~spin)' : '$(book)';
+    const parts = [
+      nameTree(tree),
+      ...this.notesHere(),
+      ...(isReading && total > 0 ? [`${Math.floor((read / total) * 100)} %`] : []),
+    ];
+    this.item.text = `${icon} ${parts.join(' · ')}`;
+    this.item.tooltip = this.tooltip(tree);
+    this.item.accessibilityInformation = { label: vscode.l10n.t('Kafka Notes: {0}', parts.join(', ')) };
+    this.item.show();
+  }
+
+  private notesHere(): readonly string[] {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    if (uri === undefined || this.model.trees.of(uri) === undefined) return [];
+    const sections = new Set(this.model.bindings.ofFile(uri).map(({ note, section }) => `${note.uri}#${section.slug}`));
+    if (sections.size === 0) return [vscode.l10n.t('no notes here')];
+    return [sections.size === 1 ? vscode.l10n.t('1 note here') : vscode.l10n.t('{0} notes here', sections.size)];
+  }
+
+  private tooltip(tree: SourceTree): vscode.MarkdownString {
+    const { read, total } = tree.progress;
+    const unread = tree.table.unread().size;
+    const lines = [
+      `**${escapeMarkdown(nameTree(tree))}**`,
+      escapeMarkdown(tree.root.scheme === 'file' ? tree.root.fsPath : tree.root.toString(true)),
+      vscode.l10n.t('{0} of {1} files read', read, total),
+      ...(unread === 0 ? [] : [vscode.l10n.t('{0} files cannot be read: see the log', unread)]),
+      ...(this.queue.failed === undefined ? [] : [escapeMarkdown(vscode.l10n.t('Reading stopped: {0}', this.queue.failed))]),
+      ...(this.model.trees.all.length > 1 ? [vscode.l10n.t('{0} Kafka sources are open', this.model.trees.all.length)] : []),
+    ];
+    return new vscode.MarkdownString(lines.join('\n\n'));
+  }
+}
