@@ -18,7 +18,14 @@ const common = {
   target: 'es2022',
 };
 /** @type {import('esbuild').BuildOptions} */
-const node = { ...common, platform: 'node', target: 'node20', external: ['vscode'] };
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  external: ['vscode'],
+  // Its module build asks for import.meta.url, which a CommonJS bundle does not have.
+  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+};
 /** @type {import('esbuild').BuildOptions} */
 const web = { ...common, platform: 'browser', external: ['vscode', 'fs/promises', 'module'] };
 

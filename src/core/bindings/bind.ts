@@ -1,15 +1,17 @@
 import type { Anchor, TextFragment } from '../notes/anchor';
-import type { Range } from '../symbols/symbol';
+import type { Range, UnreadReason } from '../symbols/symbol';
 import type { LocatedSymbol, SymbolTable } from '../symbols/symbolTable';
 import type { BindingState, Target, Unavailable } from './binding';
 import { fileCandidates, symbolCandidates } from './candidates';
-import { isConventional, pathOf, symbolsOf, type SymbolAnchor } from './symbolPath';
+import { isConventional, mayHold, pathOf, symbolsOf, type SymbolAnchor } from './symbolPath';
 
 /** What an anchor is resolved against. */
 export interface BindingContext {
   readonly table: SymbolTable;
   /** Whether the tree has this file, which need not be source; undefined while nobody knows. */
   readonly hasFile: (file: string) => boolean | undefined;
+  /** Folders of the tree, relative to its root, that could not be listed, and why. */
+  readonly unreadFolders?: ReadonlyMap<string, UnreadReason>;
 }
 
 /** The quote of an anchor, to be found in a part of a file. */
@@ -32,7 +34,7 @@ const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, cha
 /** Resolves an anchor. Never guesses: where several symbols fit, the answer is all of them. */
 export function resolve(anchor: Anchor, context: BindingContext): Resolution {
   const { target, fragment } = anchor;
-  const found = target.kind === 'file' ? findFile(target.file, context) : findSymbol(target, context.table);
+  const found = target.kind === 'file' ? findFile(target.file, context) : findSymbol(target, context);
   const place = found.kind === 'done' && found.result.state === 'exact' ? found.result.target : undefined;
   if (fragment === undefined || place === undefined) return found;
   const { file, symbol } = place;
@@ -63,7 +65,7 @@ function findFile(file: string, { table, hasFile }: BindingContext): Resolution 
   return done({ state: 'missing', what: 'file', candidates: fileCandidates(file, table) }, [file]);
 }
 
-function findSymbol(anchor: SymbolAnchor, table: SymbolTable): Resolution {
+function findSymbol(anchor: SymbolAnchor, { table, unreadFolders }: BindingContext): Resolution {
   const symbols = symbolsOf(anchor, table);
   const packageFile = symbols.length === 0 && anchor.member === undefined ? table.packageFiles(anchor.type)[0] : undefined;
   const waiting = table.complete ? undefined : waitFor(anchor, symbols, packageFile !== undefined, table);
@@ -74,7 +76,13 @@ function findSymbol(anchor: SymbolAnchor, table: SymbolTable): Resolution {
   const [first, ...others] = targets;
   if (first !== undefined) return done(others.length === 0 ? { state: 'exact', target: first } : { state: 'ambiguous', targets });
   for (const [file, reason] of table.unread()) if (isConventional(file, anchor)) return unavailable(reason, [file]);
+  if (!isTypeKnown(anchor, table))
+    for (const [folder, reason] of unreadFolders ?? []) if (mayHold(folder, anchor)) return unavailable(reason, []);
   return done({ state: 'missing', what: 'symbol', candidates: symbolCandidates(anchor, table) });
+}
+
+function isTypeKnown({ type, member }: SymbolAnchor, table: SymbolTable): boolean {
+  return member !== undefined && symbolsOf({ kind: 'symbol', type }, table).length > 0;
 }
 
 function targetOf({ file, symbol }: LocatedSymbol): Target {

@@ -58,3 +58,10 @@ export function isConventional(file: string, anchor: SymbolAnchor): boolean {
   if (anchor.member === undefined && ['package-info', 'package'].some((name) => isAt([...parts, name].join('/')))) return true;
   return parts.some((_, index) => isAt(parts.slice(0, index + 1).join('/')));
 }
+
+/** Whether a folder may hold the anchor's symbol somewhere below: it lies above all packages, or is one that the path goes through. */
+export function mayHold(folder: string, { type }: SymbolAnchor): boolean {
+  const parts = withoutDollars(type).split('.');
+  const isOnPath = parts.some((_, index) => `/${folder}`.endsWith(`/${parts.slice(0, index + 1).join('/')}`));
+  return isOnPath || !folder.split('/').includes(parts[0] ?? '');
+}

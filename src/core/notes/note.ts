@@ -48,6 +48,8 @@ export interface NoteProblem {
     | 'note/unclosedFence'
     | 'note/notUtf8'
     | 'note/tooLarge'
+    /** The file cannot be read. */
+    | 'note/unreadable'
     /** A link to a note, a section or an image that is not there: raised by the check, which knows the files. */
     | 'note/link'
     /** `[text](kafka:…)` that Markdown takes for plain text. */
@@ -81,8 +83,10 @@ export interface Note {
 /** One entry of the outline: a list item of the note folder's README.md. */
 export interface OutlineEntry {
   readonly title: string;
-  /** `[x]` and a link: written. */
+  /** Links to its note, and its box, if it has one, is checked. */
   readonly written: boolean;
+  /** Its box: `[x]` or `[ ]`. */
+  readonly box?: 'checked' | 'empty';
   /** The note it links to, relative to the README, percent-decoded; undefined where there is no link. */
   readonly note?: string;
   readonly range: Range;

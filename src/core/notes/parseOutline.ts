@@ -102,6 +102,7 @@ class OutlineReading {
     return {
       title: text.slice(box?.[0].length ?? 0),
       written: note !== undefined && box?.[1] !== ' ',
+      ...(box === null ? {} : { box: box[1] === ' ' ? 'empty' : 'checked' }),
       ...(note === undefined ? {} : { note }),
       range: this.lineRange(firstLine, line?.map?.[1]),
       children,

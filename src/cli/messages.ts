@@ -1,0 +1,145 @@
+import { targetOf, type Binding, type Candidate, type Target } from '../core/bindings/binding';
+import type { CheckProblem } from '../core/check/check';
+import type { UnreadReason } from '../core/symbols/symbol';
+
+/** All words of the CLI. */
+export const help = {
+  program: "Reads Kafka's source and the notes about it.",
+  version: 'print the version',
+  help: 'print this help',
+  hint: '(add --help for what is possible)',
+  exitCodes: '\nExit codes: 0 clean, 1 problems found, 2 wrong use.',
+  symbols: 'print every symbol of Java and Scala files',
+  path: 'a source file, or a folder with source files',
+  json: 'print JSON',
+  symbolsFormat: `
+Prints FILE:LINE:COLUMN: KIND PATH(PARAMETERS) = VALUE, a symbol a line; FILE is relative to the PATH given.
+With --json one array of {file, line, column, kind, path, parameters?, value?}. A file that cannot be read is
+named on stderr and makes the exit code 1; the others are printed all the same.`,
+  check: 'say what is wrong with notes and with their anchors',
+  notes: 'a folder with notes, sub folders included; may be given several times',
+  source: "a folder with Kafka's source: a checkout, an unpacked release or unpacked source jars",
+  verbose: 'print every anchor with its state, too',
+  checkFormat: `
+Prints NOTE:LINE:COLUMN: CODE: MESSAGE, a problem a line, with what could be meant below it; nothing where all is
+well. NOTE is relative to the folder of --notes (with several, that folder's name stands before it), source files
+are relative to the folder of --source. With --json {anchors, problems}: anchors are all well-formed ones with
+their state (exact, edited, moved, ambiguous, missing, unavailable) and target or candidates; malformed ones are
+problems only. Problems are ambiguous, missing, unavailable and malformed anchors, links that lead nowhere, and
+what is wrong with a note itself.`,
+} as const;
+
+export const wrongUse = {
+  noSuchPath: (path: string) => `no such file or folder: ${path}`,
+  noFolder: (path: string) => `no such folder: ${path}`,
+  noSource: (path: string) => `no Java or Scala source: ${path}`,
+} as const;
+
+export function wrongUseMessage(message: string): string {
+  return `kafka-notes: ${message}\n`;
+}
+
+const unreadReasons: Readonly<Record<UnreadReason, string>> = {
+  binary: 'it is binary, not text',
+  notUtf8: 'it is not UTF-8',
+  tooLarge: 'it is too large',
+  vanished: 'it is not there any more',
+  noPermission: 'no permission to read it',
+  unreadable: 'it cannot be read',
+  timeout: 'parsing it takes too long',
+  crashed: 'the parser failed on it',
+};
+
+export function unreadMessage(path: string, reason: UnreadReason, detail?: string): string {
+  return `${path}: not read: ${unreadReasons[reason]}${detail === undefined || detail === reason ? '' : ` (${detail})`}\n`;
+}
+
+function unreadReason(reason: string): string {
+  return Object.hasOwn(unreadReasons, reason) ? unreadReasons[reason as UnreadReason] : reason;
+}
+
+const unavailableReasons: Readonly<Record<string, string>> = {
+  noSourceTree: 'there is no source',
+  notReadYet: 'its source is not read yet',
+};
+
+/** What is wrong and what is expected, in one sentence. */
+export function problemMessage({ code, args: [first = '', second = ''] }: CheckProblem): string {
+  switch (code) {
+    case 'anchor/empty':
+      return 'the anchor names nothing; expected a type, e.g. kafka:kafka.log.Log';
+    case 'anchor/type':
+      return `no type or package: ${first}; expected names joined with ".", e.g. kafka:kafka.log.Log`;
+    case 'anchor/member':
+      return `no member behind "#": ${first}; expected one name, e.g. kafka:kafka.log.Log#append or kafka:kafka.log.Log#<init>`;
+    case 'anchor/parameters':
+      return `no parameter list: ${first}; expected simple type names between "(" and ")", e.g. kafka:kafka.log.Log#read(Long,Int)`;
+    case 'anchor/file':
+      return `no path of a file: ${first}; expected a path from the root of the source, e.g. kafka:/config/server.properties`;
+    case 'anchor/fragment':
+      return `no text fragment: ${first}; expected :~:text=[prefix-,]start[,end][,-suffix] with "-", "," and "&" of the quote percent-encoded`;
+    case 'anchor/encoding':
+      return `no percent-encoded UTF-8: ${first}; expected two hexadecimal digits behind each "%" (a "%" itself is %25)`;
+    case 'anchor/lineNumber':
+      return `a line number: ${first}; expected a symbol, and for a place inside it a text fragment (:~:text=…), for lines move`;
+    case 'note/frontMatter':
+      return `broken front matter: ${first}; expected YAML between two lines of ---, with title and summary as text`;
+    case 'note/unclosedFence':
+      return `a code fence without an end; expected a line with ${first} below the code`;
+    case 'note/notUtf8':
+      return `the file is not UTF-8 from the byte ${first} on; expected UTF-8`;
+    case 'note/tooLarge':
+      return `the note is too large to be read; expected at most ${first} characters`;
+    case 'note/unreadable':
+      return `the note cannot be read: ${unreadReason(first)}`;
+    case 'note/link':
+      return linkMessage(first, second);
+    case 'note/notALink':
+      return `Markdown takes this for plain text, not for a link: ${first}; expected no space in it, or <…> around it, and a ")" behind it`;
+    case 'outline/noNote':
+      return `"${first}" is marked as written; expected a link to its note, or [ ]`;
+    case 'outline/written':
+      return `"${first}" is marked as not written, but its note is there: ${second}; expected [x]`;
+    case 'binding/ambiguous':
+      return `several symbols fit ${first}; expected a parameter list or a $ that leaves one`;
+    case 'binding/missingSymbol':
+      return `no such symbol: ${first}`;
+    case 'binding/missingFragment':
+      return `the symbol is there, but not the quoted text: ${first}; expected a quote of whole words of the source`;
+    case 'binding/missingFile':
+      return `no such file in the source: ${first}`;
+    case 'binding/unavailable':
+      return `nothing can be said of ${first}: ${unavailableReasons[second] ?? unreadReason(second)}`;
+    default:
+      return code satisfies never;
+  }
+}
+
+function linkMessage(href: string, what: string): string {
+  if (what === 'section') return `no such section: ${href}; expected the heading's words in lower case, joined with "-"`;
+  return `no such ${what}: ${href}; expected a path relative to the note`;
+}
+
+export function candidateLine(candidate: Candidate | Target): string {
+  const target = 'reason' in candidate ? candidate.target : candidate;
+  return `    ${described(target)}`;
+}
+
+export function stateMessage({ anchor, result }: Binding): string {
+  const target = targetOf(result);
+  return `${result.state}: ${anchor.text}${target === undefined ? '' : ` -> ${described(target)}`}`;
+}
+
+function described({ file, symbol, range: { start } }: Target): string {
+  const parameters = symbol?.parameters === undefined ? '' : `(${symbol.parameters.join(',')})`;
+  const place = `${file}:${start.line + 1}:${start.character + 1}`;
+  return symbol === undefined ? place : `${symbol.path}${parameters} (${symbol.kind}, ${place})`;
+}
+
+export function summary(problems: number, anchors: number, notes: number): string {
+  return `${counted(problems, 'problem')}, ${counted(anchors, 'anchor')} in ${counted(notes, 'note')}`;
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}

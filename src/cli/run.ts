@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { checkCommand, type CheckOptions } from './checkCommand';
+import { exitCode, WrongUse, type ExitCode, type Io } from './io';
+import { help, wrongUseMessage } from './messages';
+import { symbolsCommand } from './symbolsCommand';
+
+/** Runs the CLI with these arguments (without `node` and the script's path). Never rejects, never ends the process. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCode.clean;
+  const program = createProgram(io, (result) => (code = result));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.wrongUse;
+    io.stderr(wrongUseMessage(error instanceof Error ? error.message : String(error)));
+    if (!(error instanceof WrongUse) && error instanceof Error) io.stderr(`${error.stack ?? ''}\n`);
+    return exitCode.wrongUse;
+  }
+}
+
+function createProgram(io: Io, ended: (code: ExitCode) => void): Command {
+  const program = new Command('kafka-notes')
+    .description(help.program)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .showHelpAfterError(help.hint)
+    .addHelpText('after', help.exitCodes);
+
+  program
+    .command('symbols')
+    .description(help.symbols)
+    .argument('<PATH...>', help.path)
+    .option('--json', help.json)
+    .addHelpText('after', help.symbolsFormat)
+    .action(async (paths: string[], options: { json?: true }) => {
+      ended(await symbolsCommand(paths, options.json === true, io));
+    });
+
+  program
+    .command('check')
+    .description(help.check)
+    .requiredOption('--notes <DIR...>', help.notes)
+    .requiredOption('--source <DIR>', help.source)
+    .option('--json', help.json)
+    .option('--verbose', help.verbose)
+    .addHelpText('after', help.checkFormat)
+    .action(async (options: CheckOptions) => {
+      ended(await checkCommand(options, io));
+    });
+  return program;
+}

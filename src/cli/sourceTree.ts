@@ -1,0 +1,62 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createSymbolTable } from '../core/symbols/createSymbolTable';
+import { createReader } from '../core/symbols/reader';
+import type { FileReading, UnreadReason } from '../core/symbols/symbol';
+import type { SymbolTable } from '../core/symbols/symbolTable';
+import type { AssetReader } from '../core/syntax/assets';
+import { childUri } from '../source/folders';
+import { nodeFolders } from '../source/nodeFolders';
+import { listSourceFiles, type Listing } from '../source/walk';
+import { readLocalFile } from '../worker/localFile';
+
+/** Reads source files from the disk, one after the other. */
+export class SourceReader {
+  private readonly reader;
+
+  constructor(assets: AssetReader) {
+    this.reader = createReader(assets, readLocalFile);
+  }
+
+  /** `file` is the name that comes back. */
+  async read(file: string, uri: string): Promise<FileReading> {
+    const [reading] = await this.reader.outline([{ file, uri }]);
+    return reading ?? { file, unread: 'unreadable' };
+  }
+
+  get locate(): (typeof this.reader)['locate'] {
+    return this.reader.locate;
+  }
+}
+
+/** A folder with source, read to the end. */
+export interface SourceTree {
+  readonly table: SymbolTable;
+  readonly unreadFolders: ReadonlyMap<string, UnreadReason>;
+  readonly uriOf: (file: string) => string;
+  readonly hasFile: (file: string) => boolean;
+}
+
+export async function readTree(folder: string, reader: SourceReader): Promise<SourceTree> {
+  const root = pathToFileURL(folder).href;
+  const listing = await listSourceFiles(root, nodeFolders);
+  const table = createSymbolTable(listing.files);
+  const uriOf = (file: string): string => childUri(root, file);
+  for (const file of listing.files) table.set(await reader.read(file, uriOf(file)));
+  return { table, unreadFolders: unreadFolders(listing), uriOf, hasFile: (file) => isFile(join(folder, file)) };
+}
+
+export function unreadFolders({ unreadable }: Listing): ReadonlyMap<string, UnreadReason> {
+  return new Map(
+    unreadable.map(({ folder, detail }) => [folder, /\b(?:EACCES|EPERM)\b/.test(detail) ? 'noPermission' : 'unreadable']),
+  );
+}
+
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
