@@ -1,9 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Failure, run } from './process.mjs';
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+import { root } from './root.mjs';
 
 /** npm writes this file last; older than the lock file means that the lock file has changed since. */
 function upToDate() {

@@ -129,8 +129,8 @@ export async function installedExtensions(editor, folders) {
 /**
  * Starts VS Code's server; it serves this machine only.
  * @param {Editor} editor
- * @param {EditorFolders & { port?: number, smokeTestDriver?: boolean, locale?: string }} options `port` 0, which is also what
- *   counts where none is given, is any free one; `smokeTestDriver` lets a page run test suites in the extension host
+ * @param {EditorFolders & { port?: number | string, smokeTestDriver?: boolean }} options `port` 0, which is also what
+ *   counts where none is given, is any free one, `8000-8010` the first free one of these; `smokeTestDriver` lets a page run test suites in the extension host
  * @returns {Promise<Server>}
  * @throws {Failure} with what the server said, where it does not listen within 60 s
  */

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { locked } from './cache.mjs';
+import { basename, join } from 'node:path';
+import { cacheFolder, locked } from './cache.mjs';
 import { Failure, run } from './process.mjs';
 import { findProgram, needMaven } from './programs.mjs';
+import { root } from './root.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const own = process.env.KAFKA_NOTES_SOURCE;
+/** The source of Kafka 2.2.0 that the tests read: KAFKA_NOTES_SOURCE, else in the cache. */
+export const kafkaFolder = own !== undefined && own !== '' ? own : join(cacheFolder(), 'kafka-2.2.0');
 
 /** Asks the built command line for the source, from one place. @param {string} folder @param {string} from @returns {Promise<boolean>} */
 async function getFrom(folder, from) {

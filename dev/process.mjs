@@ -22,8 +22,15 @@ function signalGroup(child, signal) {
 process.on('exit', () => {
   for (const child of running) signalGroup(child, 'SIGKILL');
 });
+/** @type {{ act: (signal: NodeJS.Signals) => void }} */
+const interruption = { act: (signal) => process.exit(signal === 'SIGINT' ? 130 : 143) };
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
+  process.on(signal, () => interruption.act(signal));
+}
+
+/** Instead of ending at once, what Ctrl-C and its like shall do. @param {() => void} act */
+export function whenInterrupted(act) {
+  interruption.act = act;
 }
 
 /** @param {number} milliseconds */

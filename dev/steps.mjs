@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder } from './cache.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { installEditor, newestRelease, oldestRelease } from './embeddedEditor.mjs';
-import { ensureKafkaSource } from './kafkaSource.mjs';
+import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
 import { needChromium, wantChineseFont } from './programs.mjs';
 import { faultsOfVsix, packageVsix } from './vsix.mjs';
 
@@ -39,10 +38,6 @@ const tsx = (...args) => tool('tsx/dist/cli.mjs', ...args);
 const check = (language) => ({
   command: [process.execPath, 'dist/cli.js', 'check', '--notes', `notes/${language}`, '--source', kafkaFolder],
 });
-
-const own = process.env.KAFKA_NOTES_SOURCE;
-/** The source of Kafka 2.2.0 that the tests read: KAFKA_NOTES_SOURCE, else in the cache. */
-export const kafkaFolder = own !== undefined && own !== '' ? own : join(cacheFolder(), 'kafka-2.2.0');
 
 /** In the order in which they run. @type {readonly Step[]} */
 export const steps = [

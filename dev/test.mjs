@@ -1,10 +1,10 @@
 /** Sets up everything and runs all tests: `npm test`, or some of them: `npm test -- unit cli`. */
-import { dirname } from 'node:path';
 import { chdir } from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { needNode } from './dependencies.mjs';
+import { kafkaFolder } from './kafkaSource.mjs';
 import { Failure, run } from './process.mjs';
-import { kafkaFolder, steps } from './steps.mjs';
+import { root } from './root.mjs';
+import { steps } from './steps.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
 /** @typedef {{ passed: number, failed: number, faults: readonly string[] }} Outcome */
@@ -121,7 +121,7 @@ async function main() {
     return;
   }
   needNode();
-  chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+  chdir(root);
   process.env.KAFKA_NOTES_SOURCE = kafkaFolder;
   const plan = chosen(names.length > 0 ? names : steps.filter(({ extra }) => extra !== true).map(({ name }) => name));
   const { passed, failed } = await runAll(plan);
