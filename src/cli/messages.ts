@@ -1,6 +1,8 @@
 import { targetOf, type Binding, type Candidate, type Target } from '../core/bindings/binding';
 import type { CheckProblem } from '../core/check/check';
 import type { UnreadReason } from '../core/symbols/symbol';
+import type { Report } from '../source/download';
+import type { SourceError } from '../source/sourceError';
 
 /** All words of the CLI. */
 export const help = {
@@ -27,6 +29,10 @@ are relative to the folder of --source. With --json {anchors, problems}: anchors
 their state (exact, edited, moved, ambiguous, missing, unavailable) and target or candidates; malformed ones are
 problems only. Problems are ambiguous, missing, unavailable and malformed anchors, links that lead nowhere, and
 what is wrong with a note itself.`,
+  sourceGroup: "get Kafka's source",
+  sourceGet: 'fetch the source of Kafka 2.2.0, check it against a recorded hash, and keep it read-only',
+  into: 'the folder that will hold it; replaced where it is there already',
+  from: "the Apache archive's release, GitHub's tag, or the source jars through mvn",
 } as const;
 
 export const wrongUse = {
@@ -142,4 +148,27 @@ export function summary(problems: number, anchors: number, notes: number): strin
 
 function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+/** Whole tenths only, so that a line stands for real progress. */
+export function sourceStepMessage(step: Parameters<Report>[0], done: number, total: number | undefined): string {
+  const words = { download: 'downloading', unpack: 'unpacking', check: 'checking' }[step];
+  return total === undefined ? `${words} …\n` : `${words} ${Math.floor((done / total) * 10) * 10} %\n`;
+}
+
+export function sourceErrorMessage({ code, args: [what = '', expected = '', found = ''] }: SourceError): string {
+  return wrongUseMessage(
+    {
+      http: `${what}: the server answered ${expected}`,
+      network: `${what}: ${expected}`,
+      truncated: `${what}: the download broke off after ${expected} of ${found} bytes`,
+      wrongHash: `${what}: not what was published: the hash is ${found}, not ${expected}`,
+      noHash: `${what}: no SHA-512 stands there`,
+      broken: `${what}: a broken archive: ${expected}`,
+      disk: what,
+      noMaven: 'mvn is not on the PATH; install Maven, or use --from archive or --from github',
+      maven: `Maven failed: ${what}`,
+      cancelled: 'cancelled; nothing was kept',
+    }[code],
+  );
 }

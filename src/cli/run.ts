@@ -1,8 +1,9 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { checkCommand, type CheckOptions } from './checkCommand';
 import { exitCode, WrongUse, type ExitCode, type Io } from './io';
 import { help, wrongUseMessage } from './messages';
+import { sourceCommand, type SourceOptions } from './sourceCommand';
 import { symbolsCommand } from './symbolsCommand';
 
 /** Runs the CLI with these arguments (without `node` and the script's path). Never rejects, never ends the process. */
@@ -51,6 +52,17 @@ function createProgram(io: Io, ended: (code: ExitCode) => void): Command {
     .addHelpText('after', help.checkFormat)
     .action(async (options: CheckOptions) => {
       ended(await checkCommand(options, io));
+    });
+
+  program
+    .command('source')
+    .description(help.sourceGroup)
+    .command('get')
+    .description(help.sourceGet)
+    .requiredOption('--into <DIR>', help.into)
+    .addOption(new Option('--from <ORIGIN>', help.from).choices(['archive', 'github', 'maven']).default('archive'))
+    .action(async (options: SourceOptions) => {
+      ended(await sourceCommand(options, io));
     });
   return program;
 }
