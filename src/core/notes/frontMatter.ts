@@ -11,7 +11,8 @@ export interface FrontMatter {
 }
 
 /** Longer front matter is no front matter, in UTF-16 units. */
-const longest = 100_000;
+const longest = 10_000;
+const deepest = 100;
 
 /**
  * Reads the YAML between `---` in the first line and the next `---` or `...`. Only `title` and `summary` count.
@@ -30,7 +31,24 @@ export function parseFrontMatter(text: string, lines: LineIndex): FrontMatter {
   const bodyLine = end + 1;
   const stop = lines.startOf(end);
   if (stop - start > longest) return { bodyLine, problem: problem(lines, start, lines.endOf(1), 'too long') };
+  let brackets = 0;
+  for (let line = 1; line < end; line++) {
+    brackets += count(lines.line(line), /[[{]/g);
+    if (brackets + nesting(lines.line(line)) > deepest) return { bodyLine, problem: problem(lines, lines.startOf(line), lines.endOf(line), 'nested too deeply') };
+  }
   return { bodyLine, ...readFields(text.slice(start, stop), start, lines) };
+}
+
+/**
+ * How deep a line may lead into lists and maps by its `- `, `? ` and `: ` and its indentation; brackets reach over lines.
+ * The YAML parser is recursive, and a stack that is too deep can end the whole process.
+ */
+function nesting(line: string): number {
+  return count(line, /[-?:](?=\s)/g) + line.length - line.trimStart().length;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function isFence(line: string): boolean {
@@ -38,13 +56,7 @@ function isFence(line: string): boolean {
 }
 
 function readFields(yaml: string, start: number, lines: LineIndex): Omit<FrontMatter, 'bodyLine'> {
-  let document;
-  try {
-    document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
-  } catch (error) {
-    // The parser is recursive: lists in lists without end are too much for its stack.
-    return { problem: problem(lines, start, start + yaml.trimEnd().length, error instanceof Error ? error.message : String(error)) };
-  }
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) {
     const [from, to] = error.pos;
