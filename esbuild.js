@@ -29,9 +29,28 @@ const node = {
 /** @type {import('esbuild').BuildOptions} */
 const web = { ...common, platform: 'browser', external: ['vscode', 'fs/promises', 'module'] };
 
+/**
+ * What the extension loads only when needed is a file of its own in Node, for a host has to compile all that it loads.
+ * @type {import('esbuild').Plugin}
+ */
+const lazy = {
+  name: 'lazy',
+  setup(building) {
+    building.onResolve({ filter: /\/lazy\/\w+$/ }, ({ path }) => ({ path: `./lazy/${basename(path)}.js`, external: true }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  { ...node, entryPoints: { extension: 'src/extension/node.ts' }, outdir: 'dist' },
+  // The editor's own loader serves require().
+  {
+    ...node,
+    entryPoints: { extension: 'src/extension/node.ts' },
+    outdir: 'dist',
+    plugins: [lazy],
+    supported: { 'dynamic-import': false },
+  },
+  { ...node, entryPoints: ['src/extension/lazy/notes.ts', 'src/extension/lazy/source.ts'], outdir: 'dist/lazy' },
   { ...node, entryPoints: { worker: 'src/worker/node.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   { ...web, entryPoints: { extension: 'src/extension/web.ts' }, outdir: 'dist/web' },

@@ -2,6 +2,7 @@ import type { CancellationToken, Uri } from 'vscode';
 import type { Channel } from '../core/util/rpc';
 import type { Folders } from '../source/folders';
 import type { SourceOrigin } from '../source/getSource';
+import type { SourceErrorCode } from '../source/sourceError';
 
 /** A running worker. */
 export interface WorkerHandle extends Channel {
@@ -20,13 +21,19 @@ export interface SourceWish {
   readonly report: (step: 'download' | 'unpack' | 'check', done: number, total: number | undefined) => void;
 }
 
+/** Why the source could not be had: see {@link SourceErrorCode} for the arguments. */
+export interface SourceFailure {
+  readonly code: SourceErrorCode;
+  readonly args: readonly string[];
+}
+
 /** What only a host that can write files and start programs can do. */
 export interface SourceGetter {
   readonly version: string;
   /** The origins that can work here, the best first. */
   origins(): Promise<readonly SourceOrigin[]>;
-  /** Rejects with a `SourceError`; then nothing is left of the folder. */
-  get(wish: SourceWish): Promise<void>;
+  /** What went wrong, undefined for nothing. Then nothing is left of the folder. */
+  get(wish: SourceWish): Promise<SourceFailure | undefined>;
 }
 
 /** What differs between the Node and the web extension host. */

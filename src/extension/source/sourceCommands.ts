@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { SourceOrigin } from '../../source/getSource';
 import { recogniseTrees } from '../../source/recognise';
 import { commands, settings } from '../contributions';
-import type { Platform, SourceGetter } from '../platform';
+import type { Platform, SourceFailure, SourceGetter, SourceWish } from '../platform';
 import type { TreesModel } from '../model/treesModel';
 import { folderKey } from '../model/uris';
-import { describeOrigin, describeSourceError, describeStep } from '../words/source';
+import { describeFailure, describeOrigin, describeStep } from '../words/source';
 import { nameTree } from '../words/trees';
 
 interface OriginItem extends vscode.QuickPickItem {
@@ -39,14 +39,14 @@ export class SourceCommands {
     const origin = await chooseOrigin(getter);
     if (origin === undefined) return;
     const into = vscode.Uri.joinPath(this.obtained, `kafka-${getter.version}`);
-    try {
-      await this.fetch(getter, origin, into);
-    } catch (error) {
-      this.log.error(`Getting the source failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      const words = describeSourceError(error);
+    const failure = await this.fetch(getter, origin, into);
+    if (failure !== undefined) {
+      this.log.error(`Kafka's source was not got: ${[failure.code, ...failure.args].join(': ')}`);
+      const words = describeFailure(failure);
       if (words !== undefined) void vscode.window.showErrorMessage(words);
       return;
     }
+    this.log.info(`Kafka ${getter.version} is in ${into.fsPath}`);
     await this.trees.look();
     await offerToOpen(getter.version, into);
   }
@@ -104,22 +104,19 @@ export class SourceCommands {
     await (await vscode.window.showQuickPick(items, { title }))?.run();
   }
 
-  private async fetch(getter: SourceGetter, from: SourceOrigin, into: vscode.Uri): Promise<void> {
+  private async fetch(getter: SourceGetter, from: SourceOrigin, into: vscode.Uri): Promise<SourceFailure | undefined> {
     const title = vscode.l10n.t("Getting Kafka {0}'s source", getter.version);
-    await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      async (progress, token) => {
-        let [current, shown] = ['', 0];
-        const report = (step: 'download' | 'unpack' | 'check', done: number, total: number | undefined) => {
-          if (step !== current) [current, shown] = [step, 0];
-          const percent = total === undefined || total === 0 ? shown : Math.floor((done / total) * 100);
-          if (percent > shown || done === 0) progress.report({ message: describeStep(step, done, total) });
-          shown = Math.max(shown, percent);
-        };
-        await getter.get({ from, into, token, report });
-      },
-    );
-    this.log.info(`Kafka ${getter.version} is in ${into.fsPath}`);
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    return vscode.window.withProgress(options, (progress, token) => {
+      let [current, shown] = ['', -1];
+      const report: SourceWish['report'] = (step, done, total) => {
+        const percent = total === undefined || total === 0 ? 0 : Math.floor((done / total) * 100);
+        if (step === current && percent === shown) return;
+        [current, shown] = [step, percent];
+        progress.report({ message: describeStep(step, done, total) });
+      };
+      return getter.get({ from, into, token, report });
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { SourceOrigin } from '../../source/getSource';
-import { SourceError } from '../../source/sourceError';
+import type { SourceFailure } from '../platform';
 
 /** For a list to choose from. */
 export function describeOrigin(origin: SourceOrigin): { readonly label: string; readonly detail: string } {
@@ -35,12 +35,9 @@ export function describeStep(step: 'download' | 'unpack' | 'check', done: number
 }
 
 /** Why the source could not be had; undefined where the reader cancelled. */
-export function describeSourceError(error: unknown): string | undefined {
-  if (!(error instanceof SourceError)) {
-    return l10n.t("Kafka's source could not be got: {0}", error instanceof Error ? error.message : String(error));
-  }
-  const [first = '', second = '', third = ''] = error.args;
-  switch (error.code) {
+export function describeFailure({ code, args }: SourceFailure): string | undefined {
+  const [first = '', second = '', third = ''] = args;
+  switch (code) {
     case 'http':
       return l10n.t('{0} answered with HTTP status {1}.', first, second);
     case 'network':
@@ -62,6 +59,6 @@ export function describeSourceError(error: unknown): string | undefined {
     case 'cancelled':
       return undefined;
     default:
-      return error.code satisfies never;
+      return code satisfies never;
   }
 }
