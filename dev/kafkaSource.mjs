@@ -12,7 +12,7 @@ export const kafkaFolder = own !== undefined && own !== '' ? own : join(cacheFol
 /** Asks the built command line for the source, from one place. @param {string} folder @param {string} from @returns {Promise<boolean>} */
 async function getFrom(folder, from) {
   console.log(`  getting the source of Kafka 2.2.0 (${from})`);
-  const args = [join(root, 'dist', 'cli.js'), 'source', 'get', '--version', '2.2.0', '--into', folder, '--from', from];
+  const args = [join(root, 'dist', 'cli.js'), 'source', 'get', '--into', folder, '--from', from];
   return (await run(process.execPath, args, { seconds: 900 })).code === 0;
 }
 

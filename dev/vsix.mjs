@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, mustRun } from './process.mjs';
 import { root } from './root.mjs';
@@ -50,6 +50,7 @@ function namesInZip(file) {
 
 /** @param {string} folder relative to the root @returns {string[]} */
 function filesIn(folder) {
+  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     return entry.isDirectory() ? filesIn(path) : [path];
@@ -82,6 +83,9 @@ export function faultsOfVsix() {
   );
   const faults = [];
   if (size > sizeLimit) faults.push(`It has ${size} bytes; ${sizeLimit} are allowed.`);
+  for (const folder of ['notes', 'l10n', 'media', 'dist']) {
+    if (![...packed].some((name) => name.startsWith(`${folder}/`))) faults.push(`Nothing of ${folder} is inside.`);
+  }
   for (const name of needed) if (!packed.has(name)) faults.push(`${name} is missing.`);
   for (const name of packed) if (!needed.has(name)) faults.push(`${name} does not belong inside.`);
   console.log(`  ${file}: ${packed.size} files, ${size} bytes`);
