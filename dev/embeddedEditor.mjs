@@ -147,6 +147,7 @@ export async function startServer(editor, options) {
       log += data.toString();
       const found = /agent listening on (\d+)/.exec(log);
       if (found !== null) resolve(Number(found[1]));
+      if (log.includes('EADDRINUSE')) resolve(undefined);
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
@@ -155,6 +156,7 @@ export async function startServer(editor, options) {
   });
   if (port === undefined) {
     await stopProcess(child);
+    if (log.includes('EADDRINUSE')) throw new Failure(`Port ${options.port ?? 0} is in use by another program.`);
     throw new Failure(`The embedded VS Code did not start:\n${log}`);
   }
   return { port, url: `http://127.0.0.1:${port}`, log: () => log, ended, stop: () => stopProcess(child) };
