@@ -1,7 +1,7 @@
 import type { Range } from '../core/symbols/symbol';
 import type { BindingState } from '../core/bindings/binding';
 
-/** How an anchor of the shown note stands, for its colour and its title. */
+/** An anchor of the shown note, for its look and its title. */
 export interface PanelAnchor {
   /** The link destination as written. */
   readonly text: string;
@@ -10,7 +10,7 @@ export interface PanelAnchor {
   readonly title: string;
 }
 
-/** What the panel shows: one note, and the section to bring into view. */
+/** One note, whole. */
 export interface PanelNote {
   readonly uri: string;
   readonly title: string;
@@ -20,12 +20,13 @@ export interface PanelNote {
   /** The webview URI of the note's folder, with a slash at its end; and of the folder no image may lie outside of. */
   readonly base: string;
   readonly root: string;
+  /** Each anchor text once. */
   readonly anchors: readonly PanelAnchor[];
-  /** Slugs of the sections in order, as {@link Section.slug}. */
+  /** Slugs of all sections in order, as `Section.slug`: the first is that of the part before the first heading. */
   readonly slugs: readonly string[];
 }
 
-/** Sections that the cursor's symbol has, for the list above the note. */
+/** A section that the cursor's symbol has, for the list above the note. */
 export interface PanelAnnotation {
   readonly note: string;
   readonly noteTitle: string;
@@ -34,18 +35,61 @@ export interface PanelAnnotation {
   readonly role: 'subject' | 'mention';
 }
 
+/** The commands that the panel's own links may run: a closed list, so that no page content can ask for another. */
+export const panelCommands = ['kafkaNotes.showOutline', 'kafkaNotes.getSource', 'kafkaNotes.chooseSourceFolder'] as const;
+
+export type PanelCommand = (typeof panelCommands)[number];
+
+/** What is said in the place of a note: what to do next. */
+export interface PanelAdvice {
+  readonly text: string;
+  readonly actions: readonly { readonly label: string; readonly command: PanelCommand }[];
+}
+
+/** The page's own words, in the reader's language. */
+export interface PanelWords {
+  /** Names the list of sections. */
+  readonly annotations: string;
+  /** Over the sections that are about the symbol, and over those that mention it. */
+  readonly subjects: string;
+  readonly mentions: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly enlarge: string;
+  /** Said of an image that may not be shown; `{0}` is its text. */
+  readonly imageLeftOut: string;
+  /** Said of a link that may not be followed. */
+  readonly linkLeftOut: string;
+}
+
+/** Everything that the panel shows; each time the whole of it. */
 export interface PanelState {
   readonly note?: PanelNote;
-  /** Slug of the section to bring into view and to mark. */
+  /** Slug of the section to mark. */
   readonly section?: string;
+  /**
+   * Another number each time that the reader is to be brought to `section` (to the note's start without one); the same number
+   * where only something else changed, or where the page was thrown away and comes back.
+   */
+  readonly shown: number;
   readonly pinned: boolean;
-  readonly canGoBack: boolean;
-  readonly canGoForward: boolean;
-  /** The symbol that the cursor is in, if it has annotations. */
+  /** The symbol that the cursor is in, if it has annotations, as its path without the package. */
   readonly symbol?: string;
   readonly annotations: readonly PanelAnnotation[];
-  /** Said where there is no note to show. */
-  readonly empty?: string;
+  /** Said in the note's place, or above it where there is a note too. */
+  readonly advice?: PanelAdvice;
+  /** The same at all times. */
+  readonly words: PanelWords;
+}
+
+/** What the page keeps through being hidden or reloaded; the host sees it again when it makes the page anew. */
+export interface PanelMemory {
+  readonly note: string;
+  readonly section?: string;
+  readonly shown: number;
+  readonly pinned: boolean;
+  /** What stands at the upper edge: a section, and how far it has gone beyond that edge (in CSS pixels). */
+  readonly top: { readonly slug: string; readonly offset: number };
 }
 
 /** What the host asks of the panel. */
@@ -61,9 +105,9 @@ export interface PanelHostCalls {
   /** A relative link, as written in the note. */
   openLink(note: string, href: string): void;
   openSection(note: string, slug: string): void;
-  pin(pinned: boolean): void;
   back(): void;
   forward(): void;
+  run(command: PanelCommand): void;
 }
 
 export type { Range };

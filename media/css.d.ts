@@ -1,0 +1,2 @@
+/** The bundler writes imported styles beside the script. */
+declare module '*.css';

@@ -1,0 +1,45 @@
+import type { PanelState } from '../../src/protocol/panel';
+import type { Host } from './page';
+
+interface Clicks {
+  state(): PanelState | undefined;
+  readonly host: Host;
+  openSection(slug: string): void;
+  /** Tells a screen reader. */
+  say(words: string): void;
+}
+
+/** One listener for the whole note: what a click means stands in the data that `render/` gave to the element. */
+export function listenToClicks(root: HTMLElement, clicks: Clicks): void {
+  root.addEventListener('click', (event) => {
+    const hit = event.target instanceof Element ? event.target.closest('a, button') : null;
+    const state = clicks.state();
+    if (!(hit instanceof HTMLElement) || state?.note === undefined) return;
+    if (act(hit, state.note.uri, state, clicks)) {
+      // Else the editor would try to open the link too.
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  });
+}
+
+function act(hit: HTMLElement, note: string, state: PanelState, clicks: Clicks): boolean {
+  const { anchor, section, file, copy, enlarge } = hit.dataset;
+  if (anchor !== undefined) void clicks.host.call('openAnchor', note, state.note?.anchors[Number(anchor)]?.text ?? '');
+  else if (section !== undefined) clicks.openSection(section);
+  else if (file !== undefined) void clicks.host.call('openLink', note, file);
+  else if (copy !== undefined) void copyCode(hit, state, clicks);
+  else if (enlarge !== undefined) hit.setAttribute('aria-expanded', String(hit.getAttribute('aria-expanded') !== 'true'));
+  else return false;
+  return true;
+}
+
+async function copyCode(button: HTMLElement, { words }: PanelState, clicks: Clicks): Promise<void> {
+  await navigator.clipboard.writeText(button.parentElement?.querySelector('code')?.textContent ?? '');
+  button.textContent = words.copied;
+  clicks.say(words.copied);
+  setTimeout(() => {
+    button.textContent = words.copy;
+    clicks.say('');
+  }, 1500);
+}

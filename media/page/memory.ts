@@ -1,0 +1,21 @@
+import type { PanelMemory } from '../../src/protocol/panel';
+
+/** What the page keeps through being hidden or reloaded. The editor stores it; what comes back is of this very code, so its shape is trusted. */
+export class Memory {
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly store: { getState(): unknown; setState(state: unknown): void }) {}
+
+  recall(): PanelMemory | undefined {
+    return this.store.getState() as PanelMemory | undefined;
+  }
+
+  /** Soon: scrolling asks for it at every frame. */
+  keep(current: () => PanelMemory | undefined): void {
+    if (this.waiting !== undefined) return;
+    this.waiting = setTimeout(() => {
+      this.waiting = undefined;
+      this.store.setState(current());
+    }, 100);
+  }
+}

@@ -1,0 +1,128 @@
+import type { PanelMemory, PanelNote, PanelWords } from '../../src/protocol/panel';
+import { anchorClass } from '../render/links';
+import { renderNote } from '../render/renderNote';
+import { element } from './element';
+
+/** The rendered note in its own scroll area. */
+export class NoteView {
+  readonly root = element('main', { attributes: { tabindex: '0' } });
+  private readonly article = element('article');
+  private shown: PanelNote | undefined;
+  private isNew = false;
+  private toTop = false;
+
+  constructor(moved: () => void) {
+    this.root.append(this.article);
+    this.root.addEventListener('scroll', moved, { passive: true });
+  }
+
+  /** Renders only another text; where only the states of its anchors are others, it changes those. */
+  show(note: PanelNote | undefined, words: PanelWords, marked: string | undefined): void {
+    const old = this.shown;
+    this.shown = note;
+    this.isNew = !sameText(old, note);
+    this.root.hidden = note === undefined;
+    if (this.isNew) {
+      const top = old?.uri === note?.uri ? this.top() : { slug: '', offset: 0 };
+      if (note === undefined) this.article.replaceChildren();
+      else this.article.innerHTML = renderNote(note, words);
+      this.root.setAttribute('aria-label', note?.title ?? '');
+      this.restore(top);
+    } else if (note !== undefined) {
+      this.updateAnchors(note);
+    }
+    this.mark(marked);
+  }
+
+  /** Brings a section (the note's start without one) into view, if it is not already. */
+  reveal(slug: string | undefined): void {
+    const section = slug === undefined ? undefined : this.find(slug);
+    const atTop = this.toTop;
+    this.toTop = false;
+    if (!this.isNew && !atTop && section !== undefined && this.isInView(section)) return;
+    const behavior = this.isNew || !movesAllowed() ? 'instant' : 'smooth';
+    this.root.scrollTo({ top: section === undefined ? 0 : this.offsetOf(section) - margin, behavior });
+  }
+
+  /** The next section to reveal goes to the upper edge, seen or not. */
+  revealAtTop(): void {
+    this.toTop = true;
+  }
+
+  top(): PanelMemory['top'] {
+    const upperEdge = this.root.scrollTop + margin;
+    const section = this.sections().findLast((one) => this.offsetOf(one) <= upperEdge);
+    if (section === undefined) return { slug: '', offset: this.root.scrollTop };
+    return { slug: section.dataset.slug ?? '', offset: this.root.scrollTop - this.offsetOf(section) };
+  }
+
+  restore(top: PanelMemory['top']): void {
+    const section = this.find(top.slug);
+    this.root.scrollTop = (section === undefined ? 0 : this.offsetOf(section)) + top.offset;
+  }
+
+  /** Runs what changes the layout above the note and scrolls by as much, so that the text stays where it is. */
+  keepInPlace(change: () => void): void {
+    const before = this.root.getBoundingClientRect().top;
+    change();
+    if (this.root.scrollTop > 0) this.root.scrollTop += this.root.getBoundingClientRect().top - before;
+  }
+
+  private mark(slug: string | undefined): void {
+    const target = slug === undefined || slug === '' ? undefined : this.find(slug)?.closest('article > section');
+    for (const section of this.sections()) {
+      const marked = section === target;
+      section.classList.toggle('marked', marked);
+      if (marked) section.setAttribute('aria-current', 'location');
+      else section.removeAttribute('aria-current');
+    }
+  }
+
+  private updateAnchors(note: PanelNote): void {
+    for (const link of this.article.querySelectorAll<HTMLElement>('a[data-anchor]')) {
+      const anchor = note.anchors[Number(link.dataset.anchor)];
+      if (anchor === undefined) continue;
+      link.className = anchorClass(anchor.state);
+      link.title = anchor.title;
+    }
+  }
+
+  private sections(): HTMLElement[] {
+    return [...this.article.querySelectorAll<HTMLElement>(':scope > section')];
+  }
+
+  /** A section; for a heading in a list or a quotation that heading. */
+  private find(slug: string): HTMLElement | undefined {
+    const headings = this.article.querySelectorAll<HTMLElement>(':is(h1, h2, h3, h4, h5, h6)[id]');
+    return this.sections().find((one) => one.dataset.slug === slug) ?? [...headings].find(({ id }) => id === slug);
+  }
+
+  private offsetOf(section: HTMLElement): number {
+    return section.getBoundingClientRect().top - this.root.getBoundingClientRect().top + this.root.scrollTop;
+  }
+
+  /** Whether its heading is in the upper two thirds, or it can be seen whole. */
+  private isInView(section: HTMLElement): boolean {
+    const view = this.root.getBoundingClientRect();
+    const { top, bottom } = section.getBoundingClientRect();
+    return top >= view.top && (top <= view.top + (view.height * 2) / 3 || bottom <= view.bottom);
+  }
+}
+
+/** CSS pixels left free above a section that goes to the upper edge. */
+const margin = 8;
+
+function sameText(a: PanelNote | undefined, b: PanelNote | undefined): boolean {
+  return (
+    a?.uri === b?.uri &&
+    a?.markdown === b?.markdown &&
+    a?.title === b?.title &&
+    a?.summary === b?.summary &&
+    a?.anchors.length === b?.anchors.length &&
+    a?.slugs.join(' ') === b?.slugs.join(' ')
+  );
+}
+
+function movesAllowed(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches && !document.body.classList.contains('vscode-reduce-motion');
+}

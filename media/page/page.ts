@@ -1,0 +1,79 @@
+import { Rpc, type Channel } from '../../src/core/util/rpc';
+import type { PanelCalls, PanelHostCalls, PanelState } from '../../src/protocol/panel';
+import { AdviceView } from './adviceView';
+import { AnnotationList } from './annotationList';
+import { listenToClicks } from './clicks';
+import { element } from './element';
+import type { Memory } from './memory';
+import { NoteView } from './noteView';
+
+export type Host = Rpc<PanelHostCalls, PanelCalls>;
+
+/** The whole page: the sections about the cursor's symbol, advice, the note. */
+export class Page {
+  private state: PanelState | undefined;
+  private readonly host: Host;
+  private readonly advice: AdviceView;
+  private readonly annotations: AnnotationList;
+  private readonly note: NoteView;
+
+  constructor(
+    body: HTMLElement,
+    channel: Channel,
+    private readonly memory: Memory,
+  ) {
+    const host: Host = new Rpc(channel, { show: (state: PanelState) => this.show(state) });
+    this.host = host;
+    this.annotations = new AnnotationList(({ note, slug }) => this.openSection(note, slug));
+    this.advice = new AdviceView((command) => void host.call('run', command));
+    this.note = new NoteView(() => this.remember());
+    const live = element('div', { class: 'live', attributes: { role: 'status' } });
+    body.append(this.annotations.root, this.advice.root, this.note.root, live);
+    listenToClicks(this.note.root, {
+      state: () => this.state,
+      host,
+      openSection: (slug) => this.openSection(this.state?.note?.uri ?? '', slug),
+      say: (words) => (live.textContent = words),
+    });
+    window.addEventListener('mouseup', (event) => this.navigate(event));
+  }
+
+  /** Says that the page is there, and shows what the host has by now. */
+  async start(): Promise<void> {
+    this.show(await this.host.call('ready'));
+  }
+
+  private show(state: PanelState): void {
+    const before = this.state ?? this.memory.recall();
+    const restored = this.state === undefined ? this.memory.recall() : undefined;
+    this.state = state;
+    document.body.classList.toggle('pinned', state.pinned);
+    this.advice.show(state.advice, state.note !== undefined);
+    // What stands above the note may need another height: the text under the reader's eyes must not move.
+    this.note.keepInPlace(() => this.annotations.show(state));
+    this.note.show(state.note, state.words, state.section);
+    if (before?.shown !== state.shown) this.note.reveal(state.section);
+    else if (restored !== undefined) this.note.restore(restored.top);
+    this.remember();
+  }
+
+  private remember(): void {
+    this.memory.keep(() => {
+      const { note, section, shown, pinned } = this.state ?? {};
+      if (note === undefined || shown === undefined || pinned === undefined) return undefined;
+      return { note: note.uri, ...(section === undefined ? {} : { section }), shown, pinned, top: this.note.top() };
+    });
+  }
+
+  /** What the reader asks for here goes to the upper edge, also where it can be seen already. */
+  private openSection(note: string, slug: string): void {
+    this.note.revealAtTop();
+    void this.host.call('openSection', note, slug);
+  }
+
+  /** The mouse's own Back and Forward buttons. */
+  private navigate(event: MouseEvent): void {
+    if (event.button === 3) void this.host.call('back');
+    if (event.button === 4) void this.host.call('forward');
+  }
+}
