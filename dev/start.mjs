@@ -5,7 +5,7 @@ import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
 import { Failure, mustRun } from './process.mjs';
 import { findOwnEditor, hasDisplay, openOwnEditor, serveEmbeddedEditor } from './reader.mjs';
 import { root } from './root.mjs';
-import { faultsOfVsix, packageVsix, vsixFile } from './vsix.mjs';
+import { packageVsix, vsixFile } from './vsix.mjs';
 
 const help = `Usage: npm start [-- OPTION...]
 
@@ -27,7 +27,7 @@ KAFKA_NOTES_SOURCE   another folder with Kafka's source`;
 function parse(args) {
   const flag = /** @type {const} */ ({ type: 'boolean', default: false });
   try {
-    return util.parseArgs({
+    const { values } = util.parseArgs({
       args: [...args],
       options: {
         browser: flag,
@@ -37,7 +37,9 @@ function parse(args) {
         help: flag,
         port: { type: 'string', default: '8420-8520' },
       },
-    }).values;
+    });
+    if (!/^\d+(-\d+)?$/.test(values.port)) throw new Error(`--port needs a number, not ${values.port}.`);
+    return values;
   } catch (error) {
     throw new Failure(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
   }
@@ -47,12 +49,6 @@ function parse(args) {
 async function step(title, work) {
   console.log(title);
   await work();
-}
-
-async function makePackage() {
-  await packageVsix();
-  const faults = faultsOfVsix();
-  if (faults.length > 0) throw new Failure(faults.join('\n'));
 }
 
 async function main() {
@@ -65,7 +61,7 @@ async function main() {
   process.chdir(root);
   await step('Dependencies', ensureDependencies);
   await step('Build', () => mustRun(process.execPath, ['esbuild.js'], { seconds: 120 }));
-  await step('Package', makePackage);
+  await step('Package', packageVsix);
   await step('Source of Kafka 2.2.0', () => ensureKafkaSource(kafkaFolder));
   const embedded = options.browser || options.headless || options.check || !hasDisplay();
   const own = embedded ? undefined : await findOwnEditor();
