@@ -106,17 +106,20 @@ export const steps = [
     work: mocha('test/cli/**/*.test.ts'),
   },
   {
-    name: 'package',
-    what: 'the VSIX: its size, and that it holds what runs and nothing else',
+    name: 'vsix',
+    what: 'the package that a reader installs',
     needs: ['build'],
-    counted: 'one',
+    counted: 'no',
     seconds: 180,
-    work: {
-      check: async () => {
-        await packageVsix();
-        return faultsOfVsix();
-      },
-    },
+    work: preparing(packageVsix),
+  },
+  {
+    name: 'package',
+    what: 'its size, and that it holds what runs and nothing else',
+    needs: ['vsix'],
+    counted: 'one',
+    seconds: 60,
+    work: { check: () => Promise.resolve(faultsOfVsix()) },
   },
   {
     name: 'notes-en',
@@ -174,7 +177,7 @@ export const steps = [
   {
     name: 'e2e',
     what: 'the packaged extension by a person’s hands, in a browser',
-    needs: ['package', 'kafka', 'editor'],
+    needs: ['vsix', 'kafka', 'editor'],
     counted: 'suites',
     seconds: 900,
     work: mocha('test/e2e/**/*.test.ts'),
