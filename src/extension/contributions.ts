@@ -50,6 +50,13 @@ export const settings = {
   followCursor: 'followCursor',
 } as const;
 
+/** Colours of the marks in the overview ruler. */
+export const colours = {
+  subject: 'kafkaNotes.subjectRuler',
+  mention: 'kafkaNotes.mentionRuler',
+  changed: 'kafkaNotes.changedRuler',
+} as const;
+
 /** Keys for `when` clauses. */
 export const contextKeys = {
   /** Whether the active editor shows a file of a Kafka source tree. */

@@ -31,7 +31,7 @@ export class AnchorHover implements vscode.HoverProvider {
     const lines = [
       `**${escapeMarkdown(nameState(result.state))}** — ${escapeMarkdown(describeState(result))}`,
       others.map((name) => `- ${escapeMarkdown(name)}`).join('\n'),
-      `[${vscode.l10n.t('Go to code')}](${anchorLink(note, anchor.text)})`,
+      `[${vscode.l10n.t('Go to Code')}](${anchorLink(note, anchor.text)})`,
     ];
     return new vscode.Hover(createMarkdown(lines.filter((line) => line !== '').join('\n\n')), range);
   }

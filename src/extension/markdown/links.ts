@@ -14,7 +14,7 @@ export class AnchorLinks implements vscode.DocumentLinkProvider {
         toEditorRange(anchor.range),
         vscode.Uri.parse(anchorLink(document.uri.toString(), anchor.text)),
       );
-      link.tooltip = vscode.l10n.t('Go to code');
+      link.tooltip = vscode.l10n.t('Go to Code');
       return link;
     });
   }

@@ -1,16 +1,9 @@
 import * as vscode from 'vscode';
-import { settings as names } from '../contributions';
+import { colours, settings as names } from '../contributions';
 import { Lifetime } from '../lifetime';
 import type { Model } from '../model/model';
 import type { Settings } from '../model/settings';
 import { marks, markLines, type Mark } from './annotationLines';
-
-/** Colours of the overview ruler, declared in package.json so that a theme or a reader can change them. */
-const rulerColours: Record<Mark, string> = {
-  subject: 'kafkaNotes.subjectRuler',
-  mention: 'kafkaNotes.mentionRuler',
-  changed: 'kafkaNotes.changedRuler',
-};
 
 /** Gutter icons and overview ruler marks in every visible editor of a source tree. */
 export class Decorations extends Lifetime {
@@ -83,7 +76,7 @@ export class Decorations extends Lifetime {
     const hasIcons = this.settings.isOn('gutterIcons');
     return vscode.window.createTextEditorDecorationType({
       ...(this.settings.isOn('overviewRuler')
-        ? { overviewRulerColor: new vscode.ThemeColor(rulerColours[mark]), overviewRulerLane: vscode.OverviewRulerLane.Right }
+        ? { overviewRulerColor: new vscode.ThemeColor(colours[mark]), overviewRulerLane: vscode.OverviewRulerLane.Right }
         : {}),
       ...(hasIcons ? { light: gutter('light'), dark: gutter('dark') } : {}),
     });

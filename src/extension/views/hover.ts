@@ -4,7 +4,7 @@ import type { Annotation, Model } from '../model/model';
 import type { Settings } from '../model/settings';
 import { describeState, nameState } from '../words/states';
 import { anchorLink, createMarkdown, escapeMarkdown, nextAnnotationLink, sectionLink } from './commandLinks';
-import { sectionText } from './sectionText';
+import { passageOf } from './passage';
 import { signatureOf } from './signature';
 
 /** Sections shown in full; the others are linked. */
@@ -34,16 +34,16 @@ export class AnnotationHover implements vscode.HoverProvider {
 
   private render(annotation: Annotation): vscode.MarkdownString {
     const { note, section, role, binding } = annotation;
-    const { text, isCut } = sectionText(note, section, (anchor) => anchorLink(note.uri, anchor.text));
+    const { text, isCut } = passageOf(note, section, binding.anchor, (anchor) => anchorLink(note.uri, anchor.text));
     const state = binding.result.state === 'exact' ? nameState('exact') : describeState(binding.result);
     const about = role === 'subject' ? vscode.l10n.t('about this') : vscode.l10n.t('mentions this');
     const open = `[${vscode.l10n.t('Open note')}](${sectionLink({ note: note.uri, slug: section.slug })})`;
     const next = `[${vscode.l10n.t('Next annotation')}](${nextAnnotationLink()})`;
     const parts = [
-      `**${titleLink(annotation)}** — ${about}`,
+      `**${titleLink(annotation)}**`,
+      [escapeMarkdown(about), escapeMarkdown(state), open, next].join(' · '),
       text,
-      ...(isCut ? ['…'] : []),
-      `${escapeMarkdown(vscode.l10n.t('State: {0}', state))} · ${open} · ${next}`,
+      ...(isCut ? [`[…](${sectionLink({ note: note.uri, slug: section.slug })})`] : []),
     ];
     return createMarkdown(parts.join('\n\n'), vscode.Uri.parse(note.uri));
   }

@@ -23,7 +23,7 @@ export function signatureOf(symbol: SourceSymbol, lineAt: (line: number) => stri
       if (c === '(' || c === '[' || c === '<') depth++;
       else if (c === ')' || c === ']' || (c === '>' && text[character - 1] !== '=' && text[character - 1] !== '-')) depth--;
       else if (depth <= 0 && (c === '{' || c === ';' || (c === '=' && text[character + 1] !== '>')))
-        return rangeTo(start, line, character);
+        return rangeTo(start, line, text.slice(0, character).trimEnd().length);
     }
   }
   return rangeTo(start, symbol.nameRange.end.line, symbol.nameRange.end.character);

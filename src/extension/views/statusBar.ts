@@ -4,12 +4,13 @@ import { Debounced, Lifetime } from '../lifetime';
 import type { Model, SourceTree } from '../model/model';
 import type { ReadingQueue } from '../model/readingQueue';
 import { nameTree } from '../words/trees';
+import { markLines } from './annotationLines';
 import { escapeMarkdown } from './commandLinks';
 
 /** Milliseconds between two updates while files are read. */
 const beat = 150;
 
-/** Which Kafka is open, what is read of it, and how many notes the file in front has. */
+/** Which Kafka is open, what is read of it, and how many places of the file in front have notes. */
 export class StatusBar extends Lifetime {
   private readonly item = this.register(
     vscode.window.createStatusBarItem('kafkaNotes.status', vscode.StatusBarAlignment.Right, 90),
@@ -68,9 +69,9 @@ export class StatusBar extends Lifetime {
   private notesHere(): readonly string[] {
     const uri = vscode.window.activeTextEditor?.document.uri;
     if (uri === undefined || this.model.trees.of(uri) === undefined) return [];
-    const sections = new Set(this.model.bindings.ofFile(uri).map(({ note, section }) => `${note.uri}#${section.slug}`));
-    if (sections.size === 0) return [vscode.l10n.t('no notes here')];
-    return [sections.size === 1 ? vscode.l10n.t('1 note here') : vscode.l10n.t('{0} notes here', sections.size)];
+    const places = markLines(this.model.bindings.ofFile(uri)).size;
+    if (places === 0) return [vscode.l10n.t('no annotations')];
+    return [places === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', places)];
   }
 
   private tooltip(tree: SourceTree): vscode.MarkdownString {

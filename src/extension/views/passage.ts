@@ -4,31 +4,52 @@ import type { Note, NoteAnchor, Section } from '../../core/notes/note';
 const mostLines = 40;
 const mostCharacters = 3000;
 
+/** A part of a note's Markdown; `isCut` where there is more of it. */
+export interface Passage {
+  readonly text: string;
+  readonly isCut: boolean;
+}
+
 /**
- * The Markdown of a section without its heading, its anchors' destinations replaced, cut at the end of a line where it is long.
- * A fence that the cut leaves open is closed.
+ * What a note says of a symbol, for a hover: of a section about it the text without the heading, else the block around the
+ * mention. Anchors' destinations are replaced. What is long is cut at the end of a line, and a fence that the cut leaves open
+ * is closed.
  */
-export function sectionText(
+export function passageOf(
   note: Note,
   section: Section,
+  anchor: NoteAnchor,
   destination: (anchor: NoteAnchor) => string,
-): { text: string; isCut: boolean } {
+): Passage {
   const lines = note.text.split(/\r\n|\r|\n/);
   const written = [...lines];
-  const first = section.level === 0 ? Math.max(section.range.start.line, note.bodyLine) : section.range.start.line + 1;
-  const last = section.range.end.character === 0 ? section.range.end.line : section.range.end.line + 1;
-  for (const anchor of note.anchors.toReversed()) {
-    const { start, end } = anchor.range;
+  for (const one of note.anchors.toReversed()) {
+    const { start, end } = one.range;
     const line = lines[start.line];
-    if (line === undefined || start.line !== end.line || start.line < first || start.line >= last) continue;
-    lines[start.line] = line.slice(0, start.character) + destination(anchor) + line.slice(end.character);
+    if (line === undefined || start.line !== end.line) continue;
+    lines[start.line] = line.slice(0, start.character) + destination(one) + line.slice(end.character);
   }
-  const [from, to] = withoutBlank(written, first, last);
+  const body = withoutBlank(written, ...bodyOf(note, section));
+  const [from, to] = anchor.role === 'subject' ? body : blockAround(written, anchor.range.start.line, ...body);
   return cut(lines.slice(from, to), written.slice(from, to));
 }
 
+/** The lines below a section's heading. */
+function bodyOf(note: Note, { level, range }: Section): [from: number, to: number] {
+  const from = level === 0 ? Math.max(range.start.line, note.bodyLine) : range.start.line + 1;
+  return [from, range.end.character === 0 ? range.end.line : range.end.line + 1];
+}
+
+/** The paragraph, list or table that a line is in. */
+function blockAround(lines: readonly string[], line: number, first: number, last: number): [from: number, to: number] {
+  let [from, to] = [line, line + 1];
+  while (from > first && lines[from - 1]?.trim() !== '') from--;
+  while (to < last && lines[to]?.trim() !== '') to++;
+  return [from, to];
+}
+
 /** `written` are the lines as the author wrote them: what is cut must not depend on the length of the links put in. */
-function cut(lines: readonly string[], written: readonly string[]): { text: string; isCut: boolean } {
+function cut(lines: readonly string[], written: readonly string[]): Passage {
   const kept: string[] = [];
   let fence: string | undefined;
   let characters = 0;

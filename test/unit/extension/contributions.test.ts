@@ -1,0 +1,115 @@
+import { expect } from 'chai';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { colours, commands, contextKeys, extensionId, linkCommands, settings, views } from '../../../src/extension/contributions';
+
+const root = join(__dirname, '..', '..', '..');
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly publisher: string;
+  readonly l10n: string;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly colors: readonly { readonly id: string }[];
+  };
+}
+
+const manifest = readJson('package.json') as Manifest;
+const { contributes } = manifest;
+
+/** Every TypeScript file of the extension. */
+function sources(folder = join(root, 'src', 'extension')): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sources(path) : path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+/** The first arguments of all calls of `l10n.t`. */
+function localisedStrings(path: string): string[] {
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /(^|\.)l10n\.t$/.test(node.expression.getText(file))) {
+      const [message] = node.arguments;
+      if (message === undefined || !ts.isStringLiteralLike(message))
+        throw new Error(`${path}: not a literal: ${node.getText(file)}`);
+      found.push(message.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function placeholders(text: string): string[] {
+  return (text.match(/\{\d+\}/g) ?? []).sort();
+}
+
+describe('contributions', () => {
+  it('has the id that the code uses', () => {
+    expect(extensionId).to.equal(`${manifest.publisher}.${manifest.name}`);
+  });
+
+  it('declares exactly the commands that the code registers', () => {
+    expect(contributes.commands.map(({ command }) => command)).to.have.members(Object.values(commands));
+    for (const id of Object.values(linkCommands)) expect(Object.values<string>(commands)).not.to.include(id);
+  });
+
+  it('puts only declared commands into menus and on keys', () => {
+    const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+    expect(Object.values(commands)).to.include.members(used.map(({ command }) => command));
+  });
+
+  it('declares exactly the views that the code fills', () => {
+    expect(contributes.viewsContainers.activitybar.map(({ id }) => id)).to.deep.equal([views.container]);
+    expect(contributes.views[views.container]?.map(({ id }) => id)).to.deep.equal([views.outline, views.panel]);
+  });
+
+  it('declares exactly the settings that the code reads', () => {
+    const { section, ...names } = settings;
+    expect(Object.keys(contributes.configuration.properties)).to.have.members(
+      Object.values(names).map((name) => `${section}.${name}`),
+    );
+  });
+
+  it('declares exactly the colours that the code uses', () => {
+    expect(contributes.colors.map(({ id }) => id)).to.have.members(Object.values(colours));
+  });
+
+  it('asks in when clauses only for context keys that the code sets', () => {
+    const clauses = [...Object.values(contributes.menus).flat(), ...contributes.keybindings].flatMap(({ when }) => when ?? []);
+    const asked = clauses.flatMap((clause) => clause.match(/kafkaNotes\.\w+/g) ?? []);
+    const known: readonly string[] = [...Object.values(contextKeys), ...Object.values(views)];
+    expect(known).to.include.members(asked);
+  });
+
+  it('has words for every %key% of the package, in both languages, and none too many', () => {
+    const keys = new Set(Array.from(JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g), ([, key]) => key));
+    for (const name of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      expect(Object.keys(readJson(name) as object), name).to.have.members([...keys]);
+    }
+  });
+
+  it('has each string of the code in both bundles, with the same placeholders, and none too many', () => {
+    const strings = [...new Set(sources().flatMap(localisedStrings))];
+    expect(strings).not.to.be.empty;
+    for (const name of ['bundle.l10n.json', 'bundle.l10n.zh-cn.json']) {
+      const bundle = readJson(join(manifest.l10n, name)) as Readonly<Record<string, string>>;
+      expect(Object.keys(bundle), name).to.have.members(strings);
+      for (const [key, words] of Object.entries(bundle))
+        expect(placeholders(words), `${name}: ${key}`).to.deep.equal(placeholders(key));
+    }
+  });
+});
