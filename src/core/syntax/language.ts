@@ -1,3 +1,4 @@
+import type { Skeleton } from './skeleton/draft';
 import { javaSkeleton } from './skeleton/javaSkeleton';
 import { scalaSkeleton } from './skeleton/scalaSkeleton';
 
@@ -10,8 +11,8 @@ export interface LanguageInfo {
   readonly extension: string;
   readonly grammar: string;
   readonly query: string;
-  /** A text with nothing but its declarations, all at their places: for what the parser does not understand as it is. */
-  skeleton(text: string): string;
+  /** Of a text only what declares something. */
+  readonly skeleton: (text: string) => Skeleton;
 }
 
 export const languages: readonly LanguageInfo[] = [

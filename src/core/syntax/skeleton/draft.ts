@@ -1,59 +1,101 @@
-/** Marks of characters; 0 stands for those that become blank. */
-const kept = 1;
-const flat = 2;
+/** A text made of parts of another one, which knows where each part comes from. */
+export interface Skeleton {
+  readonly text: string;
+  /** Where in the original text what stands from `start` to `end` in this one begins and ends. */
+  original(start: number, end: number): { readonly start: number; readonly end: number };
+}
 
-/**
- * A text of which only some parts are kept. The rest becomes white space, so that every offset stays what it was;
- * only behind the text's end something may be added.
- */
+/** Puts a {@link Skeleton} together, from the original text's start to its end. Offsets are those of the original. */
 export class Draft {
-  private readonly marks: Uint8Array;
-  private readonly placed = new Map<number, string>();
-  private appended = '';
+  private text = '';
+  /** Of each part: where it starts here, and where it starts and ends in the original. */
+  private readonly starts: number[] = [];
+  private readonly originalStarts: number[] = [];
+  private readonly originalEnds: number[] = [];
+  /** What is kept of the original but not yet copied, up to `position`; empty where nothing waits. */
+  private waitingFrom = 0;
+  /** How much of the original is kept or passed over. */
+  private position = 0;
 
-  constructor(private readonly text: string) {
-    this.marks = new Uint8Array(text.length);
-  }
+  constructor(private readonly original: string) {}
 
+  /** Takes a part over, and the white space before it unless something else was left out there. */
   keep(start: number, end: number): void {
-    this.marks.fill(kept, start, end);
-  }
-
-  /** Takes the line ends away too. */
-  flatten(start: number, end: number): void {
-    this.marks.fill(flat, start, end);
-  }
-
-  put(offset: number, character: string): void {
-    this.marks[offset] = kept;
-    this.placed.set(offset, character);
-  }
-
-  /** Puts a character right behind what is kept before an offset, if there is room; at the end of the text there always is. */
-  insert(character: string, before: number): void {
-    let at = before;
-    while (at > 0 && this.marks[at - 1] !== kept) at--;
-    if (at < before) this.put(at, character);
-    else if (before === this.text.length) this.appended += character;
-  }
-
-  toString(): string {
-    let result = '';
-    let start = 0;
-    for (let at = 1; at <= this.text.length; at++) {
-      if (at < this.text.length && this.marks[at] === this.marks[start] && !this.placed.has(at) && !this.placed.has(start))
-        continue;
-      result += this.part(start, at);
-      start = at;
+    if (!this.gapIsSpace(start)) {
+      this.flush();
+      this.text += this.separator(start);
+      this.waitingFrom = start;
     }
-    return result + this.appended;
+    this.position = end;
   }
 
-  private part(start: number, end: number): string {
-    const placed = this.placed.get(start);
-    if (placed !== undefined) return placed;
-    const text = this.text.slice(start, end);
-    if (this.marks[start] === kept) return text;
-    return this.marks[start] === flat ? ' '.repeat(text.length) : text.replace(/[^\r\n]/g, ' ');
+  /** Puts something else in the place of a part. */
+  replace(start: number, end: number, by: string): void {
+    this.flush();
+    this.add(` ${by}`, start, end);
+    this.waitingFrom = end;
+    this.position = end;
   }
+
+  /** Adds what the original lacks, behind what is kept so far. */
+  insert(text: string): void {
+    this.flush();
+    this.add(text, this.position, this.position);
+  }
+
+  finish(): Skeleton {
+    this.flush();
+    const { text, starts, originalStarts, originalEnds } = this;
+    const end = (part: number): number => originalEnds[part] ?? 0;
+    const inside = (offset: number, part: number): number =>
+      Math.min((originalStarts[part] ?? 0) + offset - (starts[part] ?? 0), end(part));
+    return {
+      text,
+      original: (from, to) => {
+        const last = lastBefore(starts, to);
+        const isWhole = to >= (starts[last + 1] ?? text.length);
+        return { start: inside(from, lastBefore(starts, from + 1)), end: isWhole ? end(last) : inside(to, last) };
+      },
+    };
+  }
+
+  private flush(): void {
+    if (this.waitingFrom < this.position)
+      this.add(this.original.slice(this.waitingFrom, this.position), this.waitingFrom, this.position);
+    this.waitingFrom = this.position;
+  }
+
+  private add(text: string, start: number, end: number): void {
+    this.starts.push(this.text.length);
+    this.originalStarts.push(start);
+    this.originalEnds.push(end);
+    this.text += text;
+  }
+
+  private gapIsSpace(start: number): boolean {
+    for (let at = this.position; at < start; at++) {
+      const code = this.original.charCodeAt(at);
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return false;
+    }
+    return true;
+  }
+
+  /** What divides a part from the one before; a new line with its indentation, which the Scala parser heeds. */
+  private separator(start: number): string {
+    let lineStart = start;
+    while (lineStart > this.position && /[ \t]/.test(this.original.charAt(lineStart - 1))) lineStart--;
+    return /[\r\n]/.test(this.original.slice(this.position, start)) ? `\n${this.original.slice(lineStart, start)}` : ' ';
+  }
+}
+
+/** Index of the last of the ascending numbers that is smaller than a limit. */
+function lastBefore(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,73 +1,103 @@
-import type { Brackets } from './brackets';
 import { Draft } from './draft';
-import type { Token } from './tokens';
+import type { Token } from './scanner';
+import type { TokenSource } from './tokenSource';
 
-/** Goes through the tokens of a text and drafts what is to be kept of it. Indexes are those of tokens. */
+/** Index of no bracket: what is not in any ends with the text. */
+export const outermost = -1;
+
+/**
+ * Goes through the tokens of a text once, and drafts what is to be kept of it. Indexes are those of tokens;
+ * `open` is always the brace of the container that is gone through, which ends every loop.
+ */
 export class Walker {
   readonly draft: Draft;
 
   constructor(
-    text: string,
-    readonly tokens: readonly Token[],
-    readonly brackets: Brackets,
+    private readonly original: string,
+    readonly source: TokenSource,
   ) {
-    this.draft = new Draft(text);
-    this.textLength = text.length;
+    this.draft = new Draft(original);
   }
 
-  private readonly textLength: number;
-
+  /** Of a name in backticks or a literal nothing, so that it is never taken for a keyword. */
   text(index: number): string {
-    const token = this.tokens[index];
+    const token = this.source.at(index);
     return token === undefined || token.kind === 'literal' || token.kind === 'quoted' ? '' : token.text;
   }
 
   isName(index: number): boolean {
-    const kind = this.tokens[index]?.kind;
+    const kind = this.source.at(index)?.kind;
     return kind === 'word' || kind === 'quoted';
   }
 
-  /** The index behind a token; for an opening bracket, behind what closes it. */
+  lineEnds(index: number): number {
+    return this.source.at(index)?.lineEnds ?? 0;
+  }
+
   after(index: number): number {
-    const end = this.brackets.end[index];
-    if (end === undefined) return index + 1;
-    return this.brackets.isClosed(index) ? end + 1 : Math.max(end, index + 1);
+    return this.source.after(index);
   }
 
-  /** Offsets; behind the last token the end of the text. */
-  startOf(index: number): number {
-    return this.tokens[index]?.start ?? this.textLength;
-  }
-
-  endOf(index: number): number {
-    return this.tokens[index]?.end ?? this.textLength;
-  }
-
-  /** Keeps tokens, but of braces among them only the braces. */
+  /** Keeps tokens, but of braces among them only the braces. Brackets of other kinds are kept as they are. */
   keep(from: number, to: number): void {
-    for (let index = from; index < to; index++) {
-      if (this.text(index) === '{') {
-        this.keepBraces(index);
-        index = this.after(index) - 1;
-      } else if (!this.brackets.stray.has(index)) this.keepOne(index);
+    let index = from;
+    while (index < to) {
+      const next = this.after(index);
+      if (this.text(index) === '{') this.keepBraces(index);
+      else if (!this.source.isStray(index)) this.keepTokens(index, next);
+      index = next;
     }
   }
 
   keepOne(index: number): void {
-    const token = this.tokens[index];
+    const token = this.source.at(index);
     if (token !== undefined) this.draft.keep(token.start, token.end);
   }
 
-  /** Keeps a bracket and its partner, not what is between. */
+  /** Keeps a brace and its partner, not what is between. */
   keepBraces(open: number): void {
     this.keepOne(open);
-    this.closeBraces(open);
+    this.close(open, '}');
   }
 
   /** Keeps what closes a bracket, or makes it up. */
-  closeBraces(open: number): void {
-    const end = this.brackets.end[open] ?? this.tokens.length;
-    if (this.brackets.isClosed(open)) this.keepOne(end);
-    else this.draft.insert('}', this.startOf(end));
+  close(open: number, lacking: string): void {
+    if (this.source.isClosed(open)) this.keepOne(this.after(open) - 1);
+    else this.draft.insert(lacking);
   }
+
+  /** Puts something in the place of tokens. */
+  replace(from: number, to: number, by: string): void {
+    const [first, last] = [this.source.at(from), this.source.at(to - 1)];
+    if (first === undefined || last === undefined || from >= to) this.draft.insert(` ${by}`);
+    else this.draft.replace(first.start, last.end, by);
+  }
+
+  /** Whether tokens are only strings, names and what joins them: something that may be a string constant. */
+  isConstant(from: number, to: number, excluded: ReadonlySet<string>): boolean {
+    for (let index = from; index < to; index++) {
+      const token = this.source.at(index);
+      if (token === undefined) return false;
+      const isPart =
+        token.kind === 'literal' ||
+        token.text === '+' ||
+        token.text === '.' ||
+        (token.kind === 'word' && !excluded.has(token.text));
+      const isGroup =
+        token.text === '(' && this.source.at(index - 1)?.kind === 'operator' && this.original.charAt(token.end) === '"';
+      if (!isPart && !isGroup) return false;
+      index = this.after(index) - 1;
+    }
+    return to > from;
+  }
+
+  private keepTokens(from: number, to: number): void {
+    const [first, last] = [this.source.at(from), this.source.at(to - 1)];
+    if (first !== undefined && last !== undefined) this.draft.keep(first.start, last.end);
+    if (first?.kind === 'open' && !this.source.isClosed(from)) this.draft.insert(closing(first));
+  }
+}
+
+function closing({ text }: Token): string {
+  return text === '(' ? ')' : ']';
 }

@@ -1,0 +1,90 @@
+import { Scanner, type Lexis, type Token } from './scanner';
+
+/** The tokens of a text by their index, and where its brackets end. */
+export interface TokenSource {
+  /** Undefined behind the last one. */
+  at(index: number): Token | undefined;
+  /** The index behind a token; for an opening bracket, behind what closes it. */
+  after(index: number): number;
+  /** Whether what stands in an opening bracket is over: `index` is what closes it, or where that is lacking. -1: the text. */
+  ends(open: number, index: number): boolean;
+  /** Whether a bracket is closed by a token, not just by what follows. */
+  isClosed(open: number): boolean;
+  /** A closing bracket that closes nothing. */
+  isStray(index: number): boolean;
+}
+
+/** The brackets of a text do not match, so that {@link LazyTokens} cannot go through it. */
+export class Unbalanced extends Error {}
+
+/**
+ * Tokens made when asked for. A bracket that is stepped over right after it was met leaves only itself and its partner:
+ * most of a text, the bodies of methods, is never made tokens of.
+ * @throws Unbalanced
+ */
+export class LazyTokens implements TokenSource {
+  private readonly tokens: Token[] = [];
+  private readonly partners = new Map<number, number>();
+  private readonly scanner: Scanner;
+  private isOver = false;
+
+  constructor(text: string, lexis: Lexis) {
+    this.scanner = new Scanner(text, lexis);
+  }
+
+  at(index: number): Token | undefined {
+    while (!this.isOver && this.tokens.length <= index) this.read();
+    return this.tokens[index];
+  }
+
+  after(index: number): number {
+    const token = this.at(index);
+    return token?.kind === 'open' ? this.partner(index, token) + 1 : index + 1;
+  }
+
+  ends(open: number, index: number): boolean {
+    const token = this.at(index);
+    if (token !== undefined && token.kind !== 'close') return false;
+    if (open < 0 !== (token === undefined) || (token !== undefined && token.text !== '}')) throw new Unbalanced();
+    return true;
+  }
+
+  isClosed(): boolean {
+    return true;
+  }
+
+  isStray(): boolean {
+    return false;
+  }
+
+  private partner(open: number, token: Token): number {
+    const known = this.partners.get(open);
+    if (known !== undefined) return known;
+    const partner = open === this.tokens.length - 1 ? this.skip(token) : this.search(open);
+    this.partners.set(open, partner);
+    return partner;
+  }
+
+  /** Nothing behind the bracket has been read yet. */
+  private skip({ text }: Token): number {
+    if (!this.scanner.skipGroup(text)) throw new Unbalanced();
+    this.read();
+    return this.tokens.length - 1;
+  }
+
+  private search(open: number): number {
+    let index = open + 1;
+    for (;;) {
+      const token = this.at(index);
+      if (token === undefined) throw new Unbalanced();
+      if (token.kind === 'close') return index;
+      index = this.after(index);
+    }
+  }
+
+  private read(): void {
+    const token = this.scanner.next();
+    if (token === undefined) this.isOver = true;
+    else this.tokens.push(token);
+  }
+}
