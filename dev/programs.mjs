@@ -71,7 +71,8 @@ export async function needChromium() {
   if (own !== undefined && own !== '') return own;
   return needProgram({
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    packages: ['chromium'],
+    // Chromium only recommends a font, and shows nothing without one.
+    packages: ['chromium', 'fonts-liberation'],
     purpose: 'Testing in a real VS Code',
     elsewhere: 'install Chromium or Chrome and name it in the environment variable KAFKA_NOTES_CHROMIUM',
   });
