@@ -68,17 +68,26 @@ function findFile(file: string, { table, hasFile }: BindingContext): Resolution 
 function findSymbol(anchor: SymbolAnchor, { table, unreadFolders }: BindingContext): Resolution {
   const symbols = symbolsOf(anchor, table);
   const packageFile = symbols.length === 0 && anchor.member === undefined ? table.packageFiles(anchor.type)[0] : undefined;
-  const waiting = table.complete ? undefined : waitFor(anchor, symbols, packageFile !== undefined, table);
+  const unread = symbols.length === 0 && packageFile === undefined ? likelyUnread(anchor, table) : undefined;
+  const isSettled = packageFile !== undefined || unread !== undefined;
+  const waiting = table.complete ? undefined : waitFor(anchor, symbols, isSettled, table);
   if (waiting !== undefined) return unavailable('notReadYet', waiting);
   if (packageFile !== undefined) return done({ state: 'exact', target: packageTarget(anchor.type, packageFile, table) });
 
   const targets = symbols.map(targetOf);
   const [first, ...others] = targets;
   if (first !== undefined) return done(others.length === 0 ? { state: 'exact', target: first } : { state: 'ambiguous', targets });
-  for (const [file, reason] of table.unread()) if (isConventional(file, anchor)) return unavailable(reason, [file]);
+  if (unread !== undefined) return unavailable(unread.reason, [unread.file]);
   if (!isTypeKnown(anchor, table))
     for (const [folder, reason] of unreadFolders ?? []) if (mayHold(folder, anchor)) return unavailable(reason, []);
   return done({ state: 'missing', what: 'symbol', candidates: symbolCandidates(anchor, table) });
+}
+
+/** The file in which the symbol should stand, where it could not be read. */
+function likelyUnread(anchor: SymbolAnchor, table: SymbolTable): { file: string; reason: UnreadReason } | undefined {
+  if (isTypeKnown(anchor, table)) return undefined;
+  for (const [file, reason] of table.unread()) if (isConventional(file, anchor)) return { file, reason };
+  return undefined;
 }
 
 function isTypeKnown({ type, member }: SymbolAnchor, table: SymbolTable): boolean {
@@ -102,13 +111,13 @@ function packageTarget(name: string, file: string, table: SymbolTable): Target {
 function waitFor(
   anchor: SymbolAnchor,
   found: readonly LocatedSymbol[],
-  isPackage: boolean,
+  isSettled: boolean,
   table: SymbolTable,
 ): readonly string[] | undefined {
   const unread = table.unreadCandidates(pathOf(anchor));
   const likely = unread.filter((file) => isConventional(file, anchor));
   if (likely.length > 0) return likely;
-  if (isPackage) return undefined;
+  if (isSettled) return undefined;
   const known = found.length > 0 || anchor.member === undefined ? found : symbolsOf({ kind: 'symbol', type: anchor.type }, table);
   if (known.length > 0 && known.every(({ file }) => isConventional(file, anchor))) return undefined;
   // One of them is enough to look again later, and to wait for the next.

@@ -1,0 +1,175 @@
+import { expect } from 'chai';
+import { findFragment } from '../../../src/core/bindings/fragment';
+import { BindingIndex, type BindingChange } from '../../../src/core/bindings/bindingIndex';
+import { parseNote } from '../../../src/core/notes/parseNote';
+import type { MutableSymbolTable } from '../../../src/core/symbols/createSymbolTable';
+import { readInto, readTable } from './readTable';
+
+const log = 'core/kafka/log/Log.scala';
+const server = 'core/kafka/server/Server.scala';
+const sources: Record<string, string> = {
+  [log]: 'package kafka.log\nclass Log {\n  def append(): Unit = {\n    write()\n    flush()\n  }\n  def read(): Unit = {}\n}\n',
+  [server]: 'package kafka.server\nclass Server { def start(): Unit = {} }\n',
+};
+const notes = {
+  a: '# [Log](kafka:kafka.log.Log)\n[append](kafka:kafka.log.Log#append) [again](kafka:kafka.log.Log#append)\n## [append](kafka:kafka.log.Log#append)\n[read](kafka:kafka.log.Log#append)\n[bad](kafka:a..b)',
+  b: '[start](kafka:kafka.server.Server#start) [flush](kafka:kafka.log.Log#append:~:text=flush%28%29) [gone](kafka:kafka.log.Log#gone)',
+};
+
+/** An index with everything that it said had changed, as `n:` and `f:`. */
+class Watched {
+  readonly said: string[] = [];
+  readonly index: BindingIndex;
+
+  constructor(readonly table: MutableSymbolTable) {
+    const say = ({ notes: uris, files }: BindingChange): void => {
+      this.said.push([...[...uris].map((uri) => `n:${uri}`), ...[...files].map((file) => `f:${file}`)].sort().join(' '));
+    };
+    this.index = new BindingIndex({ table, hasFile: () => undefined }, say);
+  }
+
+  heard(): string[] {
+    return this.said.splice(0);
+  }
+
+  states(note: string): string[] {
+    return this.index.byNote(note).map(({ result }) => result.state);
+  }
+
+  async change(file: string, text: string): Promise<void> {
+    await readInto(this.table, file, text);
+    this.index.filesChanged([file]);
+  }
+
+  findQuotes(text: (file: string) => string): void {
+    this.index.answer(
+      this.index.pending().map((search) => ({ search, places: findFragment(text(search.file), search.fragment, search.within) })),
+    );
+  }
+}
+
+async function watched(files: Record<string, string | undefined> = sources): Promise<Watched> {
+  const one = new Watched(await readTable(files));
+  one.index.setNotes([parseNote('a', notes.a), parseNote('b', notes.b)]);
+  one.heard();
+  return one;
+}
+
+describe('BindingIndex', () => {
+  it('binds the anchors of a note, in order, the malformed ones left out', async () => {
+    const one = await watched();
+    expect(one.states('a')).to.deep.equal(['exact', 'exact', 'exact', 'exact', 'exact']);
+    expect(one.states('b')).to.deep.equal(['exact', 'unavailable', 'missing']);
+    expect(one.index.byNote('unknown')).to.deep.equal([]);
+  });
+
+  it('gives a file its annotations: each section once, subjects first', async () => {
+    const { index } = await watched();
+    expect(
+      index
+        .byFile(log)
+        .map(({ symbol, sections }) => [
+          symbol?.path,
+          ...sections.map(({ note, section, role }) => `${note} ${section} ${role}`),
+        ]),
+    ).to.deep.equal([
+      ['kafka.log.Log', 'a 1 subject'],
+      ['kafka.log.Log#append', 'a 2 subject', 'a 1 mention'],
+    ]);
+    expect(index.byFile('nowhere')).to.deep.equal([]);
+    expect(index.annotatedFiles().sort()).to.deep.equal([log, server]);
+  });
+
+  it('knows the innermost annotated symbol around a position', async () => {
+    const one = await watched();
+    one.findQuotes((file) => sources[file] ?? '');
+    const at = (line: number, character: number): string[] | undefined => {
+      const place = one.index.annotationsAt(log, { line, character });
+      return place && [place.symbol?.path ?? '', ...place.sections.map(({ note, section }) => `${note}${section}`)];
+    };
+    expect(at(3, 4)).to.deep.equal(['kafka.log.Log#append', 'a2', 'a1', 'b0']);
+    expect(at(6, 8)).to.deep.equal(['kafka.log.Log', 'a1']);
+    expect(at(0, 0)).to.equal(undefined);
+  });
+
+  it('finds quotes when told their places', async () => {
+    const one = await watched();
+    expect(one.index.pending().map(({ file, fragment }) => [file, fragment])).to.deep.equal([[log, { start: 'flush()' }]]);
+    expect(one.index.pending(new Set([server]))).to.deep.equal([]);
+    one.findQuotes((file) => sources[file] ?? '');
+    expect(one.heard()).to.deep.equal([`f:${log} n:b`]);
+    expect(one.states('b')).to.deep.equal(['exact', 'exact', 'missing']);
+    expect(one.index.byFile(log).map(({ range }) => range.start.line)).to.deep.equal([1, 2, 4]);
+    expect(one.index.pending()).to.deep.equal([]);
+  });
+
+  it('binds again only what a changed note says', async () => {
+    const one = await watched();
+    const before = one.index.byNote('a');
+    one.index.setNote(parseNote('b', '[read](kafka:kafka.log.Log#read)'));
+    expect(one.heard()).to.deep.equal([`f:${log} f:${server} n:b`]);
+    expect(one.index.byNote('a')).to.deep.equal(before);
+    expect(one.index.byFile(server)).to.deep.equal([]);
+    expect(one.index.pending()).to.deep.equal([]);
+    one.index.removeNote('b');
+    expect(one.heard()).to.deep.equal([`f:${log} n:b`]);
+    one.index.removeNote('b');
+    expect(one.heard()).to.deep.equal([]);
+  });
+
+  it('binds again only what leads, or may lead, into a changed file', async () => {
+    const one = await watched();
+    const start = one.index.byNote('b')[0];
+    await one.change(log, `\n${sources[log] ?? ''}`);
+    expect(one.heard()).to.deep.equal([`f:${log} n:a`]);
+    expect(one.index.byNote('b')[0]).to.equal(start);
+    await one.change(log, 'package kafka.log\nclass Log { def gone(): Unit = {} }');
+    expect(one.states('a')).to.deep.equal(['exact', 'missing', 'missing', 'missing', 'missing']);
+    expect(one.states('b')).to.deep.equal(['exact', 'missing', 'exact']);
+    one.heard();
+    await one.change(server, `${sources[server] ?? ''}class Other`);
+    expect(one.heard()).to.deep.equal([]);
+  });
+
+  it('keeps the place of a quote while it is looked for again, and ignores answers that come too late', async () => {
+    const one = await watched();
+    one.findQuotes((file) => sources[file] ?? '');
+    const late = one.index.pending();
+    const moved = (sources[log] ?? '').replace('write()', 'write()\n    more()');
+    await one.change(log, moved);
+    expect(one.states('b')[1]).to.equal('exact');
+    const [search] = one.index.pending();
+    await one.change(log, sources[log] ?? '');
+    one.index.answer([...late, search!].map((asked) => ({ search: asked, places: [] })));
+    expect(one.states('b')[1]).to.equal('exact');
+    one.findQuotes(() => 'nothing of it');
+    expect(one.states('b')[1]).to.equal('missing');
+  });
+
+  it('settles anchors as the files are read that they wait for', async () => {
+    const one = await watched({ [log]: undefined, [server]: undefined });
+    expect(one.states('a')).to.deep.equal(Array(5).fill('unavailable'));
+    await one.change(log, sources[log] ?? '');
+    expect(one.heard()).to.deep.equal([`f:${log} n:a n:b`]);
+    expect(one.states('a')).to.deep.equal(Array(5).fill('exact'));
+    expect(one.states('b')).to.deep.equal(['unavailable', 'unavailable', 'missing']);
+    one.table.set({ file: server, unread: 'binary' });
+    one.index.filesChanged([server]);
+    expect(one.index.byNote('b')[0]?.result).to.deep.equal({ state: 'unavailable', why: 'binary' });
+    await one.change(server, sources[server] ?? '');
+    expect(one.states('b')[0]).to.equal('exact');
+  });
+
+  it('says missing only when all is read, and finds what appears later', async () => {
+    const one = new Watched(await readTable({ 'x/A.scala': undefined }));
+    one.index.setNote(parseNote('n', '[x](kafka:p.q.Late)'));
+    expect(one.states('n')).to.deep.equal(['unavailable']);
+    await one.change('x/A.scala', 'package x\nclass A');
+    expect(one.states('n')).to.deep.equal(['missing']);
+    await one.change('y/Odd.scala', 'package p.q\nclass Late');
+    expect(one.states('n')).to.deep.equal(['exact']);
+    one.table.remove('y/Odd.scala');
+    one.index.filesChanged(['y/Odd.scala']);
+    expect(one.states('n')).to.deep.equal(['missing']);
+  });
+});
