@@ -1,6 +1,8 @@
 import { Scanner, type Lexis, type Token } from './scanner';
 import type { TokenSource } from './tokenSource';
 
+/** Brackets nested deeper than this are no source code, and not paired. */
+const deepest = 1000;
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 /**
@@ -9,8 +11,10 @@ const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
  */
 export class RepairedTokens implements TokenSource {
   private readonly tokens: readonly Token[];
-  /** Of each token the indentation of its line. */
-  private readonly indents: number[] = [];
+  /** For an opening bracket the least indentation of the lines that its statement has come to. */
+  private readonly indents = new Map<number, number>();
+  /** The same for the statements around the one that is gone through; that one's own is the last. */
+  private readonly statements = [Infinity];
   /** For an opening bracket the index of what closes it, or of the token before which that is lacking. */
   private readonly partners = new Map<number, number>();
   private readonly unclosed = new Set<number>();
@@ -23,10 +27,8 @@ export class RepairedTokens implements TokenSource {
     this.tokens.forEach((token, index) => {
       const beginsLine = token.lineEnds > 0 || index === 0;
       if (beginsLine) indent = indentOf(text, token.start);
-      this.indents.push(indent);
       if (beginsLine && startsDeclaration(this, index)) this.closeDeeper(index, indent);
-      if (token.kind === 'open') this.open.push(index);
-      else if (token.kind === 'close') this.close(index, token.text, beginsLine ? indent : undefined);
+      this.meet(index, token, beginsLine, indent);
     });
     while (this.open.length > 0) this.closeBefore(this.tokens.length);
   }
@@ -53,29 +55,40 @@ export class RepairedTokens implements TokenSource {
     return this.stray.has(index);
   }
 
+  private meet(index: number, { kind, text }: Token, beginsLine: boolean, indent: number): void {
+    if (kind === 'close') this.close(index, text, beginsLine ? indent : undefined);
+    const last = this.statements.length - 1;
+    const least = Math.min(this.statements[last] ?? Infinity, indent);
+    this.statements[last] = text === ';' || text === '}' ? Infinity : least;
+    if (kind !== 'open' || this.open.length > deepest) return;
+    this.open.push(index);
+    this.statements.push(Infinity);
+    this.indents.set(index, least);
+  }
+
   /** `indent`: of a bracket that begins its line. */
   private close(index: number, bracket: string, indent: number | undefined): void {
     if (bracket === '}' && indent !== undefined && !this.fits(index, indent)) return;
     const matching = this.open.findLastIndex((open) => closing[this.text(open)] === bracket);
-    const brace = this.open.findLastIndex((open) => this.text(open) === '{');
+    const brace = matching === this.open.length - 1 ? 0 : this.open.findLastIndex((open) => this.text(open) === '{');
     if (matching < 0 || matching < brace) {
       this.stray.add(index);
       return;
     }
     while (this.open.length > matching + 1) this.closeBefore(index);
-    const open = this.open.pop();
+    const open = this.pop();
     if (open !== undefined) this.partners.set(open, index);
   }
 
   /** A brace that begins its line closes one that was opened on a line with the same indentation, or it is one too many. */
   private fits(index: number, indent: number): boolean {
-    const same = this.open.findLastIndex((open) => this.text(open) === '{' && this.indents[open] === indent);
+    const same = this.open.findLastIndex((open) => this.text(open) === '{' && this.indents.get(open) === indent);
     if (same >= 0) {
       while (this.open.length > same + 1) this.closeBefore(index);
       return true;
     }
     const innermost = this.open.findLast((open) => this.text(open) === '{');
-    const isTooMany = innermost === undefined || (this.indents[innermost] ?? 0) < indent;
+    const isTooMany = innermost === undefined || (this.indents.get(innermost) ?? 0) < indent;
     if (isTooMany) this.stray.add(index);
     return !isTooMany;
   }
@@ -84,16 +97,21 @@ export class RepairedTokens implements TokenSource {
   private closeDeeper(index: number, indent: number): void {
     for (;;) {
       const open = this.open.at(-1);
-      if (open === undefined || (this.indents[open] ?? 0) < indent) return;
+      if (open === undefined || (this.indents.get(open) ?? 0) < indent) return;
       this.closeBefore(index);
     }
   }
 
   private closeBefore(index: number): void {
-    const open = this.open.pop();
+    const open = this.pop();
     if (open === undefined) return;
     this.partners.set(open, index);
     this.unclosed.add(open);
+  }
+
+  private pop(): number | undefined {
+    this.statements.pop();
+    return this.open.pop();
   }
 
   private text(index: number): string {
