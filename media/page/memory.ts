@@ -10,12 +10,13 @@ export class Memory {
     return this.store.getState() as PanelMemory | undefined;
   }
 
-  /** Soon: scrolling asks for it at every frame. */
+  /** Soon: scrolling asks for it at every frame. What was kept stays where there is nothing to keep. */
   keep(current: () => PanelMemory | undefined): void {
     if (this.waiting !== undefined) return;
     this.waiting = setTimeout(() => {
       this.waiting = undefined;
-      this.store.setState(current());
+      const memory = current();
+      if (memory !== undefined) this.store.setState(memory);
     }, 100);
   }
 }

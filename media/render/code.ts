@@ -3,7 +3,7 @@ import type { PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from './escapeHtml';
 import { highlight } from './highlight';
 
-/** Blocks of code with colours, their language and a button to copy; code in a line that can break behind a dot. */
+/** Blocks of code with colours and a button to copy; code in a line that can break behind a dot. */
 export function useCode(markdown: MarkdownIt, words: PanelWords): void {
   markdown.renderer.rules.fence = (tokens, at) => {
     const { content = '', info = '' } = tokens[at] ?? {};
@@ -15,8 +15,7 @@ export function useCode(markdown: MarkdownIt, words: PanelWords): void {
 
 function block(text: string, language: string, words: PanelWords): string {
   const code = `<pre><code>${highlight(text, language) ?? escapeHtml(text)}</code></pre>`;
-  const name = language === '' ? '' : `<span class="language">${escapeHtml(language)}</span>`;
-  return `<div class="code">${code}${name}<button type="button" class="copy" data-copy>${escapeHtml(words.copy)}</button></div>\n`;
+  return `<div class="code">${code}<button type="button" class="copy" data-copy>${escapeHtml(words.copy)}</button></div>\n`;
 }
 
 /** A name too long for a narrow panel breaks where its parts meet, without a hyphen and without a trace in what is copied. */

@@ -1,7 +1,16 @@
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, RendererRule } from 'markdown-it';
 
-/** A table too wide for the panel scrolls by itself. */
+/** A table too wide for the panel scrolls by itself. Its columns are aligned by classes, since the page allows no styles in its text. */
 export function useTables(markdown: MarkdownIt): void {
-  markdown.renderer.rules.table_open = () => '<div class="table"><table>\n';
-  markdown.renderer.rules.table_close = () => '</table></div>\n';
+  const { rules } = markdown.renderer;
+  rules.table_open = () => '<div class="table"><table>\n';
+  rules.table_close = () => '</table></div>\n';
+  rules.th_open = cell;
+  rules.td_open = cell;
 }
+
+const cell: RendererRule = (tokens, at) => {
+  const { tag = 'td' } = tokens[at] ?? {};
+  const alignment = /^text-align:\s*(left|center|right)$/.exec(String(tokens[at]?.attrGet('style')))?.[1];
+  return alignment === undefined ? `<${tag}>` : `<${tag} class="${alignment}">`;
+};

@@ -24,6 +24,8 @@ import { Revealer } from './navigation/reveal';
 import type { Platform } from './platform';
 import { SourceCommands } from './source/sourceCommands';
 import { registerContextKeys } from './views/contextKeys';
+import { registerOutline } from './views/outline/registerOutline';
+import { registerPanel } from './views/panel/registerPanel';
 
 /** Milliseconds that loading all of the code took. Then the editor does other things before it calls `activate`. */
 const loading = performance.now() - began;
@@ -64,6 +66,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
   own(registerCommands({ model, notes, trees, visiting, queue, revealer, source, log }));
   own(registerContextKeys(model));
+  own(registerPanel(model, context));
+  own(registerOutline(model));
   own(registerFeatures({ model, notes, visiting, queue, settings, extensionUri }));
 
   void vscode.commands.executeCommand('setContext', contextKeys.source, 'looking');

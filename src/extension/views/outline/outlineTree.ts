@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { Lifetime } from '../../lifetime';
+import type { Model, NoteFolder } from '../../model/model';
+import { outlineItem } from './outlineItem';
+import { eachNode, outlineNodes, type OutlineNode, type OutlinedFolder } from './outlineNodes';
+
+/** The outline as the editor's tree. */
+export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<OutlineNode> {
+  private readonly changed = this.register(new vscode.EventEmitter<undefined>());
+  readonly onDidChangeTreeData = this.changed.event;
+  /** Made when asked for, thrown away when the notes change. The editor knows nodes by their identity. */
+  private nodes: readonly OutlineNode[] | undefined;
+
+  constructor(private readonly model: Model) {
+    super();
+    this.register(
+      model.notes.onDidChange(() => {
+        this.nodes = undefined;
+        this.changed.fire(undefined);
+      }),
+    );
+  }
+
+  getTreeItem(node: OutlineNode): vscode.TreeItem {
+    return outlineItem(node);
+  }
+
+  async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
+    await this.model.notes.ready();
+    return [...(node?.children ?? this.roots())];
+  }
+
+  getParent(node: OutlineNode): OutlineNode | undefined {
+    return node.parent;
+  }
+
+  /** The entry of a note. */
+  find(note: string): OutlineNode | undefined {
+    for (const node of eachNode(this.roots())) {
+      if (node.kind === 'note' && node.place.note === note) return node;
+    }
+    return undefined;
+  }
+
+  private roots(): readonly OutlineNode[] {
+    this.nodes ??= outlineNodes(this.model.notes.folders.map(outlinedFolder));
+    return this.nodes;
+  }
+}
+
+function outlinedFolder({ uri, title, outline, outlineUri, notes, unreadable }: NoteFolder): OutlinedFolder {
+  return {
+    uri: uri.toString(),
+    title,
+    outline,
+    outlineUri: outlineUri.toString(),
+    notes,
+    unreadable,
+    resolve: (link) => {
+      const [path = '', slug] = link.split('#', 2);
+      return { note: vscode.Uri.joinPath(outlineUri, '..', path).toString(), slug };
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { views } from '../../contributions';
+import { Lifetime, type Disposable } from '../../lifetime';
+import type { Model } from '../../model/model';
+import { UnwrittenColour } from './outlineItem';
+import type { OutlineNode } from './outlineNodes';
+import { OutlineTree } from './outlineTree';
+
+/** The view with the outline. */
+export function registerOutline(model: Model): Disposable {
+  return new OutlineView(model);
+}
+
+class OutlineView extends Lifetime {
+  private readonly tree: OutlineTree;
+  private readonly view: vscode.TreeView<OutlineNode>;
+
+  constructor(private readonly model: Model) {
+    super();
+    this.tree = this.register(new OutlineTree(model));
+    this.view = this.register(
+      vscode.window.createTreeView(views.outline, { treeDataProvider: this.tree, showCollapseAll: true }),
+    );
+    this.register(vscode.window.registerFileDecorationProvider(new UnwrittenColour()));
+    this.register(model.reading.onDidChange(() => this.selectShown()));
+    this.register(this.view.onDidChangeVisibility(() => this.selectShown()));
+  }
+
+  /** Selects the entry of the note in the panel. The focus stays where it is. */
+  private selectShown(): void {
+    const { place } = this.model.reading;
+    if (place === undefined || !this.view.visible) return;
+    const node = this.tree.find(place.note);
+    if (node === undefined || this.view.selection.includes(node)) return;
+    // The tree may have been thrown away meanwhile; then the next change selects.
+    this.view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+  }
+}

@@ -1,0 +1,45 @@
+/** What the page is made of; all of it is ours, nothing comes from a note. */
+export interface PageParts {
+  readonly cspSource: string;
+  readonly script: string;
+  readonly style: string;
+  /** The editor's language, as in `vscode.env.language`. */
+  readonly language: string;
+  readonly title: string;
+}
+
+/** The page of the panel. Only the one script with the nonce runs, nothing is loaded from the network, and text brings no styles of its own. */
+export function pageHtml({ cspSource, script, style, language, title }: PageParts): string {
+  const nonce = createNonce();
+  const policy = [
+    `default-src 'none'`,
+    `img-src ${cspSource}`,
+    `style-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${attribute(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${attribute(style)}">
+<title>${attribute(title)}</title>
+</head>
+<body>
+<script nonce="${nonce}" src="${attribute(script)}"></script>
+</body>
+</html>
+`;
+}
+
+/** 128 bits, as hexadecimal digits. */
+function createNonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

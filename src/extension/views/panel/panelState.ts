@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { Note } from '../../../core/notes/note';
+import { LineIndex } from '../../../core/util/lineIndex';
+import type { PanelAdvice, PanelAnchor, PanelAnnotation, PanelNote, PanelState } from '../../../protocol/panel';
+import { commands } from '../../contributions';
+import type { Annotation, Cursor, Model } from '../../model/model';
+import { describeMalformed, describeState } from '../../words/states';
+import { pageWords } from './pageWords';
+import { symbolName } from './symbolName';
+
+/** What only the view knows. */
+export interface PanelView {
+  readonly webview: vscode.Webview;
+  readonly shown: number;
+  /** Whether the notes are read, and it is known which source trees there are. */
+  readonly looked: boolean;
+}
+
+/** Asks the model for all that the panel shows now. */
+export function panelState(model: Model, view: PanelView): PanelState {
+  const { reading, cursor, notes } = model;
+  const note = reading.place === undefined ? undefined : notes.note(reading.place.note);
+  const advice = view.looked ? adviceFor(model, note) : undefined;
+  const section = reading.place?.slug;
+  return {
+    ...(note === undefined ? {} : { note: panelNote(model, note, view.webview) }),
+    ...(section === undefined ? {} : { section }),
+    shown: view.shown,
+    pinned: reading.pinned,
+    ...(cursor.annotations.length === 0 ? {} : { symbol: nameOf(cursor) }),
+    annotations: cursor.annotations.map(panelAnnotation),
+    ...(advice === undefined ? {} : { advice }),
+    words: pageWords(),
+  };
+}
+
+function panelNote(model: Model, note: Note, webview: vscode.Webview): PanelNote {
+  const folder = vscode.Uri.joinPath(vscode.Uri.parse(note.uri), '..');
+  const root = model.notes.folderOf(note.uri)?.uri ?? folder;
+  return {
+    uri: note.uri,
+    title: note.title,
+    ...(note.summary === undefined ? {} : { summary: note.summary }),
+    markdown: note.text.slice(new LineIndex(note.text).startOf(note.bodyLine)),
+    base: `${webview.asWebviewUri(folder).toString()}/`,
+    root: `${webview.asWebviewUri(root).toString()}/`,
+    anchors: panelAnchors(model, note),
+    slugs: note.sections.map(({ slug }) => slug),
+  };
+}
+
+function panelAnchors(model: Model, note: Note): PanelAnchor[] {
+  const anchors = new Map<string, PanelAnchor>();
+  for (const { text, parsed } of note.anchors) {
+    if (!parsed.ok) anchors.set(text, { text, state: 'malformed', title: describeMalformed(parsed.error.code) });
+  }
+  for (const { anchor, result } of model.bindings.ofNote(note.uri)) {
+    anchors.set(anchor.text, { text: anchor.text, state: result.state, title: describeState(result) });
+  }
+  return [...anchors.values()];
+}
+
+function panelAnnotation({ note, section, role }: Annotation): PanelAnnotation {
+  return { note: note.uri, noteTitle: note.title, slug: section.slug, section: section.title, role };
+}
+
+/** Without a symbol it is the file, or its package, that has the annotations. */
+function nameOf({ symbol, annotations }: Cursor): string {
+  return symbol === undefined ? (annotations[0]?.target.file.split('/').at(-1) ?? '') : symbolName(symbol);
+}
+
+function adviceFor({ reading, trees }: Model, note: Note | undefined): PanelAdvice | undefined {
+  const outline = { label: vscode.l10n.t('Show Outline'), command: commands.showOutline };
+  const source = [
+    { label: vscode.l10n.t("Get Kafka's Source…"), command: commands.getSource },
+    { label: vscode.l10n.t('Choose Source Folder…'), command: commands.chooseSourceFolder },
+  ];
+  const hasSource = trees.all.length > 0;
+  if (note !== undefined) {
+    if (hasSource) return undefined;
+    return { text: vscode.l10n.t("Kafka's source is not open: the links into the code lead nowhere yet."), actions: source };
+  }
+  if (reading.place !== undefined) return { text: vscode.l10n.t('This note is not there any more.'), actions: [outline] };
+  return hasSource
+    ? {
+        text: vscode.l10n.t('Open a note from the outline, or put the cursor on code that has a mark in the gutter.'),
+        actions: [outline],
+      }
+    : {
+        text: vscode.l10n.t("Open a note from the outline. To read it beside the code, open Kafka's source too."),
+        actions: [outline, ...source],
+      };
+}
