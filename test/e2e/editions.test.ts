@@ -27,7 +27,9 @@ describe('the package on the VS Codes that it is for', () => {
   }
 
   it('is declared for the oldest of them', () => {
-    const manifest = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { engines: { vscode: string } };
+    const manifest = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as {
+      engines: { vscode: string };
+    };
     assert.equal(manifest.engines.vscode.replace(/\.\d+$/, ''), `^${oldestRelease.vscode}`.replace(/\.\d+$/, ''));
   });
 });

@@ -1,6 +1,6 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import {
   installEditor,
   installVsix,
@@ -8,7 +8,6 @@ import {
   startServer,
   type EditorFolders,
   type Release,
-  type Server,
 } from '../../../dev/embeddedEditor.mjs';
 import { vsixFile } from '../../../dev/vsix.mjs';
 import { launchChromium } from './chromium';
@@ -27,6 +26,8 @@ export interface EditorOptions {
   /** A notes folder of the reader's own. */
   readonly notesFolder?: string;
   readonly release?: Release;
+  /** The display language that extensions see; VS Code's own words stay English. */
+  readonly language?: 'zh-cn';
   /** Off: VS Code without the extension. */
   readonly withExtension?: boolean;
 }
@@ -63,10 +64,8 @@ export class Editor {
   private constructor(
     readonly page: Page,
     readonly folder: string,
-    private readonly scratch: Scratch,
     private readonly folders: EditorFolders,
-    private readonly server: Server,
-    private readonly browser: Browser,
+    private readonly undo: readonly (() => Promise<void>)[],
   ) {
     this.workbench = new Workbench(page);
     this.text = new TextEditor(page);
@@ -76,23 +75,26 @@ export class Editor {
     const folder = options.folder ?? kafkaSource();
     const installed = await installEditor(options.release ?? newestRelease);
     const scratch = await Scratch.create();
-    const folders = await scratch.editorFolders(settingsOf(options, folder));
-    if (options.withExtension !== false) await installVsix(installed, folders, vsixFile());
-    const server = await startServer(installed, folders);
-    const browser = await launchChromium();
-    const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
-    // tsx names functions with a helper that a function sent to the page cannot see.
-    await page.addInitScript('globalThis.__name = (named) => named');
-    const editor = new Editor(page, folder, scratch, folders, server, browser);
-    await page.goto(`${server.url}/?${new URLSearchParams({ folder }).toString()}`);
+    const undo = [() => scratch.remove()];
     try {
+      const folders = await scratch.editorFolders(settingsOf(options, folder));
+      if (options.language !== undefined) await scratch.addLanguagePack(options.language);
+      if (options.withExtension !== false) await installVsix(installed, folders, vsixFile());
+      const server = await startServer(installed, { ...folders, ...(options.language && { language: options.language }) });
+      undo.unshift(() => server.stop());
+      const browser = await launchChromium();
+      undo.unshift(() => browser.close());
+      const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
+      // tsx names functions with a helper that a function sent to the page cannot see.
+      await page.addInitScript('globalThis.__name = (named) => named');
+      const editor = new Editor(page, folder, folders, undo);
+      await page.goto(`${server.url}/?${new URLSearchParams({ folder }).toString()}`);
       await editor.workbench.ready();
+      return editor;
     } catch (error) {
-      await editor.keepEvidence('did not open');
-      await editor.dispose();
+      for (const step of undo) await step();
       throw error;
     }
-    return editor;
   }
 
   /** Opens a file of the folder by its relative path, at a line (1-based). */
@@ -115,9 +117,7 @@ export class Editor {
   }
 
   async dispose(): Promise<void> {
-    await this.browser.close();
-    await this.server.stop();
-    await this.scratch.remove();
+    for (const step of this.undo) await step();
   }
 }
 

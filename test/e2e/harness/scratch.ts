@@ -20,6 +20,15 @@ export class Scratch {
     return { userData, extensions };
   }
 
+  /** Makes a display language known that translates nothing: extensions see it all the same. Call after {@link editorFolders}. */
+  async addLanguagePack(language: string): Promise<void> {
+    const path = join(this.folder, 'nothing.i18n.json');
+    await writeFile(path, JSON.stringify({ version: '1.0.0', contents: {} }));
+    const extensions = [{ extensionIdentifier: { id: `kafka-notes.language-pack-${language}` }, version: '1.0.0' }];
+    const pack = { hash: 'none', extensions, translations: { vscode: path }, label: language };
+    await writeFile(join(this.folder, 'user-data', 'data', 'languagepacks.json'), JSON.stringify({ [language]: pack }));
+  }
+
   /** A copy that a test may change. */
   async copyOf(folder: string): Promise<string> {
     const copy = join(this.folder, basename(folder));
