@@ -59,8 +59,10 @@ function readFields(yaml: string, start: number, lines: LineIndex): Omit<FrontMa
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) {
-    const [from, to] = error.pos;
-    return { problem: problem(lines, start + from, start + Math.min(Math.max(to, from + 1), yaml.length), error.message) };
+    // What is missing at the end is missed where the text ends, not in the lines behind it.
+    const from = Math.max(0, Math.min(error.pos[0], yaml.trimEnd().length - 1));
+    const to = Math.min(Math.max(error.pos[1], from + 1), Math.max(from + 1, yaml.trimEnd().length));
+    return { problem: problem(lines, start + from, start + to, error.message) };
   }
   const { contents } = document;
   if (contents === null) return {};
