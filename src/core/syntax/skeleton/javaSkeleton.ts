@@ -1,5 +1,5 @@
 import type { Skeleton } from './draft';
-import { RepairedTokens } from './repairedTokens';
+import { repairTokens } from './repairedTokens';
 import type { Lexis } from './scanner';
 import { LazyTokens, Unbalanced, type TokenSource } from './tokenSource';
 import { outermost, Walker } from './walker';
@@ -18,6 +18,8 @@ const modifiers = new Set(
 /** Modifiers that no statement in a method begins with. */
 const accessModifiers = new Set(['public', 'protected', 'private']);
 const typeKeywords = new Set(['class', 'interface', 'enum']);
+/** What only a declaration begins with, where a line does. */
+const lineKeywords = new Set([...typeKeywords, 'import', 'package']);
 const expressionWords = new Set(['new', 'switch', 'instanceof']);
 
 /**
@@ -29,7 +31,7 @@ export function javaSkeleton(text: string): Skeleton {
     return walk(text, new LazyTokens(text, lexis));
   } catch (error) {
     if (!(error instanceof Unbalanced)) throw error;
-    return walk(text, new RepairedTokens(text, lexis, startsDeclaration));
+    return walk(text, repairTokens(text, lexis, startsDeclaration));
   }
 }
 
@@ -40,9 +42,9 @@ function walk(text: string, source: TokenSource): Skeleton {
 }
 
 /** Whether a token, first on its line, can only be the start of a declaration. */
-function startsDeclaration(source: TokenSource, index: number): boolean {
+function startsDeclaration(source: Pick<TokenSource, 'at'>, index: number): boolean {
   const text = source.at(index)?.text ?? '';
-  return accessModifiers.has(text) || typeKeywords.has(text) || (text === '@' && source.at(index + 1)?.text === 'Override');
+  return accessModifiers.has(text) || lineKeywords.has(text) || (text === '@' && source.at(index + 1)?.text === 'Override');
 }
 
 class JavaWalker extends Walker {
@@ -56,6 +58,7 @@ class JavaWalker extends Walker {
     const at = this.behindModifiers(start);
     const word = this.text(at);
     if (word === 'package') return this.package(at, open);
+    if (word === '{' && this.startsAnew(at + 1)) return at + 1;
     if (word === 'import') return this.behindSemicolon(at, open);
     if (word === '@' && this.text(at + 1) === 'interface') return this.type(start, at + 1, open);
     if (typeKeywords.has(word)) return this.type(start, at, open);

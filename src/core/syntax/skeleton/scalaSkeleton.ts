@@ -1,5 +1,5 @@
 import type { Skeleton } from './draft';
-import { RepairedTokens } from './repairedTokens';
+import { repairTokens } from './repairedTokens';
 import type { Lexis } from './scanner';
 import { LazyTokens, Unbalanced, type TokenSource } from './tokenSource';
 import { outermost, Walker } from './walker';
@@ -34,7 +34,7 @@ export function scalaSkeleton(text: string): Skeleton {
     return walk(text, new LazyTokens(text, lexis));
   } catch (error) {
     if (!(error instanceof Unbalanced)) throw error;
-    return walk(text, new RepairedTokens(text, lexis, startsDeclaration));
+    return walk(text, repairTokens(text, lexis, startsDeclaration));
   }
 }
 
@@ -45,7 +45,7 @@ function walk(text: string, source: TokenSource): Skeleton {
 }
 
 /** Whether a token, first on its line, can only be the start of a declaration. */
-function startsDeclaration(source: TokenSource, index: number): boolean {
+function startsDeclaration(source: Pick<TokenSource, 'at'>, index: number): boolean {
   const token = source.at(index);
   if (token?.kind !== 'word') return false;
   if (token.text === 'case') return typeKeywords.has(source.at(index + 1)?.text ?? '');

@@ -34,6 +34,7 @@ const longWord = /[\p{L}\p{Nl}_$\p{M}\p{N}]+/uy;
 const longOperator = /[\p{Sm}\p{So}]+/uy;
 const number = /\d[\p{L}\p{N}_]*(?:\.\d[\p{L}\p{N}_]*)?/uy;
 const character = /'(?:\\u+[0-9a-fA-F]{4}'|\\[^\r\n][0-7]{0,2}'|[^\\'\r\n]{1,2}')/y;
+const conflictMark = /(?:<{7}|={7}|>{7}|\|{7})(?= |[\r\n]|$)/y;
 const simpleString = /"(?:[^"\\\r\n]|\\[^\r\n])*"?/y;
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
@@ -84,7 +85,7 @@ export class Scanner {
         const isPair = this.text.charCodeAt(this.at) === carriageReturn && this.text.charCodeAt(this.at + 1) === lineFeed;
         if (!isPair) lineEnds++;
       } else if (kind !== 'space') {
-        if (!this.skipComment()) return lineEnds;
+        if (!this.skipComment() && !this.skipConflictMark(kind)) return lineEnds;
         this.at--;
       }
     }
@@ -97,6 +98,15 @@ export class Scanner {
     if (second === star) this.at = endOfComment(this.text, this.at, this.lexis.hasNestedComments);
     else if (second === slash) this.skipLine();
     else return false;
+    return true;
+  }
+
+  /** A line that a version control system left where changes conflict. */
+  private skipConflictMark(kind: CharacterKind): boolean {
+    if (kind !== 'operator' || (this.at > 0 && this.kindAt(this.at - 1) !== 'lineEnd')) return false;
+    conflictMark.lastIndex = this.at;
+    if (!conflictMark.test(this.text)) return false;
+    this.skipLine();
     return true;
   }
 

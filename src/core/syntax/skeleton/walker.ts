@@ -51,7 +51,9 @@ export class Walker {
 
   keepOne(index: number): void {
     const token = this.source.at(index);
-    if (token !== undefined) this.draft.keep(token.start, token.end);
+    if (token === undefined) return;
+    if (token.start < token.end) this.draft.keep(token.start, token.end);
+    else this.draft.insert(token.text);
   }
 
   /** Keeps a brace and its partner, not what is between. */
