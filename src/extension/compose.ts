@@ -6,6 +6,7 @@ import { registerFeatures } from './features';
 import type { Disposable } from './lifetime';
 import { began } from './loadTime';
 import { extendPreview } from './markdown/preview';
+import { PreviewRefresh } from './markdown/previewRefresh';
 import { BindingsModel } from './model/bindingsModel';
 import { CursorModel } from './model/cursorModel';
 import { Follower } from './model/follower';
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
   own(registerCommands({ model, notes, trees, visiting, queue, revealer, source, log }));
+  const refresh = own(new PreviewRefresh(bindings));
   own(registerContextKeys(model));
   own(registerPanel(model, context));
   own(registerOutline(model));
@@ -73,5 +75,5 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   void vscode.commands.executeCommand('setContext', contextKeys.source, 'looking');
   void trees.ready();
   log.info(`Activated in ${(performance.now() - started).toFixed(1)} ms, loaded in ${loading.toFixed(1)} ms`);
-  return { extendMarkdownIt: (md) => extendPreview(md, model), model };
+  return { extendMarkdownIt: (md) => extendPreview(md, model, refresh), model };
 }

@@ -3,7 +3,7 @@ import { toEditorRange } from '../adapters/ranges';
 import type { Model } from '../model/model';
 import type { VisitingNotes } from '../model/visitingNotes';
 import { anchorLink, createMarkdown, escapeMarkdown } from '../views/commandLinks';
-import { describeMalformed, describeReason, describeState, nameState, nameTarget } from '../words/states';
+import { describeMalformed, describeReason, describeState, nameState, nameTarget, nameTargets } from '../words/states';
 import { anchorAt } from './anchorAt';
 
 /** On an anchor in a Markdown editor: its state, where it leads, and what else it may mean. */
@@ -24,7 +24,7 @@ export class AnchorHover implements vscode.HoverProvider {
     if (result === undefined) return undefined;
     const others =
       result.state === 'ambiguous'
-        ? result.targets.map(nameTarget)
+        ? nameTargets(result.targets)
         : result.state === 'missing'
           ? result.candidates.map(({ target, reason }) => `${nameTarget(target)} (${describeReason(reason)})`)
           : [];

@@ -5,6 +5,7 @@ import { isAnchorText, parseAnchor } from '../../core/notes/parseAnchor';
 import { keepAnchors } from '../../core/notes/keepAnchors';
 import type { Model } from '../model/model';
 import { relativeLink } from '../model/uris';
+import type { PreviewRefresh } from './previewRefresh';
 import { describeMalformed, describeState } from '../words/states';
 
 /**
@@ -12,15 +13,19 @@ import { describeMalformed, describeState } from '../words/states';
  * has a relative path: so an anchor becomes the path of the file it is bound to, with the line. What has no certain target keeps
  * its text and says why.
  */
-export function extendPreview(md: MarkdownIt, model: Model): MarkdownIt {
+export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefresh): MarkdownIt {
   keepAnchors(md);
   const original = md.renderer.rules.link_open;
   md.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const href = token?.attrGet('href');
     if (token !== undefined && typeof href === 'string' && isAnchorText(href)) {
-      const { link, title } = describeLink(model, documentOf(env), href);
+      const document = documentOf(env);
+      if (document !== undefined) refresh.note(document);
+      const { link, title } = describeLink(model, document, href);
       token.attrSet('href', link);
+      // What the page sends when it is clicked. The preview sets it too, before or after this, by version.
+      token.attrSet('data-href', link);
       token.attrSet('title', title);
     }
     return original === undefined ? self.renderToken(tokens, index, options) : original(tokens, index, options, env, self);

@@ -5,7 +5,7 @@ import { toEditorRange } from '../adapters/ranges';
 import { Lifetime } from '../lifetime';
 import type { Model } from '../model/model';
 import { describeProblem } from '../words/problems';
-import { describeReason, describeState, nameTarget } from '../words/states';
+import { describeReason, describeState, nameTarget, nameTargets } from '../words/states';
 
 /** Problems in the reader's own notes, each at its exact place. Shipped notes never have any. */
 export class Problems extends Lifetime {
@@ -36,8 +36,14 @@ export class Problems extends Lifetime {
     const range = toEditorRange(anchor.range);
     switch (result.state) {
       case 'ambiguous': {
-        const fits = result.targets.map((target) => nameTarget(target));
-        return [diagnostic(range, listed(describeState(result), fits), vscode.DiagnosticSeverity.Warning, 'binding/ambiguous')];
+        return [
+          diagnostic(
+            range,
+            listed(describeState(result), nameTargets(result.targets)),
+            vscode.DiagnosticSeverity.Warning,
+            'binding/ambiguous',
+          ),
+        ];
       }
       case 'missing': {
         const maybe = result.candidates.map(({ target, reason }) => `${nameTarget(target)} (${describeReason(reason)})`);

@@ -17,7 +17,7 @@ export function describeState(result: BindingState): string {
     case 'moved':
       return l10n.t('{0}. It has moved here from {1}.', describeTarget(result.target), result.from);
     case 'ambiguous':
-      return l10n.t('Ambiguous: {0} symbols fit. Add the parameter list.', result.targets.length);
+      return describeAmbiguous(result.targets);
     case 'missing':
       return describeMissing(result.what, result.candidates.length);
     case 'unavailable':
@@ -53,6 +53,12 @@ export function nameState(state: BindingState['state'] | 'malformed'): string {
 export function describeTarget({ file, symbol, range }: Target): string {
   const place = `${file}:${range.start.line + 1}`;
   return symbol === undefined ? place : l10n.t('{0} in {1}', nameTarget({ file, symbol, range }), place);
+}
+
+/** Several targets as a list that tells them apart. */
+export function nameTargets(targets: readonly Target[]): readonly string[] {
+  if (!isOneSymbol(targets)) return targets.map(nameTarget);
+  return targets.map(({ file, range }) => `${file}:${range.start.line + 1}`);
 }
 
 /** The symbol with its parameters, or the file. */
@@ -122,6 +128,22 @@ export function describeUnread(reason: UnreadReason): string {
     default:
       return reason satisfies never;
   }
+}
+
+function describeAmbiguous(targets: readonly Target[]): string {
+  if (isOneSymbol(targets)) return l10n.t('Ambiguous: the quoted text stands in {0} places. Quote more of it.', targets.length);
+  const isOverloaded = new Set(targets.map(({ symbol }) => symbol?.path)).size === 1;
+  return isOverloaded
+    ? l10n.t('Ambiguous: {0} symbols fit. Add the parameter list.', targets.length)
+    : l10n.t('Ambiguous: {0} symbols fit.', targets.length);
+}
+
+/** Whether several targets are places in one symbol, not several symbols. */
+export function isOneSymbol(targets: readonly Target[]): boolean {
+  return (
+    new Set(targets.map(({ file, symbol }) => `${file} ${symbol?.nameRange.start.line}:${symbol?.nameRange.start.character}`))
+      .size === 1
+  );
 }
 
 function describeUnavailable(why: Unavailable): string {
