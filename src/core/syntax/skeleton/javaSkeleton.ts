@@ -133,13 +133,21 @@ class JavaWalker extends Walker {
     ) {
       index = this.after(index);
     }
+    const isBroken = this.source.ends(open, index) || this.startsAnew(index);
+    if (isBroken && !this.isDeclared(at, index)) return index;
     this.keep(start, index);
-    if (this.source.ends(open, index)) return this.lacksSemicolon(index);
+    if (isBroken) return this.lacksSemicolon(index);
     if (this.text(index) === '{') {
       this.keepBraces(index);
       return this.after(index);
     }
     return this.values(index, open);
+  }
+
+  /** Whether tokens that nothing ends are a field or method nevertheless, not just a piece of an expression. */
+  private isDeclared(from: number, to: number): boolean {
+    const last = this.text(to - 1);
+    return to > from + 1 && this.text(from + 1) !== '(' && (this.isName(to - 1) || last === ')' || last === ']');
   }
 
   /** The values of a field's variables, from the first `=` or the semicolon on. */

@@ -164,8 +164,11 @@ class Pairing implements TokenSource {
   }
 
   private endOfParameters(open: number, limit: number): number {
+    const indent = this.indents.get(open) ?? 0;
+    const isBehind = (token: Placed | undefined): boolean =>
+      token === undefined || behindParameters.has(token.text) || (token.beginsLine && token.indent <= indent);
     let index = open + 1;
-    while (index < limit && !behindParameters.has(this.text(index))) index = this.after(index);
+    while (index < limit && !isBehind(this.tokens[index])) index = this.after(index);
     return Math.min(index, limit);
   }
 

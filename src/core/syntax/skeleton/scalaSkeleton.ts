@@ -213,7 +213,8 @@ class ScalaWalker extends Walker {
     const before = this.source.at(index - 1);
     if (token === undefined || before === undefined) return true;
     if (token.lineEnds === 0) return false;
-    if (startsDeclaration(this.source, index) && !modifiers.has(before.text) && before.text !== '.') return true;
+    if (startsDeclaration(this.source, index) && !modifiers.has(before.text) && !(before.text === '.' && token.text === 'type'))
+      return true;
     if (token.kind !== 'literal' && (continuing.has(token.text) || (token.text === '{' && token.lineEnds === 1))) return false;
     if (before.kind === 'operator' || before.text === ',' || before.text === '.') return false;
     return before.kind !== 'word' || !unfinished.has(before.text);
