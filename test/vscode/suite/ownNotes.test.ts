@@ -1,0 +1,112 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { activeModel, activeTree, OwnNotes, until } from '../support';
+
+const good = '[`startup`](kafka:kafka.network.SocketServer#startup)';
+const text = `---
+title: Mine
+---
+# About ${good}
+
+A [lost](kafka:kafka.network.SocketServer#nowhere) one, a [bad](kafka:kafka.log.Log#) one,
+and [several](kafka:org.apache.kafka.clients.producer.KafkaProducer#close).
+`;
+
+describe("notes of the reader's own", () => {
+  let own: OwnNotes;
+
+  before(async () => {
+    own = await OwnNotes.create({ 'README.md': '# My notes\n\n## First\n\n- [x] [Mine](mine.md)\n', 'mine.md': text });
+  });
+  after(() => own.remove());
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  function problems(): readonly vscode.Diagnostic[] {
+    return vscode.languages.getDiagnostics(own.file('mine.md')).filter(({ source }) => source === 'Kafka Notes');
+  }
+
+  it('stand beside the shipped ones', async () => {
+    const { notes } = await activeModel();
+    const folder = await until('the folder', () => notes.folders.find((one) => one.own));
+    assert.equal(folder.title, 'My notes');
+    assert.equal(folder.outline?.chapters[0]?.entries[0]?.note, 'mine.md');
+    assert.isTrue(notes.folders.some((one) => !one.own && one.notes.length > 0));
+  });
+
+  it('annotate code', async () => {
+    const model = await activeModel();
+    const tree = await activeTree(model);
+    const file = tree.uriOf('core/src/main/scala/kafka/network/SocketServer.scala');
+    await until('the annotation', () =>
+      model.bindings.ofFile(file).some(({ note }) => note.uri === own.file('mine.md').toString()),
+    );
+  });
+
+  it('have a Problem at the exact place of each anchor that is wrong', async () => {
+    const tree = await activeTree(await activeModel());
+    await until('all files to be read', () => tree.table.complete, 150);
+    await until('three problems', () => problems().length === 3);
+    const lines = text.split('\n');
+    const at = (code: string) => {
+      const range = problems().find((problem) => problem.code === code)?.range;
+      return range === undefined ? undefined : lines[range.start.line]?.slice(range.start.character, range.end.character);
+    };
+    assert.equal(at('binding/missing'), 'kafka:kafka.network.SocketServer#nowhere');
+    assert.equal(at('binding/ambiguous'), 'kafka:org.apache.kafka.clients.producer.KafkaProducer#close');
+    assert.match(at('anchor/member') ?? '', /#?$/);
+  });
+
+  it('count as they are typed, before they are saved', async () => {
+    const model = await activeModel();
+    const uri = own.file('mine.md');
+    const editor = await vscode.window.showTextDocument(uri);
+    await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), '\n[new](kafka:kafka.server.KafkaApis)\n'));
+    await until('the new anchor', () =>
+      model.bindings.ofNote(uri.toString()).some(({ anchor }) => anchor.text === 'kafka:kafka.server.KafkaApis'),
+    );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until('the old text', () => model.notes.note(uri.toString())?.text === text);
+  });
+
+  it('have links to the code in their editor', async () => {
+    const model = await activeModel();
+    const document = await vscode.workspace.openTextDocument(own.file('mine.md'));
+    await vscode.window.showTextDocument(document);
+    await activeTree(model);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri, 10);
+    const ours = links.filter(({ target }) => target?.scheme === 'command');
+    assert.equal(ours.length, 4);
+    const [first] = ours;
+    assert.equal(first?.target?.path, 'kafkaNotes.link.openAnchor');
+    assert.equal(document.getText(first?.range), 'kafka:kafka.network.SocketServer#startup');
+  });
+
+  it('lead to the definition, and their anchors say their state', async () => {
+    const model = await activeModel();
+    const tree = await activeTree(model);
+    const document = await vscode.workspace.openTextDocument(own.file('mine.md'));
+    await vscode.window.showTextDocument(document);
+    await until('the binding', () => model.bindings.ofNote(document.uri.toString())[0]?.result.state === 'exact');
+    const position = new vscode.Position(3, 20);
+    const [definition] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      position,
+    );
+    assert.equal(definition?.targetUri.toString(), tree.uriOf('core/src/main/scala/kafka/network/SocketServer.scala').toString());
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+    const said = hovers
+      .flatMap((hover) => hover.contents)
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''));
+    assert.include(said.join('\n'), 'SocketServer.scala'.replace('.', '\\.'));
+  });
+
+  it('come and go with their files', async () => {
+    const model = await activeModel();
+    const uri = own.file('later.md').toString();
+    await own.write('later.md', `# Later ${good}\n`);
+    await until('the new note', () => model.notes.note(uri));
+    await vscode.workspace.fs.delete(own.file('later.md'));
+    await until('the note to go', () => model.notes.note(uri) === undefined && model.bindings.ofNote(uri).length === 0);
+  });
+});

@@ -1,0 +1,68 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Annotation, Model, SourceTree } from '../../src/extension/model/model';
+
+/** The running extension's model. */
+export async function activeModel(): Promise<Model> {
+  const extension = vscode.extensions.getExtension<{ readonly model: Model }>('kafka-notes.kafka-notes');
+  assert(extension !== undefined);
+  return (await extension.activate()).model;
+}
+
+/** Asks again and again until there is an answer. */
+export async function until<T>(what: string, ask: () => T | undefined | false, seconds = 40): Promise<T> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 40))) {
+    const answer = ask();
+    if (answer !== undefined && answer !== false) return answer;
+  }
+  throw new Error(`Waited ${seconds} s for ${what}.`);
+}
+
+export async function activeTree(model: Model): Promise<SourceTree> {
+  await Promise.all([model.trees.ready(), model.notes.ready()]);
+  return until('a source tree', () => model.trees.active);
+}
+
+/** Opens a file of the tree by its relative path. */
+export async function openSource(model: Model, file: string): Promise<vscode.TextEditor> {
+  const tree = await activeTree(model);
+  return vscode.window.showTextDocument(tree.uriOf(file));
+}
+
+/** The annotation of a symbol by its path, once it is there. */
+export async function annotationOf(model: Model, file: vscode.Uri, path: string): Promise<Annotation> {
+  return until(`an annotation of ${path}`, () =>
+    model.bindings.ofFile(file).find(({ role, target }) => role === 'subject' && target.symbol?.path === path),
+  );
+}
+
+/** A folder of notes in the workspace, given to the extension as one of the reader's own until it is removed. */
+export class OwnNotes {
+  private constructor(readonly uri: vscode.Uri) {}
+
+  static async create(notes: Readonly<Record<string, string>>): Promise<OwnNotes> {
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert(root !== undefined);
+    const own = new OwnNotes(vscode.Uri.joinPath(root, 'my notes'));
+    for (const [name, text] of Object.entries(notes)) await own.write(name, text);
+    await configure(['my notes']);
+    return own;
+  }
+
+  file(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.uri, name);
+  }
+
+  async write(name: string, text: string): Promise<void> {
+    await vscode.workspace.fs.writeFile(this.file(name), new TextEncoder().encode(text));
+  }
+
+  async remove(): Promise<void> {
+    await configure(undefined);
+    await vscode.workspace.fs.delete(this.uri, { recursive: true });
+  }
+}
+
+async function configure(folders: readonly string[] | undefined): Promise<void> {
+  await vscode.workspace.getConfiguration('kafkaNotes').update('notesFolders', folders, vscode.ConfigurationTarget.Workspace);
+}
