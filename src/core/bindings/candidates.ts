@@ -7,6 +7,9 @@ import { pathOf, symbolsOf, withoutDollars, type SymbolAnchor } from './symbolPa
 /** More are no help to a person who has to choose. */
 const mostCandidates = 8;
 
+/** Names that differ more are all equally far from each other. */
+const farthest = 9;
+
 type Reason = Candidate['reason'];
 interface Guess {
   readonly located: LocatedSymbol;
@@ -124,7 +127,7 @@ function namesakes(anchor: SymbolAnchor, table: SymbolTable): Guess[] {
     .map((located) => ({
       located,
       reason: 'otherContainer',
-      distance: distance(located) - (ownerName(located.symbol.path) === typeName ? 100 : 0),
+      distance: 100 * nameDistance(typeName, ownerName(located.symbol.path), farthest) + distance(located),
     }));
 }
 

@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import { readTree, SourceReader, type SourceTree } from '../../src/cli/sourceTree';
+import { resolve } from '../../src/core/bindings/bind';
+import { parseAnchor } from '../../src/core/notes/parseAnchor';
+import { printAnchor } from '../../src/core/notes/printAnchor';
+import type { SourceSymbol } from '../../src/core/symbols/symbol';
+import { assets } from '../unit/bindings/readTable';
+import { kafkaSource } from './kafkaSource';
+
+/** The anchor that the symbol is printed as. */
+function anchorOf({ path, parameters }: SourceSymbol): string {
+  const hash = path.indexOf('#');
+  const [type, member] = hash < 0 ? [path, undefined] : [path.slice(0, hash), path.slice(hash + 1)];
+  return printAnchor({ kind: 'symbol', type, ...(member !== undefined && { member }), ...(parameters && { parameters }) });
+}
+
+describe("an anchor to each of Kafka's symbols", function () {
+  this.timeout(180_000);
+  let tree: SourceTree;
+  before(async () => (tree = await readTree(kafkaSource(), new SourceReader(assets))));
+
+  it('leads to that symbol, or to it and what shares its name', () => {
+    const wrong: string[] = [];
+    let count = 0;
+    for (const file of tree.table.files) {
+      for (const symbol of tree.table.outline(file)?.symbols ?? []) {
+        count++;
+        const text = anchorOf(symbol);
+        const parsed = parseAnchor(text);
+        const found = parsed.ok ? resolve(parsed.anchor, tree) : undefined;
+        const result = found?.kind === 'done' ? found.result : undefined;
+        const isShared = tree.table.byPath(symbol.path).length > 1;
+        const isRight =
+          (result?.state === 'exact' && result.target.symbol === symbol) ||
+          (result?.state === 'ambiguous' && isShared && result.targets.some((target) => target.symbol === symbol));
+        if (!isRight) wrong.push(`${file} ${text}: ${result?.state ?? 'malformed'}`);
+      }
+    }
+    expect(wrong).to.deep.equal([]);
+    expect(count).to.be.above(40_000);
+  });
+});
