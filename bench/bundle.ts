@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** The bench's programs, each run in a process of its own, as JavaScript: what a loader adds to code must not be measured. */
+const programs = {
+  outlineSide: 'tree/outlineSide.ts',
+  nativeSide: 'tree/nativeSide.ts',
+  readKafka: 'inHost/readKafka.ts',
+  bindNotes: 'notes/bindNotes.ts',
+  activateElsewhere: 'inHost/activateElsewhere.ts',
+};
+
+export async function bundlePrograms(root: string, outdir: string): Promise<void> {
+  await build({
+    absWorkingDir: join(root, 'bench'),
+    entryPoints: programs,
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['vscode'],
+    // As in esbuild.js.
+    alias: { 'web-tree-sitter': createRequire(join(root, 'package.json')).resolve('web-tree-sitter') },
+    logLevel: 'warning',
+  });
+}

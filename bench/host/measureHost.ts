@@ -1,0 +1,111 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mustRun } from '../../dev/process.mjs';
+import type { KafkaReport, Start } from '../inHost/report';
+import { kafkaApis } from '../kafkaApis';
+import type { Row } from '../report/row';
+import { median, medianRatio } from '../report/statistics';
+import type { Setting } from '../setting';
+import { Host } from './visit';
+
+const windows = 5;
+
+/** What a reader waits for and what the editor bears, in a real extension host. */
+export async function measureHost(setting: Setting): Promise<readonly Row[]> {
+  const host = await Host.start(setting);
+  try {
+    const elsewhere = join(host.scratch.folder, 'elsewhere');
+    await mkdir(elsewhere);
+    const [starts, reports, bare]: [Start[], KafkaReport[], BareParse[]] = [[], [], []];
+    for (let window = 0; window < windows; window++) {
+      bare.push(await parseBare(host.editor.node, setting));
+      starts.push((await host.visit(elsewhere, 'activateElsewhere')) as Start);
+      reports.push((await host.visit(setting.source, 'readKafka')) as KafkaReport);
+      if (process.env.BENCH_PASSES !== undefined) console.error(JSON.stringify([bare.at(-1), starts.at(-1), reports.at(-1)]));
+    }
+    return [...openingRows(reports, bare), ...stallRows(reports), ...startRows(starts), ...memoryRows(reports)];
+  } finally {
+    await host.end();
+  }
+}
+
+interface BareParse {
+  readonly cold: number;
+  readonly warm: number;
+}
+
+/** In the same version of Node as the extension host's. */
+async function parseBare(node: string, { root, source }: Setting): Promise<BareParse> {
+  const output = await mustRun(node, [join(root, 'bench', 'host', 'bareParse.mjs'), join(source, kafkaApis)], { cwd: root });
+  return JSON.parse(output) as BareParse;
+}
+
+/** A bare parse is measured before each window, so each window is compared with its own. */
+function openingRows(reports: readonly KafkaReport[], bare: readonly BareParse[]): readonly Row[] {
+  const row = (what: string, ours: readonly number[], kind: 'cold' | 'warm', limit: number): Row => {
+    const theirs = bare.map((one) => one[kind]);
+    const against = { what: `bare parse, ${kind}`, measured: median(theirs) };
+    const ratio = medianRatio(ours, theirs);
+    return { what, measured: median(ours), unit: 'ms', against, ratio, limit, repetitions: ours.length };
+  };
+  const cold = reports.map(({ coldIcons }) => coldIcons);
+  const warm = reports.map(({ warmIcons }) => median(warmIcons));
+  return [
+    row('KafkaApis.scala to all its icons, cold: the extension starts with it', cold, 'cold', 3),
+    row('KafkaApis.scala to all its icons, worker warm, file not read before', warm, 'warm', 1.5),
+  ];
+}
+
+function stallRows(reports: readonly KafkaReport[]): readonly Row[] {
+  const repetitions = reports.length;
+  const row = (what: string, of: (report: KafkaReport) => number): Row => ({
+    what,
+    measured: median(reports.map(of)),
+    unit: 'ms',
+    repetitions,
+  });
+  return [
+    {
+      ...row('longest stall of the host while the tree is read and notes are bound', (one) => one.readingStall.computed),
+      limit: 16,
+    },
+    row('  with the time that other processes had', (one) => one.readingStall.elapsed),
+    row('  the same host idle, for 3 s', (one) => one.idleStall.computed),
+    row('  with the time that other processes had', (one) => one.idleStall.elapsed),
+    row('  start to all files read, all anchors bound', (one) => one.allRead),
+  ];
+}
+
+function startRows(starts: readonly Start[]): readonly Row[] {
+  const repetitions = starts.length;
+  return [
+    {
+      what: 'activate() on a folder that is not Kafka and has no notes',
+      measured: median(starts.map(({ activate }) => activate)),
+      unit: 'ms',
+      limit: 5,
+      repetitions,
+    },
+    { what: '  loading the code before it', measured: median(starts.map(({ load }) => load)), unit: 'ms', repetitions },
+  ];
+}
+
+function memoryRows(reports: readonly KafkaReport[]): readonly Row[] {
+  const repetitions = reports.length;
+  const grown = (of: (report: KafkaReport) => readonly [number, number]): number =>
+    median(reports.map((report) => of(report)[1] - of(report)[0])) / 1e6;
+  return [
+    {
+      what: 'heap of the host for the whole table and all bindings',
+      measured: grown(({ heap }) => heap),
+      unit: 'MB',
+      repetitions,
+    },
+    {
+      what: '  resident memory of its process, worker included',
+      measured: grown(({ resident }) => resident),
+      unit: 'MB',
+      repetitions,
+    },
+  ];
+}

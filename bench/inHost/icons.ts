@@ -1,0 +1,41 @@
+import type * as vscode from 'vscode';
+import type { Bindings } from '../../src/extension/model/model';
+
+/** When the icons of a file became those that they are in the end. */
+export class IconWatch implements vscode.Disposable {
+  private lines = '';
+  private since = performance.now();
+  private readonly listening: vscode.Disposable;
+
+  constructor(
+    private readonly bindings: Bindings,
+    private readonly file: vscode.Uri,
+  ) {
+    this.listening = bindings.onDidChange(() => {
+      // After the other listeners of the event, one of which sets the icons.
+      queueMicrotask(() => this.look());
+    });
+    this.look();
+  }
+
+  /** By `performance.now()`. */
+  get lastChange(): number {
+    return this.since;
+  }
+
+  get count(): number {
+    return this.lines === '' ? 0 : this.lines.split(' ').length;
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+  }
+
+  private look(): void {
+    const all = this.bindings.ofFile(this.file).map(({ role, target }) => `${target.range.start.line}:${role}`);
+    const lines = [...new Set(all)].join(' ');
+    if (lines === this.lines) return;
+    this.lines = lines;
+    this.since = performance.now();
+  }
+}

@@ -1,0 +1,27 @@
+import type { Stall } from './stall';
+
+/** Begins the one line of an extension host's log that is a program's report, as JSON. */
+export const reportMark = '[kafka-notes bench]';
+
+export interface Start {
+  /** Milliseconds to load the extension's code, and those inside its `activate`. */
+  readonly load: number;
+  readonly activate: number;
+}
+
+export interface KafkaReport extends Start {
+  /** Milliseconds from the start of the extension, with KafkaApis.scala already in front, until all its icons are set. */
+  readonly coldIcons: number;
+  /** Milliseconds from the editor's event that KafkaApis.scala is shown until all its icons are set; the file was not read yet. */
+  readonly warmIcons: readonly number[];
+  /** How many lines have icons. */
+  readonly lines: number;
+  /** The longest stalls of the host before the extension starts, and while it reads the tree and binds the notes. */
+  readonly idleStall: Stall;
+  readonly readingStall: Stall;
+  /** Milliseconds from the extension's start until all files are read and all anchors bound. */
+  readonly allRead: number;
+  /** Bytes: the host's heap before and after, garbage collected; the process's resident memory, its worker included. */
+  readonly heap: readonly [before: number, after: number];
+  readonly resident: readonly [before: number, after: number];
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { languageOf, type LanguageId } from '../src/core/syntax/language';
+import { nodeFolders } from '../src/source/nodeFolders';
+import { listSourceFiles } from '../src/source/walk';
+
+export interface SourceFile {
+  /** Relative to the tree's root, with `/`. */
+  readonly file: string;
+  readonly language: LanguageId;
+  readonly text: string;
+}
+
+/** All Java and Scala files of a tree with their texts, in the order of their paths. */
+export async function readSources(root: string): Promise<readonly SourceFile[]> {
+  const { files } = await listSourceFiles(pathToFileURL(root).toString(), nodeFolders);
+  return files.toSorted().flatMap((file) => {
+    const language = languageOf(file)?.id;
+    return language === undefined ? [] : [{ file, language, text: readFileSync(join(root, file), 'utf8') }];
+  });
+}

@@ -1,0 +1,50 @@
+/** Measures what has to be fast, each against something: `npm run bench [-- --json] [-- NAME...]`. Exit code 1 where a limit is not kept. */
+import { join, dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureKafkaSource, kafkaFolder } from '../dev/kafkaSource.mjs';
+import { bundlePrograms } from './bundle';
+import { measureHost } from './host/measureHost';
+import { measureNotes } from './notes/measureNotes';
+import { measurePackage } from './packageSize';
+import { formatMachine, thisMachine } from './report/machine';
+import { isOver, judged, type Row } from './report/row';
+import { formatTable } from './report/table';
+import type { Setting } from './setting';
+import { measureWholeTree } from './tree/wholeTree';
+
+const measurements: Readonly<Record<string, (setting: Setting) => Promise<readonly Row[]>>> = {
+  host: measureHost,
+  tree: measureWholeTree,
+  notes: measureNotes,
+  package: measurePackage,
+};
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+  const unknown = positionals.filter((name) => !(name in measurements));
+  if (unknown.length > 0)
+    throw new Error(`No such measurement: ${unknown.join(', ')}. There are: ${Object.keys(measurements).join(', ')}.`);
+  await ensureKafkaSource(kafkaFolder);
+  const root = dirname(__dirname);
+  const setting: Setting = { root, dist: join(root, 'dist'), source: kafkaFolder, bundles: join(root, 'test-output', 'bench') };
+  await bundlePrograms(root, setting.bundles);
+
+  const machine = thisMachine();
+  const rows: Row[] = [];
+  for (const [name, measure] of Object.entries(measurements)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    console.error(`measuring: ${name}`);
+    rows.push(...(await measure(setting)));
+  }
+  if (values.json === true) {
+    console.log(
+      JSON.stringify({ machine, rows: rows.map((row) => ({ ...row, judged: judged(row), over: isOver(row) })) }, undefined, 2),
+    );
+  } else console.log(`\n${formatMachine(machine)}\n\n${formatTable(rows)}`);
+  if (rows.some(isOver)) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});

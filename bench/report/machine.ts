@@ -1,0 +1,26 @@
+import { cpus, release, totalmem, type } from 'node:os';
+
+export interface Machine {
+  readonly date: string;
+  readonly processor: string;
+  readonly cores: number;
+  /** GiB. */
+  readonly memory: number;
+  readonly system: string;
+  readonly node: string;
+}
+
+export function thisMachine(): Machine {
+  return {
+    date: new Date().toISOString(),
+    processor: cpus()[0]?.model.trim() ?? 'unknown processor',
+    cores: cpus().length,
+    memory: Math.round(totalmem() / 2 ** 30),
+    system: `${type()} ${release()}`,
+    node: process.versions.node,
+  };
+}
+
+export function formatMachine({ date, processor, cores, memory, system, node }: Machine): string {
+  return `${date.slice(0, 16).replace('T', ' ')} UTC, ${cores} × ${processor}, ${memory} GiB, ${system}, Node ${node}`;
+}

@@ -1,0 +1,13 @@
+/** The middle of the values, or the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  if (values.length === 0) throw new Error('The median of nothing was asked for.');
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+
+/** Of two series measured in turn: one ratio a turn, and the middle one of them. */
+export function medianRatio(values: readonly number[], against: readonly number[]): number {
+  return median(values.map((value, turn) => value / (against[turn] ?? NaN)));
+}
