@@ -35,8 +35,6 @@ const wholeNames = [
   'packageObject',
   /** Not a declaration, but holds declarations of the container around it. */
   'members',
-  /** Braces that may belong to the declaration right before them. */
-  'looseBody',
   'parameter',
   /** A parameter of variable number. */
   'repeated',
@@ -60,8 +58,6 @@ export interface Found {
   /** Undefined for a pattern that only says what a type is called by. */
   readonly what: WholeName | undefined;
   readonly node: Node;
-  /** Where the whole ends later than `node`. */
-  readonly end?: Node;
   readonly parts: Readonly<Partial<Record<Exclude<PartName, 'parameters' | 'classParameters'>, Node>>>;
   readonly parameters: readonly Node[];
   readonly classParameters: readonly Node[];

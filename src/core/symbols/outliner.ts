@@ -1,10 +1,10 @@
 import type { Node, Query } from 'web-tree-sitter';
 import type { LoadedLanguage } from '../syntax/parsers';
 import { LineIndex } from '../util/lineIndex';
-import { find, type Found, type WholeName } from './captures';
+import { find, type Found } from './captures';
 import { ConstantValues } from './constants';
 import { parametersOf } from './parameters';
-import { typeKinds, type FileOutline, type Range, type SourceSymbol, type SymbolKind } from './symbol';
+import type { FileOutline, Range, SourceSymbol, SymbolKind } from './symbol';
 import { withoutBackticks } from './typeName';
 
 /**
@@ -19,7 +19,7 @@ export function outlineFile(text: string, language: LoadedLanguage): FileOutline
     const { start, end } = skeleton.original(from, to);
     return lines.range(start, end);
   };
-  return language.parse(skeleton.text, (root) => new Outliner(skeleton.text, rangeOf, language.query).outline(root));
+  return language.parse(skeleton.text, (root) => new Outliner(rangeOf, language.query).outline(root));
 }
 
 /** What members belong to. */
@@ -39,7 +39,6 @@ class Outliner {
   private readonly packages = new Map<string, Range>();
 
   constructor(
-    private readonly text: string,
     private readonly rangeOf: (start: number, end: number) => Range,
     private readonly query: Query,
   ) {}
@@ -53,21 +52,12 @@ class Outliner {
   /** The declarations directly inside a node. A package clause without a body changes the container for what follows. */
   private members(body: Node, owner: Container): void {
     let container = owner;
-    const all = find(this.query, body, 1);
-    all.forEach((found, index) => {
-      if (found.node.id === body.id) return;
+    for (const found of find(this.query, body, 1)) {
+      if (found.node.id === body.id) continue;
       if (found.what === 'members') this.members(found.node, container);
       else if (found.what === 'package') container = this.package(found, container);
-      else this.declaration(this.withLooseBody(found, all[index + 1]), container);
-    });
-  }
-
-  /** Scala lets one line end stand before a body's brace, comments not counted. */
-  private withLooseBody(found: Found, next: Found | undefined): Found {
-    if (next?.what !== 'looseBody' || found.parts.body !== undefined || !mayHaveLooseBody(found)) return found;
-    const between = this.text.slice(found.node.endIndex, next.node.startIndex).replace(comments, '');
-    const isBody = between.trim() === '' && !/(\n|\r)\s*?(\n|\r(?!\n))/.test(between);
-    return isBody ? { ...found, parts: { ...found.parts, body: next.node }, end: next.node } : found;
+      else this.declaration(found, container);
+    }
   }
 
   private package(found: Found, outer: Container): Container {
@@ -114,7 +104,6 @@ class Outliner {
         return this.value(found, found.what, container);
       case 'package':
       case 'members':
-      case 'looseBody':
       case 'parameter':
       case 'repeated':
       case 'bound':
@@ -134,7 +123,7 @@ class Outliner {
     const simple = withoutBackticks(name.text);
     const segment = kind === 'object' ? `${simple}$` : simple;
     const path = join(container.path, segment);
-    this.add({ kind, path, name: simple, range: this.range(found.node, found.end), nameRange: this.range(name) });
+    this.add({ kind, path, name: simple, range: this.range(found.node), nameRange: this.range(name) });
     const inner: Container = {
       path,
       isType: true,
@@ -156,7 +145,7 @@ class Outliner {
       kind: 'object',
       path: inner.path,
       name: 'package',
-      range: this.range(found.node, found.end),
+      range: this.range(found.node),
       nameRange: this.range(name),
     });
     if (body !== undefined) this.members(body, inner);
@@ -174,7 +163,7 @@ class Outliner {
       path,
       name: '<init>',
       parameters,
-      range: this.range(found.node, found.end),
+      range: this.range(found.node),
       nameRange: this.range(name),
     });
     lists.forEach((list, index) => {
@@ -203,7 +192,7 @@ class Outliner {
       path: `${container.path}#${simple}`,
       name: simple,
       ...(hasParameters && { parameters: this.parameterTypes(found, kind, container) }),
-      range: this.range(found.node, found.end),
+      range: this.range(found.node),
       nameRange: this.range(name),
     });
   }
@@ -239,25 +228,9 @@ class Outliner {
     return symbol;
   }
 
-  private range(first: Node, last: Node = first): Range {
-    return this.rangeOf(first.startIndex, last.endIndex);
+  private range(node: Node): Range {
+    return this.rangeOf(node.startIndex, node.endIndex);
   }
-}
-
-const comments = /\/\/.*|\/\*[\s\S]*?\*\//g;
-
-function mayHaveLooseBody({ what, node }: Found): boolean {
-  return (
-    what === 'package' ||
-    what === 'packageObject' ||
-    node.type === 'function_declaration' ||
-    (what !== undefined && isTypeKind(what))
-  );
-}
-
-function isTypeKind(what: WholeName): boolean {
-  const kinds: ReadonlySet<string> = typeKinds;
-  return kinds.has(what);
 }
 
 function join(outer: string, name: string): string {

@@ -53,11 +53,6 @@
 ; type Handler = Batch => Unit        type Key <: AnyRef
 (type_definition name: (_) @name) @type
 
-; class Log
-; {
-; The parser takes braces on a line of their own for a block of their own.
-(block) @looseBody
-
 ; What the parser could not understand still holds declarations.
 (ERROR) @members
 

@@ -19,11 +19,14 @@ export class Draft {
 
   constructor(private readonly original: string) {}
 
-  /** Takes a part over, and the white space before it unless something else was left out there. */
-  keep(start: number, end: number): void {
-    if (!this.gapIsSpace(start)) {
+  /**
+   * Takes a part over. What divides it from the one before is `separator`; where that is not given, the white space of the
+   * original if it is on one line, else one space.
+   */
+  keep(start: number, end: number, separator?: string): void {
+    if (separator !== undefined || !this.gapIsSpace(start)) {
       this.flush();
-      this.text += this.separator(start);
+      this.text += separator ?? ' ';
       this.waitingFrom = start;
     }
     this.position = end;
@@ -75,16 +78,9 @@ export class Draft {
   private gapIsSpace(start: number): boolean {
     for (let at = this.position; at < start; at++) {
       const code = this.original.charCodeAt(at);
-      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return false;
+      if (code !== 32 && code !== 9) return false;
     }
     return true;
-  }
-
-  /** What divides a part from the one before; a new line with its indentation, which the Scala parser heeds. */
-  private separator(start: number): string {
-    let lineStart = start;
-    while (lineStart > this.position && /[ \t]/.test(this.original.charAt(lineStart - 1))) lineStart--;
-    return /[\r\n]/.test(this.original.slice(this.position, start)) ? `\n${this.original.slice(lineStart, start)}` : ' ';
   }
 }
 

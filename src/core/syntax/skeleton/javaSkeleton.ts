@@ -87,7 +87,7 @@ class JavaWalker extends Walker {
   private package(at: number, open: number): number {
     const end = this.behindSemicolon(at, open);
     for (let index = at + 1; index < end - 1; index++) if (!this.isName(index) && this.text(index) !== '.') return end;
-    this.keep(at, end);
+    this.keepLine(at, end);
     return end;
   }
 
@@ -104,10 +104,8 @@ class JavaWalker extends Walker {
       index = this.after(index);
     }
     if (this.source.ends(open, index) || this.text(index) !== '{') return index;
-    this.keep(start, index);
-    this.keepOne(index);
-    this.members(this.text(keyword) === 'enum' ? this.constants(index) : index + 1, index);
-    this.close(index, '}');
+    this.keepLine(start, index);
+    this.keepContainer(index, '}', () => this.members(this.text(keyword) === 'enum' ? this.constants(index) : index + 1, index));
     return this.after(index);
   }
 
@@ -126,22 +124,26 @@ class JavaWalker extends Walker {
 
   private methodOrField(start: number, at: number, open: number): number {
     let index = at;
-    while (
-      !this.endsDeclaration(index, open) &&
-      !['{', '='].includes(this.text(index)) &&
-      !(index > at && this.startsAnew(index))
-    ) {
-      index = this.after(index);
-    }
-    const isBroken = this.source.ends(open, index) || this.startsAnew(index);
-    if (isBroken && !this.isDeclared(at, index)) return index;
-    this.keep(start, index);
-    if (isBroken) return this.lacksSemicolon(index);
+    while (!this.endsHeader(index, open) && !(index > at && this.startsAnew(index))) index = this.after(index);
+    const isBroken = this.source.ends(open, index) || this.startsAnew(index) || this.isLiteral(index);
+    const end = this.isLiteral(index) ? this.behindSemicolon(index, open) : index;
+    if (isBroken && !this.isDeclared(at, index)) return end;
+    this.keepLine(start, index);
+    if (isBroken) return this.lacksSemicolon(end);
     if (this.text(index) === '{') {
       this.keepBraces(index);
       return this.after(index);
     }
     return this.values(index, open);
+  }
+
+  private endsHeader(index: number, open: number): boolean {
+    return this.endsDeclaration(index, open) || this.text(index) === '{' || this.text(index) === '=' || this.isLiteral(index);
+  }
+
+  /** A value right behind a name: its `=` is lacking. */
+  private isLiteral(index: number): boolean {
+    return this.source.at(index)?.kind === 'literal' && this.isName(index - 1) && this.text(index - 1) !== 'default';
   }
 
   /** Whether tokens that nothing ends are a field or method nevertheless, not just a piece of an expression. */

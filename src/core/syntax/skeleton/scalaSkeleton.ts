@@ -108,15 +108,13 @@ class ScalaWalker extends Walker {
 
   private package(at: number): number {
     const index = this.behindName(at + 1);
-    this.keep(at, index);
+    this.keepLine(at, index);
     return this.text(index) === '{' ? this.container(index) : index;
   }
 
   /** Keeps the braces, and of what stands between them the declarations. */
   private container(open: number): number {
-    this.keepOne(open);
-    this.statements(this.behindSelfType(open), open);
-    this.close(open, '};');
+    this.keepContainer(open, '};', () => this.statements(this.behindSelfType(open), open));
     return this.after(open);
   }
 
@@ -139,7 +137,7 @@ class ScalaWalker extends Walker {
       index = this.after(index);
     }
     const hasBody = !this.source.ends(open, index) && this.text(index) === '{' && this.lineEnds(index) < 2;
-    this.keep(start, index);
+    this.keepLine(start, index);
     return hasBody ? this.container(index) : index;
   }
 
@@ -159,7 +157,7 @@ class ScalaWalker extends Walker {
     while (this.text(index) === '[' || (this.text(index) === '(' && this.lineEnds(index) < 2)) index = this.after(index);
     const hasType = this.text(index) === ':';
     while (!this.isEnd(index, open) && this.text(index) !== '=' && !this.isBody(index)) index = this.after(index);
-    this.keep(start, index);
+    this.keepLine(start, index);
     if (!this.source.ends(open, index)) {
       if (this.text(index) === '=') return this.rightSide(index, open, '0');
       if (this.text(index) === '{' && this.lineEnds(index) < 2) {
@@ -184,7 +182,7 @@ class ScalaWalker extends Walker {
   private value(start: number, keyword: number, open: number): number {
     let index = keyword + 1;
     while (!this.isEnd(index, open) && this.text(index) !== '=') index = this.after(index);
-    this.keep(start, index);
+    this.keepLine(start, index);
     if (this.source.ends(open, index) || this.text(index) !== '=') return index;
     return this.rightSide(index, open, this.text(keyword) === 'type' ? 'T' : '0');
   }

@@ -11,6 +11,7 @@ export const outermost = -1;
  */
 export class Walker {
   readonly draft: Draft;
+  private depth = 0;
 
   constructor(
     private readonly original: string,
@@ -38,34 +39,47 @@ export class Walker {
     return this.source.after(index);
   }
 
-  /** Keeps tokens, but of braces among them only the braces. Brackets of other kinds are kept as they are. */
-  keep(from: number, to: number): void {
+  /**
+   * Keeps tokens, from a new line on and indented by the depth: the Scala parser heeds it, and the original may be odd.
+   * Of braces among them only the braces are kept, other brackets as they are.
+   */
+  keepLine(from: number, to: number): void {
+    this.keep(from, to, this.newLine());
+  }
+
+  /** The same, on the line that is there. */
+  keep(from: number, to: number, separator?: string): void {
     let index = from;
+    let before = separator;
     while (index < to) {
       const next = this.after(index);
       if (this.text(index) === '{') this.keepBraces(index);
-      else if (!this.source.isStray(index)) this.keepTokens(index, next);
+      else if (!this.source.isStray(index)) this.keepTokens(index, next, before);
+      before = undefined;
       index = next;
     }
   }
 
-  keepOne(index: number): void {
+  keepOne(index: number, separator?: string): void {
     const token = this.source.at(index);
     if (token === undefined) return;
-    if (token.start < token.end) this.draft.keep(token.start, token.end);
+    if (token.start < token.end) this.draft.keep(token.start, token.end, separator);
     else this.draft.insert(token.text);
   }
 
   /** Keeps a brace and its partner, not what is between. */
   keepBraces(open: number): void {
     this.keepOne(open);
-    this.close(open, '}');
+    this.close(open, '}', '');
   }
 
-  /** Keeps what closes a bracket, or makes it up. */
-  close(open: number, lacking: string): void {
-    if (this.source.isClosed(open)) this.keepOne(this.after(open) - 1);
-    else this.draft.insert(lacking);
+  /** Keeps the braces of a container, and of what stands between them what `keepInside` keeps. */
+  keepContainer(open: number, lacking: string, keepInside: () => void): void {
+    this.keepOne(open);
+    this.depth++;
+    keepInside();
+    this.depth--;
+    this.close(open, lacking, this.newLine());
   }
 
   /** Puts something in the place of tokens. */
@@ -93,9 +107,19 @@ export class Walker {
     return to > from;
   }
 
-  private keepTokens(from: number, to: number): void {
+  /** Keeps what closes a bracket, or makes it up. */
+  private close(open: number, lacking: string, separator: string): void {
+    if (this.source.isClosed(open)) this.keepOne(this.after(open) - 1, separator);
+    else this.draft.insert(`${separator}${lacking}`);
+  }
+
+  private newLine(): string {
+    return `\n${'  '.repeat(this.depth)}`;
+  }
+
+  private keepTokens(from: number, to: number, separator?: string): void {
     const [first, last] = [this.source.at(from), this.source.at(to - 1)];
-    if (first !== undefined && last !== undefined) this.draft.keep(first.start, last.end);
+    if (first !== undefined && last !== undefined) this.draft.keep(first.start, last.end, separator);
     if (first?.kind === 'open' && !this.source.isClosed(from)) this.draft.insert(closing(first));
   }
 }
