@@ -39,7 +39,7 @@ export class AnnotationList {
     const link = element('button', { class: 'annotation', attributes: { type: 'button' } });
     const isShown = note === state.note?.uri;
     link.append(element('span', { class: 'section', text: section === '' ? noteTitle : section }));
-    if (!isShown && section !== '') link.append(element('span', { class: 'note', text: noteTitle }));
+    if (!isShown && section !== '' && section !== noteTitle) link.append(element('span', { class: 'note', text: noteTitle }));
     if (isShown && slug === (state.section ?? '')) link.setAttribute('aria-current', 'true');
     link.addEventListener('click', () => this.open(annotation));
     return link;

@@ -23,11 +23,12 @@ export class NoteView {
     this.isNew = !sameText(old, note);
     this.root.hidden = note === undefined;
     if (this.isNew) {
-      const top = old?.uri === note?.uri ? this.top() : { slug: '', offset: 0 };
+      const top = old?.uri === note?.uri ? this.top() : undefined;
       if (note === undefined) this.article.replaceChildren();
       else this.article.innerHTML = renderNote(note, words);
       this.root.setAttribute('aria-label', note?.title ?? '');
-      this.restore(top);
+      if (top === undefined) this.root.scrollTop = 0;
+      else this.restore(top);
     } else if (note !== undefined) {
       this.updateAnchors(note);
     }
@@ -49,23 +50,36 @@ export class NoteView {
     this.toTop = true;
   }
 
+  /** A block, not a section: images above it may not be there yet when the place is restored. */
   top(): PanelMemory['top'] {
     const upperEdge = this.root.scrollTop + margin;
     const section = this.sections().findLast((one) => this.offsetOf(one) <= upperEdge);
-    if (section === undefined) return { slug: '', offset: this.root.scrollTop };
-    return { slug: section.dataset.slug ?? '', offset: this.root.scrollTop - this.offsetOf(section) };
+    const blocks = [...(section?.children ?? [])];
+    const block = blocks.findLastIndex((one) => this.offsetOf(one) <= upperEdge);
+    return {
+      slug: section?.dataset.slug ?? '',
+      block,
+      offset: this.root.scrollTop - this.offsetOf(blocks[block] ?? this.article),
+    };
   }
 
   restore(top: PanelMemory['top']): void {
-    const section = this.find(top.slug);
-    this.root.scrollTop = (section === undefined ? 0 : this.offsetOf(section)) + top.offset;
+    const block = this.find(top.slug)?.children[top.block] ?? this.article;
+    this.root.scrollTop = this.offsetOf(block) + top.offset;
   }
 
-  /** Runs what changes the layout above the note and scrolls by as much, so that the text stays where it is. */
+  /**
+   * Runs what changes the layout above the note and scrolls by as much, so that the text stays where it is; but a heading that the reader
+   * was brought to must not go out of sight.
+   */
   keepInPlace(change: () => void): void {
     const before = this.root.getBoundingClientRect().top;
+    const marked = this.article.querySelector('section.marked');
+    const wasInView = marked !== null && marked.getBoundingClientRect().top >= before;
     change();
-    if (this.root.scrollTop > 0) this.root.scrollTop += this.root.getBoundingClientRect().top - before;
+    if (this.root.scrollTop === 0) return;
+    this.root.scrollTop += this.root.getBoundingClientRect().top - before;
+    if (wasInView) this.root.scrollTop = Math.min(this.root.scrollTop, this.offsetOf(marked) - margin);
   }
 
   private mark(slug: string | undefined): void {
@@ -97,8 +111,8 @@ export class NoteView {
     return this.sections().find((one) => one.dataset.slug === slug) ?? [...headings].find(({ id }) => id === slug);
   }
 
-  private offsetOf(section: HTMLElement): number {
-    return section.getBoundingClientRect().top - this.root.getBoundingClientRect().top + this.root.scrollTop;
+  private offsetOf(element: Element): number {
+    return element.getBoundingClientRect().top - this.root.getBoundingClientRect().top + this.root.scrollTop;
   }
 
   /** Whether its heading is in the upper two thirds, or it can be seen whole. */

@@ -4,13 +4,14 @@ import { escapeHtml } from './escapeHtml';
 
 /**
  * The address of a note's image, or undefined where it may not be shown: only files of the same folder of notes are, and none by an
- * absolute address. Encoded separators are refused, since whoever serves the file may decode them after the address was checked.
+ * absolute address. `base` and `root` end with a slash. Encoded separators are refused, since whoever serves the file may decode them after the address was checked.
  */
 export function imageAddress(source: string, base: string, root: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(source) || /^[/\\]/.test(source) || /\\|%2f|%5c|%00/i.test(source)) return undefined;
-  if (!URL.canParse(source, base)) return undefined;
+  if (!URL.canParse(source, base) || !URL.canParse(root)) return undefined;
   const address = new URL(source, base).href;
-  return address.startsWith(root.endsWith('/') ? root : `${root}/`) ? address : undefined;
+  // As the parser writes it: the editor's addresses have an encoded host.
+  return address.startsWith(new URL(root).href) ? address : undefined;
 }
 
 /** An image is a button that shows it in its own size and back, for a narrow panel; inside a link it is only an image. */

@@ -88,8 +88,8 @@ export interface PanelMemory {
   readonly section?: string;
   readonly shown: number;
   readonly pinned: boolean;
-  /** What stands at the upper edge: a section, and how far it has gone beyond that edge (in CSS pixels). */
-  readonly top: { readonly slug: string; readonly offset: number };
+  /** What stands at the upper edge: a section's block by its index, and how far it has gone beyond that edge (in CSS pixels). */
+  readonly top: { readonly slug: string; readonly block: number; readonly offset: number };
 }
 
 /** What the host asks of the panel. */

@@ -36,14 +36,14 @@ export function readMemory(kept: unknown): PanelMemory | undefined {
   if (!isRecord(kept)) return undefined;
   const { note, section, shown, pinned, top } = kept;
   if (typeof note !== 'string' || typeof shown !== 'number' || typeof pinned !== 'boolean' || !isRecord(top)) return undefined;
-  if (typeof top.slug !== 'string' || typeof top.offset !== 'number') return undefined;
+  if (typeof top.slug !== 'string' || typeof top.block !== 'number' || typeof top.offset !== 'number') return undefined;
   if (section !== undefined && typeof section !== 'string') return undefined;
   return {
     note,
     ...(section === undefined ? {} : { section }),
     shown,
     pinned,
-    top: { slug: top.slug, offset: top.offset },
+    top: { slug: top.slug, block: top.block, offset: top.offset },
   };
 }
 

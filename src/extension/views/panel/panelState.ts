@@ -72,7 +72,7 @@ function nameOf({ symbol, annotations }: Cursor): string {
 function adviceFor({ reading, trees }: Model, note: Note | undefined): PanelAdvice | undefined {
   const outline = { label: vscode.l10n.t('Show Outline'), command: commands.showOutline };
   const source = [
-    { label: vscode.l10n.t("Get Kafka Source…"), command: commands.getSource },
+    { label: vscode.l10n.t('Get Kafka Source…'), command: commands.getSource },
     { label: vscode.l10n.t('Choose Source Folder…'), command: commands.chooseSourceFolder },
   ];
   const hasSource = trees.all.length > 0;
