@@ -3,7 +3,7 @@ import type { Range, UnreadReason } from '../symbols/symbol';
 import type { LocatedSymbol, SymbolTable } from '../symbols/symbolTable';
 import type { BindingState, Target, Unavailable } from './binding';
 import { fileCandidates, symbolCandidates } from './candidates';
-import { isConventional, mayHold, pathOf, symbolsOf, type SymbolAnchor } from './symbolPath';
+import { conventionalNames, conventionOf, mayHold, pathOf, symbolsOf, type SymbolAnchor } from './symbolPath';
 
 /** What an anchor is resolved against. */
 export interface BindingContext {
@@ -12,6 +12,8 @@ export interface BindingContext {
   readonly hasFile: (file: string) => boolean | undefined;
   /** Folders of the tree, relative to its root, that could not be listed, and why. */
   readonly unreadFolders?: ReadonlyMap<string, UnreadReason>;
+  /** The tree's files by their name without extension, for speed: without it the table's candidates are sifted. */
+  readonly filesNamed?: (name: string) => readonly string[];
 }
 
 /** The quote of an anchor, to be found in a part of a file. */
@@ -65,12 +67,13 @@ function findFile(file: string, { table, hasFile }: BindingContext): Resolution 
   return done({ state: 'missing', what: 'file', candidates: fileCandidates(file, table) }, [file]);
 }
 
-function findSymbol(anchor: SymbolAnchor, { table, unreadFolders }: BindingContext): Resolution {
+function findSymbol(anchor: SymbolAnchor, context: BindingContext): Resolution {
+  const { table, unreadFolders } = context;
   const symbols = symbolsOf(anchor, table);
   const packageFile = symbols.length === 0 && anchor.member === undefined ? table.packageFiles(anchor.type)[0] : undefined;
   const unread = symbols.length === 0 && packageFile === undefined ? likelyUnread(anchor, table) : undefined;
   const isSettled = packageFile !== undefined || unread !== undefined;
-  const waiting = table.complete ? undefined : waitFor(anchor, symbols, isSettled, table);
+  const waiting = table.complete ? undefined : waitFor(anchor, symbols, isSettled, context);
   if (waiting !== undefined) return unavailable('notReadYet', waiting);
   if (packageFile !== undefined) return done({ state: 'exact', target: packageTarget(anchor.type, packageFile, table) });
 
@@ -86,7 +89,8 @@ function findSymbol(anchor: SymbolAnchor, { table, unreadFolders }: BindingConte
 /** The file in which the symbol should stand, where it could not be read. */
 function likelyUnread(anchor: SymbolAnchor, table: SymbolTable): { file: string; reason: UnreadReason } | undefined {
   if (isTypeKnown(anchor, table)) return undefined;
-  for (const [file, reason] of table.unread()) if (isConventional(file, anchor)) return { file, reason };
+  const isConventional = conventionOf(anchor);
+  for (const [file, reason] of table.unread()) if (isConventional(file)) return { file, reason };
   return undefined;
 }
 
@@ -112,15 +116,23 @@ function waitFor(
   anchor: SymbolAnchor,
   found: readonly LocatedSymbol[],
   isSettled: boolean,
-  table: SymbolTable,
+  context: BindingContext,
 ): readonly string[] | undefined {
-  const unread = table.unreadCandidates(pathOf(anchor));
-  const likely = unread.filter((file) => isConventional(file, anchor));
+  const { table } = context;
+  const isConventional = conventionOf(anchor);
+  const likely = likelyFiles(anchor, context).filter((file) => table.reading(file) === undefined && isConventional(file));
   if (likely.length > 0) return likely;
   if (isSettled) return undefined;
   const known = found.length > 0 || anchor.member === undefined ? found : symbolsOf({ kind: 'symbol', type: anchor.type }, table);
-  if (known.length > 0 && known.every(({ file }) => isConventional(file, anchor))) return undefined;
+  if (known.length > 0 && known.every(({ file }) => isConventional(file))) return undefined;
+  if (known.length === 0) return [];
   // One of them is enough to look again later, and to wait for the next.
-  if (unread.length > 0) return unread.slice(-1);
-  return known.length > 0 ? undefined : [];
+  const unread = table.unreadCandidates(pathOf(anchor));
+  return unread.length > 0 ? unread.slice(-1) : undefined;
+}
+
+/** Files that may be where habit puts the symbol, and others. */
+function likelyFiles(anchor: SymbolAnchor, { table, filesNamed }: BindingContext): readonly string[] {
+  if (filesNamed === undefined) return table.unreadCandidates(pathOf(anchor));
+  return conventionalNames(anchor).flatMap(filesNamed);
 }

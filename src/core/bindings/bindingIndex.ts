@@ -4,6 +4,7 @@ import type { Position, Range } from '../symbols/symbol';
 import { annotationsOf, innermostAt, type AnnotatedPlace, type Annotation } from './annotation';
 import { finishSearch, resolve, type BindingContext, type FragmentSearch, type Resolution } from './bind';
 import { targetOf, type Binding, type BindingState, type Target } from './binding';
+import { FileNames } from './fileNames';
 import { Groups } from './groups';
 import { withoutDollars } from './symbolPath';
 
@@ -48,10 +49,16 @@ export class BindingIndex {
   private lastSearch = 0;
   private wasComplete: boolean;
 
+  private readonly context: BindingContext;
+  private readonly fileNames: FileNames;
+
   constructor(
-    private readonly context: BindingContext,
+    context: BindingContext,
     private readonly changed: (change: BindingChange) => void = () => undefined,
   ) {
+    const fileNames = new FileNames(context.table.files);
+    this.fileNames = fileNames;
+    this.context = { filesNamed: (name) => fileNames.get(name), ...context };
     this.wasComplete = context.table.complete;
   }
 
@@ -111,11 +118,12 @@ export class BindingIndex {
     const concerned = new Set<Entry>();
     const add = (entries: readonly Entry[]): void => entries.forEach((entry) => concerned.add(entry));
     for (const file of files) {
+      if (this.context.table.files.has(file)) this.fileNames.add(file);
+      else this.fileNames.remove(file);
       add(this.byTarget.get(file));
       add(this.byDependency.get(file));
-      const outline = this.context.table.outline(file);
-      for (const { name } of outline?.packages ?? []) add(this.byName.get(name));
-      for (const { path } of outline?.symbols ?? []) add(this.byName.get(withoutDollars(path)));
+      for (const name of this.context.table.packages(file)) add(this.byName.get(name));
+      for (const owner of this.context.table.owners(file)) add(this.byName.get(withoutDollars(owner)));
     }
     if (this.context.table.complete !== this.wasComplete) add([...this.unsettled]);
     this.wasComplete = this.context.table.complete;
@@ -165,7 +173,8 @@ export class BindingIndex {
     for (const file of entry.files) this.byDependency.remove(file, entry);
     entry.files = dependencies;
     for (const file of dependencies) this.byDependency.add(file, entry);
-    if (result.state === 'missing' || result.state === 'unavailable') this.unsettled.add(entry);
+    const isUnsettled = entry.pending === undefined && (result.state === 'missing' || result.state === 'unavailable');
+    if (isUnsettled) this.unsettled.add(entry);
     else this.unsettled.delete(entry);
     if (JSON.stringify(before) === JSON.stringify(result) && this.byTarget.hasAll(files, entry)) return;
     for (const file of filesOf(before)) this.byTarget.remove(file, entry);

@@ -48,16 +48,26 @@ function isAbbreviation(written: string, path: string): boolean {
 }
 
 /**
- * Whether habit puts a symbol of this path into this file: the file is called as one of the path's types and lies in the
+ * Tells whether habit puts a symbol of this path into a file: the file is called as one of the path's types and lies in the
  * folder of what stands before it, or it is where a package is described.
  */
-export function isConventional(file: string, anchor: SymbolAnchor): boolean {
-  const stem = file.slice(0, file.lastIndexOf('.'));
+export function conventionOf(anchor: SymbolAnchor): (file: string) => boolean {
   const parts = withoutDollars(anchor.type).split('.');
-  const isAt = (place: string): boolean => stem === place || stem.endsWith(`/${place}`);
-  if (anchor.member === undefined && ['package-info', 'package'].some((name) => isAt([...parts, name].join('/')))) return true;
-  return parts.some((_, index) => isAt(parts.slice(0, index + 1).join('/')));
+  const places = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  if (anchor.member === undefined) places.push(...packageFileNames.map((name) => [...parts, name].join('/')));
+  return (file) => {
+    const stem = file.slice(0, file.lastIndexOf('.'));
+    return places.some((place) => stem.endsWith(place) && (stem.length === place.length || stem.at(-1 - place.length) === '/'));
+  };
 }
+
+/** Names, without extension, that a file may have in which habit puts the symbol. */
+export function conventionalNames({ type, member }: SymbolAnchor): readonly string[] {
+  const types = withoutDollars(type).split('.');
+  return member === undefined ? [...types, ...packageFileNames] : types;
+}
+
+const packageFileNames = ['package-info', 'package'];
 
 /** Whether a folder may hold the anchor's symbol somewhere below: it lies above all packages, or is one that the path goes through. */
 export function mayHold(folder: string, { type }: SymbolAnchor): boolean {
