@@ -22,7 +22,9 @@ export async function checkCommand({ notes: folders, source, json, verbose }: Ch
   for (const folder of [...folders, source]) {
     if (!isFolder(resolve(io.cwd, folder))) throw new WrongUse(wrongUse.noFolder(folder));
   }
-  const notes = await readNotes(folders, io.cwd);
+  const unreadable: string[] = [];
+  const notes = await readNotes(folders, io.cwd, (path, detail) => unreadable.push(unreadMessage(path, 'unreadable', detail)));
+  io.stderr(unreadable.join(''));
   const reader = new SourceReader(io.assets);
   const tree = await readTree(resolve(io.cwd, source), reader);
   if (tree.table.files.size === 0 && tree.unreadFolders.size === 0) throw new WrongUse(wrongUse.noSource(source));
@@ -40,7 +42,7 @@ export async function checkCommand({ notes: folders, source, json, verbose }: Ch
   }
   if (json === true) io.stdout(report.json());
   else io.stdout(report.text(verbose === true));
-  return report.problems.length === 0 ? exitCode.clean : exitCode.problems;
+  return report.problems.length === 0 && unreadable.length === 0 ? exitCode.clean : exitCode.problems;
 }
 
 async function findQuotes(index: BindingIndex, tree: SourceTree, reader: SourceReader): Promise<void> {
@@ -48,7 +50,7 @@ async function findQuotes(index: BindingIndex, tree: SourceTree, reader: SourceR
   for (const search of index.pending()) byFile.add(search.file, search);
   for (const file of byFile.keys()) {
     const searches = byFile.get(file);
-    const places = await reader.locate({ file, uri: tree.uriOf(file) }, searches);
+    const places = await reader.locate(file, tree.uriOf(file), searches);
     index.answer(searches.map((search, at) => ({ search, places: places?.[at] })));
   }
 }

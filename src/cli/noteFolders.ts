@@ -7,6 +7,7 @@ import type { Note, NoteProblem } from '../core/notes/note';
 import { NoteReader } from '../core/notes/parseNote';
 import { parseOutline } from '../core/notes/parseOutline';
 import { readLocalFile } from '../worker/localFile';
+import type { FolderEntry } from '../source/folders';
 import { nodeFolders } from '../source/nodeFolders';
 
 /** A note and how it is printed: its path from the folder given, behind that folder's name where there are several. */
@@ -20,13 +21,17 @@ export interface ReadNote {
 /** Deeper than any folder of notes; a bound for loops of links. */
 const deepest = 32;
 
-/** Reads all Markdown files of these folders, each once, by path. */
-export async function readNotes(folders: readonly string[], cwd: string): Promise<ReadNote[]> {
+/** Reads all Markdown files of these folders, each once, by path. Folders that cannot be listed are told to `unreadable`. */
+export async function readNotes(
+  folders: readonly string[],
+  cwd: string,
+  unreadable: (path: string, detail: string) => void,
+): Promise<ReadNote[]> {
   const reader = new NoteReader();
   const notes = new Map<string, ReadNote>();
   for (const folder of folders) {
     const root = resolve(cwd, folder);
-    for (const path of await markdownFiles(root, '', 0)) {
+    for (const path of await markdownFiles(root, '', 0, unreadable)) {
       const uri = pathToFileURL(join(root, path)).href;
       if (notes.has(uri)) continue;
       const name = folders.length === 1 ? path : `${folder.replace(/\/+$/, '')}/${path}`;
@@ -36,16 +41,26 @@ export async function readNotes(folders: readonly string[], cwd: string): Promis
   return [...notes.values()];
 }
 
-async function markdownFiles(root: string, folder: string, depth: number): Promise<string[]> {
+async function markdownFiles(
+  root: string,
+  folder: string,
+  depth: number,
+  unreadable: (path: string, detail: string) => void,
+): Promise<string[]> {
   if (depth > deepest) return [];
   const found: string[] = [];
-  const entries = [...(await nodeFolders.list(pathToFileURL(join(root, folder)).href))];
+  const entries: FolderEntry[] = [];
+  try {
+    entries.push(...(await nodeFolders.list(pathToFileURL(join(root, folder)).href)));
+  } catch (error) {
+    unreadable(join(root, folder), error instanceof Error ? error.message : String(error));
+  }
   for (const { name, kind, link } of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = folder === '' ? name : `${folder}/${name}`;
     if (name.startsWith('.') || name === 'node_modules') continue;
     if (kind === 'file' && /\.(?:md|markdown)$/i.test(name)) found.push(path);
     // A link to a folder may lead into a loop, and what it leads to has its own place.
-    else if (kind === 'folder' && !link) found.push(...(await markdownFiles(root, path, depth + 1)));
+    else if (kind === 'folder' && !link) found.push(...(await markdownFiles(root, path, depth + 1, unreadable)));
   }
   return found;
 }

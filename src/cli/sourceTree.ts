@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createSymbolTable } from '../core/symbols/createSymbolTable';
 import { createReader } from '../core/symbols/reader';
-import type { FileReading, UnreadReason } from '../core/symbols/symbol';
+import type { FileReading, Range, UnreadReason } from '../core/symbols/symbol';
 import type { SymbolTable } from '../core/symbols/symbolTable';
 import type { AssetReader } from '../core/syntax/assets';
+import type { FragmentRequest } from '../protocol/worker';
 import { childUri } from '../source/folders';
 import { nodeFolders } from '../source/nodeFolders';
 import { listSourceFiles, type Listing } from '../source/walk';
@@ -25,8 +26,9 @@ export class SourceReader {
     return reading ?? { file, unread: 'unreadable' };
   }
 
-  get locate(): (typeof this.reader)['locate'] {
-    return this.reader.locate;
+  /** For each quote all places where it stands; undefined where the file cannot be read. */
+  async locate(file: string, uri: string, fragments: readonly FragmentRequest[]): Promise<Range[][] | undefined> {
+    return this.reader.locate({ file, uri }, fragments);
   }
 }
 
