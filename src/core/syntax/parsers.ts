@@ -66,7 +66,9 @@ export class Parsers {
   }
 
   private async initialise(): Promise<void> {
-    await Parser.init({ wasmBinary: await this.assets.read('web-tree-sitter.wasm') });
+    const wasmBinary = await this.assets.read('web-tree-sitter.wasm');
+    // Without locateFile it makes a URL beside the running script, which a worker from a blob does not have.
+    await Parser.init({ wasmBinary, locateFile: (name: string) => name });
   }
 }
 
