@@ -66,9 +66,11 @@ export interface Found {
 }
 
 const noProperties = {};
+/** The largest number that the binding takes. */
+const anyDepth = 0xffffffff;
 
-/** All matches whose outermost node is `node` or at most `depth` levels below it. In source order of what they name. */
-export function find(query: Query, node: Node, depth: number): Found[] {
+/** All matches whose outermost node is `node` or at most `depth` levels below it, in source order. */
+export function find(query: Query, node: Node, depth = anyDepth): Found[] {
   return query.matches(node, { maxStartDepth: depth }).map((match) => {
     let what: WholeName | undefined;
     let whole = node;

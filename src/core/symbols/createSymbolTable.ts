@@ -1,5 +1,6 @@
-import type { FileOutline, FileReading, UnreadReason } from './symbol';
+import { ownersOf, packReading, unpackOutline, type PackedOutline, type PackedReading } from './packedOutline';
 import { SourceFolders } from './sourceFolders';
+import type { FileOutline, FileReading, UnreadReason } from './symbol';
 import type { LocatedSymbol, SymbolTable } from './symbolTable';
 
 /** A table that its owner fills, file by file, in any order. What views get is its {@link SymbolTable}. */
@@ -7,7 +8,7 @@ export interface MutableSymbolTable extends SymbolTable {
   /** A file has appeared in the tree. */
   addFile(file: string): void;
   /** A file was read, the first time or again. One that was unknown joins the tree. */
-  set(reading: FileReading): void;
+  set(reading: FileReading | PackedReading): void;
   /** A file is gone from the tree. */
   remove(file: string): void;
 }
@@ -19,18 +20,23 @@ export function createSymbolTable(files: Iterable<string>): MutableSymbolTable {
   return table;
 }
 
-const none: readonly LocatedSymbol[] = [];
+/** Outlines that are kept unpacked: those that somebody asked for last. */
+const unpackedAtMost = 64;
 
+/**
+ * Keeps every outline packed, and finds files, not symbols: of each file the types that it has members of are indexed.
+ * Symbols are made when somebody asks for them.
+ */
 class IndexedSymbolTable implements MutableSymbolTable {
   readonly files = new Set<string>();
   private readonly folders = new SourceFolders();
-  private readonly readings = new Map<string, FileReading>();
+  private readonly readings = new Map<string, PackedReading>();
   private readonly unreadable = new Map<string, UnreadReason>();
-  private readonly paths = new Index();
-  private readonly names = new Index();
-  /** Only paths that have a `$`: the others are their own plain path. */
-  private readonly plainPaths = new Index();
-  private readonly packages = new Map<string, Set<string>>();
+  private readonly filesByOwner = new FileIndex();
+  private readonly filesByPlainOwner = new FileIndex();
+  private readonly filesByPackage = new FileIndex();
+  /** The last one used stands last. */
+  private readonly unpacked = new Map<string, FileOutline>();
 
   get complete(): boolean {
     return this.readings.size === this.files.size;
@@ -42,12 +48,14 @@ class IndexedSymbolTable implements MutableSymbolTable {
     this.folders.add(file);
   }
 
-  set(reading: FileReading): void {
-    this.addFile(reading.file);
-    this.forget(reading.file);
-    this.readings.set(reading.file, reading);
-    if ('unread' in reading) this.unreadable.set(reading.file, reading.unread);
-    else this.enter(reading.file, reading.outline);
+  set(reading: FileReading | PackedReading): void {
+    const { file } = reading;
+    this.addFile(file);
+    this.forget(file);
+    const packed = 'outline' in reading ? packReading(reading) : reading;
+    this.readings.set(file, packed);
+    if ('unread' in packed) this.unreadable.set(file, packed.unread);
+    else this.enter(file, packed.packed);
   }
 
   remove(file: string): void {
@@ -56,35 +64,55 @@ class IndexedSymbolTable implements MutableSymbolTable {
     this.forget(file);
   }
 
-  reading(file: string): FileReading | undefined {
+  reading(file: string): PackedReading | undefined {
     return this.readings.get(file);
   }
 
   outline(file: string): FileOutline | undefined {
     const reading = this.readings.get(file);
-    return reading !== undefined && 'outline' in reading ? reading.outline : undefined;
+    if (reading === undefined || 'unread' in reading) return undefined;
+    const outline = this.unpacked.get(file) ?? unpackOutline(reading.packed);
+    this.unpacked.delete(file);
+    this.unpacked.set(file, outline);
+    if (this.unpacked.size > unpackedAtMost) for (const oldest of this.unpacked.keys()) return this.drop(oldest, outline);
+    return outline;
+  }
+
+  owners(file: string): ReadonlySet<string> {
+    const reading = this.readings.get(file);
+    return reading !== undefined && 'packed' in reading ? ownersOf(reading.packed) : new Set();
+  }
+
+  packages(file: string): readonly string[] {
+    const reading = this.readings.get(file);
+    return reading !== undefined && 'packed' in reading ? reading.packed.packages.map(({ name }) => name) : [];
   }
 
   byPath(path: string): readonly LocatedSymbol[] {
-    return this.paths.get(path);
+    return this.symbols(this.filesByOwner.get(ownerOf(path)), (symbol) => symbol.path === path);
   }
 
   byName(name: string): readonly LocatedSymbol[] {
-    return this.names.get(name);
+    const line = `\n${name}\n`;
+    const files: string[] = [];
+    for (const [file, reading] of this.readings) {
+      if ('packed' in reading && reading.packed.names.includes(line)) files.push(file);
+    }
+    return this.symbols(files, (symbol) => symbol.name === name);
   }
 
   byPlainPath(plainPath: string): readonly LocatedSymbol[] {
-    const [same, shorter] = [plainPath.includes('$') ? none : this.paths.get(plainPath), this.plainPaths.get(plainPath)];
-    if (same.length === 0) return shorter;
-    return shorter.length === 0 ? same : [...same, ...shorter];
+    const files = this.filesByPlainOwner.get(ownerOf(plainPath));
+    return this.symbols(files, ({ path }) => withoutDollars(path) === plainPath);
   }
 
   packageFiles(name: string): readonly string[] {
+    const objects = new Set(this.filesByOwner.get(`${name}.package$`));
     const rank = (file: string): number => {
       if (file.endsWith('/package-info.java') || file === 'package-info.java') return 0;
-      return this.paths.get(`${name}.package$`).some((located) => located.file === file) ? 1 : 2;
+      return objects.has(file) ? 1 : 2;
     };
-    return [...(this.packages.get(name) ?? [])].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    return this.filesByPackage.get(name).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   }
 
   unreadCandidates(path: string): readonly string[] {
@@ -95,61 +123,65 @@ class IndexedSymbolTable implements MutableSymbolTable {
     return this.unreadable;
   }
 
-  private enter(file: string, outline: FileOutline): void {
-    for (const { name } of outline.packages) {
-      const files = this.packages.get(name);
-      if (files === undefined) this.packages.set(name, new Set([file]));
-      else files.add(file);
-    }
-    for (const symbol of outline.symbols) {
-      const located = { file, symbol };
-      this.paths.add(symbol.path, located);
-      this.names.add(symbol.name, located);
-      if (symbol.path.includes('$')) this.plainPaths.add(withoutDollars(symbol.path), located);
-    }
+  private symbols(files: readonly string[], fits: (symbol: LocatedSymbol['symbol']) => boolean): LocatedSymbol[] {
+    return files.flatMap((file) => {
+      const found = this.outline(file)?.symbols.filter(fits) ?? [];
+      return found.map((symbol) => ({ file, symbol }));
+    });
+  }
+
+  private drop(oldest: string, newest: FileOutline): FileOutline {
+    this.unpacked.delete(oldest);
+    return newest;
+  }
+
+  private enter(file: string, outline: PackedOutline): void {
+    this.eachKey(outline, (index, key) => index.add(key, file));
   }
 
   private forget(file: string): void {
-    const outline = this.outline(file);
+    const reading = this.readings.get(file);
     this.readings.delete(file);
     this.unreadable.delete(file);
-    for (const { name } of outline?.packages ?? []) {
-      const files = this.packages.get(name);
-      files?.delete(file);
-      if (files?.size === 0) this.packages.delete(name);
-    }
-    for (const { path, name } of outline?.symbols ?? []) {
-      this.paths.remove(path, file);
-      this.names.remove(name, file);
-      this.plainPaths.remove(withoutDollars(path), file);
+    this.unpacked.delete(file);
+    if (reading !== undefined && 'packed' in reading) this.eachKey(reading.packed, (index, key) => index.remove(key, file));
+  }
+
+  private eachKey(outline: PackedOutline, act: (index: FileIndex, key: string) => void): void {
+    for (const { name } of outline.packages) act(this.filesByPackage, name);
+    for (const owner of ownersOf(outline)) {
+      act(this.filesByOwner, owner);
+      act(this.filesByPlainOwner, withoutDollars(owner));
     }
   }
 }
 
-/** Symbols by a key that most share with no other: a list is kept only where there are several. */
-class Index {
-  private readonly entries = new Map<string, LocatedSymbol | LocatedSymbol[]>();
+/** Files by a key that most share with no other: a list is kept only where there are several. */
+class FileIndex {
+  private readonly entries = new Map<string, string | readonly string[]>();
 
-  get(key: string): readonly LocatedSymbol[] {
+  get(key: string): readonly string[] {
     const entry = this.entries.get(key);
-    if (entry === undefined) return none;
-    return Array.isArray(entry) ? entry : [entry];
+    return entry === undefined ? [] : typeof entry === 'string' ? [entry] : entry;
   }
 
-  add(key: string, located: LocatedSymbol): void {
-    const entry = this.entries.get(key);
-    if (entry === undefined) this.entries.set(key, located);
-    else if (Array.isArray(entry)) entry.push(located);
-    else this.entries.set(key, [entry, located]);
+  add(key: string, file: string): void {
+    const files = this.get(key);
+    if (!files.includes(file)) this.entries.set(key, files.length === 0 ? file : [...files, file]);
   }
 
-  /** Takes out what stands in one file. */
   remove(key: string, file: string): void {
-    const rest = this.get(key).filter((located) => located.file !== file);
+    const rest = this.get(key).filter((one) => one !== file);
     const [first] = rest;
     if (first === undefined) this.entries.delete(key);
     else this.entries.set(key, rest.length === 1 ? first : rest);
   }
+}
+
+/** The type that a path is a member of, or the path itself where it names a type. */
+function ownerOf(path: string): string {
+  const mark = path.indexOf('#');
+  return mark < 0 ? path : path.slice(0, mark);
 }
 
 function withoutDollars(path: string): string {

@@ -208,7 +208,7 @@ class Outliner {
       const symbol = this.named(name, kind, found.node, container);
       container.constants?.add(found, symbol);
     } else if (pattern !== undefined) {
-      for (const bound of find(this.query, pattern, Infinity)) this.bound(bound, kind, found.node, container);
+      for (const bound of find(this.query, pattern)) this.bound(bound, kind, found.node, container);
     }
   }
 

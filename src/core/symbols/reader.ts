@@ -1,9 +1,8 @@
-import type { FragmentRequest, SourceRequest, WorkerCalls } from '../../protocol/worker';
+import type { FragmentRequest, SourceRequest } from '../../protocol/worker';
 import { findFragment } from '../bindings/fragment';
 import type { AssetReader } from '../syntax/assets';
 import { languageOf } from '../syntax/language';
 import { ParseFailure, Parsers } from '../syntax/parsers';
-import type { Served } from '../util/rpc';
 import { outlineFile } from './outliner';
 import { decodeSource, plainSource, type SourceText } from './sourceText';
 import type { FileOutline, FileReading, Range, UnreadReason } from './symbol';
@@ -11,13 +10,21 @@ import type { FileOutline, FileReading, Range, UnreadReason } from './symbol';
 /** The bytes of a file by its URI. Rejects with an Error whose message is an {@link UnreadReason}. */
 export type FileReader = (uri: string) => Promise<Uint8Array>;
 
+/** Reads source files, one after the other. */
+export interface Reader {
+  /** One reading a file, in the order asked. */
+  outline(files: readonly SourceRequest[]): Promise<FileReading[]>;
+  /** For each fragment all places where it fits; undefined where the file could not be read. */
+  locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Promise<Range[][] | undefined>;
+}
+
 const nothing: FileOutline = { packages: [], symbols: [], hasErrors: false };
 
 /**
  * Reads source files in this thread: what the worker serves to the editor, and the CLI and tests use directly.
  * Grammars are loaded when the first file of their language comes.
  */
-export function createReader(assets: AssetReader, readFile: FileReader, timeLimit?: number): Served<WorkerCalls> {
+export function createReader(assets: AssetReader, readFile: FileReader, timeLimit?: number): Reader {
   const parsers = new Parsers(assets, timeLimit);
   return {
     async outline(files) {

@@ -1,4 +1,5 @@
-import type { FileOutline, FileReading, SourceSymbol, UnreadReason } from './symbol';
+import type { PackedReading } from './packedOutline';
+import type { FileOutline, SourceSymbol, UnreadReason } from './symbol';
 
 /** A symbol and the file it stands in (path relative to the source tree's root, with `/`). */
 export interface LocatedSymbol {
@@ -16,8 +17,12 @@ export interface SymbolTable {
   /** Whether every file was read (or found unreadable). */
   readonly complete: boolean;
   /** Undefined where the file is not of this tree or not read yet. */
-  reading(file: string): FileReading | undefined;
+  reading(file: string): PackedReading | undefined;
   outline(file: string): FileOutline | undefined;
+  /** The canonical paths of all types in the file: where a symbol `OWNER#MEMBER` stands, its owner is among them. */
+  owners(file: string): ReadonlySet<string>;
+  /** The packages that the file declares something in. */
+  packages(file: string): readonly string[];
   /** All read symbols with this canonical path (overloads, and the same path in several files). */
   byPath(path: string): readonly LocatedSymbol[];
   /** All read symbols with this name: the declared one, no `$`. */

@@ -10,9 +10,10 @@ const simpleName = /^[\p{L}\p{N}_$]+$/u;
 export function typeName(query: Query, type: Node): string {
   const text = type.text;
   if (simpleName.test(text)) return text;
-  const found = find(query, type, 0).find(({ what, parts }) => what === 'called' || parts.head !== undefined);
+  const found = find(query, type, 0).find(({ what, parts }) => what !== undefined || parts.head !== undefined);
+  if (found?.what === 'called') return found.properties.name ?? text;
+  if (found?.what === 'singleton') return text.split('.').slice(-2).join('.');
   if (found === undefined) return withoutBackticks(text);
-  if (found.what === 'called') return found.properties.name ?? text;
   const { head, dimensions } = found.parts;
   if (head === undefined) return withoutBackticks(text);
   return `${found.properties.before ?? ''}${typeName(query, head)}${found.properties.after ?? ''}${brackets(dimensions)}`;

@@ -50,12 +50,14 @@
 
 ; ---- parameters
 
-; (final int a, String[] b, long c[])
-(formal_parameter type: (_) @ofType dimensions: (_)? @dimensions) @parameter
+; (final int a, String[] b, long c[]), but not (@Mine Log this)
+((formal_parameter type: (_) @ofType name: (_) @name dimensions: (_)? @dimensions) @parameter
+  (#not-eq? @name "this"))
 
 ; (String... names)
 (spread_parameter [(type_identifier) (scoped_type_identifier) (generic_type) (array_type)
-  (integral_type) (floating_point_type) (boolean_type)] @ofType) @repeated
+  (integral_type) (floating_point_type) (boolean_type)] @ofType
+  (variable_declarator name: (_) @name)) @repeated
 
 ; ---- how a type is called: by the name of @head
 

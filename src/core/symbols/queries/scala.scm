@@ -103,7 +103,13 @@
 (projected_type selector: (_) @head)
 
 ; Key Or Value
-(infix_type operator: (_) @head)
+((infix_type operator: (_) @head) (#not-eq? @head "forSome"))
+
+; Log[A] forSome { type A }
+((infix_type left: (_) @head operator: (_) @name) (#eq? @name "forSome"))
+
+; { def close(): Unit }
+((structural_type) @called (#set! name "AnyRef"))
 
 ; this.type
 (singleton_type) @singleton

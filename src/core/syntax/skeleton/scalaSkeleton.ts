@@ -131,14 +131,28 @@ class ScalaWalker extends Walker {
   }
 
   private type(start: number, keyword: number, open: number): number {
-    let index = keyword + 2;
+    let index = this.text(keyword + 2) === '[' ? this.after(keyword + 2) : keyword + 2;
+    this.keepLine(start, index);
+    const from = this.behindConstructorAnnotations(index);
+    index = from;
     while (!this.source.ends(open, index) && !this.endsHeader(index)) {
       if (this.text(index) === '{' && !this.isEarly(index)) break;
       index = this.after(index);
     }
     const hasBody = !this.source.ends(open, index) && this.text(index) === '{' && this.lineEnds(index) < 2;
-    this.keepLine(start, index);
+    this.keep(from, index);
     return hasBody ? this.container(index) : index;
+  }
+
+  /** `class Log @Inject() (dir: File)`: the parser would take the parameters for more arguments. */
+  private behindConstructorAnnotations(from: number): number {
+    let index = from;
+    while (this.text(index) === '@') {
+      index = this.behindName(index + 1);
+      const isArguments = this.text(index) === '(' && this.source.at(index)?.start === this.source.at(index - 1)?.end;
+      if (isArguments) index = this.after(index);
+    }
+    return index;
   }
 
   /** `extends { val size = 1 } with Log` */
