@@ -1,4 +1,5 @@
-import type { FileReading, Range } from '../core/symbols/symbol';
+import type { PackedReading } from '../core/symbols/packedOutline';
+import type { Range } from '../core/symbols/symbol';
 import type { TextFragment } from '../core/notes/anchor';
 
 /** A file to read: `text` where the editor holds a version that is not on disk, else the worker reads it itself. */
@@ -18,7 +19,7 @@ export interface FragmentRequest {
 /** What the host asks of the worker. One call is served after the other. */
 export interface WorkerCalls {
   /** One reading a file, in the order asked. */
-  outline(files: readonly SourceRequest[]): FileReading[];
+  outline(files: readonly SourceRequest[]): PackedReading[];
   /** For each fragment all places where it fits; undefined where the file could not be read. */
   locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Range[][] | undefined;
 }

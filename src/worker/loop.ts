@@ -1,5 +1,6 @@
 import type { AssetReader } from '../core/syntax/assets';
-import { createReader, type FileReader } from '../core/symbols/reader';
+import { packReading } from '../core/symbols/packedOutline';
+import { createReader, type FileReader, type Reader } from '../core/symbols/reader';
 import { Rpc, type Channel, type Served } from '../core/util/rpc';
 import type { HostCalls, WorkerCalls } from '../protocol/worker';
 
@@ -14,7 +15,7 @@ export function serve(channel: Channel, readHere: (uri: string) => Promise<Uint8
 }
 
 /** One call is served after the other, so that what was asked first is answered first. */
-function inOrder(reader: Served<WorkerCalls>): Served<WorkerCalls> {
+function inOrder(reader: Reader): Served<WorkerCalls> {
   let last: Promise<unknown> = Promise.resolve();
   function next<T>(work: () => T | Promise<T>): Promise<T> {
     const done = last.then(work);
@@ -22,7 +23,7 @@ function inOrder(reader: Served<WorkerCalls>): Served<WorkerCalls> {
     return done;
   }
   return {
-    outline: (files) => next(() => reader.outline(files)),
+    outline: (files) => next(async () => (await reader.outline(files)).map(packReading)),
     locate: (file, fragments) => next(() => reader.locate(file, fragments)),
   };
 }

@@ -1,4 +1,4 @@
-import { typeKinds, type SourceSymbol } from '../symbols/symbol';
+import { typeKinds } from '../symbols/symbol';
 import type { LocatedSymbol, SymbolTable } from '../symbols/symbolTable';
 import type { Candidate } from './binding';
 import { nameDistance } from './nameDistance';
@@ -36,12 +36,14 @@ export function symbolCandidates(anchor: SymbolAnchor, table: SymbolTable): read
       compare(one.located.symbol.path, other.located.symbol.path) ||
       compare(one.located.file, other.located.file),
   );
-  const seen = new Set<SourceSymbol>();
+  const seen = new Set<string>();
   const best: Candidate[] = [];
   for (const { located, reason } of guesses) {
     const { file, symbol } = located;
-    if (seen.has(symbol) || best.length === mostCandidates) continue;
-    seen.add(symbol);
+    const { line, character } = symbol.nameRange.start;
+    const key = `${file} ${line} ${character} ${symbol.path}`;
+    if (seen.has(key) || best.length === mostCandidates) continue;
+    seen.add(key);
     best.push({ target: { file, symbol, range: symbol.nameRange }, reason });
   }
   return best;

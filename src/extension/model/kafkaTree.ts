@@ -1,6 +1,6 @@
 import { EventEmitter, Uri } from 'vscode';
 import { createSymbolTable } from '../../core/symbols/createSymbolTable';
-import type { FileReading } from '../../core/symbols/symbol';
+import type { PackedReading } from '../../core/symbols/packedOutline';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
 import { Lifetime } from '../lifetime';
 import type { SourceTree } from './model';
@@ -47,7 +47,7 @@ export class KafkaTree extends Lifetime implements SourceTree {
     this.changed.fire([]);
   }
 
-  set(readings: readonly FileReading[]): void {
+  set(readings: readonly PackedReading[]): void {
     for (const reading of readings) {
       if (this.filling.reading(reading.file) === undefined) this.read++;
       this.filling.set(reading);
@@ -74,6 +74,8 @@ function untilListed(table: SymbolTable, isListed: () => boolean): SymbolTable {
     },
     reading: (file) => table.reading(file),
     outline: (file) => table.outline(file),
+    owners: (file) => table.owners(file),
+    packages: (file) => table.packages(file),
     byPath: (path) => table.byPath(path),
     byName: (name) => table.byName(name),
     byPlainPath: (path) => table.byPlainPath(path),

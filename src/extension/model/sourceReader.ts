@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { FileReading, Range } from '../../core/symbols/symbol';
+import type { PackedReading } from '../../core/symbols/packedOutline';
+import type { Range } from '../../core/symbols/symbol';
 import { Rpc } from '../../core/util/rpc';
 import type { FragmentRequest, HostCalls, SourceRequest, WorkerCalls } from '../../protocol/worker';
 import { readAsset, readSource } from '../adapters/workerFiles';
@@ -60,7 +61,7 @@ export class SourceReader extends Lifetime {
   }
 
   /** One reading a file, in the order asked. Rejects only where the worker was given up. */
-  async outline(files: readonly SourceRequest[]): Promise<readonly FileReading[]> {
+  async outline(files: readonly SourceRequest[]): Promise<readonly PackedReading[]> {
     const readable = files.filter(({ uri }) => this.crashesOf(uri) < mostCrashes);
     if (readable.length < files.length) {
       const readings = new Map((await this.outline(readable)).map((reading) => [reading.file, reading]));
@@ -75,7 +76,7 @@ export class SourceReader extends Lifetime {
       const [only] = files;
       if (files.length === 1 && only !== undefined) return [this.blame(only, error)];
     }
-    const readings: FileReading[] = [];
+    const readings: PackedReading[] = [];
     for (const one of files) readings.push(...(await this.outline([one])));
     return readings;
   }
@@ -107,7 +108,7 @@ export class SourceReader extends Lifetime {
     return this.crashes.get(uri) ?? 0;
   }
 
-  private blame({ file, uri }: SourceRequest, { message, because }: WorkerDied): FileReading {
+  private blame({ file, uri }: SourceRequest, { message, because }: WorkerDied): PackedReading {
     this.crashes.set(uri, this.crashesOf(uri) + 1);
     this.log.error(`Reading ${uri} ended the worker: ${message}`);
     return { file, unread: because, detail: message };

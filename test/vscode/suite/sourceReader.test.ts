@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { FileReading } from '../../../src/core/symbols/symbol';
+import { packReading, type PackedReading } from '../../../src/core/symbols/packedOutline';
 import { SourceReader } from '../../../src/extension/model/sourceReader';
 import type { Platform, WorkerHandle } from '../../../src/extension/platform';
 import type { SourceRequest } from '../../../src/protocol/worker';
@@ -35,8 +35,8 @@ class Workers {
   }
 }
 
-function readingOf(file: string): FileReading {
-  return { file, outline: { packages: [], symbols: [], hasErrors: false } };
+function readingOf(file: string): PackedReading {
+  return packReading({ file, outline: { packages: [], symbols: [], hasErrors: false } });
 }
 
 function requests(...files: readonly string[]): SourceRequest[] {
