@@ -25,7 +25,7 @@ const deepest = 32;
 export async function readNotes(
   folders: readonly string[],
   cwd: string,
-  unreadable: (path: string, detail: string) => void,
+  unreadable: (path: string, detail: string) => void = () => undefined,
 ): Promise<ReadNote[]> {
   const reader = new NoteReader();
   const notes = new Map<string, ReadNote>();
