@@ -113,8 +113,11 @@ class ScalaWalker extends Walker {
   }
 
   /** Keeps the braces, and of what stands between them the declarations. */
-  private container(open: number): number {
-    this.keepContainer(open, '};', () => this.statements(this.behindSelfType(open), open));
+  private container(open: number, early?: number): number {
+    this.keepContainer(open, '};', () => {
+      if (early !== undefined) this.statements(early + 1, early);
+      this.statements(this.behindSelfType(open), open);
+    });
     return this.after(open);
   }
 
@@ -133,15 +136,26 @@ class ScalaWalker extends Walker {
   private type(start: number, keyword: number, open: number): number {
     let index = this.text(keyword + 2) === '[' ? this.after(keyword + 2) : keyword + 2;
     this.keepLine(start, index);
-    const from = this.behindConstructorAnnotations(index);
-    index = from;
-    while (!this.source.ends(open, index) && !this.endsHeader(index)) {
-      if (this.text(index) === '{' && !this.isEarly(index)) break;
-      index = this.after(index);
+    let from = this.behindConstructorAnnotations(index);
+    let early: number | undefined;
+    for (index = from; !this.source.ends(open, index) && !this.endsHeader(index); index = this.after(index)) {
+      if (this.text(index) !== '{') continue;
+      if (!this.isEarly(index)) break;
+      this.keep(from, index);
+      early = index;
+      from = this.after(index) + 1;
     }
-    const hasBody = !this.source.ends(open, index) && this.text(index) === '{' && this.lineEnds(index) < 2;
     this.keep(from, index);
-    return hasBody ? this.container(index) : index;
+    const hasBody = !this.source.ends(open, index) && this.text(index) === '{' && this.lineEnds(index) < 2;
+    if (hasBody) return this.container(index, early);
+    if (early !== undefined) this.onlyEarly(early);
+    return index;
+  }
+
+  private onlyEarly(early: number): void {
+    this.draft.insert(' {');
+    this.statements(early + 1, early);
+    this.draft.insert('}');
   }
 
   /** `class Log @Inject() (dir: File)`: the parser would take the parameters for more arguments. */
@@ -155,9 +169,12 @@ class ScalaWalker extends Walker {
     return index;
   }
 
-  /** `extends { val size = 1 } with Log` */
+  /** `extends { val size = 1 } with Log`: members before all others, which the parser does not know. */
   private isEarly(brace: number): boolean {
-    return this.text(brace - 1) === 'extends' && this.text(this.after(brace)) === 'with';
+    if (this.text(brace - 1) !== 'extends') return false;
+    // Read what is inside, else it is stepped over for good.
+    this.source.at(brace + 1);
+    return this.text(this.after(brace)) === 'with';
   }
 
   /** The header of a type goes on where the next line begins with a bracket. */
