@@ -20,7 +20,9 @@ async function download(): Promise<string> {
 
 async function main(): Promise<void> {
   if (process.platform === 'linux' && process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined) {
-    throw new Error('A desktop VS Code needs a display; without one: xvfb-run -a npm run test:desktop (Debian: apt-get install xvfb).');
+    throw new Error(
+      'A desktop VS Code needs a display; without one: xvfb-run -a npm run test:desktop (Debian: apt-get install xvfb).',
+    );
   }
   const vscodeExecutablePath = await download();
   const scratch = await Scratch.create();
