@@ -3,5 +3,5 @@ import { hostChannel, vscode } from './page/host';
 import { Memory } from './page/memory';
 import { Page } from './page/page';
 
-/** The note panel's page: it shows what the host sends, and tells the host what the reader clicks. It keeps nothing but where the reader is. */
+/** The note panel's page: it shows what the host sends and tells it what the reader clicks. It keeps only where the reader is. */
 void new Page(document.body, hostChannel(), new Memory(vscode)).start();

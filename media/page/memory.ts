@@ -1,6 +1,6 @@
 import type { PanelMemory } from '../../src/protocol/panel';
 
-/** What the page keeps through being hidden or reloaded. The editor stores it; what comes back is of this very code, so its shape is trusted. */
+/** What the page keeps through being hidden or reloaded. The editor stores it; what comes back is of this code, so it is trusted. */
 export class Memory {
   private waiting: ReturnType<typeof setTimeout> | undefined;
 

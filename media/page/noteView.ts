@@ -69,8 +69,8 @@ export class NoteView {
   }
 
   /**
-   * Runs what changes the layout above the note and scrolls by as much, so that the text stays where it is; but a heading that the reader
-   * was brought to must not go out of sight.
+   * Runs what changes the layout above the note and scrolls by as much, so that the text stays where it is; but a heading that
+   * the reader was brought to must not go out of sight.
    */
   keepInPlace(change: () => void): void {
     const before = this.root.getBoundingClientRect().top;

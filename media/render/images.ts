@@ -3,8 +3,9 @@ import type { PanelNote, PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from './escapeHtml';
 
 /**
- * The address of a note's image, or undefined where it may not be shown: only files of the same folder of notes are, and none by an
- * absolute address. `base` and `root` end with a slash. Encoded separators are refused, since whoever serves the file may decode them after the address was checked.
+ * The address of a note's image, or undefined where it may not be shown: only files of the same folder of notes are, and none
+ * by an absolute address. `base` and `root` end with a slash. Encoded separators are refused, since whoever serves the file may
+ * decode them after the address was checked.
  */
 export function imageAddress(source: string, base: string, root: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(source) || /^[/\\]/.test(source) || /\\|%2f|%5c|%00/i.test(source)) return undefined;

@@ -36,8 +36,8 @@ function decode(text: string): string {
 }
 
 /**
- * Gives every link the data that the page needs to act on a click: `data-anchor` (index in the note's anchors), `data-section` (a slug),
- * `data-file` (the destination as the parser has it); a link to the web is left to the editor.
+ * Gives every link the data that the page needs to act on a click: `data-anchor` (index in the note's anchors), `data-section`
+ * (a slug), `data-file` (the destination as the parser has it); a link to the web is left to the editor.
  */
 export function useLinks(markdown: MarkdownIt, note: PanelNote, words: PanelWords): void {
   // The parser normalises destinations (percent-encoding): compare what it made of both.
@@ -59,7 +59,7 @@ export function useLinks(markdown: MarkdownIt, note: PanelNote, words: PanelWord
     switch (destination.kind) {
       case 'anchor': {
         const known = anchors.get(href);
-        // The host sends note and anchors together, so an unknown one can only be a link that the host does not take for an anchor.
+        // The host sends note and anchors together: an unknown one is a link that the host does not take for an anchor.
         if (known === undefined) return ['span', attributesOf({ class: 'inert', title: words.linkLeftOut })];
         const { anchor, index } = known;
         return ['a', attributesOf({ href, class: anchorClass(anchor.state), title: anchor.title, 'data-anchor': String(index) })];

@@ -9,8 +9,9 @@ import { useTables } from './tables';
 import { useTasks } from './tasks';
 
 /**
- * A note as HTML: one `<section data-slug>` per heading (of the note's own level, not in a list or a quotation) with what stands under it.
- * It holds nothing that the note's author could make run: HTML in notes is off, links and images are those of `links.ts` and `images.ts`.
+ * A note as HTML: one `<section data-slug>` per heading (of the note's own level, not in a list or a quotation) with what
+ * stands under it. It holds nothing that the note's author could make run: HTML in notes is off, links and images are those
+ * of `links.ts` and `images.ts`.
  */
 export function renderNote(note: PanelNote, words: PanelWords): string {
   const markdown = createMarkdown();

@@ -10,8 +10,8 @@ export interface OutlinedFolder {
   readonly outlineUri: string;
   readonly notes: readonly { readonly uri: string; readonly title: string; readonly summary?: string }[];
   readonly unreadable: string | undefined;
-  /** The URI of a file that the outline names, and the section behind `#`. */
-  resolve(link: string): NotePlace;
+  /** The URI of a note that the outline names by its path. */
+  resolve(path: string): string;
 }
 
 interface NodeBase {
@@ -93,7 +93,7 @@ function chapterNode(
 }
 
 function entryNode(folder: OutlinedFolder, entry: OutlineEntry, id: string, parent: Parent, named: Set<string>): OutlineNode {
-  const place = entry.note === undefined ? undefined : folder.resolve(entry.note);
+  const place = entry.note === undefined ? undefined : { note: folder.resolve(entry.note), slug: undefined };
   const note = place === undefined ? undefined : folder.notes.find(({ uri }) => uri === place.note);
   if (note !== undefined) named.add(note.uri);
   const children: OutlineNode[] = [];

@@ -56,9 +56,6 @@ function outlinedFolder({ uri, title, outline, outlineUri, notes, unreadable }: 
     outlineUri: outlineUri.toString(),
     notes,
     unreadable,
-    resolve: (link) => {
-      const [path = '', slug] = link.split('#', 2);
-      return { note: vscode.Uri.joinPath(outlineUri, '..', path).toString(), slug };
-    },
+    resolve: (path) => vscode.Uri.joinPath(outlineUri, '..', path).toString(),
   };
 }

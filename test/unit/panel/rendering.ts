@@ -1,0 +1,38 @@
+import { parseNote } from '../../../src/core/notes/parseNote';
+import type { PanelAnchor, PanelNote, PanelWords } from '../../../src/protocol/panel';
+import { renderNote } from '../../../media/render/renderNote';
+
+export const words: PanelWords = {
+  annotations: 'Notes here',
+  subjects: 'About it',
+  mentions: 'Mentioned in',
+  copy: 'Copy',
+  copied: 'Copied',
+  enlarge: 'Enlarge',
+  imageLeftOut: 'Left out: {0}',
+  linkLeftOut: 'Not opened',
+};
+
+/** A note as the host sends it, each anchor with the state given by its text, else `exact`. */
+export function panelNote(text: string, states: Readonly<Record<string, PanelAnchor['state']>> = {}): PanelNote {
+  const note = parseNote('file:///notes/chapter/note.md', text);
+  return {
+    uri: note.uri,
+    title: note.title,
+    ...(note.summary === undefined ? {} : { summary: note.summary }),
+    markdown: note.text.split('\n').slice(note.bodyLine).join('\n'),
+    base: 'https://vscode-remote%2Bhost.resource.test/notes/chapter/',
+    root: 'https://vscode-remote%2Bhost.resource.test/notes/',
+    anchors: note.anchors.map((anchor) => ({
+      text: anchor.text,
+      state: states[anchor.text] ?? (anchor.parsed.ok ? 'exact' : 'malformed'),
+      title: `to ${anchor.text}`,
+    })),
+    slugs: note.sections.map(({ slug }) => slug),
+  };
+}
+
+/** The note's HTML without line breaks. */
+export function rendered(text: string, states: Readonly<Record<string, PanelAnchor['state']>> = {}): string {
+  return renderNote(panelNote(text, states), words).replaceAll('\n', '');
+}
