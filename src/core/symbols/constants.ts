@@ -96,7 +96,9 @@ function hasWord(modifiers: Node | undefined, word: string): boolean {
   return modifiers?.children.some((child) => child.type === word) ?? false;
 }
 
-/** The text that a literal other than a string adds to a string, where that is the literal itself. */
+/** The text that a literal other than a string adds to one, where it is plain to see. */
 function plainLiteral(node: Node): string | undefined {
-  return /^(0|[1-9]\d*|true|false)$/.test(node.text) ? node.text : undefined;
+  const { text } = node;
+  if (node.type === 'character_literal') return decodeJavaString(text);
+  return /^(0|[1-9]\d*|true|false)$/.test(text) ? text : undefined;
 }

@@ -2,6 +2,8 @@ import { Draft } from './draft';
 import type { Token } from './scanner';
 import type { TokenSource } from './tokenSource';
 
+const startOfString = /[\s(]*"/y;
+
 /** Index of no bracket: what is not in any ends with the text. */
 export const outermost = -1;
 
@@ -99,12 +101,16 @@ export class Walker {
         token.text === '+' ||
         token.text === '.' ||
         (token.kind === 'word' && !excluded.has(token.text));
-      const isGroup =
-        token.text === '(' && this.source.at(index - 1)?.kind === 'operator' && this.original.charAt(token.end) === '"';
+      const isGroup = token.text === '(' && this.source.at(index - 1)?.kind === 'operator' && this.startsWithString(token.end);
       if (!isPart && !isGroup) return false;
       index = this.after(index) - 1;
     }
     return to > from;
+  }
+
+  private startsWithString(offset: number): boolean {
+    startOfString.lastIndex = offset;
+    return startOfString.test(this.original);
   }
 
   /** Keeps what closes a bracket, or makes it up. */
