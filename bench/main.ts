@@ -1,4 +1,4 @@
-/** Measures what has to be fast, each against something: `npm run bench [-- --json] [-- NAME...]`. Exit code 1 where a limit is not kept. */
+/** Measures what has to be fast, each against something, and prints the medians. */
 import { join, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureKafkaSource, kafkaFolder } from '../dev/kafkaSource.mjs';
@@ -19,14 +19,29 @@ const measurements: Readonly<Record<string, (setting: Setting) => Promise<readon
   package: measurePackage,
 };
 
+const help = `Usage: npm run bench [-- [--json] [--verbose] [NAME...]]
+
+Measures everything, or what is named: ${Object.keys(measurements).join(', ')}.
+  --json     prints JSON instead of a table
+  --verbose  prints every repetition too
+
+Exit code 0 where all limits are kept, 1 where one is not, 2 where something could not be measured.`;
+
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+  const options = { help: { type: 'boolean' }, json: { type: 'boolean' }, verbose: { type: 'boolean' } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (values.help === true) return console.log(help);
   const unknown = positionals.filter((name) => !(name in measurements));
-  if (unknown.length > 0)
-    throw new Error(`No such measurement: ${unknown.join(', ')}. There are: ${Object.keys(measurements).join(', ')}.`);
+  if (unknown.length > 0) throw new Error(`There is no measurement ${unknown.join(', ')}.\n\n${help}`);
   await ensureKafkaSource(kafkaFolder);
   const root = dirname(__dirname);
-  const setting: Setting = { root, dist: join(root, 'dist'), source: kafkaFolder, bundles: join(root, 'test-output', 'bench') };
+  const setting: Setting = {
+    root,
+    dist: join(root, 'dist'),
+    source: kafkaFolder,
+    bundles: join(root, 'test-output', 'bench'),
+    say: (line) => values.verbose === true && console.error(`  ${line}`),
+  };
   await bundlePrograms(root, setting.bundles);
 
   const machine = thisMachine();

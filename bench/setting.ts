@@ -1,4 +1,4 @@
-/** What the measurements are made with: absolute paths. */
+/** What the measurements are made with; paths are absolute. */
 export interface Setting {
   /** The project. */
   readonly root: string;
@@ -8,4 +8,6 @@ export interface Setting {
   readonly source: string;
   /** The bench's own programs, bundled. */
   readonly bundles: string;
+  /** Takes a line on each repetition, for whoever wants to see them all. */
+  readonly say: (line: string) => void;
 }

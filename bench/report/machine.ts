@@ -1,4 +1,4 @@
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 
 export interface Machine {
   readonly date: string;
@@ -8,6 +8,8 @@ export interface Machine {
   readonly memory: number;
   readonly system: string;
   readonly node: string;
+  /** Processes that wanted to run in the last minute, on average: figures of a busy machine say little. */
+  readonly load: number;
 }
 
 export function thisMachine(): Machine {
@@ -18,9 +20,10 @@ export function thisMachine(): Machine {
     memory: Math.round(totalmem() / 2 ** 30),
     system: `${type()} ${release()}`,
     node: process.versions.node,
+    load: loadavg()[0] ?? NaN,
   };
 }
 
-export function formatMachine({ date, processor, cores, memory, system, node }: Machine): string {
-  return `${date.slice(0, 16).replace('T', ' ')} UTC, ${cores} × ${processor}, ${memory} GiB, ${system}, Node ${node}`;
+export function formatMachine({ date, processor, cores, memory, system, node, load }: Machine): string {
+  return `${date.slice(0, 16).replace('T', ' ')} UTC, ${cores} × ${processor}, ${memory} GiB, ${system}, Node ${node}, load ${load.toFixed(1)}`;
 }

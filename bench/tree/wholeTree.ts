@@ -11,7 +11,7 @@ const passes = 6;
 const turn = 32;
 
 /** All files of the tree, outlined in one thread with nothing cached, against parsed by native tree-sitter in one thread. */
-export async function measureWholeTree({ source, dist, bundles }: Setting): Promise<readonly Row[]> {
+export async function measureWholeTree({ source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
   const count = (await readSources(source)).length;
   const sides = [
     new Side(`${bundles}/outlineSide.js`, [source, dist]),
@@ -27,7 +27,7 @@ export async function measureWholeTree({ source, dist, bundles }: Setting): Prom
         sums[0] += await sides[0].take(files);
         sums[1] += await sides[1].take(files);
       }
-      if (process.env.BENCH_PASSES !== undefined) console.error(sums);
+      say(JSON.stringify({ pass, outline: sums[0], native: sums[1] }));
       if (pass === 0) continue;
       ours.push(sums[0]);
       natives.push(sums[1]);
