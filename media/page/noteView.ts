@@ -41,8 +41,10 @@ export class NoteView {
     const atTop = this.toTop;
     this.toTop = false;
     if (!this.isNew && !atTop && section !== undefined && this.isInView(section)) return;
-    const behavior = this.isNew || !movesAllowed() ? 'instant' : 'smooth';
-    this.root.scrollTo({ top: section === undefined ? 0 : this.offsetOf(section) - margin, behavior });
+    const top = section === undefined ? 0 : this.offsetOf(section) - margin;
+    // A long way is jumped: text that rushes by tells nothing.
+    const isFar = Math.abs(top - this.root.scrollTop) > 1.5 * this.root.clientHeight;
+    this.root.scrollTo({ top, behavior: this.isNew || isFar || !movesAllowed() ? 'instant' : 'smooth' });
   }
 
   /** The next section to reveal goes to the upper edge, seen or not. */
