@@ -49,8 +49,9 @@ async function read(parsers: Parsers, readFile: FileReader, request: SourceReque
   try {
     return { file, outline: outlineFile(source.text, language) };
   } catch (error) {
-    if (error instanceof ParseFailure) return { file, unread: error.reason, detail: error.message };
-    throw error;
+    // Whatever a file does to the parser or to us (say, by nesting too deep), the others are read.
+    const detail = error instanceof Error ? error.message : String(error);
+    return { file, unread: error instanceof ParseFailure ? error.reason : 'crashed', detail };
   }
 }
 

@@ -59,7 +59,10 @@ export class Parsers {
   private async loadNow(id: LanguageId): Promise<LoadedLanguage> {
     const info = languages.find((language) => language.id === id);
     if (info === undefined) throw new Error(`no such language: ${id}`);
-    this.binding ??= this.initialise();
+    this.binding ??= this.initialise().catch((error: unknown) => {
+      this.binding = undefined;
+      throw error;
+    });
     const [grammar, query] = await Promise.all([this.assets.read(info.grammar), this.assets.read(info.query), this.binding]);
     const language = await Language.load(grammar);
     return new ParsedLanguage(info, language, new Query(language, new TextDecoder().decode(query)), this.timeLimit);

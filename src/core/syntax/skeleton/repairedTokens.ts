@@ -3,8 +3,9 @@ import type { TokenSource } from './tokenSource';
 
 /** Brackets nested deeper than this are no source code, and not paired. */
 const deepest = 1000;
-/** How many lacking braces are made up at most. */
+/** How many lacking braces are made up at most, and for how many milliseconds: every one means to start again. */
 const mostInserted = 20;
+const mostTime = 500;
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 /** What no longer stands in a round bracket that is never closed. */
 const behindParameters = new Set(['{', '}', ';', '=', 'throws']);
@@ -21,8 +22,9 @@ interface Placed extends Token {
 /** All tokens of a text whose brackets do not match. Its indentation tells which are lacking and which are too many. */
 export function repairTokens(text: string, lexis: Lexis, startsDeclaration: StartsDeclaration): TokenSource {
   const tokens = placedTokens(text, lexis);
+  const end = Date.now() + mostTime;
   for (let inserted = 0; ; inserted++) {
-    const pairing = new Pairing(tokens, startsDeclaration, inserted < mostInserted);
+    const pairing = new Pairing(tokens, startsDeclaration, inserted < mostInserted && Date.now() < end);
     if (pairing.lacksBraceAt === undefined) return pairing;
     const before = tokens[pairing.lacksBraceAt];
     const start = before?.start ?? text.length;
