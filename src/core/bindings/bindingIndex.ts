@@ -25,8 +25,8 @@ interface Entry {
   readonly note: string;
   readonly anchor: NoteAnchor;
   readonly parsed: Anchor;
-  /** What a symbol must be called for the anchor to be looked at again. */
-  readonly names: readonly string[];
+  /** The path, without `$`, of the type or package that a file must declare to concern the anchor. */
+  readonly name: string | undefined;
   binding: Binding;
   /** Files that change the answer. */
   files: readonly string[];
@@ -99,7 +99,7 @@ export class BindingIndex {
       this.notes.set(note.uri, entries);
       change.notes.add(note.uri);
       for (const entry of entries) {
-        for (const name of entry.names) this.byName.add(name, entry);
+        if (entry.name !== undefined) this.byName.add(entry.name, entry);
         this.bind(entry, change);
       }
     }
@@ -176,7 +176,7 @@ export class BindingIndex {
     const isUnsettled = entry.pending === undefined && (result.state === 'missing' || result.state === 'unavailable');
     if (isUnsettled) this.unsettled.add(entry);
     else this.unsettled.delete(entry);
-    if (JSON.stringify(before) === JSON.stringify(result) && this.byTarget.hasAll(files, entry)) return;
+    if (isSame(before, result) && this.byTarget.hasAll(files, entry)) return;
     for (const file of filesOf(before)) this.byTarget.remove(file, entry);
     for (const file of files) this.byTarget.add(file, entry);
     entry.binding = { note: entry.note, anchor: entry.anchor, result };
@@ -185,7 +185,7 @@ export class BindingIndex {
 
   private drop(uri: string, change: Change): void {
     for (const entry of this.notes.get(uri) ?? []) {
-      for (const name of entry.names) this.byName.remove(name, entry);
+      if (entry.name !== undefined) this.byName.remove(entry.name, entry);
       for (const file of entry.files) this.byDependency.remove(file, entry);
       for (const file of filesOf(entry.binding.result)) this.byTarget.remove(file, entry);
       if (entry.pending !== undefined) this.searches.delete(entry.pending.search.id);
@@ -214,14 +214,12 @@ class Change implements BindingChange {
 
 function newEntry(note: string, anchor: NoteAnchor, parsed: Anchor): Entry {
   const { target } = parsed;
-  const type = target.kind === 'symbol' ? withoutDollars(target.type) : undefined;
-  const names =
-    type === undefined
-      ? []
-      : target.kind === 'symbol' && target.member !== undefined
-        ? [type, `${type}#${withoutDollars(target.member)}`]
-        : [type];
-  return { note, anchor, parsed, names, binding: { note, anchor, result: notRead }, files: [], pending: undefined };
+  const name = target.kind === 'symbol' ? withoutDollars(target.type) : undefined;
+  return { note, anchor, parsed, name, binding: { note, anchor, result: notRead }, files: [], pending: undefined };
+}
+
+function isSame(one: BindingState, other: BindingState): boolean {
+  return one === other || (one.state === other.state && JSON.stringify(one) === JSON.stringify(other));
 }
 
 /** By note, then by place in it. */
