@@ -10,6 +10,8 @@ export class Draft {
   private text = '';
   /** Of each part: where it starts here, and where it starts and ends in the original. */
   private readonly starts: number[] = [];
+  /** Where it ends here: a separator may follow. */
+  private readonly ends: number[] = [];
   private readonly originalStarts: number[] = [];
   private readonly originalEnds: number[] = [];
   /** What is kept of the original but not yet copied, up to `position`; empty where nothing waits. */
@@ -48,7 +50,7 @@ export class Draft {
 
   finish(): Skeleton {
     this.flush();
-    const { text, starts, originalStarts, originalEnds } = this;
+    const { text, starts, ends, originalStarts, originalEnds } = this;
     const end = (part: number): number => originalEnds[part] ?? 0;
     const inside = (offset: number, part: number): number =>
       Math.min((originalStarts[part] ?? 0) + offset - (starts[part] ?? 0), end(part));
@@ -56,7 +58,7 @@ export class Draft {
       text,
       original: (from, to) => {
         const last = lastBefore(starts, to);
-        const isWhole = to >= (starts[last + 1] ?? text.length);
+        const isWhole = to >= (ends[last] ?? text.length);
         return { start: inside(from, lastBefore(starts, from + 1)), end: isWhole ? end(last) : inside(to, last) };
       },
     };
@@ -73,6 +75,7 @@ export class Draft {
     this.originalStarts.push(start);
     this.originalEnds.push(end);
     this.text += text;
+    this.ends.push(this.text.length);
   }
 
   private gapIsSpace(start: number): boolean {
