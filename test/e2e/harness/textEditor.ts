@@ -17,8 +17,9 @@ export class TextEditor {
     return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor[role="code"]').first();
   }
 
+  /** Gives the first group of editors the keyboard. */
   async focus(): Promise<void> {
-    await this.element.locator('.view-lines').click({ position: { x: 1, y: 1 } });
+    await this.page.keyboard.press('Control+1');
   }
 
   /** The icons in the gutter of the lines in view. */

@@ -16,7 +16,11 @@ export class Workbench {
     const name = path.split('/').at(-1) ?? path;
     await this.page.keyboard.press('Control+P');
     await this.quickInput().fill(`${path}:${line}:${column}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    // While the path is looked up, the list still holds other files.
+    await waitFor(`${name} in front of the list`, async () => {
+      const rows = await this.page.locator('.quick-input-list .monaco-list-row').allTextContents();
+      return rows.length === 1 && rows[0]?.includes(name);
+    });
     await this.page.keyboard.press('Enter');
     await this.page.locator(`.part.editor .tab.active[data-resource-name="${name}"]`).first().waitFor();
     await waitFor(`the cursor in line ${line}`, async () => (await this.cursor())?.line === line);

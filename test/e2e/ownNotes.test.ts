@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { Scratch } from './harness/scratch';
+import { lineOf } from './harness/source';
+import { waitFor } from './harness/waiting';
+
+const timer = 'core/src/main/scala/kafka/utils/timer/TimingWheel.scala';
+const text = `---
+title: My wheel
+---
+
+# My wheel
+
+## Turning: [advanceClock](kafka:kafka.utils.timer.TimingWheel#advanceClock)
+
+It only moves the **clock**.
+`;
+
+describe("a reader's own notes, and links in Markdown", () => {
+  let editor: Editor;
+  let scratch: Scratch;
+  keepEvidenceOfFailures(() => editor);
+
+  before(async () => {
+    scratch = await Scratch.create();
+    const notesFolder = join(scratch.folder, 'my notes');
+    await mkdir(notesFolder);
+    await writeFile(join(notesFolder, 'wheel.md'), text);
+    editor = await Editor.open({ notesFolder });
+    await editor.workbench.openContainer('Kafka Notes');
+  });
+  after(async () => {
+    await editor.dispose();
+    await scratch.remove();
+  });
+
+  async function isAtTheWheel(): Promise<void> {
+    await waitFor('the file', async () => (await editor.workbench.activeTab()) === 'TimingWheel.scala');
+    const line = lineOf(timer, 'def advanceClock(');
+    await waitFor(`the cursor in line ${line}`, async () => (await editor.workbench.cursor())?.line === line);
+  }
+
+  it('shows them in the panel and marks the code', async () => {
+    const line = lineOf(timer, 'def advanceClock(');
+    await editor.openFile(timer, line, 7);
+    await waitFor('the icon', async () =>
+      (await editor.text.gutterIcons()).some((icon) => icon.line === line && icon.image.includes('subject-')),
+    );
+    const panel = await editor.workbench.panelFrame();
+    await waitFor('the note', async () => (await panel.locator('body').innerText()).includes('It only moves the clock.'));
+  });
+
+  it('leads from a link in the Markdown editor to the symbol', async () => {
+    await editor.workbench.openFile(join(scratch.folder, 'my notes', 'wheel.md'));
+    await editor.text.click('advanceClock](', undefined, ['Control']);
+    await isAtTheWheel();
+  });
+
+  it("leads from a link in VS Code's own preview to the symbol", async () => {
+    await editor.workbench.openFile(join(scratch.folder, 'my notes', 'wheel.md'));
+    await editor.workbench.runCommand('Markdown: Open Preview');
+    const preview = await editor.workbench.previewFrame();
+    await preview.locator('a', { hasText: 'advanceClock' }).click();
+    await isAtTheWheel();
+    await editor.screenshot('markdown-preview');
+  });
+});
