@@ -71,6 +71,7 @@ for (const theme of ['light', 'dark'] as const) {
       const blank = (await editor.text.gutterIcons()).filter(({ line }) => line === slice + 1);
       assert.deepEqual(blank, []);
       assert.isAbove(await editor.text.overviewRulerPixels(), 0);
+      await editor.screenshot(`gutter-${theme}`);
     });
 
     it("says the note's own text in a hover on the symbol", async () => {
