@@ -11,6 +11,7 @@ import { BindingsModel } from './model/bindingsModel';
 import { CursorModel } from './model/cursorModel';
 import { Follower } from './model/follower';
 import type { Model } from './model/model';
+import { NoteReader } from './model/noteReader';
 import { NotesModel } from './model/notesModel';
 import { ReadingHistory } from './model/readingHistory';
 import { ReadingQueue } from './model/readingQueue';
@@ -48,8 +49,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const log = own(vscode.window.createOutputChannel('Kafka Notes', { log: true }));
   const settings = new Settings(platform);
 
-  const notes = own(new NotesModel(vscode.Uri.joinPath(extensionUri, 'notes'), platform, settings, log));
-  const visiting = own(new VisitingNotes(notes));
+  const noteReader = own(new NoteReader(platform, log));
+  const notes = own(new NotesModel(vscode.Uri.joinPath(extensionUri, 'notes'), noteReader, platform, settings, log));
+  const visiting = own(new VisitingNotes(notes, noteReader));
   const trees = own(new TreesModel(globalStorageUri, platform, settings, log));
   const bindings = own(new BindingsModel(notes, visiting, trees));
   const reader = own(new SourceReader(platform, vscode.Uri.joinPath(extensionUri, 'dist'), log));

@@ -9,9 +9,8 @@ import type { Platform, WorkerHandle } from './platform';
 import { nodeSourceGetter } from './source/nodeSourceGetter';
 
 export function activate(context: vscode.ExtensionContext): Exports {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath;
   const platform: Platform = {
-    createWorker: () => Promise.resolve(startWorker(script)),
+    createWorker: (name) => Promise.resolve(startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', `${name}.js`).fsPath)),
     folders: {
       list: (uri) => foldersFor(uri).list(uri),
       read: (uri) => foldersFor(uri).read(uri),

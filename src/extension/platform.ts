@@ -4,6 +4,9 @@ import type { Folders } from '../source/folders';
 import type { SourceOrigin } from '../source/getSource';
 import type { SourceErrorCode } from '../source/sourceError';
 
+/** The scripts in dist/ (and dist/web/) that run as workers. */
+export type WorkerName = 'worker' | 'noteWorker';
+
 /** A running worker. */
 export interface WorkerHandle extends Channel {
   /** Called once, when it ended without having been asked to. */
@@ -38,7 +41,7 @@ export interface SourceGetter {
 
 /** What differs between the Node and the web extension host. */
 export interface Platform {
-  createWorker(): Promise<WorkerHandle>;
+  createWorker(name: WorkerName): Promise<WorkerHandle>;
   /** Read access to any folder that the editor can name. */
   readonly folders: Folders;
   readonly source: SourceGetter | undefined;

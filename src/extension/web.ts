@@ -14,9 +14,8 @@ interface BrowserWorker {
 declare const Worker: new (url: string, options: { name: string }) => BrowserWorker;
 
 export function activate(context: vscode.ExtensionContext): Exports {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'worker.js');
   const platform: Platform = {
-    createWorker: () => startWorker(script),
+    createWorker: (name) => startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', `${name}.js`)),
     folders: editorFolders,
     source: undefined,
     home: undefined,

@@ -4,13 +4,17 @@ import { createReader, type FileReader, type Reader } from '../core/symbols/read
 import { Rpc, type Channel, type Served } from '../core/util/rpc';
 import type { HostCalls, WorkerCalls } from '../protocol/worker';
 
-/**
- * The parsing worker: serves {@link WorkerCalls} on a channel to the host.
- * `readHere` reads a file without the host, or answers undefined where it cannot (another scheme than `file:`).
- */
-export function serve(channel: Channel, readHere: (uri: string) => Promise<Uint8Array> | undefined): void {
-  const assets: AssetReader = { read: (name) => host.call('readAsset', name) };
-  const readFile: FileReader = (uri) => readHere(uri) ?? host.call('readFile', uri);
+/** What a worker can do without its host. */
+export interface OwnMeans {
+  /** Reads a file, or answers undefined where it cannot (another scheme than `file:`). */
+  readFile(uri: string): Promise<Uint8Array> | undefined;
+  readonly assets?: AssetReader;
+}
+
+/** The parsing worker: serves {@link WorkerCalls} on a channel to the host. */
+export function serve(channel: Channel, own: OwnMeans): void {
+  const assets: AssetReader = own.assets ?? { read: (name) => host.call('readAsset', name) };
+  const readFile: FileReader = (uri) => own.readFile(uri) ?? host.call('readFile', uri);
   const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(createReader(assets, readFile)));
 }
 

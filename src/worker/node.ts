@@ -1,14 +1,11 @@
-import { parentPort } from 'node:worker_threads';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readLocalFile } from './localFile';
 import { serve } from './loop';
+import { hostChannel } from './port';
 
-/** The worker's entry in Node: a worker thread, which reads `file:` URIs itself. */
-const port = parentPort;
-if (port === null) throw new Error('to be started as a worker thread');
-serve(
-  {
-    send: (message) => port.postMessage(message),
-    listen: (receive) => void port.on('message', receive),
-  },
-  (uri) => (uri.startsWith('file:') ? readLocalFile(uri) : undefined),
-);
+/** The worker's entry in Node: a worker thread, which reads `file:` URIs and the assets, which lie beside it, itself. */
+serve(hostChannel(), {
+  readFile: (uri) => (uri.startsWith('file:') ? readLocalFile(uri) : undefined),
+  assets: { read: (name) => readFile(join(__dirname, name)) },
+});

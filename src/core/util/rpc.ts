@@ -6,7 +6,8 @@ export interface Channel {
 }
 
 type Method = (...args: never[]) => unknown;
-type Methods<T> = { [K in keyof T]: Method };
+/** An interface all of whose members are calls. */
+export type Methods<T> = { [K in keyof T]: Method };
 /** The same methods, each of which may also answer later. */
 export type Served<T> = { [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => R | Promise<R> : never };
 

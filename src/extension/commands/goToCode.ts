@@ -14,8 +14,8 @@ export async function goToCode(model: Model, visiting: VisitingNotes): Promise<v
   const editor = vscode.window.activeTextEditor;
   if (editor !== undefined && isMarkdown(editor.document)) {
     const anchor = await anchorAt(visiting, editor.document, editor.selection.active);
-    const note = await visiting.parsed(editor.document);
-    const onLine = note.anchors.find(({ range }) => range.start.line === editor.selection.active.line);
+    const anchors = await visiting.anchors(editor.document);
+    const onLine = anchors.find(({ range }) => range.start.line === editor.selection.active.line);
     const text = (anchor ?? onLine)?.text;
     if (text !== undefined) await model.navigation.openAnchor(editor.document.uri.toString(), text);
     else void vscode.window.showInformationMessage(vscode.l10n.t('There is no anchor at the cursor.'));

@@ -9,6 +9,6 @@ export async function anchorAt(
   document: TextDocument,
   position: Position,
 ): Promise<NoteAnchor | undefined> {
-  const { anchors } = await notes.parsed(document);
+  const anchors = await notes.anchors(document);
   return anchors.find(({ linkRange }) => contains(linkRange, position));
 }

@@ -8,7 +8,7 @@ export class AnchorLinks implements vscode.DocumentLinkProvider {
   constructor(private readonly notes: VisitingNotes) {}
 
   async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
-    const { anchors } = await this.notes.parsed(document);
+    const anchors = await this.notes.anchors(document);
     return anchors.map((anchor) => {
       const link = new vscode.DocumentLink(
         toEditorRange(anchor.range),

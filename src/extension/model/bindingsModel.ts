@@ -87,13 +87,8 @@ export class BindingsModel extends Lifetime implements Bindings {
   }
 
   private notesChanged(uris: ReadonlySet<string>): void {
-    for (const bindings of this.byTree.values()) {
-      for (const uri of uris) {
-        const note = this.notes.note(uri) ?? this.visiting.note(uri);
-        if (note === undefined) bindings.index.removeNote(uri);
-        else bindings.index.setNote(note);
-      }
-    }
+    const note = (uri: string) => this.notes.note(uri) ?? this.visiting.note(uri);
+    for (const bindings of this.byTree.values()) bindings.notesChanged(uris, note);
     if (this.trees.active === undefined) this.changed.fire(uris);
   }
 

@@ -1,14 +1,35 @@
-import type { Note, NotesOutline } from '../../core/notes/note';
+import type { LogOutputChannel } from 'vscode';
+import type { Note } from '../../core/notes/note';
+import type { NoteHostCalls, NoteRequest, NoteWorkerCalls, ReadNote } from '../../protocol/noteWorker';
+import { Lifetime } from '../lifetime';
+import type { Platform } from '../platform';
+import { WorkerClient } from './workerClient';
 
-/** Reads notes. */
-export interface NoteReader {
-  /** `content` as an editor or the disk has it. */
-  read(uri: string, content: string | Uint8Array): Note;
-  outline(readme: Note): NotesOutline;
-}
+/** Reads notes in a worker of their own: the first source files are parsed at the same time. */
+export class NoteReader extends Lifetime {
+  private readonly worker: WorkerClient<NoteWorkerCalls, NoteHostCalls>;
 
-/** Markdown's parser is large: it is loaded when there is something to parse. */
-export async function loadNoteReader(): Promise<NoteReader> {
-  const { createNoteReader } = await import('../lazy/notes');
-  return createNoteReader();
+  constructor(
+    platform: Platform,
+    private readonly log: LogOutputChannel,
+  ) {
+    super();
+    this.worker = this.register(new WorkerClient('note worker', () => platform.createWorker('noteWorker'), {}, log));
+  }
+
+  /** A note is always an answer, however broken; undefined only where the worker died of it. */
+  async read(request: NoteRequest): Promise<ReadNote | undefined> {
+    try {
+      return await this.worker.call('read', request);
+    } catch (error) {
+      if (!this.isDisposed)
+        this.log.error(`${request.uri} is not read: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  /** A note as an editor has it. */
+  async readText(uri: string, text: string): Promise<Note | undefined> {
+    return (await this.read({ uri, content: text, isOutline: false }))?.note;
+  }
 }

@@ -4,7 +4,6 @@ import { childUri, type Folders } from '../../source/folders';
 import { Debounced, Lifetime } from '../lifetime';
 import type { NoteFolder } from './model';
 import type { NoteReader } from './noteReader';
-import { Slices } from './slices';
 import { folderKey } from './uris';
 
 /** Folders that hold no notes and may be large. */
@@ -79,22 +78,19 @@ export class NoteShelf extends Lifetime implements NoteFolder {
   private async refresh(): Promise<void> {
     const uris = [...this.stale];
     this.stale.clear();
-    const slices = new Slices();
-    const texts = await Promise.all(uris.map((uri) => this.read(uri)));
-    for (const [index, uri] of uris.entries()) {
-      if (this.isDisposed) return;
-      this.put(uri, texts[index]);
-      await slices.pause();
-    }
-    if (uris.length > 0) this.changed.fire(new Set(uris));
+    await Promise.all(uris.map((uri) => this.refreshOne(uri)));
+    if (uris.length > 0 && !this.isDisposed) this.changed.fire(new Set(uris));
   }
 
-  private put(uri: string, content: string | Uint8Array | undefined): void {
+  private async refreshOne(uri: string): Promise<void> {
+    const isOutline = uri === this.outlineUri.toString();
+    const content = await this.read(uri);
+    const read = content === undefined ? undefined : await this.reader.read({ uri, content, isOutline });
+    if (this.isDisposed) return;
     this.sorted = undefined;
-    const note = content === undefined ? undefined : this.reader.read(uri, content);
-    if (note === undefined) this.byUri.delete(uri);
-    else this.byUri.set(uri, note);
-    if (uri === this.outlineUri.toString()) this.contents = note === undefined ? undefined : this.reader.outline(note);
+    if (read === undefined) this.byUri.delete(uri);
+    else this.byUri.set(uri, read.note);
+    if (isOutline) this.contents = read?.outline;
   }
 
   /** What an editor shows counts, saved or not. */

@@ -4,7 +4,7 @@ import { settings as names } from '../contributions';
 import { Lifetime, Slot, type Disposable } from '../lifetime';
 import type { Platform } from '../platform';
 import type { NoteFolder, NoteLibrary } from './model';
-import { loadNoteReader } from './noteReader';
+import type { NoteReader } from './noteReader';
 import { isNote, NoteShelf } from './noteShelf';
 import type { Settings } from './settings';
 import { folderKey, pathBelow } from './uris';
@@ -19,6 +19,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
 
   constructor(
     private readonly shipped: vscode.Uri,
+    private readonly reader: NoteReader,
     private readonly platform: Platform,
     private readonly settings: Settings,
     private readonly log: vscode.LogOutputChannel,
@@ -72,15 +73,14 @@ export class NotesModel extends Lifetime implements NoteLibrary {
 
   private async load(): Promise<void> {
     const began = performance.now();
-    const reader = await loadNoteReader();
     const own = new Map(this.settings.notesFolders.map((folder) => [folderKey(folder), folder]));
     const shipped = vscode.Uri.joinPath(this.shipped, this.settings.language);
     own.delete(folderKey(shipped));
     const shelves = [
-      new NoteShelf(shipped, false, this.platform.folders, reader),
-      ...[...own.values()].map((folder) => new NoteShelf(folder, true, this.platform.folders, reader)),
+      new NoteShelf(shipped, false, this.platform.folders, this.reader),
+      ...[...own.values()].map((folder) => new NoteShelf(folder, true, this.platform.folders, this.reader)),
     ];
-    for (const shelf of shelves) await shelf.load();
+    await Promise.all(shelves.map((shelf) => shelf.load()));
     if (this.isDisposed) {
       for (const shelf of shelves) shelf.dispose();
       return;

@@ -152,7 +152,7 @@ export class ReadingQueue extends Lifetime {
     const quotes = bindings.nextQuotes(this.inSight(active));
     if (quotes !== undefined) {
       const { file, searches } = quotes;
-      bindings.answer(searches, await this.reader.locate(this.request(active, file), searches));
+      bindings.answer(searches, await this.reader.locate(request(active, file, dirtyTexts()), searches));
       return true;
     }
     const wanted = bindings.waitingFor(batch);
@@ -184,7 +184,8 @@ export class ReadingQueue extends Lifetime {
 
   private async outline(tree: KafkaTree, files: readonly string[]): Promise<boolean> {
     this.gone.clear();
-    const readings = await this.reader.outline(files.map((file) => this.request(tree, file)));
+    const dirty = dirtyTexts();
+    const readings = await this.reader.outline(files.map((file) => request(tree, file, dirty)));
     // What was asked for again meanwhile, because it was typed in or is gone, is not taken from this answer.
     const again = this.urgent.get(tree);
     const known = readings.filter(({ file }) => again?.has(file) !== true && !this.gone.has(file));
@@ -195,13 +196,16 @@ export class ReadingQueue extends Lifetime {
     tree.set(known);
     return true;
   }
+}
 
-  /** The text goes along where an editor holds one that is not on the disk. */
-  private request(tree: KafkaTree, file: string): SourceRequest {
-    const uri = tree.uriOf(file);
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.isDirty && document.uri.toString() === uri.toString(),
-    );
-    return { file, uri: uri.toString(), ...(open === undefined ? {} : { text: open.getText() }) };
-  }
+/** The texts that editors hold and the disk does not, by their URI. */
+function dirtyTexts(): ReadonlyMap<string, vscode.TextDocument> {
+  const dirty = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+  return new Map(dirty.map((document) => [document.uri.toString(), document]));
+}
+
+function request(tree: KafkaTree, file: string, dirty: ReadonlyMap<string, vscode.TextDocument>): SourceRequest {
+  const uri = tree.uriOf(file).toString();
+  const open = dirty.get(uri);
+  return { file, uri, ...(open === undefined ? {} : { text: open.getText() }) };
 }

@@ -1,62 +1,45 @@
 import * as vscode from 'vscode';
 import type { PackedReading } from '../../core/symbols/packedOutline';
 import type { Range } from '../../core/symbols/symbol';
-import { Rpc } from '../../core/util/rpc';
+import type { Served } from '../../core/util/rpc';
 import type { FragmentRequest, HostCalls, SourceRequest, WorkerCalls } from '../../protocol/worker';
 import { readAsset, readSource } from '../adapters/workerFiles';
 import { Lifetime } from '../lifetime';
-import type { Platform, WorkerHandle } from '../platform';
+import type { Platform } from '../platform';
+import { WorkerClient, WorkerDied } from './workerClient';
 
-/** Milliseconds that one call may take. The worker has its own limit for a file; this one is for a worker that hangs altogether. */
-const patience = 60_000;
-/** Starts in a row without one answer, after which the worker is given up. */
-const mostFailures = 3;
 /** Crashes of one file after which it is not read again. */
 const mostCrashes = 2;
-
-/** The worker is gone, and with it the answer. */
-class WorkerDied extends Error {
-  constructor(
-    message: string,
-    readonly because: 'crashed' | 'timeout',
-  ) {
-    super(message);
-  }
-}
-
-interface Running {
-  readonly rpc: Rpc<WorkerCalls, HostCalls>;
-  readonly handle: WorkerHandle;
-}
 
 /**
  * Reads source files in the worker, which starts with the first call and starts anew when it has died. A file that
  * kills the worker is found by reading its batch one by one; after {@link mostCrashes} times it is not tried again.
  */
 export class SourceReader extends Lifetime {
-  private readonly failed = this.register(new vscode.EventEmitter<string>());
+  private readonly worker: WorkerClient<WorkerCalls, HostCalls>;
   /** The worker cannot be started; with why. */
-  readonly onDidFail = this.failed.event;
-  private running: Promise<Running> | undefined;
-  private failures = 0;
+  readonly onDidFail: vscode.Event<string>;
   private readonly crashes = new Map<string, number>();
 
   constructor(
-    private readonly platform: Platform,
-    private readonly assets: vscode.Uri,
+    platform: Platform,
+    assets: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
+    const mine: Served<HostCalls> = { readFile: readSource, readAsset: (name) => readAsset(assets, name) };
+    this.worker = this.register(new WorkerClient('parsing worker', () => platform.createWorker('worker'), mine, log));
+    this.onDidFail = this.worker.onDidFail;
   }
 
   /** Whether the worker was given up: nothing is read until {@link retry}. */
   get isBroken(): boolean {
-    return this.failures >= mostFailures;
+    return this.worker.isBroken;
   }
 
   /** Gives the worker, and the files that killed it, another chance. */
   retry(): void {
-    this.failures = 0;
+    this.worker.retry();
     this.crashes.clear();
   }
 
@@ -69,7 +52,7 @@ export class SourceReader extends Lifetime {
     }
     if (files.length === 0) return [];
     try {
-      return await this.call('outline', files);
+      return await this.worker.call('outline', files);
     } catch (error) {
       if (!(error instanceof WorkerDied)) throw error;
       await this.probe();
@@ -85,7 +68,7 @@ export class SourceReader extends Lifetime {
   async locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Promise<readonly (readonly Range[])[] | undefined> {
     if (this.crashesOf(file.uri) >= mostCrashes) return undefined;
     try {
-      return await this.call('locate', file, fragments);
+      return await this.worker.call('locate', file, fragments);
     } catch (error) {
       if (!(error instanceof WorkerDied)) throw error;
       await this.probe();
@@ -94,14 +77,9 @@ export class SourceReader extends Lifetime {
     }
   }
 
-  override dispose(): void {
-    this.stop(new Error('disposed'));
-    super.dispose();
-  }
-
   /** Tells a file that kills the worker from a worker that cannot run at all: that one does not answer this either. */
   private async probe(): Promise<void> {
-    await this.call('outline', []).catch(() => undefined);
+    await this.worker.call('outline', []).catch(() => undefined);
   }
 
   private crashesOf(uri: string): number {
@@ -112,66 +90,5 @@ export class SourceReader extends Lifetime {
     this.crashes.set(uri, this.crashesOf(uri) + 1);
     this.log.error(`Reading ${uri} ended the worker: ${message}`);
     return { file, unread: because, detail: message };
-  }
-
-  private async call<K extends keyof WorkerCalls>(method: K, ...args: Parameters<WorkerCalls[K]>) {
-    if (this.isBroken) throw new Error('the worker was given up');
-    const { rpc } = await this.start();
-    const timer = setTimeout(() => this.died(new WorkerDied(`no answer in ${patience / 1000} s`, 'timeout')), patience);
-    try {
-      const answer = await rpc.call(method, ...args);
-      this.failures = 0;
-      return answer;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  private start(): Promise<Running> {
-    return (this.running ??= this.launch());
-  }
-
-  private async launch(): Promise<Running> {
-    const began = performance.now();
-    let handle: WorkerHandle;
-    try {
-      handle = await this.platform.createWorker();
-    } catch (error) {
-      const died = new WorkerDied(error instanceof Error ? error.message : String(error), 'crashed');
-      this.died(died);
-      throw died;
-    }
-    if (this.isDisposed) handle.terminate();
-    handle.onDeath((why) => this.died(new WorkerDied(why, 'crashed')));
-    const rpc = new Rpc<WorkerCalls, HostCalls>(handle, {
-      readFile: readSource,
-      readAsset: (name) => readAsset(this.assets, name),
-    });
-    this.log.info(`Worker started in ${(performance.now() - began).toFixed(0)} ms`);
-    return { rpc, handle };
-  }
-
-  private died(why: WorkerDied): void {
-    if (this.running === undefined) return;
-    this.failures++;
-    this.stop(why);
-    if (this.isBroken) {
-      this.log.error(`The worker died ${this.failures} times in a row and is not started again: ${why.message}`);
-      this.failed.fire(why.message);
-    } else {
-      this.log.warn(`The worker died and starts again with the next file: ${why.message}`);
-    }
-  }
-
-  private stop(why: Error): void {
-    const running = this.running;
-    this.running = undefined;
-    void running?.then(
-      ({ rpc, handle }) => {
-        handle.terminate();
-        rpc.close(why);
-      },
-      () => undefined,
-    );
   }
 }

@@ -66,15 +66,23 @@ export class TreeBindings extends Lifetime {
     return resolution.kind === 'done' ? resolution.waitsFor.filter((file) => this.tree.table.files.has(file)) : [];
   }
 
-  private fill(): void {
+  /** These notes came, changed or went; `note` gives each as it is when its turn comes. */
+  notesChanged(uris: Iterable<string>, note: (uri: string) => Note | undefined): void {
     this.filling = this.filling.then(async () => {
       const slices = new Slices();
-      for (const note of this.notes()) {
+      for (const uri of uris) {
         if (this.isDisposed) return;
-        this.index.setNote(note);
+        const changed = note(uri);
+        if (changed === undefined) this.index.removeNote(uri);
+        else this.index.setNote(changed);
         await slices.pause();
       }
     });
+  }
+
+  private fill(): void {
+    const notes = new Map(this.notes().map((note) => [note.uri, note]));
+    this.notesChanged(notes.keys(), (uri) => notes.get(uri));
   }
 
   /** Answers from what is known, and looks where nothing is. */

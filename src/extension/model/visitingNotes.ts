@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Note } from '../../core/notes/note';
+import type { Note, NoteAnchor } from '../../core/notes/note';
 import { Debounced, Lifetime } from '../lifetime';
 import type { NoteLibrary } from './model';
-import { loadNoteReader, type NoteReader } from './noteReader';
+import type { NoteReader } from './noteReader';
 
 /** Milliseconds of quiet after a keystroke until a document is parsed again. */
 const quiet = 150;
@@ -12,11 +12,13 @@ export class VisitingNotes extends Lifetime {
   private readonly byUri = new Map<string, Note>();
   private readonly stale = new Set<vscode.TextDocument>();
   private readonly parsing = this.register(new Debounced(quiet, () => void this.parse()));
-  private reader: Promise<NoteReader> | undefined;
   private readonly changed = this.register(new vscode.EventEmitter<ReadonlySet<string>>());
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly library: NoteLibrary) {
+  constructor(
+    private readonly library: NoteLibrary,
+    private readonly reader: NoteReader,
+  ) {
     super();
     this.register(vscode.workspace.onDidOpenTextDocument((document) => this.touch(document)));
     this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.touch(document)));
@@ -33,11 +35,12 @@ export class VisitingNotes extends Lifetime {
     return this.byUri.values();
   }
 
-  /** The note that a Markdown document is at this moment, of a note folder or not. */
-  async parsed(document: vscode.TextDocument): Promise<Note> {
+  /** The anchors that a Markdown document has at this moment, of a note folder or not. */
+  async anchors(document: vscode.TextDocument): Promise<readonly NoteAnchor[]> {
     const [uri, text] = [document.uri.toString(), document.getText()];
     const known = this.library.note(uri) ?? this.byUri.get(uri);
-    return known?.text === text ? known : (await this.getReader()).read(uri, text);
+    if (known?.text === text) return known.anchors;
+    return mayHaveAnchors(text) ? ((await this.reader.readText(uri, text))?.anchors ?? []) : [];
   }
 
   private touch(document: vscode.TextDocument): void {
@@ -53,13 +56,13 @@ export class VisitingNotes extends Lifetime {
     const changed = new Set<string>();
     for (const document of fresh) {
       const [uri, text] = [document.uri.toString(), document.getText()];
-      if (!/kafka:/i.test(text)) {
+      if (!mayHaveAnchors(text)) {
         if (this.byUri.delete(uri)) changed.add(uri);
         continue;
       }
-      const reader = await this.getReader();
-      if (this.isDisposed || document.isClosed) continue;
-      this.byUri.set(uri, reader.read(uri, document.getText()));
+      const note = await this.reader.readText(uri, text);
+      if (this.isDisposed || document.isClosed || note === undefined) continue;
+      this.byUri.set(uri, note);
       changed.add(uri);
     }
     if (changed.size > 0) this.changed.fire(changed);
@@ -68,13 +71,13 @@ export class VisitingNotes extends Lifetime {
   private drop(uri: string): void {
     if (this.byUri.delete(uri)) this.changed.fire(new Set([uri]));
   }
-
-  private getReader(): Promise<NoteReader> {
-    return (this.reader ??= loadNoteReader());
-  }
 }
 
 /** Whether a document is Markdown that may hold anchors: not output, not a diff's old side. */
 export function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'markdown' && !['git', 'output', 'vscode-scm'].includes(uri.scheme);
+}
+
+function mayHaveAnchors(text: string): boolean {
+  return /kafka:/i.test(text);
 }

@@ -1,0 +1,23 @@
+import type { Note, NotesOutline } from '../core/notes/note';
+
+/** A note to read: its text where an editor holds it, else the bytes of its file. */
+export interface NoteRequest {
+  readonly uri: string;
+  readonly content: string | Uint8Array;
+  /** Whether it is a folder's README.md, whose list of chapters is wanted too. */
+  readonly isOutline: boolean;
+}
+
+export interface ReadNote {
+  readonly note: Note;
+  readonly outline?: NotesOutline;
+}
+
+/** What the host asks of the worker that parses notes. */
+export interface NoteWorkerCalls {
+  /** Never rejects, however broken the note. */
+  read(request: NoteRequest): ReadNote;
+}
+
+/** It asks the host for nothing. */
+export type NoteHostCalls = object;

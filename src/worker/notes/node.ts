@@ -1,0 +1,4 @@
+import { hostChannel } from '../port';
+import { serveNotes } from './serveNotes';
+
+serveNotes(hostChannel());

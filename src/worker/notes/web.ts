@@ -1,0 +1,4 @@
+import { hostChannel } from '../webPort';
+import { serveNotes } from './serveNotes';
+
+serveNotes(hostChannel);
