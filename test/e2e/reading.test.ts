@@ -103,14 +103,14 @@ for (const theme of ['light', 'dark'] as const) {
       );
       await editor.text.focus();
       await editor.workbench.goToLine(1);
-      await editor.page.keyboard.press('Alt+F7');
+      await editor.page.keyboard.press('Alt+F11');
       const first = await waitFor('the first annotation', async () => {
         const cursor = await editor.workbench.cursor();
         return cursor !== undefined && cursor.line > 1 && cursor.line;
       });
-      await editor.page.keyboard.press('Alt+F7');
+      await editor.page.keyboard.press('Alt+F11');
       await waitFor('the second annotation', async () => ((await editor.workbench.cursor())?.line ?? 0) > first);
-      await editor.page.keyboard.press('Shift+Alt+F7');
+      await editor.page.keyboard.press('Shift+Alt+F11');
       await waitFor('the first annotation', async () => (await editor.workbench.cursor())?.line === first);
       const icons = await editor.text.gutterIcons();
       assert.isTrue(
