@@ -39,6 +39,8 @@ export interface NoteLibrary {
   ready(): Promise<void>;
   /** The reader's own folders behind the shipped one. */
   readonly folders: readonly NoteFolder[];
+  /** Where these folders are, known before anything is read. */
+  readonly roots: readonly Uri[];
   note(uri: string): Note | undefined;
   folderOf(uri: string): NoteFolder | undefined;
   /** Fires with the URIs of the notes that came, changed or went; folders may have changed too. */

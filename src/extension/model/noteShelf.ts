@@ -60,7 +60,7 @@ export class NoteShelf extends Lifetime implements NoteFolder {
     const found: string[] = [];
     try {
       await this.list(folderKey(this.uri), 0, new Set(), found);
-      this.failure = undefined;
+      this.failure = found.length === 0 ? vscode.l10n.t('There are no Markdown files in this folder.') : undefined;
     } catch (error) {
       this.failure = vscode.l10n.t('The folder cannot be read: {0}', error instanceof Error ? error.message : String(error));
     }

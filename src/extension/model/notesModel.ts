@@ -36,6 +36,13 @@ export class NotesModel extends Lifetime implements NoteLibrary {
     );
   }
 
+  get roots(): readonly vscode.Uri[] {
+    const shipped = vscode.Uri.joinPath(this.shipped, this.settings.language);
+    const own = new Map(this.settings.notesFolders.map((folder) => [folderKey(folder), folder]));
+    own.delete(folderKey(shipped));
+    return [shipped, ...own.values()];
+  }
+
   get folders(): readonly NoteFolder[] {
     return this.shelves;
   }
@@ -73,13 +80,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
 
   private async load(): Promise<void> {
     const began = performance.now();
-    const own = new Map(this.settings.notesFolders.map((folder) => [folderKey(folder), folder]));
-    const shipped = vscode.Uri.joinPath(this.shipped, this.settings.language);
-    own.delete(folderKey(shipped));
-    const shelves = [
-      new NoteShelf(shipped, false, this.platform.folders, this.reader),
-      ...[...own.values()].map((folder) => new NoteShelf(folder, true, this.platform.folders, this.reader)),
-    ];
+    const shelves = this.roots.map((root, index) => new NoteShelf(root, index > 0, this.platform.folders, this.reader));
     await Promise.all(shelves.map((shelf) => shelf.load()));
     if (this.isDisposed) {
       for (const shelf of shelves) shelf.dispose();

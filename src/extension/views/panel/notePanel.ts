@@ -78,9 +78,7 @@ class ShownPanel extends Lifetime {
       title: vscode.l10n.t('Note'),
     });
     await this.model.notes.ready();
-    if (this.isDisposed) return;
-    this.setRoots();
-    this.restore(kept);
+    if (!this.isDisposed) this.restore(kept);
   }
 
   /** Before it is known whether there is source, nothing is said of it. */
@@ -163,7 +161,7 @@ class ShownPanel extends Lifetime {
 
   /** The page may load its own files and what lies beside the notes. Setting the options loads the page anew, so only when they are others. */
   private setRoots(): void {
-    const localResourceRoots = [this.assets, ...this.model.notes.folders.map(({ uri }) => uri)];
+    const localResourceRoots = [this.assets, ...this.model.notes.roots];
     const roots = localResourceRoots.join('\n');
     if (roots === this.roots) return;
     this.roots = roots;
