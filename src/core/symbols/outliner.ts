@@ -1,109 +1,124 @@
 import type { Node, Query } from 'web-tree-sitter';
 import type { LoadedLanguage } from '../syntax/parsers';
 import { LineIndex } from '../util/lineIndex';
-import { find, type Found } from './captures';
+import { find, type Found, type WholeName } from './captures';
 import { ConstantValues } from './constants';
-import { parametersOf } from './parameters';
-import type { FileOutline, Range, SourceSymbol, SymbolKind } from './symbol';
+import { pathIn, type Container, type PackageContainer, type TypeContainer } from './container';
+import { MemberSymbols } from './memberSymbols';
+import { typeKinds, type FileOutline, type Range, type SymbolKind } from './symbol';
 import { withoutBackticks } from './typeName';
 
 /**
- * What a text declares. Only its skeleton is parsed: a third of the text, so faster than parsing it all would be,
+ * What a text declares. Only its skeleton is parsed: a fifth of the text, so faster than parsing it all would be,
  * and what the parser does not understand in the body of a method harms nothing. The text has no byte order mark.
  * @throws ParseFailure
  */
 export function outlineFile(text: string, language: LoadedLanguage): FileOutline {
   const lines = new LineIndex(text);
   const skeleton = language.info.skeleton(text);
-  const rangeOf = (from: number, to: number): Range => {
-    const { start, end } = skeleton.original(from, to);
+  const rangeOf = ({ startIndex, endIndex }: Node): Range => {
+    const { start, end } = skeleton.original(startIndex, endIndex);
     return lines.range(start, end);
   };
-  return language.parse(skeleton.text, (root) => new Outliner(rangeOf, language.query).outline(root));
+  return language.parse(skeleton.text, (root) => new Outliner(language.query, rangeOf).outline(root));
 }
 
-/** What members belong to. */
-interface Container {
-  /** Of a package: its name; of a type: its canonical path. */
-  readonly path: string;
-  readonly isType: boolean;
-  /** Of a record: the types of its components. */
-  readonly components?: readonly string[];
-  readonly constants?: ConstantValues;
-}
-
-type Draft = { -readonly [K in keyof SourceSymbol]: SourceSymbol[K] };
-
+/** Goes from container to container, each time asking the query for what stands directly in it. */
 class Outliner {
-  private readonly symbols: Draft[] = [];
+  private readonly symbols: MemberSymbols;
   private readonly packages = new Map<string, Range>();
 
   constructor(
-    private readonly rangeOf: (start: number, end: number) => Range,
     private readonly query: Query,
-  ) {}
+    private readonly rangeOf: (node: Node) => Range,
+  ) {
+    this.symbols = new MemberSymbols(query, rangeOf);
+  }
 
   outline(root: Node): FileOutline {
-    this.members(root, { path: '', isType: false });
+    this.inPackage(root, { kind: 'package', path: '' });
     const packages = [...this.packages].map(([name, nameRange]) => ({ name, nameRange }));
-    return { packages, symbols: this.symbols, hasErrors: root.hasError };
+    return { packages, symbols: this.symbols.all, hasErrors: root.hasError };
   }
 
-  /** The declarations directly inside a node. A package clause without a body changes the container for what follows. */
-  private members(body: Node, owner: Container): void {
-    let container = owner;
-    for (const found of find(this.query, body, 1)) {
-      if (found.node.id === body.id) continue;
-      if (found.what === 'members') this.members(found.node, container);
-      else if (found.what === 'package') container = this.package(found, container);
-      else this.declaration(found, container);
+  /** A package clause without braces holds for all that follows. Gives the package that holds at the end. */
+  private inPackage(body: Node, outer: PackageContainer): PackageContainer {
+    let current = outer;
+    for (const found of this.directlyIn(body)) {
+      if (found.what === 'members') current = this.inPackage(found.node, current);
+      else if (found.what === 'package') current = this.packageClause(found, current);
+      else this.type(found, current);
     }
+    // A package of which only a doc comment is said, as in package-info.java.
+    if (this.packages.size === 0 && current !== outer) this.enter(current);
+    return current;
   }
 
-  private package(found: Found, outer: Container): Container {
-    const { name, body } = found.parts;
+  private packageClause({ parts: { name, body } }: Found, outer: PackageContainer): PackageContainer {
     if (name === undefined) return outer;
-    const path = join(
-      outer.path,
-      name.text
-        .split('.')
-        .map((part) => withoutBackticks(part.trim()))
-        .join('.'),
-    );
-    const inner = { path, isType: false };
-    this.enterPackage(path, name);
+    const parts = name.text.split('.').map((part) => withoutBackticks(part.trim()));
+    const inner = { kind: 'package', path: pathIn(outer, parts.join('.')), clause: name } as const;
     if (body === undefined) return inner;
-    this.members(body, inner);
+    this.inPackage(body, inner);
     return outer;
   }
 
-  private enterPackage(path: string, name: Node): void {
-    if (!this.packages.has(path)) this.packages.set(path, this.range(name));
+  /** Members that a broken text leaves outside of any type have no path, and are left out. */
+  private type(found: Found, container: Container): void {
+    const { what, parts } = found;
+    if (parts.name === undefined) return;
+    if (what === 'packageObject') {
+      const path = pathIn(container, withoutBackticks(parts.name.text));
+      this.enter({ kind: 'package', path, clause: parts.name });
+      this.symbols.add({ kind: 'object', path: `${path}.package$`, name: 'package' }, found.node, parts.name);
+      this.insideOf(found, parts.name, `${path}.package$`, 'package');
+    } else if (isTypeKind(what)) {
+      const name = withoutBackticks(parts.name.text);
+      const path = pathIn(container, what === 'object' ? `${name}$` : name);
+      this.symbols.add({ kind: what, path, name }, found.node, parts.name);
+      if (container.kind === 'package') this.enter(container);
+      this.insideOf(found, parts.name, path, name);
+    }
   }
 
-  private declaration(found: Found, container: Container): void {
+  private insideOf(found: Found, nameNode: Node, path: string, name: string): void {
+    const { body, components } = found.parts;
+    const constants = new ConstantValues(name);
+    const types = components && { components: this.symbols.types([components]) };
+    const inner: TypeContainer = { kind: 'type', path, constants, ...types };
+    if (components !== undefined) this.symbols.recordComponents(components, inner);
+    this.symbols.primaryConstructor(found, nameNode, inner);
+    if (body !== undefined) this.members(body, inner);
+    constants.resolve();
+  }
+
+  private members(body: Node, owner: TypeContainer): void {
+    for (const found of this.directlyIn(body)) this.member(found, owner);
+  }
+
+  private member(found: Found, owner: TypeContainer): void {
     switch (found.what) {
-      case 'class':
-      case 'trait':
-      case 'object':
-      case 'interface':
-      case 'enum':
-      case 'annotation':
-        return this.type(found, found.what, container);
-      case 'packageObject':
-        return this.packageObject(found, container);
+      case 'members':
+        return this.members(found.node, owner);
       case 'method':
       case 'enumConstant':
       case 'type':
-        return this.member(found, found.what, container);
+        return this.symbols.member(found, found.what, owner);
       case 'constructor':
-        return this.member(found, 'constructor', container, '<init>');
+        return this.symbols.constructorOf(found, owner);
       case 'field':
       case 'val':
       case 'var':
-        return this.value(found, found.what, container);
+        return this.symbols.value(found, found.what, owner);
+      case 'class':
+      case 'trait':
+      case 'interface':
+      case 'enum':
+      case 'annotation':
+      case 'object':
+        return this.type(found, owner);
       case 'package':
-      case 'members':
+      case 'packageObject':
       case 'parameter':
       case 'repeated':
       case 'bound':
@@ -117,122 +132,17 @@ class Outliner {
     }
   }
 
-  private type(found: Found, kind: SymbolKind, container: Container): void {
-    const { name, body, components } = found.parts;
-    if (name === undefined) return;
-    const simple = withoutBackticks(name.text);
-    const segment = kind === 'object' ? `${simple}$` : simple;
-    const path = join(container.path, segment);
-    this.add({ kind, path, name: simple, range: this.range(found.node), nameRange: this.range(name) });
-    const inner: Container = {
-      path,
-      isType: true,
-      constants: new ConstantValues(simple),
-      ...(components && { components: this.recordComponents(components, path) }),
-    };
-    this.primaryConstructor(found, name, inner);
-    if (body !== undefined) this.members(body, inner);
-    inner.constants?.resolve();
+  /** The matches one level below a node. */
+  private directlyIn(body: Node): Found[] {
+    return find(this.query, body, 1).filter(({ node }) => node.id !== body.id);
   }
 
-  private packageObject(found: Found, container: Container): void {
-    const { name, body } = found.parts;
-    if (name === undefined) return;
-    const packagePath = join(container.path, withoutBackticks(name.text));
-    this.enterPackage(packagePath, name);
-    const inner: Container = { path: `${packagePath}.package$`, isType: true, constants: new ConstantValues('package') };
-    this.add({
-      kind: 'object',
-      path: inner.path,
-      name: 'package',
-      range: this.range(found.node),
-      nameRange: this.range(name),
-    });
-    if (body !== undefined) this.members(body, inner);
-    inner.constants?.resolve();
-  }
-
-  /** Scala: the parameter lists of a class are a constructor, and some of them members. */
-  private primaryConstructor(found: Found, name: Node, inner: Container): void {
-    if (found.classParameters.length === 0) return;
-    const lists = found.classParameters.map((list) => parametersOf(this.query, list));
-    const parameters = lists.flat().map(({ type }) => type);
-    const path = `${inner.path}#<init>`;
-    this.add({
-      kind: 'constructor',
-      path,
-      name: '<init>',
-      parameters,
-      range: this.range(found.node),
-      nameRange: this.range(name),
-    });
-    lists.forEach((list, index) => {
-      for (const parameter of list) {
-        const isMember = parameter.keyword !== undefined || (index === 0 && found.parts.case !== undefined);
-        if (!isMember || parameter.name === undefined) continue;
-        this.named(parameter.name, parameter.keyword === 'var' ? 'var' : 'val', parameter.node, inner);
-      }
-    });
-  }
-
-  /** Java: each component of a record is a field. Gives their types. */
-  private recordComponents(components: Node, path: string): string[] {
-    const all = parametersOf(this.query, components);
-    for (const { name, node } of all) if (name) this.named(name, 'field', node, { path, isType: true });
-    return all.map(({ type }) => type);
-  }
-
-  private member(found: Found, kind: SymbolKind, container: Container, fixedName?: string): void {
-    const { name } = found.parts;
-    if (name === undefined) return;
-    const simple = fixedName ?? withoutBackticks(name.text);
-    const hasParameters = kind === 'method' || kind === 'constructor';
-    this.add({
-      kind,
-      path: `${container.path}#${simple}`,
-      name: simple,
-      ...(hasParameters && { parameters: this.parameterTypes(found, kind, container) }),
-      range: this.range(found.node),
-      nameRange: this.range(name),
-    });
-  }
-
-  private parameterTypes(found: Found, kind: SymbolKind, container: Container): readonly string[] {
-    if (kind === 'constructor' && found.parameters.length === 0) return container.components ?? [];
-    return found.parameters.flatMap((list) => parametersOf(this.query, list)).map(({ type }) => type);
-  }
-
-  private value(found: Found, kind: SymbolKind, container: Container): void {
-    const { name, pattern } = found.parts;
-    if (name !== undefined) {
-      const symbol = this.named(name, kind, found.node, container);
-      container.constants?.add(found, symbol);
-    } else if (pattern !== undefined) {
-      for (const bound of find(this.query, pattern)) this.bound(bound, kind, found.node, container);
-    }
-  }
-
-  private bound(found: Found, kind: SymbolKind, declaration: Node, container: Container): void {
-    const isVariable = found.what === 'captured' || (found.what === 'bound' && /^[\p{Ll}_$]/u.test(found.node.text));
-    if (isVariable) this.named(found.node, kind, declaration, container);
-  }
-
-  private named(name: Node, kind: SymbolKind, declaration: Node, container: Container): Draft {
-    const simple = withoutBackticks(name.text);
-    const path = `${container.path}#${simple}`;
-    return this.add({ kind, path, name: simple, range: this.range(declaration), nameRange: this.range(name) });
-  }
-
-  private add(symbol: Draft): Draft {
-    this.symbols.push(symbol);
-    return symbol;
-  }
-
-  private range(node: Node): Range {
-    return this.rangeOf(node.startIndex, node.endIndex);
+  private enter({ path, clause }: PackageContainer): void {
+    if (clause !== undefined && !this.packages.has(path)) this.packages.set(path, this.rangeOf(clause));
   }
 }
 
-function join(outer: string, name: string): string {
-  return outer === '' ? name : `${outer}.${name}`;
+function isTypeKind(what: WholeName | undefined): what is SymbolKind {
+  const kinds: ReadonlySet<unknown> = typeKinds;
+  return kinds.has(what);
 }

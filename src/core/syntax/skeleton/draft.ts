@@ -53,7 +53,7 @@ export class Draft {
     const { text, starts, ends, originalStarts, originalEnds } = this;
     const end = (part: number): number => originalEnds[part] ?? 0;
     const inside = (offset: number, part: number): number =>
-      Math.min((originalStarts[part] ?? 0) + offset - (starts[part] ?? 0), end(part));
+      Math.min((originalStarts[part] ?? 0) + Math.max(offset - (starts[part] ?? 0), 0), end(part));
     return {
       text,
       original: (from, to) => {

@@ -1,0 +1,92 @@
+import type { Node, Query } from 'web-tree-sitter';
+import { find, type Found } from './captures';
+import type { TypeContainer } from './container';
+import { parametersOf } from './parameters';
+import type { Range, SourceSymbol, SymbolKind } from './symbol';
+import { withoutBackticks } from './typeName';
+
+type Draft = { -readonly [K in keyof SourceSymbol]: SourceSymbol[K] };
+
+const startsSmall = /^[\p{Ll}_$]/u;
+
+/** Collects the symbols of a file, and knows how members become symbols. */
+export class MemberSymbols {
+  readonly all: Draft[] = [];
+
+  constructor(
+    private readonly query: Query,
+    private readonly rangeOf: (node: Node) => Range,
+  ) {}
+
+  add(symbol: Omit<SourceSymbol, 'range' | 'nameRange'>, declaration: Node, name: Node): Draft {
+    const added = { ...symbol, range: this.rangeOf(declaration), nameRange: this.rangeOf(name) };
+    this.all.push(added);
+    return added;
+  }
+
+  /** A method, enum constant or type alias. */
+  member({ node, parts, parameters }: Found, kind: 'method' | 'enumConstant' | 'type', owner: TypeContainer): void {
+    const { name } = parts;
+    if (name === undefined) return;
+    if (kind === 'method') this.named(name, kind, node, owner, this.types(parameters));
+    else this.named(name, kind, node, owner);
+  }
+
+  /** A constructor of its own; a record's compact one has the record's components as parameters. */
+  constructorOf({ node, parts, parameters }: Found, owner: TypeContainer): void {
+    if (parts.name === undefined) return;
+    const types = parameters.length === 0 ? (owner.components ?? []) : this.types(parameters);
+    this.addConstructor(types, node, parts.name, owner);
+  }
+
+  /** A field, `val` or `var`; a pattern declares several. */
+  value(found: Found, kind: 'field' | 'val' | 'var', owner: TypeContainer): void {
+    const { name, pattern } = found.parts;
+    if (name !== undefined) {
+      owner.constants.add(found, this.named(name, kind, found.node, owner));
+    } else if (pattern !== undefined) {
+      for (const { what, node } of find(this.query, pattern)) {
+        const isVariable = what === 'captured' || (what === 'bound' && startsSmall.test(node.text));
+        if (isVariable) this.named(node, kind, found.node, owner);
+      }
+    }
+  }
+
+  /** Scala: the parameter lists of a class are a constructor, and some of the parameters members. */
+  primaryConstructor({ node, parts, classParameters }: Found, name: Node, owner: TypeContainer): void {
+    if (classParameters.length === 0) return;
+    const lists = classParameters.map((list) => parametersOf(this.query, list));
+    this.addConstructor(
+      lists.flat().map(({ type }) => type),
+      node,
+      name,
+      owner,
+    );
+    lists.forEach((list, index) => {
+      for (const parameter of list) {
+        const isMember = parameter.keyword !== undefined || (index === 0 && parts.case !== undefined);
+        if (!isMember || parameter.name === undefined) continue;
+        this.named(parameter.name, parameter.keyword === 'var' ? 'var' : 'val', parameter.node, owner);
+      }
+    });
+  }
+
+  /** Java: each component of a record is a field. */
+  recordComponents(components: Node, owner: TypeContainer): void {
+    for (const { name, node } of parametersOf(this.query, components)) if (name) this.named(name, 'field', node, owner);
+  }
+
+  types(lists: readonly Node[]): string[] {
+    return lists.flatMap((list) => parametersOf(this.query, list)).map(({ type }) => type);
+  }
+
+  private addConstructor(parameters: readonly string[], declaration: Node, name: Node, owner: TypeContainer): void {
+    const path = `${owner.path}#<init>`;
+    this.add({ kind: 'constructor', path, name: '<init>', parameters }, declaration, name);
+  }
+
+  private named(node: Node, kind: SymbolKind, declaration: Node, owner: TypeContainer, parameters?: readonly string[]): Draft {
+    const name = withoutBackticks(node.text);
+    return this.add({ kind, path: `${owner.path}#${name}`, name, ...(parameters && { parameters }) }, declaration, node);
+  }
+}
