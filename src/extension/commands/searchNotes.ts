@@ -5,9 +5,15 @@ interface SectionItem extends vscode.QuickPickItem {
   readonly place: NotePlace;
 }
 
-/** All notes and their sections, to be found by a part of their titles. */
+/** All notes but the outlines, and their sections, to be found by a part of their titles. */
 export async function searchNotes(model: Model): Promise<void> {
-  const items = model.notes.ready().then(() => model.notes.folders.flatMap(({ notes }) => notes.flatMap(itemsOf)));
+  const items = model.notes
+    .ready()
+    .then(() =>
+      model.notes.folders.flatMap(({ notes, outlineUri }) =>
+        notes.filter(({ uri }) => uri !== outlineUri.toString()).flatMap(itemsOf),
+      ),
+    );
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Search Notes'),
     placeHolder: vscode.l10n.t('A part of the title of a note or section'),

@@ -81,7 +81,7 @@ export class SourceCommands {
     const trees = this.trees.all.map((tree): ActionItem => {
       const { read, total } = tree.progress;
       return {
-        label: `${tree === this.trees.active ? '$(check)' : '$(repo)'} ${nameTree(tree)}`,
+        label: `${tree === this.trees.active ? '$(check)' : '$(repo)'} ${nameTree(tree, false)}`,
         description: tree.root.scheme === 'file' ? tree.root.fsPath : tree.root.toString(true),
         detail: vscode.l10n.t('{0} of {1} files read', read, total),
         run: () => this.trees.activate(tree),

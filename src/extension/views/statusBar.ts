@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { commands } from '../contributions';
+import type { UnreadReason } from '../../core/symbols/symbol';
 import { Debounced, Lifetime } from '../lifetime';
 import type { Model, SourceTree } from '../model/model';
 import type { ReadingQueue } from '../model/readingQueue';
+import { describeUnread } from '../words/states';
 import { nameTree } from '../words/trees';
 import { markLines } from './annotationLines';
 import { escapeMarkdown } from './commandLinks';
@@ -55,11 +57,8 @@ export class StatusBar extends Lifetime {
     const { read, total } = tree.progress;
     const isReading = !tree.table.complete && this.queue.failed === undefined;
     const icon = this.queue.failed !== undefined ? '$(error)' : isReading ? '$(sync~spin)' : '$(book)';
-    const parts = [
-      nameTree(tree),
-      ...this.notesHere(),
-      ...(isReading && total > 0 ? [`${Math.floor((read / total) * 100)} %`] : []),
-    ];
+    const name = nameTree(tree, this.model.trees.all.length > 1);
+    const parts = [name, ...this.notesHere(), ...(isReading && total > 0 ? [`${Math.floor((read / total) * 100)} %`] : [])];
     this.item.text = `${icon} ${parts.join(' · ')}`;
     this.item.tooltip = this.tooltip(tree);
     this.item.accessibilityInformation = { label: vscode.l10n.t('Kafka Notes: {0}', parts.join(', ')) };
@@ -69,18 +68,28 @@ export class StatusBar extends Lifetime {
   private notesHere(): readonly string[] {
     const uri = vscode.window.activeTextEditor?.document.uri;
     if (uri === undefined || this.model.trees.of(uri) === undefined) return [];
+    if (this.unreadHere() !== undefined) return [vscode.l10n.t('file not read')];
     const places = markLines(this.model.bindings.ofFile(uri)).size;
     if (places === 0) return [vscode.l10n.t('no annotations')];
     return [places === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', places)];
   }
 
+  /** Why the file in front is not read. */
+  private unreadHere(): UnreadReason | undefined {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const tree = uri === undefined ? undefined : this.model.trees.of(uri);
+    return uri === undefined ? undefined : tree?.table.unread().get(tree.fileOf(uri) ?? '');
+  }
+
   private tooltip(tree: SourceTree): vscode.MarkdownString {
     const { read, total } = tree.progress;
     const unread = tree.table.unread().size;
+    const here = this.unreadHere();
     const lines = [
-      `**${escapeMarkdown(nameTree(tree))}**`,
+      `**${escapeMarkdown(nameTree(tree, false))}**`,
       escapeMarkdown(tree.root.scheme === 'file' ? tree.root.fsPath : tree.root.toString(true)),
       vscode.l10n.t('{0} of {1} files read', read, total),
+      ...(here === undefined ? [] : [escapeMarkdown(describeUnread(here))]),
       ...(unread === 0 ? [] : [vscode.l10n.t('{0} files cannot be read: see the log', unread)]),
       ...(this.queue.failed === undefined ? [] : [escapeMarkdown(vscode.l10n.t('Reading stopped: {0}', this.queue.failed))]),
       ...(this.model.trees.all.length > 1 ? [vscode.l10n.t('{0} Kafka sources are open', this.model.trees.all.length)] : []),
