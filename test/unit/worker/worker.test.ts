@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import { build } from 'esbuild';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import { unpackReading } from '../../../src/core/symbols/packedOutline';
+import { maximalSize } from '../../../src/core/symbols/sourceText';
+import { Rpc, type Channel } from '../../../src/core/util/rpc';
+import type { HostCalls, SourceRequest, WorkerCalls } from '../../../src/protocol/worker';
+import { readLocalFile } from '../../../src/worker/localFile';
+import { serve } from '../../../src/worker/loop';
+import { assets } from '../bindings/readTable';
+
+/** A host that answers any file with the same text, and notes what it was asked for. */
+function host(channel: Channel, asked: string[]): Rpc<WorkerCalls, HostCalls> {
+  return new Rpc<WorkerCalls, HostCalls>(channel, {
+    readFile: (address) => {
+      asked.push(address);
+      return new TextEncoder().encode('class FromHost { int x; }');
+    },
+    readAsset: (name) => {
+      asked.push(name);
+      return assets.read(name);
+    },
+  });
+}
+
+function channelOf(port: MessagePort | Worker): Channel {
+  return { send: (message) => port.postMessage(message), listen: (receive) => void port.on('message', receive) };
+}
+
+/** The paths in each file, or why it has none. */
+async function paths(rpc: Rpc<WorkerCalls, HostCalls>, files: readonly SourceRequest[]): Promise<(string | readonly string[])[]> {
+  const readings = (await rpc.call('outline', files)).map(unpackReading);
+  return readings.map((one) => ('outline' in one ? one.outline.symbols.map(({ path }) => path) : one.unread));
+}
+
+function failure(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'none',
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+}
+
+describe('the worker', () => {
+  let folder: string;
+  const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'kafka-notes-worker-'))));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('asks its host for what it cannot read itself', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const asked: string[] = [];
+    try {
+      serve(channelOf(port1), { readFile: () => undefined });
+      const rpc = host(channelOf(port2), asked);
+      const file = { file: 'A.java', uri: 'memory:/A.java' };
+      expect(await paths(rpc, [file, { ...file, text: 'class Unsaved {}' }])).to.deep.equal([
+        ['FromHost', 'FromHost#x'],
+        ['Unsaved'],
+      ]);
+      expect(asked).to.have.members(['memory:/A.java', 'web-tree-sitter.wasm', 'tree-sitter-java.wasm', 'java.scm']);
+      const found = await rpc.call('locate', file, [{ fragment: { start: 'int x' } }]);
+      expect(found).to.deep.equal([[{ start: { line: 0, character: 17 }, end: { line: 0, character: 22 } }]]);
+    } finally {
+      port1.close();
+    }
+  });
+
+  it('runs as a bundled thread, and reads files and its assets there', async () => {
+    await build({
+      entryPoints: { worker: join(__dirname, '../../../src/worker/node.ts') },
+      outdir: folder,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+      logLevel: 'error',
+    });
+    for (const name of ['web-tree-sitter.wasm', 'tree-sitter-scala.wasm', 'scala.scm']) {
+      writeFileSync(join(folder, name), await assets.read(name));
+    }
+    writeFileSync(join(folder, 'A.scala'), 'object A { def f(a: Int) = 1 }');
+    const worker = new Worker(join(folder, 'worker.js'));
+    const asked: string[] = [];
+    try {
+      const files = ['A.scala', 'B.scala'].map((file) => ({ file, uri: uri(file) }));
+      expect(await paths(host(channelOf(worker), asked), files)).to.deep.equal([['A$', 'A$#f'], 'vanished']);
+      expect(asked).to.deep.equal([]);
+    } finally {
+      await worker.terminate();
+    }
+  });
+
+  it('says why a file on this machine cannot be read', async () => {
+    writeFileSync(join(folder, 'large.java'), '');
+    truncateSync(join(folder, 'large.java'), maximalSize + 1);
+    mkdirSync(join(folder, 'folder.java'));
+    symlinkSync('loop.java', join(folder, 'loop.java'));
+    expect(await failure(readLocalFile(uri('large.java')))).to.equal('tooLarge');
+    expect(await failure(readLocalFile(uri('folder.java')))).to.equal('unreadable');
+    expect(await failure(readLocalFile(uri('loop.java')))).to.equal('unreadable');
+    expect(await failure(readLocalFile(uri('nothing.java')))).to.equal('vanished');
+  });
+
+  it('says that it may not read a file', async () => {
+    writeFileSync(join(folder, 'secret.java'), 'class A {}');
+    chmodSync(join(folder, 'secret.java'), 0);
+    // The superuser may read everything.
+    expect(await failure(readLocalFile(uri('secret.java')))).to.equal(process.getuid?.() === 0 ? 'none' : 'noPermission');
+  });
+});
