@@ -132,6 +132,13 @@ export class BindingIndex {
     this.announce(change);
   }
 
+  /** Files that would settle what is not settled yet once they are read; some may be read already. */
+  *waitedFor(): Iterable<string> {
+    for (const { binding, files } of this.unsettled) {
+      if (binding.result.state === 'unavailable' && binding.result.why === 'notReadYet') yield* files;
+    }
+  }
+
   /** Quotes to look for; with `files`, in these only. */
   pending(files?: ReadonlySet<string>): PendingSearch[] {
     const searches = Array.from(this.searches.values(), ({ pending }) => pending?.search);

@@ -1,6 +1,4 @@
 import { EventEmitter, FileType, workspace } from 'vscode';
-import { resolve, type BindingContext } from '../../core/bindings/bind';
-import type { Binding } from '../../core/bindings/binding';
 import { BindingIndex, type BindingChange, type PendingSearch } from '../../core/bindings/bindingIndex';
 import type { Note } from '../../core/notes/note';
 import type { Range } from '../../core/symbols/symbol';
@@ -19,7 +17,6 @@ export class TreeBindings extends Lifetime {
   private readonly changed = this.register(new EventEmitter<BindingChange>());
   readonly onDidChange = this.changed.event;
   readonly index: BindingIndex;
-  private readonly context: BindingContext;
   /** Files without symbols that anchors name, and whether they are there. */
   private readonly plainFiles = new Map<string, boolean>();
   private filling = Promise.resolve();
@@ -30,8 +27,8 @@ export class TreeBindings extends Lifetime {
     private readonly notes: () => readonly Note[],
   ) {
     super();
-    this.context = { table: tree.table, hasFile: (file) => this.hasFile(file) };
-    this.index = new BindingIndex(this.context, (change) => this.changed.fire(change));
+    const context = { table: tree.table, hasFile: (file: string) => this.hasFile(file) };
+    this.index = new BindingIndex(context, (change) => this.changed.fire(change));
     // With the list of files at hand, other files may be those to wait for.
     this.register(tree.onDidChange((files) => (files.length === 0 ? this.fill() : this.index.filesChanged(files))));
     this.fill();
@@ -39,12 +36,11 @@ export class TreeBindings extends Lifetime {
 
   /** Files not read yet that anchors wait for, at most `most`. */
   waitingFor(most: number): readonly string[] {
+    const { table } = this.tree;
     const files = new Set<string>();
-    for (const { uri } of this.notes()) {
-      for (const binding of this.index.byNote(uri)) {
-        for (const file of this.waitsFor(binding)) if (this.tree.table.reading(file) === undefined) files.add(file);
-        if (files.size >= most) return [...files].slice(0, most);
-      }
+    for (const file of this.index.waitedFor()) {
+      if (table.files.has(file) && table.reading(file) === undefined) files.add(file);
+      if (files.size === most) break;
     }
     return [...files];
   }
@@ -58,12 +54,6 @@ export class TreeBindings extends Lifetime {
 
   answer(searches: readonly PendingSearch[], places: readonly (readonly Range[])[] | undefined): void {
     this.index.answer(searches.map((search, index) => ({ search, places: places?.[index] })));
-  }
-
-  private waitsFor({ anchor, result }: Binding): readonly string[] {
-    if (result.state !== 'unavailable' || result.why !== 'notReadYet' || !anchor.parsed.ok) return [];
-    const resolution = resolve(anchor.parsed.anchor, this.context);
-    return resolution.kind === 'done' ? resolution.waitsFor.filter((file) => this.tree.table.files.has(file)) : [];
   }
 
   /** These notes came, changed or went; `note` gives each as it is when its turn comes. */

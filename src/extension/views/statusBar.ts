@@ -7,7 +7,6 @@ import type { ReadingQueue } from '../model/readingQueue';
 import { describeUnread } from '../words/states';
 import { nameTree } from '../words/trees';
 import { markLines } from './annotationLines';
-import { escapeMarkdown } from './commandLinks';
 
 /** Milliseconds between two updates while files are read. */
 const beat = 150;
@@ -81,19 +80,20 @@ export class StatusBar extends Lifetime {
     return uri === undefined ? undefined : tree?.table.unread().get(tree.fileOf(uri) ?? '');
   }
 
-  private tooltip(tree: SourceTree): vscode.MarkdownString {
+  /** Plain text: a Markdown one is parsed on this thread each time that it is set. */
+  private tooltip(tree: SourceTree): string {
     const { read, total } = tree.progress;
     const unread = tree.table.unread().size;
     const here = this.unreadHere();
     const lines = [
-      `**${escapeMarkdown(nameTree(tree, false))}**`,
-      escapeMarkdown(tree.root.scheme === 'file' ? tree.root.fsPath : tree.root.toString(true)),
+      nameTree(tree, false),
+      tree.root.scheme === 'file' ? tree.root.fsPath : tree.root.toString(true),
       vscode.l10n.t('{0} of {1} files read', read, total),
-      ...(here === undefined ? [] : [escapeMarkdown(describeUnread(here))]),
+      ...(here === undefined ? [] : [describeUnread(here)]),
       ...(unread === 0 ? [] : [vscode.l10n.t('{0} files cannot be read: see the log', unread)]),
-      ...(this.queue.failed === undefined ? [] : [escapeMarkdown(vscode.l10n.t('Reading stopped: {0}', this.queue.failed))]),
+      ...(this.queue.failed === undefined ? [] : [vscode.l10n.t('Reading stopped: {0}', this.queue.failed)]),
       ...(this.model.trees.all.length > 1 ? [vscode.l10n.t('{0} Kafka sources are open', this.model.trees.all.length)] : []),
     ];
-    return new vscode.MarkdownString(lines.join('\n\n'));
+    return lines.join('\n');
   }
 }
