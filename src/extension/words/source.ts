@@ -8,7 +8,7 @@ export function describeOrigin(origin: SourceOrigin): { readonly label: string; 
     case 'maven':
       return {
         label: l10n.t('Maven Central'),
-        detail: l10n.t('The source jars of all modules, with the generated message classes. Uses mvn of this machine.'),
+        detail: l10n.t('Source jars of all modules, with the generated classes. Uses mvn.'),
       };
     case 'archive':
       return { label: l10n.t('Apache archive'), detail: l10n.t('The release as it was published, checked against its SHA-512.') };
