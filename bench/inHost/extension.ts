@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Exports } from '../../src/extension/compose';
+import { now, since, type Time } from './clock';
 import type { Start } from './report';
 
 interface Main {
@@ -25,20 +26,20 @@ export async function startExtension(): Promise<Started> {
   if (extension.isActive) throw new Error('The extension was started by something else.');
   const load = createRequire(join(extension.extensionPath, 'package.json'));
   const file = load.resolve('./dist/extension.js');
-  const began = performance.now();
+  const began = now();
   const main = load(file) as Main;
-  const loaded = performance.now() - began;
+  const loaded = since(began);
   const module = load.cache[file];
   if (module === undefined) throw new Error('The extension’s code is not in Node’s cache.');
-  let activated: number | undefined;
+  let activated: Time | undefined;
   const activate = (context: vscode.ExtensionContext): Exports => {
-    const start = performance.now();
+    const start = now();
     const result = main.activate(context);
-    activated = performance.now() - start;
+    activated = since(start);
     return result;
   };
   module.exports = { ...main, activate };
   const exports = await extension.activate();
   if (activated === undefined) throw new Error('VS Code did not take the extension’s code from Node’s cache.');
-  return { exports, began, load: loaded, activate: activated };
+  return { exports, began: began.elapsed, load: loaded, activate: activated };
 }

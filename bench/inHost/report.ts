@@ -1,12 +1,14 @@
+import type { Time } from './clock';
 import type { Stall } from './stall';
 
 /** Begins the one line of an extension host's log that is a program's report, as JSON. */
 export const reportMark = '[kafka-notes bench]';
 
 export interface Start {
-  /** Milliseconds to load the extension's code, and those inside its `activate`. */
-  readonly load: number;
-  readonly activate: number;
+  /** To load the extension's code. */
+  readonly load: Time;
+  /** Inside its `activate`. */
+  readonly activate: Time;
 }
 
 export interface KafkaReport extends Start {

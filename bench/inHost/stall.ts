@@ -1,24 +1,20 @@
+import { now, type Time } from './clock';
+
 /** Milliseconds between two looks. */
 const interval = 1;
 
-/** Of the thread that calls it, in microseconds; Node has it from version 23.9 on. */
-interface ThreadTimes {
-  threadCpuUsage(): { readonly user: number; readonly system: number };
-}
-
-/** Milliseconds. */
-export interface Stall {
-  /** The longest time for which nothing else could run. */
-  readonly elapsed: number;
-  /** The most that this thread itself computed at a stretch: what is left of a stall on a machine without other work. */
-  readonly computed: number;
+/** The longest times for which nothing else could run, by the clock and in computing: not always the same one. */
+export interface Stall extends Time {
+  /** When it was that the thread computed the most, in milliseconds since the watch began. */
+  readonly at: number;
 }
 
 /** Watches the thread that it is called in. */
 export class StallWatch {
   private readonly timer: NodeJS.Timeout;
-  private last = now();
-  private longest: Stall = { elapsed: 0, computed: 0 };
+  private readonly began = now();
+  private last = this.began;
+  private longest: Stall = { elapsed: 0, computed: 0, at: 0 };
 
   constructor() {
     this.timer = setInterval(() => this.look(), interval);
@@ -30,16 +26,13 @@ export class StallWatch {
   }
 
   private look(): void {
-    const [before, current] = [this.last, now()];
-    this.last = current;
-    this.longest = {
-      elapsed: Math.max(this.longest.elapsed, current.elapsed - before.elapsed - interval),
-      computed: Math.max(this.longest.computed, current.computed - before.computed),
-    };
+    const before = this.last;
+    this.last = now();
+    const elapsed = Math.max(this.longest.elapsed, this.last.elapsed - before.elapsed - interval);
+    const computed = this.last.computed - before.computed;
+    this.longest =
+      computed > this.longest.computed
+        ? { elapsed, computed, at: before.elapsed - this.began.elapsed }
+        : { ...this.longest, elapsed };
   }
-}
-
-function now(): Stall {
-  const { user, system } = (process as NodeJS.Process & ThreadTimes).threadCpuUsage();
-  return { elapsed: performance.now(), computed: (user + system) / 1000 };
 }
