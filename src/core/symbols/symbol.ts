@@ -57,7 +57,7 @@ export interface FileOutline {
   /** Each package that the file declares something in, e.g. `kafka.server`; empty where there is no package clause. */
   readonly packages: readonly { readonly name: string; readonly nameRange: Range }[];
   readonly symbols: readonly SourceSymbol[];
-  /** Whether the parser met an error anywhere in the file. */
+  /** Whether the parser met an error in what declares something; bodies of methods and values it is never given. */
   readonly hasErrors: boolean;
 }
 

@@ -95,7 +95,7 @@ class ScalaWalker extends Walker {
   }
 
   private behindAnnotation(at: number): number {
-    let index = this.behindName(at + 1);
+    let index = this.text(at + 1) === '(' ? this.after(at + 1) : this.behindName(at + 1);
     while (this.lineEnds(index) === 0 && (this.text(index) === '(' || this.text(index) === '[')) index = this.after(index);
     return index;
   }
