@@ -60,6 +60,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 
   const cursor = own(new CursorModel(trees, bindings));
   const reading = own(new ReadingHistory());
+  own(reading.onDidChange(() => void trees.useObtained()));
   const follower = own(new Follower(cursor, reading, settings));
   const revealer = own(new Revealer());
   const parts = { notes, trees, bindings, cursor, reading };

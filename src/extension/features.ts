@@ -8,6 +8,7 @@ import type { Model } from './model/model';
 import type { NotesModel } from './model/notesModel';
 import type { ReadingQueue } from './model/readingQueue';
 import type { Settings } from './model/settings';
+import { pathBelow } from './model/uris';
 import type { VisitingNotes } from './model/visitingNotes';
 import { AnnotationLenses } from './views/codeLens';
 import { Decorations } from './views/decorations';
@@ -39,12 +40,21 @@ class Features extends Lifetime {
     this.register(trees.onDidChange(() => this.start()));
     this.register(vscode.workspace.onDidChangeConfiguration(() => this.start()));
     this.register(parts.model.notes.onDidChange(() => this.startNotes()));
+    this.register(vscode.workspace.onDidOpenTextDocument(() => this.start()));
     this.start();
   }
 
   private start(): void {
     if (this.parts.model.trees.all.length > 0) this.startSource();
-    else if (this.parts.settings.notesFolders.length > 0) this.startNotes();
+    else if (this.areNotesInSight()) this.startNotes();
+  }
+
+  /** Whether a folder of the reader's own notes is open, or a note in it. Else they wait until somebody asks for notes. */
+  private areNotesInSight(): boolean {
+    const folders = this.hasNotes ? [] : this.parts.settings.notesFolders;
+    if (folders.length === 0) return false;
+    if (folders.some((folder) => vscode.workspace.getWorkspaceFolder(folder) !== undefined)) return true;
+    return vscode.workspace.textDocuments.some(({ uri }) => folders.some((folder) => pathBelow(folder, uri) !== undefined));
   }
 
   private startSource(): void {

@@ -8,11 +8,12 @@ import type { SourceTrees } from './model';
 import type { Settings } from './settings';
 import { folderKey } from './uris';
 
-/** The source trees of the workspace, of the settings and, where there is none else, those that were obtained. */
+/** The source trees of the workspace, of the settings and, where there is none else and somebody reads notes, those that were obtained. */
 export class TreesModel extends Lifetime implements SourceTrees {
   private trees: readonly KafkaTree[] = [];
   private current: KafkaTree | undefined;
   private looking: Promise<void> | undefined;
+  private usesObtained = false;
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
   private readonly read = this.register(new vscode.EventEmitter<KafkaTree>());
@@ -62,6 +63,14 @@ export class TreesModel extends Lifetime implements SourceTrees {
     return this.looking;
   }
 
+  /** From now on what was obtained counts too: in a window that has nothing to do with Kafka it must cost nothing. */
+  async useObtained(): Promise<void> {
+    const isKnown = this.usesObtained;
+    this.usesObtained = true;
+    await this.ready();
+    if (!isKnown && this.trees.length === 0) await this.look();
+  }
+
   /** Makes this tree the active one, until an editor of another one is entered. */
   activate(tree: KafkaTree): void {
     if (tree === this.current) return;
@@ -73,7 +82,7 @@ export class TreesModel extends Lifetime implements SourceTrees {
     const began = performance.now();
     const folders = [...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri), ...this.settings.sourceFolders];
     let found = await this.recognise(folders);
-    if (found.size === 0) found = await this.recognise([this.obtained]);
+    if (found.size === 0 && this.usesObtained) found = await this.recognise([this.obtained]);
     if (this.isDisposed) return;
     const kept = this.trees.filter(({ root, version }) => {
       const again = found.get(folderKey(root));

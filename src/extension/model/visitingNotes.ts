@@ -78,6 +78,7 @@ export function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'markdown' && !['git', 'output', 'vscode-scm'].includes(uri.scheme);
 }
 
+/** By a link's destination, inline or of a definition, or a link in pointed brackets: the word alone is no reason to parse. */
 function mayHaveAnchors(text: string): boolean {
-  return /kafka:/i.test(text);
+  return /(?:\]\(\s*<?|\]:\s*<?|<)kafka:/i.test(text);
 }

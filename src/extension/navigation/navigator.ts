@@ -5,6 +5,7 @@ import { views } from '../contributions';
 import type { Follower } from '../model/follower';
 import type { Model, Navigation, NotePlace, SourceTree } from '../model/model';
 import type { Settler } from '../model/settler';
+import type { TreesModel } from '../model/treesModel';
 import { describeMalformed, describeState } from '../words/states';
 import { chooseCandidate, chooseTarget, offerSource } from './ask';
 import type { Revealer } from './reveal';
@@ -12,14 +13,14 @@ import type { Revealer } from './reveal';
 /** Ways from notes to code and from note to note. */
 export class Navigator implements Navigation {
   constructor(
-    private readonly model: Omit<Model, 'navigation'>,
+    private readonly model: Omit<Model, 'navigation'> & { readonly trees: TreesModel },
     private readonly settler: Settler,
     private readonly follower: Follower,
     private readonly revealer: Revealer,
   ) {}
 
   async openAnchor(note: string, text: string): Promise<void> {
-    await Promise.all([this.model.trees.ready(), this.model.notes.ready()]);
+    await Promise.all([this.model.trees.useObtained(), this.model.notes.ready()]);
     const tree = this.model.trees.active;
     if (tree === undefined) return offerSource();
     const binding = await this.settler.settle(note, text);

@@ -47,6 +47,7 @@ export class SourceCommands {
       return;
     }
     this.log.info(`Kafka ${getter.version} is in ${into.fsPath}`);
+    await this.trees.useObtained();
     await this.trees.look();
     await offerToOpen(getter.version, into);
   }
