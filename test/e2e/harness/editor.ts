@@ -64,6 +64,7 @@ export class Editor {
   private constructor(
     readonly page: Page,
     readonly folder: string,
+    private readonly url: string,
     private readonly folders: EditorFolders,
     private readonly undo: readonly (() => Promise<void>)[],
   ) {
@@ -87,14 +88,20 @@ export class Editor {
       const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
       // tsx names functions with a helper that a function sent to the page cannot see.
       await page.addInitScript('globalThis.__name = (named) => named');
-      const editor = new Editor(page, folder, folders, undo);
-      await page.goto(`${server.url}/?${new URLSearchParams({ folder }).toString()}`);
-      await editor.workbench.ready();
+      const editor = new Editor(page, folder, server.url, folders, undo);
+      await editor.openFolder(folder);
       return editor;
     } catch (error) {
       for (const step of undo) await step();
       throw error;
     }
+  }
+
+  /** Shows another folder, or a file `….code-workspace`, in the same window. */
+  async openFolder(folder: string): Promise<void> {
+    const query = new URLSearchParams({ [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder });
+    await this.page.goto(`${this.url}/?${query.toString()}`);
+    await this.workbench.ready();
   }
 
   /** Opens a file of the folder by its relative path, at a line (1-based). */

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assert } from 'chai';
+import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { lineOf } from './harness/source';
+import { waitFor } from './harness/waiting';
+
+const segment = 'core/src/main/scala/kafka/log/LogSegment.scala';
+
+/** The default key of a command, as Playwright's parts: `ctrl+alt+k n` is two. */
+function keysOf(command: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as {
+    contributes: { keybindings: { command: string; key: string }[] };
+  };
+  const found = manifest.contributes.keybindings.find((one) => one.command === command);
+  if (found === undefined) throw new Error(`${command} has no key.`);
+  const names: Record<string, string> = { ctrl: 'Control', alt: 'Alt', shift: 'Shift', left: 'ArrowLeft', right: 'ArrowRight' };
+  return found.key.split(' ').map((part) =>
+    part
+      .split('+')
+      .map((key) => names[key] ?? (/^f\d+$/.test(key) ? key.toUpperCase() : key))
+      .join('+'),
+  );
+}
+
+describe('with the keyboard alone', () => {
+  let editor: Editor;
+  keepEvidenceOfFailures(() => editor);
+  before(async () => {
+    editor = await Editor.open();
+    await editor.openFile(segment, 1);
+    await waitFor('the annotations', async () => (await editor.text.overviewRulerPixels('5cb3ff')) > 0);
+  });
+  after(() => editor.dispose());
+
+  async function type(command: string): Promise<void> {
+    for (const part of keysOf(command)) await editor.page.keyboard.press(part);
+  }
+
+  async function cursorIn(line: number): Promise<void> {
+    await waitFor(`the cursor in line ${line}`, async () => (await editor.workbench.cursor())?.line === line);
+  }
+
+  async function panelSays(text: string): Promise<void> {
+    const panel = await editor.workbench.panelFrame();
+    await waitFor(`"${text}" in view`, () =>
+      panel.evaluate(
+        (wanted) =>
+          [...document.querySelectorAll('h1, h2, h3')].some((heading) => {
+            const { top } = heading.getBoundingClientRect();
+            return heading.textContent.includes(wanted) && top >= 0 && top < window.innerHeight;
+          }),
+        text,
+      ),
+    );
+  }
+
+  it('opens the note at the cursor', async () => {
+    await editor.workbench.goToLine(lineOf(segment, 'def append(largestOffset: Long'));
+    await type('kafkaNotes.openNoteAtCursor');
+    await panelSays('What "written" means: LogSegment.append');
+  });
+
+  it('goes back to the code of the section that the panel shows', async () => {
+    await editor.workbench.goToLine(1);
+    await type('kafkaNotes.goToCode');
+    await cursorIn(lineOf(segment, 'def append(largestOffset: Long'));
+  });
+
+  it('walks from annotation to annotation, around the end of the file, and back', async () => {
+    await editor.workbench.goToLine(1);
+    const visited: number[] = [];
+    for (;;) {
+      const before = (await editor.workbench.cursor())?.line;
+      await type('kafkaNotes.nextAnnotation');
+      const line = await waitFor('another line', async () => {
+        const now = (await editor.workbench.cursor())?.line;
+        return now !== before && now;
+      });
+      if (visited.includes(line)) break;
+      visited.push(line);
+      assert.include(
+        (await editor.text.gutterIcons()).map((icon) => icon.line),
+        line,
+        'an icon stands where it stops',
+      );
+    }
+    assert.deepEqual(
+      visited,
+      [...visited].sort((a, b) => a - b),
+    );
+    assert.include(visited, lineOf(segment, 'def append(largestOffset: Long'));
+    await type('kafkaNotes.previousAnnotation');
+    await cursorIn(visited.at(-1) ?? 0);
+  });
+
+  it('shows the outline and opens an entry of it', async () => {
+    await type('kafkaNotes.showOutline');
+    await waitFor('the outline', async () => (await editor.workbench.rows('Outline').count()) > 3);
+    await editor.page.locator('.pane .monaco-list:focus-within').first().waitFor();
+    await editor.page.keyboard.press('Home');
+    const focused = editor.workbench.pane('Outline').locator('.monaco-list-row.focused');
+    for (let step = 0; step < 60; step++) {
+      if ((await focused.first().innerText()).includes('The producer')) break;
+      await editor.page.keyboard.press('ArrowDown');
+    }
+    await editor.page.keyboard.press('Enter');
+    await panelSays('The producer: from send() to the acknowledgement');
+  });
+
+  it('finds all commands in the palette', async () => {
+    await editor.page.keyboard.press('F1');
+    await editor.workbench.quickInput().fill('>Kafka Notes:');
+    const rows = editor.page.locator('.quick-input-list .monaco-list-row');
+    await waitFor('the commands', async () => (await rows.count()) > 8);
+    const said = (await rows.allInnerTexts()).join('\n');
+    for (const title of [
+      'Open Note at Cursor',
+      'Next Annotation in File',
+      'Previous Annotation in File',
+      'Go to Code',
+      'Show Outline',
+    ])
+      assert.include(said, title);
+    for (const title of ['Get Kafka Source…', 'Choose Source Folder…', 'Reload Notes']) assert.include(said, title);
+    await editor.page.keyboard.press('Escape');
+  });
+
+  it('opens the note of a line from the menu of its number', async () => {
+    const line = lineOf(segment, 'def flush() {');
+    await editor.openFile(segment, line);
+    const number = editor.text.element.locator('.margin-view-overlays .line-numbers', { hasText: new RegExp(`^${line}$`) });
+    await number.click({ button: 'right' });
+    const item = editor.page.locator('.context-view .action-item', { hasText: 'Open Note at Cursor' }).first();
+    await item.click();
+    await panelSays('Four files: LogSegment.flush');
+  });
+});
