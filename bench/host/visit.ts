@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -37,7 +36,8 @@ export class Host {
   /** Opens a folder in a window of its own, with an extension host of its own, runs a program there, and returns what that reports. */
   async visit(folder: string, program: string): Promise<unknown> {
     const page = await this.browser.newPage();
-    const log = createWriteStream(join(this.setting.bundles, `${program}.log`));
+    const log = join(this.setting.bundles, `${program}.log`);
+    const lines: string[] = [];
     let report: unknown;
     try {
       const ended = new Promise<number>((resolve, reject) => {
@@ -45,9 +45,10 @@ export class Host {
         setTimeout(() => reject(new Error(`${program} did not end within ${patience} minutes.`)), patience * 60_000).unref();
         void page.exposeFunction('codeAutomationExit', resolve);
       });
+      ended.catch(() => undefined);
       await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
         for (const arg of args) {
-          log.write(`${String(arg)}\n`);
+          lines.push(String(arg));
           if (typeof arg === 'string' && arg.startsWith(reportMark)) report = JSON.parse(arg.slice(reportMark.length));
         }
       });
@@ -59,11 +60,11 @@ export class Host {
       const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
       await page.goto(`${this.server.url}/?${query.toString()}`);
       const code = await ended;
-      if (code !== 0 || report === undefined) throw new Error(`${program} ended with ${code}; see ${String(log.path)}`);
+      if (code !== 0 || report === undefined) throw new Error(`${program} ended with ${code}; see ${log}`);
       return report;
     } finally {
-      log.end();
       await page.close();
+      await writeFile(log, lines.join('\n'));
     }
   }
 
