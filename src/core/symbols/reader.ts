@@ -28,8 +28,10 @@ export function createReader(assets: AssetReader, readFile: FileReader, timeLimi
   const parsers = new Parsers(assets, timeLimit);
   return {
     async outline(files) {
+      // All at once: where the bytes come through the host, waiting for each would take longer than parsing them.
+      const sources = await Promise.all(files.map((file) => sourceText(readFile, file)));
       const readings: FileReading[] = [];
-      for (const file of files) readings.push(await read(parsers, readFile, file));
+      for (const [index, { file }] of files.entries()) readings.push(await read(parsers, file, sources[index]));
       return readings;
     },
     async locate(file, fragments) {
@@ -39,9 +41,8 @@ export function createReader(assets: AssetReader, readFile: FileReader, timeLimi
   };
 }
 
-async function read(parsers: Parsers, readFile: FileReader, request: SourceRequest): Promise<FileReading> {
-  const { file } = request;
-  const source = await sourceText(readFile, request);
+async function read(parsers: Parsers, file: string, source: ReadText | undefined): Promise<FileReading> {
+  if (source === undefined) return { file, unread: 'unreadable' };
   if ('unread' in source) return { file, ...source };
   const info = languageOf(file);
   if (info === undefined) return { file, outline: nothing };
@@ -55,10 +56,10 @@ async function read(parsers: Parsers, readFile: FileReader, request: SourceReque
   }
 }
 
-async function sourceText(
-  readFile: FileReader,
-  { uri, text }: SourceRequest,
-): Promise<SourceText & { readonly detail?: string }> {
+type ReadText = SourceText & { readonly detail?: string };
+
+/** Never rejects. */
+async function sourceText(readFile: FileReader, { uri, text }: SourceRequest): Promise<ReadText> {
   if (text !== undefined) return plainSource(text);
   try {
     return decodeSource(await readFile(uri));

@@ -49,15 +49,22 @@ export class CursorModel extends Lifetime implements Cursor {
 
   private look(): void {
     const editor = vscode.window.activeTextEditor;
-    const file = editor?.document.uri;
+    if (editor === undefined) return;
+    const file = editor.document.uri;
     // A note beside the code, the panel or the terminal does not make the reader leave the symbol.
-    if (file === undefined || this.trees.of(file) === undefined) return;
-    const found = this.bindings.at(file, editor?.selection.active ?? { line: 0, character: 0 });
+    if (this.trees.of(file) === undefined) return;
+    const found = this.bindings.at(file, placeOf(editor));
     const next = { file: file.toString(), symbol: found?.symbol?.path, annotations: found?.annotations ?? [] };
     if (isSame(next, this.at)) return;
     this.at = next;
     this.changed.fire();
   }
+}
+
+/** The indentation of a line belongs to what stands in the line. */
+function placeOf({ document, selection: { active } }: vscode.TextEditor): Position {
+  const { firstNonWhitespaceCharacterIndex: indentation, isEmptyOrWhitespace } = document.lineAt(active.line);
+  return isEmptyOrWhitespace || active.character > indentation ? active : { line: active.line, character: indentation };
 }
 
 function isSame(

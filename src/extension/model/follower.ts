@@ -17,6 +17,14 @@ export class Follower extends Lifetime {
   ) {
     super();
     this.register(cursor.onDidChange(() => this.follow()));
+    let wasPinned = reading.pinned;
+    this.register(
+      reading.onDidChange(() => {
+        const isReleased = wasPinned && !reading.pinned;
+        wasPinned = reading.pinned;
+        if (isReleased) this.follow();
+      }),
+    );
   }
 
   hold(file: vscode.Uri, position: Position): void {

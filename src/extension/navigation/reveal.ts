@@ -40,6 +40,8 @@ export class Revealer extends Lifetime {
   }
 
   flash(editor: vscode.TextEditor, range: vscode.Range): void {
+    // First the old light goes out: it would take the new one with it.
+    this.flashing.value = undefined;
     editor.setDecorations(this.lit, [range]);
     const timer = setTimeout(() => (this.flashing.value = undefined), flashTime);
     this.flashing.value = {

@@ -60,11 +60,13 @@ describe("notes of the reader's own", () => {
     const model = await activeModel();
     const uri = own.file('mine.md');
     const editor = await vscode.window.showTextDocument(uri);
-    await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), '\n[new](kafka:kafka.server.KafkaApis)\n'));
+    const typed = '\n[new](kafka:kafka.server.KafkaApis)\n';
+    await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), typed));
     await until('the new anchor', () =>
       model.bindings.ofNote(uri.toString()).some(({ anchor }) => anchor.text === 'kafka:kafka.server.KafkaApis'),
     );
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await editor.edit((edit) => edit.delete(new vscode.Range(4, 0, 6, 0)));
+    assert.isTrue(await editor.document.save());
     await until('the old text', () => model.notes.note(uri.toString())?.text === text);
   });
 
