@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assert } from 'chai';
+import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { waitFor } from './harness/waiting';
+
+const root = join(__dirname, '..', '..');
+
+interface Entry {
+  readonly level: number;
+  readonly label: string;
+  readonly written: boolean;
+}
+
+/** A row on the screen: what a screen reader says, and whether its icon is that of an unwritten entry. */
+interface Row {
+  readonly index: number;
+  readonly level: number;
+  readonly label: string;
+  readonly said: string;
+  readonly pale: boolean;
+}
+
+/** What the outline's own file says, read without the extension's help: chapters at level 1, entries below. */
+function outlineOf(language: 'en' | 'zh-cn'): Entry[] {
+  const text = readFileSync(join(root, 'notes', language, 'README.md'), 'utf8');
+  return text.split('\n').flatMap((line): Entry[] => {
+    const chapter = /^## (.*)$/.exec(line);
+    if (chapter !== null) return [{ level: 1, label: chapter[1] ?? '', written: true }];
+    const entry = /^( *)- \[([ x])\] (?:\[(.*)\]\(.*\)|(.*))$/.exec(line);
+    if (entry === null) return [];
+    const label = (entry[3] ?? entry[4] ?? '').replaceAll('`', '');
+    return [{ level: 2 + (entry[1] ?? '').length / 2, label, written: entry[2] === 'x' }];
+  });
+}
+
+const words = {
+  en: { outline: 'Outline', unwritten: 'not written yet', first: 'Two threads and what they share' },
+  'zh-cn': { outline: '大纲', unwritten: '尚未撰写', first: 'KafkaProducer' },
+} as const;
+
+for (const language of ['en', 'zh-cn'] as const) {
+  const { outline, unwritten, first } = words[language];
+  describe(`the outline in ${language}`, () => {
+    let editor: Editor;
+    keepEvidenceOfFailures(() => editor);
+    before(async () => {
+      editor = await Editor.open({ ...(language === 'en' ? {} : { language }) });
+      await editor.workbench.openContainer('Kafka Notes');
+    });
+    after(() => editor.dispose());
+
+    /** A list draws only the rows in view. */
+    function rowsInView(): Promise<Row[]> {
+      return editor.workbench.rows(outline).evaluateAll((elements) =>
+        elements.map((row) => ({
+          index: Number(row.getAttribute('data-index')),
+          level: Number(row.getAttribute('aria-level')),
+          label: row.querySelector('.label-name')?.textContent ?? '',
+          said: row.getAttribute('aria-label') ?? '',
+          pale: row.querySelector('.codicon-circle-outline') !== null,
+        })),
+      );
+    }
+
+    it('opens a note in its language', async () => {
+      const written = outlineOf(language).find(({ level, written }) => level > 1 && written);
+      await editor.workbench
+        .rows(outline)
+        .filter({ hasText: written?.label ?? '' })
+        .click();
+      const panel = await editor.workbench.panelFrame();
+      await waitFor('the note', async () => (await panel.locator('h1').allInnerTexts())[0] === written?.label);
+      assert.include((await panel.locator('h2').allInnerTexts())[0], first);
+    });
+
+    it('has all chapters and entries in order, the written told from the unwritten', async () => {
+      const expected = outlineOf(language);
+      assert.isAbove(expected.length, 35);
+      const seen = new Map<number, Row>();
+      await editor.workbench.rows(outline).first().hover();
+      let way = 100;
+      let turns = 0;
+      await waitFor('all rows', async () => {
+        for (const row of await rowsInView()) if (row.level > 0) seen.set(row.index, row);
+        await editor.page.mouse.wheel(0, way);
+        if (++turns % 20 === 0) way = -way;
+        return seen.size >= expected.length;
+      });
+      const shown = [...seen.values()].sort((a, b) => a.index - b.index);
+      assert.deepEqual(
+        shown.map(({ level, label, pale }) => ({ level, label, written: !pale })),
+        expected,
+      );
+      for (const [at, { said }] of shown.entries()) {
+        assert.equal(said.includes(unwritten), expected[at]?.written === false, `a screen reader says: ${said}`);
+      }
+      await editor.screenshot(`outline-${language}`);
+    });
+  });
+}

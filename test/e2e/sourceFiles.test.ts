@@ -1,0 +1,110 @@
+import { chmod, mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assert } from 'chai';
+import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { Scratch } from './harness/scratch';
+import { packages, smallCheckout } from './harness/smallKafka';
+import { lineOf } from './harness/source';
+import { waitFor } from './harness/waiting';
+
+const segment = join(packages, 'kafka/log/LogSegment.scala');
+
+describe('source that is hard to read', () => {
+  let editor: Editor;
+  let scratch: Scratch;
+  let folder: string;
+  keepEvidenceOfFailures(() => editor);
+
+  before(async () => {
+    scratch = await Scratch.create();
+    folder = await smallCheckout(join(scratch.folder, 'kafka'));
+    const at = (name: string) => join(folder, packages, 'kafka', name);
+    await writeFile(at('Empty.scala'), '');
+    await writeFile(at('Binary.scala'), Buffer.from([0, 1, 2, 255, 254, 0, 10, 0]));
+    await writeFile(at('Latin.scala'), Buffer.from('package kafka\nclass Caf\u00e9\n', 'latin1'));
+    await writeFile(at('Huge.scala'), 'class Huge\n');
+    await truncate(at('Huge.scala'), 50_000_000);
+    await symlink(folder, at('loop'));
+    await mkdir(at('locked'));
+    await writeFile(join(at('locked'), 'Locked.scala'), 'class Locked\n');
+    // For root, who runs CI's containers, this folder stays readable: it must do no harm either way.
+    await chmod(at('locked'), 0);
+    editor = await Editor.open({ folder, writable: true });
+  });
+  after(async () => {
+    await editor.dispose();
+    await chmod(join(folder, packages, 'kafka', 'locked'), 0o755);
+    await scratch.remove();
+  });
+
+  async function iconAt(line: number): Promise<void> {
+    await waitFor(`the icon in line ${line}`, async () =>
+      (await editor.text.gutterIcons()).some((icon) => icon.line === line && icon.image.includes('subject-')),
+    );
+  }
+
+  it('does no harm to the rest, and the status bar counts what cannot be read', async () => {
+    const line = lineOf(segment, 'def append(largestOffset: Long');
+    await editor.openFile(segment, line);
+    await iconAt(line);
+    const status = editor.page.locator('.part.statusbar .statusbar-item', { hasText: 'Kafka 2.2.0' });
+    await waitFor('the end of reading', async () => !(await status.innerText()).includes('%'));
+    await status.hover();
+    const hover = editor.page.locator('.monaco-hover', { hasText: 'files read' });
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /[34] files cannot be read: see the log/);
+    assert.deepEqual(await editor.workbench.notifications(), []);
+  });
+
+  it('may be opened all the same', async () => {
+    for (const name of ['Empty.scala', 'Latin.scala']) {
+      await editor.openFile(join(packages, 'kafka', name));
+      await waitFor('the status', async () =>
+        (await editor.workbench.statusBar()).some((item) => item.includes('no annotations')),
+      );
+      assert.deepEqual(await editor.text.gutterIcons(), []);
+    }
+    assert.deepEqual(await editor.workbench.notifications(), []);
+  });
+
+  it('moves an icon with its symbol while somebody types above it', async () => {
+    const line = lineOf(segment, 'def append(largestOffset: Long');
+    await editor.openFile(segment, line - 14);
+    await iconAt(line);
+    await editor.page.keyboard.press('End');
+    await editor.page.keyboard.type('\n\n');
+    await waitFor('the cursor two lines below', async () => (await editor.workbench.cursor())?.line === line - 12);
+    await iconAt(line + 2);
+    assert.notInclude(
+      (await editor.text.gutterIcons()).map((icon) => icon.line),
+      line,
+    );
+    await waitFor('the lines to be gone again', async () => {
+      if ((await editor.workbench.cursor())?.line === line - 14) return true;
+      await editor.page.keyboard.press('Control+Z');
+      return false;
+    });
+    await iconAt(line);
+  });
+
+  it('loses its icon when its name changes, and gets it back', async () => {
+    const line = lineOf(segment, 'def append(largestOffset: Long');
+    await editor.openFile(segment, line, 'def append'.length + 3);
+    await iconAt(line);
+    await editor.page.keyboard.type('Q');
+    await waitFor('the icon to go', async () => !(await editor.text.gutterIcons()).some((icon) => icon.line === line));
+    await editor.page.keyboard.press('Backspace');
+    await iconAt(line);
+  });
+
+  it('may be deleted while it is open', async () => {
+    await editor.openFile(segment, lineOf(segment, 'def append(largestOffset: Long'));
+    await rm(join(folder, segment));
+    await editor.page.locator('.tab', { hasText: 'LogSegment.scala' }).locator('.label-name').first().waitFor();
+    const other = join(packages, 'kafka/log/Log.scala');
+    const line = lineOf(other, 'private def recoverLog()');
+    await editor.openFile(other, line);
+    await iconAt(line);
+    assert.deepEqual(await editor.workbench.notifications(), []);
+  });
+});
