@@ -22,6 +22,8 @@ export class ReadingQueue extends Lifetime {
   private readonly urgent = new Map<KafkaTree, Set<string>>();
   /** Files of each tree that were not asked for yet, the last first. */
   private readonly rest = new Map<KafkaTree, string[]>();
+  /** URIs of the files that are with the worker: an editor that shows one need not ask for it too. */
+  private readonly asked = new Set<string>();
   /** Files that went away while a batch is with the worker. */
   private readonly gone = new Set<string>();
   private running = false;
@@ -60,6 +62,7 @@ export class ReadingQueue extends Lifetime {
   /** The file is gone: what is known of it goes too, and it is not read any more. */
   forget(tree: KafkaTree, file: string): void {
     this.urgent.get(tree)?.delete(file);
+    this.asked.delete(tree.uriOf(file).toString());
     this.gone.add(file);
     tree.remove(file);
   }
@@ -98,7 +101,8 @@ export class ReadingQueue extends Lifetime {
       const file = tree?.fileOf(editor.document.uri);
       if (tree === undefined || file === undefined || languageOf(file) === undefined) continue;
       if (!this.rest.has(tree)) void this.list(tree);
-      if (tree.table.reading(file) === undefined) this.hasten(tree, file);
+      const isComing = this.asked.has(editor.document.uri.toString());
+      if (tree.table.reading(file) === undefined && !isComing) this.hasten(tree, file);
     }
   }
 
@@ -185,7 +189,9 @@ export class ReadingQueue extends Lifetime {
   private async outline(tree: KafkaTree, files: readonly string[]): Promise<boolean> {
     this.gone.clear();
     const dirty = dirtyTexts();
-    const readings = await this.reader.outline(files.map((file) => request(tree, file, dirty)));
+    const requests = files.map((file) => request(tree, file, dirty));
+    for (const { uri } of requests) this.asked.add(uri);
+    const readings = await this.reader.outline(requests).finally(() => this.asked.clear());
     // What was asked for again meanwhile, because it was typed in or is gone, is not taken from this answer.
     const again = this.urgent.get(tree);
     const known = readings.filter(({ file }) => again?.has(file) !== true && !this.gone.has(file));
