@@ -89,7 +89,10 @@ async function copyAssets() {
 async function main() {
   await copyAssets();
   if (!flags.has('--watch')) {
-    await Promise.all(bundles.map((options) => build(options)));
+    const results = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
+    const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+    const { writeLicences } = await import('./dev/licences.mjs');
+    writeLicences([...inputs.map((input) => join(root, input)), ...assets], join(root, 'dist', 'licences.txt'));
     return;
   }
   for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
