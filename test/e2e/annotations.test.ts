@@ -1,0 +1,103 @@
+import { assert } from 'chai';
+import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { lineOf } from './harness/source';
+import { waitFor } from './harness/waiting';
+
+const segment = 'core/src/main/scala/kafka/log/LogSegment.scala';
+const log = 'core/src/main/scala/kafka/log/Log.scala';
+const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
+
+/** Colours of package.json in a dark theme. */
+const subjectColor = '5cb3ff';
+
+describe('annotations beside the code', () => {
+  let editor: Editor;
+  keepEvidenceOfFailures(() => editor);
+  before(async () => {
+    editor = await Editor.open({ size: { width: 1600, height: 1000 } });
+    await editor.workbench.openContainer('Kafka Notes');
+  });
+  after(() => editor.dispose());
+
+  /** The line in view that has a mark, by the kind of the icon. */
+  async function lineWith(kind: 'subject' | 'mention'): Promise<number> {
+    const icon = await waitFor(`an icon "${kind}"`, async () =>
+      (await editor.text.gutterIcons()).find(({ image }) => image.includes(`${kind}-dark`)),
+    );
+    return icon.line;
+  }
+
+  it('tell a subject from a mention, as another picture that is there', async () => {
+    const subject = lineOf(log, 'private def recoverLog()');
+    await editor.openFile(log, subject);
+    await waitFor('the icon of the subject', async () => (await lineWith('subject')) === subject);
+    assert.equal(await lineWith('mention'), lineOf(log, 'val unflushed = logSegments('));
+    const images = new Set((await editor.text.gutterIcons()).map(({ image }) => image));
+    assert.equal(images.size, 2);
+    for (const image of images) {
+      const address = /url\("(.*)"\)/.exec(image)?.[1] ?? '';
+      const answer = await editor.page.request.get(address);
+      assert.include(await answer.text(), '<svg', image);
+    }
+    assert.isAbove(await editor.text.overviewRulerPixels(subjectColor), 0);
+  });
+
+  it('lead from the hover to the note', async () => {
+    const line = lineOf(segment, 'def append(largestOffset: Long');
+    await editor.openFile(segment, line);
+    const said = await editor.text.hover('append(', line, /What "written" means/);
+    assert.match(said, /about this\s*·\s*exact/);
+    assert.include(said, 'a loop of FileChannel.write until the buffer is empty');
+    const hover = editor.page.locator('.monaco-hover:not(.hidden) .hover-contents');
+    await hover.locator('a', { hasText: 'Open note' }).first().click();
+    const panel = await editor.workbench.panelFrame();
+    await waitFor('the section', async () => {
+      const top = await panel
+        .locator('h2', { hasText: 'LogSegment.append' })
+        .evaluate((heading) => heading.getBoundingClientRect().top, undefined, { timeout: 2000 })
+        .catch(() => Infinity);
+      return top >= 0 && top < 400;
+    });
+  });
+
+  it('lead from an anchor in the hover to the code', async () => {
+    const line = lineOf(segment, 'def append(largestOffset: Long');
+    await editor.openFile(segment, line);
+    await editor.text.hover('append(', line, /What "written" means/);
+    const hover = editor.page.locator('.monaco-hover:not(.hidden) .hover-contents');
+    await hover.locator('a', { hasText: 'FileRecords.append' }).first().click();
+    await waitFor('the file', async () => (await editor.workbench.activeTab()) === 'FileRecords.java');
+    const target = lineOf(
+      'clients/src/main/java/org/apache/kafka/common/record/FileRecords.java',
+      'public int append(MemoryRecords records)',
+    );
+    await waitFor('the cursor at the method', async () => (await editor.workbench.cursor())?.line === target);
+  });
+
+  it('are silent where there is no note', async () => {
+    const line = lineOf(segment, 'def canConvertToRelativeOffset(');
+    await editor.openFile(segment, line);
+    assert.notInclude(
+      (await editor.text.gutterIcons()).map((icon) => icon.line),
+      line,
+    );
+    await editor.openFile('core/src/main/scala/kafka/Kafka.scala');
+    await waitFor('the status', async () => (await editor.workbench.statusBar()).some((item) => item.includes('no annotations')));
+    assert.deepEqual(await editor.text.gutterIcons(), []);
+    assert.equal(await editor.text.overviewRulerPixels(subjectColor), 0);
+  });
+
+  it('bring the panel to the section about what the cursor is in, line by line', async () => {
+    const panel = await editor.workbench.panelFrame();
+    const symbol = panel.locator('nav.annotations .symbol');
+    for (const [text, name] of [
+      ['void run(long now)', 'Sender.run'],
+      ['private void handleProduceResponse(', 'Sender.handleProduceResponse'],
+    ] as const) {
+      await editor.openFile(sender, lineOf(sender, text));
+      await waitFor(`the panel to speak of ${name}`, async () => (await symbol.innerText()) === name);
+      const marked = panel.locator('section[aria-current] h2');
+      await waitFor(`the section of ${name}`, async () => (await marked.allInnerTexts()).join().includes(name));
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import { assert } from 'chai';
+import type { Frame } from 'playwright-core';
+import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { lineOf } from './harness/source';
+import { waitFor } from './harness/waiting';
+
+const segment = 'core/src/main/scala/kafka/log/LogSegment.scala';
+
+/** The least contrast of text that WCAG 2 asks for. */
+const leastContrast = 4.5;
+
+/** The contrast (1 to 21) of the text that a selector finds first, with what lies behind it. */
+function contrastOf(panel: Frame, selector: string): Promise<number> {
+  return panel
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const parse = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
+      const light = (color: readonly number[]) => {
+        const [r = 0, g = 0, b = 0] = color.map((one) =>
+          one / 255 <= 0.03928 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      let behind: Element | null = element;
+      while (behind !== null && (parse(getComputedStyle(behind).backgroundColor)[3] ?? 1) === 0) behind = behind.parentElement;
+      const theme = getComputedStyle(document.documentElement).getPropertyValue('--vscode-sideBar-background');
+      const hex = [1, 3, 5].map((at) => Number.parseInt(theme.trim().slice(at, at + 2), 16));
+      const back = light(behind === null ? hex : parse(getComputedStyle(behind).backgroundColor));
+      const front = light(parse(getComputedStyle(element).color));
+      return (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
+    });
+}
+
+describe('in every kind of theme', () => {
+  let editor: Editor;
+  let panel: Frame;
+  keepEvidenceOfFailures(() => editor);
+  before(async () => {
+    editor = await Editor.open({ size: { width: 1600, height: 1000 } });
+    await editor.workbench.openContainer('Kafka Notes');
+    await editor.openFile(segment, lineOf(segment, 'def append(largestOffset: Long'), 7);
+    panel = await editor.workbench.panelFrame();
+    await waitFor('the note', async () => (await panel.locator('h2').allInnerTexts()).join().includes('LogSegment.append'));
+  });
+  after(() => editor.dispose());
+
+  for (const [theme, kind, icons] of [
+    ['Light Modern', 'vscode-light', 'light'],
+    ['Dark Modern', 'vscode-dark', 'dark'],
+    ['Dark High Contrast', 'vscode-high-contrast', 'dark'],
+    ['Light High Contrast', 'vscode-high-contrast-light', 'light'],
+  ] as const) {
+    it(`can be read: ${theme}`, async () => {
+      await editor.workbench.runCommand('Preferences: Color Theme');
+      await editor.workbench.quickInput().fill(theme);
+      await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().click();
+      await waitFor('the theme', () => panel.evaluate((name) => document.body.classList.contains(name), kind));
+      for (const selector of ['article p', 'article h2 a.anchor', 'article p code', 'nav .symbol']) {
+        assert.isAbove(await contrastOf(panel, selector), leastContrast, `${selector} in ${theme}`);
+      }
+      const icon = await waitFor('the icon', async () =>
+        (await editor.text.gutterIcons()).find(({ image }) => image.includes(`subject-${icons}`)),
+      );
+      assert.equal(icon.line, lineOf(segment, 'def append(largestOffset: Long'));
+      await editor.screenshot(`overview-${theme.toLowerCase().replaceAll(' ', '-')}`);
+    });
+  }
+
+  it('fits a panel of 280 pixels', async () => {
+    const sash = editor.page.locator('.monaco-sash.vertical').filter({ visible: true });
+    const bar = await editor.page.locator('.part.sidebar').boundingBox();
+    assert.isNotNull(bar);
+    assert.isAbove(await sash.count(), 0);
+    const edge = bar.x + bar.width;
+    await editor.page.mouse.move(edge, 500);
+    await editor.page.mouse.down();
+    await editor.page.mouse.move(bar.x + 282, 500, { steps: 5 });
+    await editor.page.mouse.up();
+    await waitFor('the narrow panel', () => panel.evaluate(() => window.innerWidth > 200 && window.innerWidth <= 285));
+    await editor.workbench.runCommand('Kafka Notes: Search Notes…');
+    await editor.workbench.answer('The producer: from send');
+    await waitFor('the producer', async () => (await panel.locator('h1').allInnerTexts())[0]?.includes('The producer'));
+    const widths = await panel.evaluate(() =>
+      [...document.querySelectorAll('html, body, main, article')].map((one) => one.scrollWidth - one.clientWidth),
+    );
+    assert.isAtMost(Math.max(...widths), 0, 'nothing but tables and code scrolls sideways');
+    await editor.screenshot('panel-280');
+  });
+});
