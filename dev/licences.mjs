@@ -19,10 +19,9 @@ function packageFolder(file) {
 
 /** @param {string} folder @returns {string} */
 function licenceOf(folder) {
-  const manifest = /** @type {{ name: string, version: string, license?: string }} */ (
-    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  );
-  const { name, version, license } = manifest;
+  /** @type {unknown} */
+  const parsed = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license } = /** @type {{ name: string, version: string, license?: string }} */ (parsed);
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (file === undefined && license === undefined) throw new Error(`${name} brings no licence.`);
   const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
