@@ -34,7 +34,7 @@ export function outlineItem(node: OutlineNode): vscode.TreeItem {
       const words = vscode.l10n.t('not written yet');
       item.iconPath = new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('disabledForeground'));
       item.resourceUri = vscode.Uri.from({ scheme: unwrittenScheme, path: '/entry' });
-      if (node.children.length === 0) item.description = words;
+      item.description = words;
       item.tooltip = `${label}: ${words}`;
       item.accessibilityInformation = { label: item.tooltip };
       return item;
