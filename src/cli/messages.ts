@@ -107,7 +107,7 @@ export function problemMessage({ code, args: [first = '', second = ''] }: CheckP
     case 'outline/written':
       return `"${first}" is marked as not written, but its note is there: ${second}; expected [x]`;
     case 'binding/ambiguous':
-      return `several symbols fit ${first}; expected a parameter list or a $ that leaves one`;
+      return `several symbols fit ${first}; expected a parameter list, a $ or a longer quote that leaves one`;
     case 'binding/missingSymbol':
       return `no such symbol: ${first}`;
     case 'binding/missingFragment':

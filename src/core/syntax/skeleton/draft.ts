@@ -42,6 +42,17 @@ export class Draft {
     this.position = end;
   }
 
+  /** Takes a name over in backticks, which are not there in the original. */
+  quote(start: number, end: number, separator = ' '): void {
+    this.flush();
+    this.add(separator, start, start);
+    this.add('`', start, start);
+    this.add(this.original.slice(start, end), start, end);
+    this.add('`', end, end);
+    this.waitingFrom = end;
+    this.position = end;
+  }
+
   /** Adds what the original lacks, behind what is kept so far. */
   insert(text: string): void {
     this.flush();

@@ -1,7 +1,8 @@
 import type { Skeleton } from './draft';
 import { repairTokens } from './repairedTokens';
-import type { Lexis } from './scanner';
+import type { Lexis, Token } from './scanner';
 import { LazyTokens, Unbalanced, type TokenSource } from './tokenSource';
+import { varargsAnnotations } from './varargsAnnotations';
 import { outermost, Walker } from './walker';
 
 const lexis: Lexis = {
@@ -48,6 +49,18 @@ function startsDeclaration(source: Pick<TokenSource, 'at'>, index: number): bool
 }
 
 class JavaWalker extends Walker {
+  protected override keepPart(first: Token, last: Token, separator?: string): void {
+    let { start } = first;
+    let before = separator;
+    const leftOut = first === last ? [] : varargsAnnotations(this.original.slice(start, last.end), lexis);
+    for (const annotation of leftOut) {
+      this.draft.keep(start, first.start + annotation.start, before);
+      start = first.start + annotation.end;
+      before = undefined;
+    }
+    this.draft.keep(start, last.end, before);
+  }
+
   /** The declarations of a file, or between the braces of a type. */
   members(from: number, open: number): void {
     let index = from;

@@ -1,6 +1,6 @@
 import type { Skeleton } from './draft';
 import { repairTokens } from './repairedTokens';
-import type { Lexis } from './scanner';
+import { Scanner, type Lexis, type Token } from './scanner';
 import { LazyTokens, Unbalanced, type TokenSource } from './tokenSource';
 import { outermost, Walker } from './walker';
 
@@ -52,7 +52,44 @@ function startsDeclaration(source: Pick<TokenSource, 'at'>, index: number): bool
   return keywords.has(token.text) || modifiers.has(token.text);
 }
 
+/** Characters that names may have but the parser does not know: signs beyond ASCII, and letters beyond the first plane. */
+const unknown = /[\u{10000}-\u{10ffff}]|[^\p{ASCII}\p{L}\p{M}\p{N}]/u;
+/** Other ways to write `=>` and `<-`, which the parser does not know either. */
+const arrows: ReadonlyMap<string, string> = new Map([
+  ['\u21d2', '=>'],
+  ['\u2190', '<-'],
+]);
+
 class ScalaWalker extends Walker {
+  override text(index: number): string {
+    const text = super.text(index);
+    return arrows.get(text) ?? text;
+  }
+
+  protected override keepPart(first: Token, last: Token, separator?: string): void {
+    if (!unknown.test(first === last ? first.text : this.original.slice(first.start, last.end))) {
+      super.keepPart(first, last, separator);
+    } else if (first === last) {
+      this.keepName(first, 0, separator);
+    } else {
+      const scanner = new Scanner(this.original.slice(first.start, last.end), lexis);
+      let before = separator;
+      for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
+        this.keepName(token, first.start, before);
+        before = undefined;
+      }
+    }
+  }
+
+  /** Keeps a token, in backticks where the parser would not know it for a name. */
+  private keepName({ kind, text, start, end }: Token, offset: number, separator?: string): void {
+    const arrow = arrows.get(text);
+    const isName = (kind === 'word' || kind === 'operator') && unknown.test(text);
+    if (arrow !== undefined) this.draft.replace(offset + start, offset + end, arrow);
+    else if (isName) this.draft.quote(offset + start, offset + end, separator);
+    else this.draft.keep(offset + start, offset + end, separator);
+  }
+
   /** The statements of a file, or between the braces of a container. */
   statements(from: number, open: number): void {
     let index = from;

@@ -154,7 +154,9 @@ export class Scanner {
       this.word();
       return 'word';
     }
-    return this.accept(longOperator) ? 'operator' : this.single('operator');
+    if (!this.accept(longOperator)) return this.single('operator');
+    this.operator();
+    return 'operator';
   }
 
   private word(): void {
@@ -167,11 +169,16 @@ export class Scanner {
   }
 
   private operator(): void {
-    for (; this.kindAt(this.at) === 'operator'; this.at++) {
-      if (this.text.charCodeAt(this.at) !== slash) continue;
-      const next = this.text.charCodeAt(this.at + 1);
-      if (next === slash || next === star) return;
+    for (;;) {
+      const kind = this.kindAt(this.at);
+      if (kind === 'operator' && !this.startsComment()) this.at++;
+      else if (kind !== 'other' || !this.accept(longOperator)) return;
     }
+  }
+
+  private startsComment(): boolean {
+    const next = this.text.charCodeAt(this.at + 1);
+    return this.text.charCodeAt(this.at) === slash && (next === slash || next === star);
   }
 
   private quoted(): TokenKind {

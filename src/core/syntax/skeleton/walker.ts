@@ -16,7 +16,7 @@ export class Walker {
   private depth = 0;
 
   constructor(
-    private readonly original: string,
+    readonly original: string,
     readonly source: TokenSource,
   ) {
     this.draft = new Draft(original);
@@ -119,13 +119,18 @@ export class Walker {
     else this.draft.insert(`${separator}${lacking}`);
   }
 
+  /** Keeps one token or all from a bracket to its partner. A language changes here what is right but unknown to its parser. */
+  protected keepPart(first: Token, last: Token, separator?: string): void {
+    this.draft.keep(first.start, last.end, separator);
+  }
+
   private newLine(): string {
     return `\n${'  '.repeat(this.depth)}`;
   }
 
   private keepTokens(from: number, to: number, separator?: string): void {
     const [first, last] = [this.source.at(from), this.source.at(to - 1)];
-    if (first !== undefined && last !== undefined) this.draft.keep(first.start, last.end, separator);
+    if (first !== undefined && last !== undefined) this.keepPart(first, last, separator);
     if (first?.kind === 'open' && !this.source.isClosed(from)) this.draft.insert(closing(first));
   }
 }
