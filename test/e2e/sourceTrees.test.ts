@@ -70,11 +70,11 @@ describe('where Kafka lies', () => {
     await writeFile(workspace, JSON.stringify({ folders: [{ path: old }, { path: young }] }));
     await editor.openFolder(workspace);
     await isAnnotated(join(old, packages));
-    await statusSays(/Kafka 2\.2\.0 · \d+ annotations/);
+    await statusSays(/Kafka 2\.2\.0 \(old\) · \d+ annotations/);
     await isAnnotated(join(young, packages), log);
-    await statusSays(/Kafka 2\.3\.1 · \d+ annotations/);
+    await statusSays(/Kafka 2\.3\.1 \(young\) · \d+ annotations/);
     await isAnnotated(join(old, packages));
-    await statusSays(/Kafka 2\.2\.0 · \d+ annotations/);
+    await statusSays(/Kafka 2\.2\.0 \(old\) · \d+ annotations/);
   });
 
   it('may be nowhere: nothing is marked, and the panel says how to get it', async () => {
