@@ -143,6 +143,9 @@ function characterAt(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
+/** A parameter that is only an operator, as `<:<` of an infix type: what looks like a bracket in it is none. */
+const operatorType = /\s*(?:=>\s*)?[!#%&*+\-/:<=>?@\\^|~\p{Sm}\p{So}]+\s*(?=[,)])/uy;
+
 /** From the `(` on; the `)` must be the last character. */
 function parseParameters(path: Decoded, open: number): readonly string[] {
   const { text } = path;
@@ -150,6 +153,10 @@ function parseParameters(path: Decoded, open: number): readonly string[] {
   let depth = 0;
   let start = open + 1;
   for (let at = open + 1; at < text.length; at++) {
+    if (at === start) {
+      operatorType.lastIndex = at;
+      if (operatorType.test(text)) at = operatorType.lastIndex;
+    }
     const character = text.charAt(at);
     if (character === '=' && text[at + 1] === '>') at++;
     else if ('([<'.includes(character)) depth++;

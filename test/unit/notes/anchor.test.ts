@@ -54,6 +54,11 @@ describe('parseAnchor', () => {
     );
   });
 
+  it('knows a parameter that is only an operator', () => {
+    expect(parsed('kafka:a.B#m(=>Int,%3C:%3C,Ordering)')).to.deep.equal(symbol('a.B', 'm', ['=>Int', '<:<', 'Ordering']));
+    expect(parsed('kafka:a.B#m(>, List<X>, =><)')).to.deep.equal(symbol('a.B', 'm', ['>', 'List', '=><']));
+  });
+
   it('reads the four parts of a text fragment', () => {
     const fragmentOf = (text: string): TextFragment | undefined => parsed(`kafka:a.B:~:text=${text}`).fragment;
     expect(fragmentOf('a%20b')).to.deep.equal({ start: 'a b' });

@@ -33,6 +33,12 @@ describe('an outline', () => {
     expect(scalaRanges).to.deep.equal(['object A {…}', '@x def f(a: Int) = {…  }', 'val y = z(1)', 'def p()']);
   });
 
+  it('has the arguments and the body of an enum constant in its range', async () => {
+    const java = 'enum A { @X("}") B(1, f(")")) { int g() { return 1; } }, C { }, D(2), E; int z; }';
+    const ranges = (await outline('java', java)).symbols.map(({ range }) => part(java, range));
+    expect(ranges.slice(1)).to.deep.equal(['@X("}") B(1, f(")")) { int g() { return 1; } }', 'C { }', 'D(2)', 'E', 'int z;']);
+  });
+
   it('names the packages that something is declared in', async () => {
     const names = async (language: LanguageId, text: string): Promise<string[]> =>
       (await outline(language, text)).packages.map(({ name }) => name);

@@ -122,12 +122,13 @@ class JavaWalker extends Walker {
     return this.after(index);
   }
 
-  /** Enum constants without arguments and bodies, up to the members behind the semicolon. */
+  /** Enum constants up to the members behind the semicolon; of arguments and bodies only the brackets, for a constant ends with them. */
   private constants(open: number): number {
     let index = open + 1;
     while (!this.source.ends(open, index) && this.text(index) !== ';') {
       const next = this.text(index) === '@' ? this.behindAnnotation(index) : this.after(index);
-      if (this.text(index) !== '(' && this.text(index) !== '{') this.keep(index, next);
+      if (this.text(index) === '(' || this.text(index) === '{') this.keepBrackets(index);
+      else this.keep(index, next);
       index = next;
     }
     if (this.source.ends(open, index)) return index;
@@ -144,7 +145,7 @@ class JavaWalker extends Walker {
     this.keepLine(start, index);
     if (isBroken) return this.lacksSemicolon(end);
     if (this.text(index) === '{') {
-      this.keepBraces(index);
+      this.keepBrackets(index);
       return this.after(index);
     }
     return this.values(index, open);

@@ -229,7 +229,7 @@ class ScalaWalker extends Walker {
     if (!this.source.ends(open, index)) {
       if (this.text(index) === '=') return this.rightSide(index, open, '0');
       if (this.text(index) === '{' && this.lineEnds(index) < 2) {
-        this.keepBraces(index);
+        this.keepBrackets(index);
         return this.after(index);
       }
     }

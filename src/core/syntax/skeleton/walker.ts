@@ -55,7 +55,7 @@ export class Walker {
     let before = separator;
     while (index < to) {
       const next = this.after(index);
-      if (this.text(index) === '{') this.keepBraces(index);
+      if (this.text(index) === '{') this.keepBrackets(index);
       else if (!this.source.isStray(index)) this.keepTokens(index, next, before);
       before = undefined;
       index = next;
@@ -69,10 +69,10 @@ export class Walker {
     else this.draft.insert(token.text);
   }
 
-  /** Keeps a brace and its partner, not what is between. */
-  keepBraces(open: number): void {
+  /** Keeps a bracket and its partner, not what is between. */
+  keepBrackets(open: number): void {
     this.keepOne(open);
-    this.close(open, '}', '');
+    this.close(open, this.text(open) === '(' ? ')' : '}', '');
   }
 
   /** Keeps the braces of a container, and of what stands between them what `keepInside` keeps. */
