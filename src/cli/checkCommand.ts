@@ -119,12 +119,5 @@ function printedState({ anchor, result }: Binding): object {
 
 /** `path` is a symbol's, else the package's, else the file's with a slash in front: as in an anchor without `kafka:`. */
 function printedTarget({ file, symbol, range }: Target, packageName: string | undefined): object {
-  const { parameters } = symbol ?? {};
-  return {
-    file,
-    line: range.start.line + 1,
-    column: range.start.character + 1,
-    path: symbol?.path ?? packageName ?? `/${file}`,
-    ...(parameters && { parameters }),
-  };
+  return { file, line: range.start.line + 1, path: symbol?.path ?? packageName ?? `/${file}` };
 }

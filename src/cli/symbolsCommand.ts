@@ -65,7 +65,7 @@ interface Place {
 function checkedPath(path: string, io: Io): Place {
   const absolute = resolve(io.cwd, path);
   const found = statSync(absolute, { throwIfNoEntry: false });
-  if (found === undefined) throw new WrongUse(wrongUse.noSuchPath(path));
+  if (found === undefined || path === '') throw new WrongUse(wrongUse.noSuchPath(path));
   if (!found.isDirectory() && languageOf(path) === undefined) throw new WrongUse(wrongUse.noSource(path));
   return { path, absolute, isFolder: found.isDirectory() };
 }

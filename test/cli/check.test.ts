@@ -64,7 +64,7 @@ describe('kafka-notes check', () => {
         column: 5,
         anchor: 'kafka:kafka.log.Log#append(Int)',
         state: 'exact',
-        target: { file: log, line: 7, column: 7, path: 'kafka.log.Log#append', parameters: ['Int'] },
+        target: { file: log, line: 7, path: 'kafka.log.Log#append' },
       });
       expect(anchors.slice(3).map(({ target }) => (target as { path: string }).path)).to.deep.equal([
         'kafka.log',
