@@ -41,7 +41,10 @@ function count(output, word) {
 
 /** @param {Step} step @param {readonly string[]} command @returns {Promise<Outcome>} */
 async function runCommand(step, [program = '', ...args]) {
-  const { code, output, timedOut } = await run(program, args, { seconds: step.seconds, env: { NO_COLOR: '1', FORCE_COLOR: undefined } });
+  const { code, output, timedOut } = await run(program, args, {
+    seconds: step.seconds,
+    env: { NO_COLOR: '1', FORCE_COLOR: undefined },
+  });
   const suites = step.counted === 'suites';
   const passed = suites ? count(output, 'passing') : 0;
   const failed = suites ? count(output, 'failing') : 0;

@@ -53,7 +53,8 @@ describe("a reader's own notes, and links in Markdown", () => {
 
   it('leads from a link in the Markdown editor to the symbol', async () => {
     await editor.workbench.openFile(join(scratch.folder, 'my notes', 'wheel.md'));
-    await editor.text.click('advanceClock](', undefined, ['Control']);
+    await waitFor('the link', async () => (await editor.text.element.locator('.detected-link').count()) > 0);
+    await editor.text.click('kafka.utils.timer.TimingWheel', undefined, ['Control']);
     await isAtTheWheel();
   });
 
