@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { BindingState, Target } from '../../core/bindings/binding';
-import { toEditorRange } from '../adapters/ranges';
+import { contains, toEditorRange } from '../adapters/ranges';
 import type { Model } from '../model/model';
 import type { VisitingNotes } from '../model/visitingNotes';
 import { anchorAt } from './anchorAt';
 
-/** Go to Definition on an anchor in a Markdown editor. Candidates are no definitions. */
+/**
+ * Go to Definition on the text of an anchor's link in a Markdown editor; the destination is a link by itself, and a click on it
+ * must not open the code twice. Candidates are no definitions.
+ */
 export class AnchorDefinition implements vscode.DefinitionProvider {
   constructor(
     private readonly model: Model,
@@ -15,7 +18,7 @@ export class AnchorDefinition implements vscode.DefinitionProvider {
   async provideDefinition(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.LocationLink[]> {
     const anchor = await anchorAt(this.notes, document, position);
     const tree = this.model.trees.active;
-    if (anchor === undefined || tree === undefined) return [];
+    if (anchor === undefined || tree === undefined || contains(anchor.range, position)) return [];
     const binding = this.model.bindings.ofNote(document.uri.toString()).find((one) => one.anchor.text === anchor.text);
     return (binding === undefined ? [] : targetsOf(binding.result)).map((target) => ({
       originSelectionRange: toEditorRange(anchor.linkRange),

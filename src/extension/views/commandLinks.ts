@@ -4,12 +4,13 @@ import type { NotePlace } from '../model/model';
 
 type LinkCommand = (typeof linkCommands)[keyof typeof linkCommands];
 
-/** The link destination that runs a command. Safe inside Markdown: everything but letters and digits is encoded. */
+/**
+ * The link destination that runs a command. Safe inside Markdown: everything but letters and digits is encoded.
+ * The editor decodes it once or twice, by where the link stands: so no `%` of an argument may be left after the first time.
+ */
 function commandLink(command: LinkCommand, ...args: readonly unknown[]): string {
-  const encoded = encodeURIComponent(JSON.stringify(args)).replace(
-    /[()!'*~]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  const json = JSON.stringify(args).replaceAll('%', '\\u0025');
+  const encoded = encodeURIComponent(json).replace(/[()!'*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return `command:${command}?${encoded}`;
 }
 

@@ -89,7 +89,7 @@ describe("notes of the reader's own", () => {
     const document = await vscode.workspace.openTextDocument(own.file('mine.md'));
     await vscode.window.showTextDocument(document);
     await until('the binding', () => model.bindings.ofNote(document.uri.toString())[0]?.result.state === 'exact');
-    const position = new vscode.Position(3, 20);
+    const position = new vscode.Position(3, 10);
     const [definition] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
       'vscode.executeDefinitionProvider',
       document.uri,
