@@ -178,7 +178,9 @@ export class ReadingQueue extends Lifetime {
 
   private takeRest(tree: KafkaTree): string[] {
     const [rest, taken] = [this.rest.get(tree) ?? [], new Array<string>()];
-    while (taken.length < batch) {
+    // Small batches first: what is urgent while all is still cold, the notes' quotes above all, must not wait for sixteen files.
+    const most = Math.min(batch, Math.max(1, tree.progress.read));
+    while (taken.length < most) {
       const file = rest.pop();
       if (file === undefined) break;
       if (tree.table.files.has(file) && tree.table.reading(file) === undefined) taken.push(file);
