@@ -1,6 +1,7 @@
 /** Builds everything that runs: `node esbuild.js [--watch] [--development]`. All output goes to dist/. */
 const { build, context } = require('esbuild');
-const { copyFile, mkdir } = require('node:fs/promises');
+const { existsSync } = require('node:fs');
+const { copyFile, mkdir, readdir, rm } = require('node:fs/promises');
 const { basename, dirname, join } = require('node:path');
 
 const flags = new Set(process.argv.slice(2));
@@ -86,11 +87,22 @@ async function copyAssets() {
   }
 }
 
+/** A bundle that is no longer built must not get into a package. What tests and packaging put there stays. */
+async function emptyOutput() {
+  const dist = join(root, 'dist');
+  for (const name of existsSync(dist) ? await readdir(dist) : []) {
+    if (name !== 'test' && !name.endsWith('.vsix')) await rm(join(dist, name), { recursive: true });
+  }
+}
+
 async function main() {
+  await emptyOutput();
   await copyAssets();
   if (!flags.has('--watch')) {
     const results = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
     const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+    const { prepareNotes } = await import('./dev/prepareNotes.mjs');
+    await prepareNotes();
     const { writeLicences } = await import('./dev/licences.mjs');
     writeLicences([...inputs.map((input) => join(root, input)), ...assets], join(root, 'dist', 'licences.txt'));
     return;

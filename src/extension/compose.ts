@@ -13,6 +13,7 @@ import { Follower } from './model/follower';
 import type { Model } from './model/model';
 import { NoteReader } from './model/noteReader';
 import { NotesModel } from './model/notesModel';
+import { PreparedNotes } from './model/preparedNotes';
 import { ReadingHistory } from './model/readingHistory';
 import { ReadingQueue } from './model/readingQueue';
 import { Settings } from './model/settings';
@@ -49,7 +50,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const log = own(vscode.window.createOutputChannel('Kafka Notes', { log: true }));
   const settings = new Settings(platform);
 
-  const noteReader = own(new NoteReader(platform, log));
+  const noteReader = own(new NoteReader(platform, new PreparedNotes(extensionUri, platform.folders), log));
   const notes = own(new NotesModel(vscode.Uri.joinPath(extensionUri, 'notes'), noteReader, platform, settings, log));
   const visiting = own(new VisitingNotes(notes, noteReader));
   const trees = own(new TreesModel(globalStorageUri, platform, settings, log));

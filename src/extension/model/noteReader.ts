@@ -3,6 +3,7 @@ import type { Note } from '../../core/notes/note';
 import type { NoteHostCalls, NoteRequest, NoteWorkerCalls, ReadNote } from '../../protocol/noteWorker';
 import { Lifetime } from '../lifetime';
 import type { Platform } from '../platform';
+import type { PreparedNotes } from './preparedNotes';
 import { WorkerClient } from './workerClient';
 
 /** Reads notes in a worker of their own: the first source files are parsed at the same time. */
@@ -11,6 +12,7 @@ export class NoteReader extends Lifetime {
 
   constructor(
     platform: Platform,
+    private readonly prepared: PreparedNotes,
     private readonly log: LogOutputChannel,
   ) {
     super();
@@ -19,11 +21,12 @@ export class NoteReader extends Lifetime {
 
   /** A note is always an answer, however broken; undefined only where the worker died of it. */
   async read(request: NoteRequest): Promise<ReadNote | undefined> {
+    const { uri, content } = request;
     try {
-      return await this.worker.call('read', request);
+      const prepared = typeof content === 'string' ? undefined : await this.prepared.find(uri, content);
+      return prepared ?? (await this.worker.call('read', request));
     } catch (error) {
-      if (!this.isDisposed)
-        this.log.error(`${request.uri} is not read: ${error instanceof Error ? error.message : String(error)}`);
+      if (!this.isDisposed) this.log.error(`${uri} is not read: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
   }

@@ -27,6 +27,8 @@ export class ReadingQueue extends Lifetime {
   /** Files that went away while a batch is with the worker. */
   private readonly gone = new Set<string>();
   private running = false;
+  /** How often it was said that there may be something to do. */
+  private wakes = 0;
   private failure: string | undefined;
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   /** Reading failed for good, or goes on again. */
@@ -69,6 +71,7 @@ export class ReadingQueue extends Lifetime {
 
   /** Starts the work again: there may be something to do. */
   wake(): void {
+    this.wakes++;
     if (!this.running && this.failure === undefined) void this.run();
   }
 
@@ -129,7 +132,12 @@ export class ReadingQueue extends Lifetime {
     const began = performance.now();
     const before = this.trees.active?.progress.read ?? 0;
     try {
-      while (!this.isDisposed && (await this.step()));
+      let seen: number;
+      do {
+        seen = this.wakes;
+        while (!this.isDisposed && (await this.step()));
+        // What was asked for while the last step found nothing to do must not wait for the next one who asks.
+      } while (!this.isDisposed && seen !== this.wakes);
       const active = this.trees.active;
       const read = (active?.progress.read ?? 0) - before;
       if (active !== undefined && read > 0) this.log.info(`${read} files read in ${(performance.now() - began).toFixed(0)} ms`);

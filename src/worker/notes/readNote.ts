@@ -1,0 +1,14 @@
+import { decodeNote } from '../../core/notes/decodeNote';
+import { NoteReader } from '../../core/notes/parseNote';
+import { parseOutline } from '../../core/notes/parseOutline';
+import type { NoteRequest, ReadNote } from '../../protocol/noteWorker';
+
+/** What reads any number of notes; it never throws, however broken they are. */
+export function createNoteReading(): (request: NoteRequest) => ReadNote {
+  const reader = new NoteReader();
+  return ({ uri, content, isOutline }) => {
+    const { text, problems } = typeof content === 'string' ? { text: content, problems: [] } : decodeNote(content);
+    const note = reader.read(uri, text, problems);
+    return { note, ...(isOutline && { outline: parseOutline(note.text) }) };
+  };
+}
