@@ -2,10 +2,11 @@ import type { Node, Query } from 'web-tree-sitter';
 import { find, type Found } from './captures';
 import type { TypeContainer } from './container';
 import { parametersOf } from './parameters';
-import type { Range, SourceSymbol, SymbolKind } from './symbol';
+import type { SkeletonSymbol, Span } from './skeletonOutline';
+import type { SymbolKind } from './symbol';
 import { withoutBackticks } from './typeName';
 
-type Draft = { -readonly [K in keyof SourceSymbol]: SourceSymbol[K] };
+type Draft = { -readonly [K in keyof SkeletonSymbol]: SkeletonSymbol[K] };
 
 const startsSmall = /^[\p{Ll}_$]/u;
 
@@ -13,13 +14,10 @@ const startsSmall = /^[\p{Ll}_$]/u;
 export class MemberSymbols {
   readonly all: Draft[] = [];
 
-  constructor(
-    private readonly query: Query,
-    private readonly rangeOf: (node: Node) => Range,
-  ) {}
+  constructor(private readonly query: Query) {}
 
-  add(symbol: Omit<SourceSymbol, 'range' | 'nameRange'>, declaration: Node, name: Node): Draft {
-    const added = { ...symbol, range: this.rangeOf(declaration), nameRange: this.rangeOf(name) };
+  add(symbol: Omit<SkeletonSymbol, 'span' | 'nameSpan'>, declaration: Node, name: Node): Draft {
+    const added = { ...symbol, span: spanOf(declaration), nameSpan: spanOf(name) };
     this.all.push(added);
     return added;
   }
@@ -89,4 +87,8 @@ export class MemberSymbols {
     const name = withoutBackticks(node.text);
     return this.add({ kind, path: `${owner.path}#${name}`, name, ...(parameters && { parameters }) }, declaration, node);
   }
+}
+
+export function spanOf({ startIndex, endIndex }: Node): Span {
+  return { start: startIndex, end: endIndex };
 }

@@ -1,11 +1,11 @@
 import type { Node, Query } from 'web-tree-sitter';
 import type { LoadedLanguage } from '../syntax/parsers';
-import { LineIndex } from '../util/lineIndex';
 import { find, type Found, type WholeName } from './captures';
 import { ConstantValues } from './constants';
 import { pathIn, type Container, type PackageContainer, type TypeContainer } from './container';
-import { MemberSymbols } from './memberSymbols';
-import { typeKinds, type FileOutline, type Range, type SymbolKind } from './symbol';
+import { MemberSymbols, spanOf } from './memberSymbols';
+import { placeOutline, type SkeletonOutline, type Span } from './skeletonOutline';
+import { typeKinds, type FileOutline, type SymbolKind } from './symbol';
 import { withoutBackticks } from './typeName';
 
 /**
@@ -14,30 +14,28 @@ import { withoutBackticks } from './typeName';
  * @throws ParseFailure
  */
 export function outlineFile(text: string, language: LoadedLanguage): FileOutline {
-  const lines = new LineIndex(text);
   const skeleton = language.info.skeleton(text);
-  const rangeOf = ({ startIndex, endIndex }: Node): Range => {
-    const { start, end } = skeleton.original(startIndex, endIndex);
-    return lines.range(start, end);
-  };
-  return language.parse(skeleton.text, (root) => new Outliner(language.query, rangeOf).outline(root));
+  const found = language.parse(skeleton.text, (root) => findInSkeleton(root, language));
+  return placeOutline(found, skeleton, text);
+}
+
+/** What the skeleton with this tree declares. */
+export function findInSkeleton(root: Node, { query }: LoadedLanguage): SkeletonOutline {
+  return new Outliner(query).outline(root);
 }
 
 /** Goes from container to container, each time asking the query for what stands directly in it. */
 class Outliner {
   private readonly symbols: MemberSymbols;
-  private readonly packages = new Map<string, Range>();
+  private readonly packages = new Map<string, Span>();
 
-  constructor(
-    private readonly query: Query,
-    private readonly rangeOf: (node: Node) => Range,
-  ) {
-    this.symbols = new MemberSymbols(query, rangeOf);
+  constructor(private readonly query: Query) {
+    this.symbols = new MemberSymbols(query);
   }
 
-  outline(root: Node): FileOutline {
+  outline(root: Node): SkeletonOutline {
     this.inPackage(root, { kind: 'package', path: '' });
-    const packages = [...this.packages].map(([name, nameRange]) => ({ name, nameRange }));
+    const packages = [...this.packages].map(([name, nameSpan]) => ({ name, nameSpan }));
     return { packages, symbols: this.symbols.all, hasErrors: root.hasError };
   }
 
@@ -138,7 +136,7 @@ class Outliner {
   }
 
   private enter({ path, clause }: PackageContainer): void {
-    if (clause !== undefined && !this.packages.has(path)) this.packages.set(path, this.rangeOf(clause));
+    if (clause !== undefined && !this.packages.has(path)) this.packages.set(path, spanOf(clause));
   }
 }
 

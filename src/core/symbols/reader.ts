@@ -3,7 +3,7 @@ import { findFragment } from '../bindings/fragment';
 import type { AssetReader } from '../syntax/assets';
 import { languageOf } from '../syntax/language';
 import { ParseFailure, Parsers } from '../syntax/parsers';
-import { outlineFile } from './outliner';
+import { OpenOutlines } from './openOutlines';
 import { decodeSource, plainSource, type SourceText } from './sourceText';
 import type { FileOutline, FileReading, Range, UnreadReason } from './symbol';
 
@@ -26,12 +26,13 @@ const nothing: FileOutline = { packages: [], symbols: [], hasErrors: false };
  */
 export function createReader(assets: AssetReader, readFile: FileReader, timeLimit?: number): Reader {
   const parsers = new Parsers(assets, timeLimit);
+  const outlines = new OpenOutlines();
   return {
     async outline(files) {
       // All at once: where the bytes come through the host, waiting for each would take longer than parsing them.
       const sources = await Promise.all(files.map((file) => sourceText(readFile, file)));
       const readings: FileReading[] = [];
-      for (const [index, { file }] of files.entries()) readings.push(await read(parsers, file, sources[index]));
+      for (const [index, request] of files.entries()) readings.push(await read(parsers, outlines, request, sources[index]));
       return readings;
     },
     async locate(file, fragments) {
@@ -41,14 +42,19 @@ export function createReader(assets: AssetReader, readFile: FileReader, timeLimi
   };
 }
 
-async function read(parsers: Parsers, file: string, source: ReadText | undefined): Promise<FileReading> {
+async function read(
+  parsers: Parsers,
+  outlines: OpenOutlines,
+  { file, uri, text }: SourceRequest,
+  source: ReadText | undefined,
+): Promise<FileReading> {
   if (source === undefined) return { file, unread: 'unreadable' };
   if ('unread' in source) return { file, ...source };
   const info = languageOf(file);
   if (info === undefined) return { file, outline: nothing };
   const language = await parsers.load(info.id);
   try {
-    return { file, outline: outlineFile(source.text, language) };
+    return { file, outline: outlines.outline(uri, source.text, text !== undefined, language) };
   } catch (error) {
     // Whatever a file does to the parser or to us (say, by nesting too deep), the others are read.
     const detail = error instanceof Error ? error.message : String(error);

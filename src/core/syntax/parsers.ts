@@ -1,4 +1,4 @@
-import { Language, Parser, Query, type Node } from 'web-tree-sitter';
+import { Language, Parser, Query, type Node, type Tree } from 'web-tree-sitter';
 import type { AssetReader } from './assets';
 import { languages, type LanguageId, type LanguageInfo } from './language';
 
@@ -21,6 +21,11 @@ export interface LoadedLanguage {
    * @throws ParseFailure
    */
   parse<T>(text: string, use: (root: Node) => T): T;
+  /**
+   * The tree of a text, which the caller has to delete; from that of another text where that is given, edited to fit this one.
+   * @throws ParseFailure
+   */
+  parseTree(text: string, before?: Tree): Tree;
 }
 
 /** Milliseconds that one file may take; a hundred times what the largest of Kafka needs. */
@@ -33,8 +38,8 @@ const defaultTimeLimit = 10_000;
 const pieceLength = 256;
 
 /**
- * Loads grammars when first asked for, from the bytes of the package, and is the one owner of native memory:
- * parsers, queries and trees are made and deleted here.
+ * Loads grammars when first asked for, from the bytes of the package, and owns parsers and queries. Trees are deleted here
+ * too, but those that are kept: they are `OpenTrees`'.
  */
 export class Parsers {
   private readonly loaded = new Map<LanguageId, Promise<LoadedLanguage>>();
@@ -88,17 +93,32 @@ class ParsedLanguage implements LoadedLanguage {
   }
 
   parse<T>(text: string, use: (root: Node) => T): T {
-    const end = Date.now() + this.timeLimit;
-    try {
-      const tree = this.parser.parse((index) => text.slice(index, index + pieceLength), null, {
-        progressCallback: () => Date.now() > end,
-      });
-      if (tree === null) throw new ParseFailure('timeout');
+    return this.guarded(() => {
+      const tree = this.tree(text);
       try {
         return use(tree.rootNode);
       } finally {
         tree.delete();
       }
+    });
+  }
+
+  parseTree(text: string, before?: Tree): Tree {
+    return this.guarded(() => this.tree(text, before));
+  }
+
+  private tree(text: string, before: Tree | null = null): Tree {
+    const end = Date.now() + this.timeLimit;
+    const tree = this.parser.parse((index) => text.slice(index, index + pieceLength), before, {
+      progressCallback: () => Date.now() > end,
+    });
+    if (tree === null) throw new ParseFailure('timeout');
+    return tree;
+  }
+
+  private guarded<T>(work: () => T): T {
+    try {
+      return work();
     } catch (error) {
       this.renew();
       throw isCrash(error) ? new ParseFailure('crashed', error.message) : error;

@@ -1,0 +1,35 @@
+import { OpenTrees } from '../syntax/openTrees';
+import type { LoadedLanguage } from '../syntax/parsers';
+import { findInSkeleton, outlineFile } from './outliner';
+import { placeOutline, type SkeletonOutline } from './skeletonOutline';
+import type { FileOutline } from './symbol';
+
+/**
+ * Outlines of files, quickly of those in which someone types. Most of what is typed stands in a method, so the skeleton stays
+ * the same and only the lines move; where it changes, it is parsed from the tree that it had before.
+ */
+export class OpenOutlines {
+  private readonly trees: OpenTrees<SkeletonOutline>;
+
+  /** `limit`: of the memory that is kept, in bytes. */
+  constructor(limit?: number) {
+    this.trees = new OpenTrees(limit);
+  }
+
+  /**
+   * The same as {@link outlineFile} gives.
+   * @throws ParseFailure
+   */
+  outline(uri: string, text: string, isTyped: boolean, language: LoadedLanguage): FileOutline {
+    if (!isTyped) {
+      this.trees.forget(uri);
+      return outlineFile(text, language);
+    }
+    const skeleton = language.info.skeleton(text);
+    return placeOutline(
+      this.trees.find(uri, skeleton.text, language, (root) => findInSkeleton(root, language)),
+      skeleton,
+      text,
+    );
+  }
+}
