@@ -1,24 +1,24 @@
+import { FilesByKey } from '../symbols/filesByKey';
+
 /** The files of a tree by their name without extension. */
 export class FileNames {
-  private readonly files = new Map<string, Set<string>>();
+  private readonly files = new FilesByKey();
 
   constructor(files: Iterable<string>) {
     for (const file of files) this.add(file);
   }
 
   get(name: string): readonly string[] {
-    return [...(this.files.get(name) ?? [])];
+    return this.files.get(name);
   }
 
   add(file: string): void {
     const name = nameOf(file);
-    const files = this.files.get(name);
-    if (files === undefined) this.files.set(name, new Set([file]));
-    else files.add(file);
+    if (!this.files.get(name).includes(file)) this.files.add(name, file);
   }
 
   remove(file: string): void {
-    this.files.get(nameOf(file))?.delete(file);
+    this.files.remove(nameOf(file), file);
   }
 }
 

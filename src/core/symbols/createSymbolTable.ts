@@ -1,4 +1,7 @@
-import { ownersOf, packReading, unpackOutline, type PackedOutline, type PackedReading } from './packedOutline';
+import { HashedIndex } from './hashedIndex';
+import { keyOf, keysOf, type KeyKind } from './outlineKeys';
+import { ownersOf, packReading, unpackOutline, unpackSymbols, type PackedOutline, type PackedReading } from './packedOutline';
+import { RecentOutlines } from './recentOutlines';
 import { SourceFolders } from './sourceFolders';
 import type { FileOutline, FileReading, UnreadReason } from './symbol';
 import type { LocatedSymbol, SymbolTable } from './symbolTable';
@@ -20,26 +23,31 @@ export function createSymbolTable(files: Iterable<string>): MutableSymbolTable {
   return table;
 }
 
-/** Outlines that are kept unpacked: those that somebody asked for last. */
+/** Outlines that are kept unpacked. */
 const unpackedAtMost = 64;
 
+/** A reading with an outline. */
+type OutlinedFile = Extract<PackedReading, { readonly packed: unknown }>;
+
 /**
- * Keeps every outline packed, and finds files, not symbols: of each file the types that it has members of are indexed.
- * Symbols are made when somebody asks for them.
+ * Keeps every outline packed, and finds files, not symbols: an index of hashes tells which files may have a type, a name or
+ * a package, and their outlines tell the rest. Symbols are made when somebody asks for them. All answers are in the order
+ * of the files' paths, whatever was read first.
  */
 class IndexedSymbolTable implements MutableSymbolTable {
   readonly files = new Set<string>();
   private readonly folders = new SourceFolders();
-  private readonly readings = new Map<string, PackedReading>();
+  /** The numbers of the files that were read. */
+  private readonly numbers = new Map<string, number>();
+  /** By number. */
+  private readonly readings: (PackedReading | undefined)[] = [];
+  private readonly freeNumbers: number[] = [];
   private readonly unreadable = new Map<string, UnreadReason>();
-  private readonly filesByOwner = new FileIndex();
-  private readonly filesByPlainOwner = new FileIndex();
-  private readonly filesByPackage = new FileIndex();
-  /** The last one used stands last. */
-  private readonly unpacked = new Map<string, FileOutline>();
+  private readonly index = new HashedIndex();
+  private readonly recent = new RecentOutlines(unpackedAtMost);
 
   get complete(): boolean {
-    return this.readings.size === this.files.size;
+    return this.numbers.size === this.files.size;
   }
 
   addFile(file: string): void {
@@ -53,9 +61,11 @@ class IndexedSymbolTable implements MutableSymbolTable {
     this.addFile(file);
     this.forget(file);
     const packed = 'outline' in reading ? packReading(reading) : reading;
-    this.readings.set(file, packed);
+    const number = this.freeNumbers.pop() ?? this.readings.length;
+    this.readings[number] = packed;
+    this.numbers.set(file, number);
     if ('unread' in packed) this.unreadable.set(file, packed.unread);
-    else this.enter(file, packed.packed);
+    else for (const key of keysOf(packed.packed)) this.index.add(key, number);
   }
 
   remove(file: string): void {
@@ -65,116 +75,87 @@ class IndexedSymbolTable implements MutableSymbolTable {
   }
 
   reading(file: string): PackedReading | undefined {
-    return this.readings.get(file);
+    const number = this.numbers.get(file);
+    return number === undefined ? undefined : this.readings[number];
   }
 
   outline(file: string): FileOutline | undefined {
-    const reading = this.readings.get(file);
-    if (reading === undefined || 'unread' in reading) return undefined;
-    const outline = this.unpacked.get(file) ?? unpackOutline(reading.packed);
-    this.unpacked.delete(file);
-    this.unpacked.set(file, outline);
-    if (this.unpacked.size > unpackedAtMost) for (const oldest of this.unpacked.keys()) return this.drop(oldest, outline);
-    return outline;
+    const packed = this.packed(file);
+    return packed && this.recent.get(file, () => unpackOutline(packed));
   }
 
   owners(file: string): ReadonlySet<string> {
-    const reading = this.readings.get(file);
-    return reading !== undefined && 'packed' in reading ? ownersOf(reading.packed) : new Set();
+    const packed = this.packed(file);
+    return packed === undefined ? new Set() : ownersOf(packed);
   }
 
   packages(file: string): readonly string[] {
-    const reading = this.readings.get(file);
-    return reading !== undefined && 'packed' in reading ? reading.packed.packages.map(({ name }) => name) : [];
+    return this.packed(file)?.packages.map(({ name }) => name) ?? [];
   }
 
   byPath(path: string): readonly LocatedSymbol[] {
-    return this.symbols(this.filesByOwner.get(ownerOf(path)), (symbol) => symbol.path === path);
+    return this.find('owner', ownerOf(path), (prefix, last) => {
+      return prefix.length + last.length === path.length && path.startsWith(prefix) && path.endsWith(last);
+    });
   }
 
   byName(name: string): readonly LocatedSymbol[] {
-    const line = `\n${name}\n`;
-    const files: string[] = [];
-    for (const [file, reading] of this.readings) {
-      if ('packed' in reading && reading.packed.names.includes(line)) files.push(file);
-    }
-    return this.symbols(files, (symbol) => symbol.name === name);
+    return this.find('name', name, (_prefix, _last, one) => one === name);
   }
 
   byPlainPath(plainPath: string): readonly LocatedSymbol[] {
-    const files = this.filesByPlainOwner.get(ownerOf(plainPath));
-    return this.symbols(files, ({ path }) => withoutDollars(path) === plainPath);
+    return this.find('owner', ownerOf(plainPath), (prefix, last) => {
+      return plainPath.endsWith(withoutDollars(last)) && withoutDollars(prefix + last) === plainPath;
+    });
   }
 
   packageFiles(name: string): readonly string[] {
-    const objects = new Set(this.filesByOwner.get(`${name}.package$`));
-    const rank = (file: string): number => {
-      if (file.endsWith('/package-info.java') || file === 'package-info.java') return 0;
-      return objects.has(file) ? 1 : 2;
+    const declaring = this.filesWith('package', name).filter(({ packed }) => packed.packages.some((one) => one.name === name));
+    const object = `${name}.package$`;
+    const objects = new Set(this.filesWith('owner', object).filter(({ packed }) => ownersOf(packed).has(object)));
+    const rank = (one: OutlinedFile): number => {
+      if (one.file.endsWith('/package-info.java') || one.file === 'package-info.java') return 0;
+      return objects.has(one) ? 1 : 2;
     };
-    return this.filesByPackage.get(name).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    return declaring.toSorted((a, b) => rank(a) - rank(b)).map(({ file }) => file);
   }
 
   unreadCandidates(path: string): readonly string[] {
-    return this.folders.candidates(path).filter((file) => !this.readings.has(file));
+    return this.folders.candidates(path).filter((file) => !this.numbers.has(file));
   }
 
   unread(): ReadonlyMap<string, UnreadReason> {
     return this.unreadable;
   }
 
-  private symbols(files: readonly string[], fits: (symbol: LocatedSymbol['symbol']) => boolean): LocatedSymbol[] {
-    return files.flatMap((file) => {
-      const found = this.outline(file)?.symbols.filter(fits) ?? [];
-      return found.map((symbol) => ({ file, symbol }));
-    });
+  private packed(file: string): PackedOutline | undefined {
+    const reading = this.reading(file);
+    return reading !== undefined && 'packed' in reading ? reading.packed : undefined;
   }
 
-  private drop(oldest: string, newest: FileOutline): FileOutline {
-    this.unpacked.delete(oldest);
-    return newest;
+  private find(kind: KeyKind, key: string, fits: Parameters<typeof unpackSymbols>[1]): LocatedSymbol[] {
+    return this.filesWith(kind, key).flatMap(({ file, packed }) =>
+      unpackSymbols(packed, fits).map((symbol) => ({ file, symbol })),
+    );
   }
 
-  private enter(file: string, outline: PackedOutline): void {
-    this.eachKey(outline, (index, key) => index.add(key, file));
+  /** All files with this key, and perhaps one with another key of the same hash. */
+  private filesWith(kind: KeyKind, key: string): OutlinedFile[] {
+    const readings = this.index.get(keyOf(kind, key)).map((number) => this.readings[number]);
+    const outlined = readings.filter((reading) => reading !== undefined && 'packed' in reading);
+    return outlined.sort((a, b) => (a.file < b.file ? -1 : 1));
   }
 
   private forget(file: string): void {
-    const reading = this.readings.get(file);
-    this.readings.delete(file);
+    const number = this.numbers.get(file);
+    if (number === undefined) return;
+    const packed = this.packed(file);
+    if (packed !== undefined) for (const key of keysOf(packed)) this.index.remove(key, number);
+    this.readings[number] = undefined;
+    this.freeNumbers.push(number);
+    this.numbers.delete(file);
     this.unreadable.delete(file);
-    this.unpacked.delete(file);
-    if (reading !== undefined && 'packed' in reading) this.eachKey(reading.packed, (index, key) => index.remove(key, file));
-  }
-
-  private eachKey(outline: PackedOutline, act: (index: FileIndex, key: string) => void): void {
-    for (const { name } of outline.packages) act(this.filesByPackage, name);
-    for (const owner of ownersOf(outline)) {
-      act(this.filesByOwner, owner);
-      act(this.filesByPlainOwner, withoutDollars(owner));
-    }
-  }
-}
-
-/** Files by a key that most share with no other: a list is kept only where there are several. */
-class FileIndex {
-  private readonly entries = new Map<string, string | readonly string[]>();
-
-  get(key: string): readonly string[] {
-    const entry = this.entries.get(key);
-    return entry === undefined ? [] : typeof entry === 'string' ? [entry] : entry;
-  }
-
-  add(key: string, file: string): void {
-    const files = this.get(key);
-    if (!files.includes(file)) this.entries.set(key, files.length === 0 ? file : [...files, file]);
-  }
-
-  remove(key: string, file: string): void {
-    const rest = this.get(key).filter((one) => one !== file);
-    const [first] = rest;
-    if (first === undefined) this.entries.delete(key);
-    else this.entries.set(key, rest.length === 1 ? first : rest);
+    this.recent.delete(file);
   }
 }
 

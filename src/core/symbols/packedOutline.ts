@@ -61,28 +61,41 @@ export function packOutline({ packages, symbols, hasErrors }: FileOutline): Pack
   };
 }
 
-export function unpackOutline({ packages, hasErrors, prefixes, names, parameters, values, numbers }: PackedOutline): FileOutline {
-  const lists = parameters.split('\n');
-  const valueOf = new Map(values);
-  const symbols = names
-    .split('\n')
-    .slice(1, -1)
-    .map((name, index): SourceSymbol => {
-      const at = index * columns;
-      const kind = symbolKinds[numbers[at] ?? 0] ?? 'class';
-      const list = lists[index] ?? '-';
-      const value = valueOf.get(index);
-      return {
-        kind,
-        path: `${prefixes[numbers[at + 1] ?? 0] ?? ''}${lastPart(kind, name)}`,
-        name,
-        ...(list !== '-' && { parameters: list === '(' ? [] : list.slice(1).split(',') }),
-        ...(value !== undefined && { value }),
-        range: rangeAt(numbers, at + 2),
-        nameRange: rangeAt(numbers, at + 6),
-      };
+export function unpackOutline(outline: PackedOutline): FileOutline {
+  const { packages, hasErrors } = outline;
+  return { packages, symbols: unpackSymbols(outline, () => true), hasErrors };
+}
+
+/** Those symbols whose path fits, in source order. It consists of what stands before the last part, and that: the name, or an object's with its `$`. */
+export function unpackSymbols(
+  outline: PackedOutline,
+  fits: (prefix: string, lastPart: string, name: string) => boolean,
+): SourceSymbol[] {
+  const { prefixes, names, parameters, values, numbers } = outline;
+  let lists: readonly string[] | undefined;
+  let valueOf: ReadonlyMap<number, string> | undefined;
+  const symbols: SourceSymbol[] = [];
+  for (const [index, name] of names.split('\n').slice(1, -1).entries()) {
+    const at = index * columns;
+    const kind = symbolKinds[numbers[at] ?? 0] ?? 'class';
+    const prefix = prefixes[numbers[at + 1] ?? 0] ?? '';
+    const last = lastPart(kind, name);
+    if (!fits(prefix, last, name)) continue;
+    lists ??= parameters.split('\n');
+    valueOf ??= new Map(values);
+    const list = lists[index] ?? '-';
+    const value = valueOf.get(index);
+    symbols.push({
+      kind,
+      path: prefix + last,
+      name,
+      ...(list !== '-' && { parameters: list === '(' ? [] : list.slice(1).split(',') }),
+      ...(value !== undefined && { value }),
+      range: rangeAt(numbers, at + 2),
+      nameRange: rangeAt(numbers, at + 6),
     });
-  return { packages, symbols, hasErrors };
+  }
+  return symbols;
 }
 
 /**

@@ -1,25 +1,29 @@
+import { FilesByKey } from './filesByKey';
+
 /**
  * Where, by the habits of Java and Scala, a symbol stands: a type in the file of its name in the folder of its package,
  * whatever folders lie above (`core/src/main/scala/` in a checkout, nothing in a jar).
  */
 export class SourceFolders {
-  private readonly files = new Map<string, Set<string>>();
-  /** Folders by their last part: a folder of package `a.b` ends with `a/b`. */
-  private readonly foldersByName = new Map<string, Set<string>>();
+  private readonly files = new FilesByKey();
+  /** Folders that have files, by their last part: a folder of package `a.b` ends with `a/b`. */
+  private readonly foldersByName = new FilesByKey();
   /** Files by their name without extension. */
-  private readonly filesByName = new Map<string, Set<string>>();
+  private readonly filesByName = new FilesByKey();
 
+  /** A file that is not among them yet. */
   add(file: string): void {
     const { folder, name } = split(file);
-    insert(this.files, folder, file);
-    insert(this.foldersByName, lastPart(folder), folder);
-    insert(this.filesByName, name, file);
+    if (this.files.get(folder).length === 0) this.foldersByName.add(lastPart(folder), folder);
+    this.files.add(folder, file);
+    this.filesByName.add(name, file);
   }
 
   remove(file: string): void {
     const { folder, name } = split(file);
-    this.files.get(folder)?.delete(file);
-    this.filesByName.get(name)?.delete(file);
+    this.files.remove(folder, file);
+    if (this.files.get(folder).length === 0) this.foldersByName.remove(lastPart(folder), folder);
+    this.filesByName.remove(name, file);
   }
 
   /**
@@ -41,16 +45,16 @@ export class SourceFolders {
       add(files);
       if (files.length > 0) break;
     }
-    for (const type of types.toReversed()) if (/^\p{Lu}/u.test(type)) add(this.filesByName.get(type) ?? []);
+    for (const type of types.toReversed()) if (/^\p{Lu}/u.test(type)) add(this.filesByName.get(type));
     return [...found];
   }
 
   private inPackage(parts: readonly string[]): string[] {
     const wanted = parts.join('/');
-    const folders = parts.length === 0 ? [''] : [...(this.foldersByName.get(parts.at(-1) ?? '') ?? [])];
+    const folders = parts.length === 0 ? [''] : this.foldersByName.get(parts.at(-1) ?? '');
     return folders
       .filter((folder) => folder === wanted || folder.endsWith(`/${wanted}`))
-      .flatMap((folder) => [...(this.files.get(folder) ?? [])]);
+      .flatMap((folder) => this.files.get(folder));
   }
 }
 
@@ -63,10 +67,4 @@ function split(file: string): { folder: string; name: string } {
 
 function lastPart(folder: string): string {
   return folder.slice(folder.lastIndexOf('/') + 1);
-}
-
-function insert(map: Map<string, Set<string>>, key: string, value: string): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, new Set([value]));
-  else values.add(value);
 }

@@ -10,6 +10,7 @@ export interface LocatedSymbol {
 /**
  * What is known of one source tree: the files it has and, for those already read, their outlines.
  * "Not read yet" and "does not exist" are different answers: see {@link SymbolTable.complete}.
+ * Symbols come in the order of their files' paths, in one file in source order: whatever was read first.
  */
 export interface SymbolTable {
   /** All source files of the tree, read or not. */
