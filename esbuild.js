@@ -98,8 +98,10 @@ async function emptyOutput() {
 async function main() {
   await emptyOutput();
   await copyAssets();
+  const { outlinerName } = await import('./dev/outliner.mjs');
+  const define = { OUTLINER: JSON.stringify(outlinerName()) };
   if (!flags.has('--watch')) {
-    const results = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
+    const results = await Promise.all(bundles.map((options) => build({ ...options, define, metafile: true })));
     const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
     const { prepareNotes } = await import('./dev/prepareNotes.mjs');
     await prepareNotes();
@@ -107,7 +109,7 @@ async function main() {
     writeLicences([...inputs.map((input) => join(root, input)), ...assets], join(root, 'dist', 'licences.txt'));
     return;
   }
-  for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
+  for (const options of bundles) await (await context({ ...options, define, logLevel: 'info' })).watch();
 }
 
 main().catch((/** @type {unknown} */ error) => {

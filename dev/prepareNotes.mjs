@@ -1,28 +1,16 @@
-import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { productCode } from './productCode.mjs';
 import { root } from './root.mjs';
 
 /** @typedef {typeof import('../src/worker/notes/readNote')} ReadNote */
 /** @typedef {typeof import('../src/core/notes/preparedNote')} Prepared */
 
-/** The product's own code that parses notes, to be run here. */
-async function productCode() {
-  const contents = `export * from './src/worker/notes/readNote'; export * from './src/core/notes/preparedNote';`;
-  // Beside the tests' bundles, which stay out of the package.
-  const outfile = join(root, 'dist', 'test', 'prepareNotes.cjs');
-  const stdin = { contents, resolveDir: root, loader: /** @type {const} */ ('ts') };
-  await build({ stdin, outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs' });
-  /** @type {unknown} */
-  const code = createRequire(import.meta.url)(outfile);
-  return /** @type {ReadNote & Prepared} */ (code);
-}
-
 /** Parses the shipped notes once and for all: dist/notes holds one file for each. */
 export async function prepareNotes() {
-  const { createNoteReading, printPrepared } = await productCode();
+  const code = await productCode('prepareNotes', ['src/worker/notes/readNote', 'src/core/notes/preparedNote']);
+  const { createNoteReading, printPrepared } = /** @type {ReadNote & Prepared} */ (code);
   const read = createNoteReading();
   const notes = join(root, 'notes');
   for (const path of readdirSync(notes, { recursive: true, encoding: 'utf8' })) {

@@ -4,6 +4,7 @@ import { ensureDependencies } from './dependencies.mjs';
 import { installEditor, newestRelease, oldestRelease } from './embeddedEditor.mjs';
 import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
 import { needChromium, wantChineseFont } from './programs.mjs';
+import { faultsOfOutlineTable } from './outlineTable.mjs';
 import { faultsOfVsix, packageVsix } from './vsix.mjs';
 
 /**
@@ -108,7 +109,7 @@ export const steps = [
   {
     name: 'vsix',
     what: 'the package that a reader installs',
-    needs: ['build'],
+    needs: ['build', 'kafka'],
     counted: 'no',
     seconds: 180,
     work: preparing(packageVsix),
@@ -120,6 +121,14 @@ export const steps = [
     counted: 'one',
     seconds: 60,
     work: { check: () => Promise.resolve(faultsOfVsix()) },
+  },
+  {
+    name: 'outlines',
+    what: 'the outlines of Kafka that ship, against a parse made now',
+    needs: ['vsix'],
+    counted: 'one',
+    seconds: 120,
+    work: { check: faultsOfOutlineTable },
   },
   {
     name: 'notes-en',

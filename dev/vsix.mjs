@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureOutlineTable } from './outlineTable.mjs';
 import { Failure, mustRun } from './process.mjs';
 import { root } from './root.mjs';
 
-/** Bytes. */
+/** Bytes, of the whole package and of the outlines as the package holds them. */
 const sizeLimit = 4_000_000;
+const outlinesLimit = 700_000;
 
 /** @typedef {{ name: string, version: string, main: string, browser: string, bin: Record<string, string>, icon?: string }} Manifest */
 
@@ -21,8 +23,9 @@ export function vsixFile() {
   return join(root, 'dist', `${name}-${version}.vsix`);
 }
 
-/** Two runs on the same files give the same bytes: the times inside are fixed. */
+/** The outlines of Kafka's source are in it. Two runs on the same files give the same bytes: the times inside are fixed. */
 export async function packageVsix() {
+  await ensureOutlineTable();
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', vsixFile()];
   await mustRun(process.execPath, [vsce, 'package', ...options], {
@@ -33,19 +36,20 @@ export async function packageVsix() {
   return vsixFile();
 }
 
-/** The names in a zip file's directory, which stands at its end. @param {string} file */
-function namesInZip(file) {
+/** What a zip file's directory, which stands at its end, says: names, and their compressed sizes. @param {string} file */
+function entriesOfZip(file) {
   const data = readFileSync(file);
   const end = data.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   if (end < 0) throw new Failure(`${file} is not a zip file.`);
   let at = data.readUInt32LE(end + 16);
-  const names = [];
+  /** @type {Map<string, number>} */
+  const entries = new Map();
   for (let left = data.readUInt16LE(end + 10); left > 0; left--) {
     const nameLength = data.readUInt16LE(at + 28);
-    names.push(data.toString('utf8', at + 46, at + 46 + nameLength));
+    entries.set(data.toString('utf8', at + 46, at + 46 + nameLength), data.readUInt32LE(at + 20));
     at += 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32);
   }
-  return names;
+  return entries;
 }
 
 /** @param {string} folder relative to the root @returns {string[]} */
@@ -76,18 +80,17 @@ export function faultsOfVsix() {
   const file = vsixFile();
   const size = statSync(file).size;
   const needed = neededFiles();
-  const packed = new Set(
-    namesInZip(file)
-      .filter((name) => name.startsWith('extension/'))
-      .map((name) => name.slice('extension/'.length)),
-  );
+  const entries = [...entriesOfZip(file)].filter(([name]) => name.startsWith('extension/'));
+  const packed = new Map(entries.map(([name, bytes]) => [name.slice('extension/'.length), bytes]));
   const faults = [];
   if (size > sizeLimit) faults.push(`It has ${size} bytes; ${sizeLimit} are allowed.`);
   for (const folder of ['notes', 'l10n', 'media', 'dist']) {
-    if (![...packed].some((name) => name.startsWith(`${folder}/`))) faults.push(`Nothing of ${folder} is inside.`);
+    if (![...packed.keys()].some((name) => name.startsWith(`${folder}/`))) faults.push(`Nothing of ${folder} is inside.`);
   }
   for (const name of needed) if (!packed.has(name)) faults.push(`${name} is missing.`);
-  for (const name of packed) if (!needed.has(name)) faults.push(`${name} does not belong inside.`);
-  console.log(`  ${file}: ${packed.size} files, ${size} bytes`);
+  for (const name of packed.keys()) if (!needed.has(name)) faults.push(`${name} does not belong inside.`);
+  const outlines = [...packed].find(([name]) => name.endsWith('.outlines'))?.[1] ?? Infinity;
+  if (outlines > outlinesLimit) faults.push(`Its outlines have ${outlines} bytes; ${outlinesLimit} are allowed.`);
+  console.log(`  ${file}: ${packed.size} files, ${size} bytes, of them ${outlines} of outlines`);
   return faults;
 }

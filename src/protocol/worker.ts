@@ -25,9 +25,19 @@ export interface WorkerCalls {
 }
 
 /** What the worker asks of the host. */
-export interface HostCalls {
+export interface HostCalls extends StorageCalls {
   /** The bytes of a file that the worker cannot read itself (web, virtual file systems). Errors carry an UnreadReason as their message. */
   readFile(uri: string): Uint8Array;
   /** An asset of the package, by its file name, e.g. `tree-sitter-java.wasm`. */
   readAsset(name: string): Uint8Array;
+  /** Something for the log. */
+  warn(message: string): void;
+}
+
+/** Outlines made in earlier windows, as files of the extension's storage: see `StoredFiles`. */
+export interface StorageCalls {
+  listStored(): { readonly name: string; readonly size: number; readonly modified: number }[];
+  readStored(name: string): Uint8Array;
+  writeStored(name: string, bytes: Uint8Array): void;
+  removeStored(name: string): void;
 }

@@ -1,33 +1,68 @@
+import { Segments, type StoredFiles } from '../core/symbols/store/segments';
+import { readOutlines, type Records } from '../core/symbols/store/outlineFile';
+import { StoredReader, type BlobHash } from '../core/symbols/store/storedReader';
+import type { FileReader } from '../core/symbols/reader';
 import type { AssetReader } from '../core/syntax/assets';
-import { packReading } from '../core/symbols/packedOutline';
-import { createReader, type FileReader, type Reader } from '../core/symbols/reader';
 import { Rpc, type Channel, type Served } from '../core/util/rpc';
 import type { HostCalls, WorkerCalls } from '../protocol/worker';
+import { outliner, shippedOutlines } from './outliner';
 
 /** What a worker can do without its host. */
 export interface OwnMeans {
   /** Reads a file, or answers undefined where it cannot (another scheme than `file:`). */
   readFile(uri: string): Promise<Uint8Array> | undefined;
   readonly assets?: AssetReader;
+  /** Not there in a browser on a page without TLS: then every file is parsed. */
+  readonly hash?: BlobHash;
 }
+
+/** Milliseconds of quiet after which what was parsed is kept for the next window. */
+const quiet = 2000;
 
 /** The parsing worker: serves {@link WorkerCalls} on a channel to the host. */
 export function serve(channel: Channel, own: OwnMeans): void {
   const assets: AssetReader = own.assets ?? { read: (name) => host.call('readAsset', name) };
   const readFile: FileReader = (uri) => own.readFile(uri) ?? host.call('readFile', uri);
-  const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(createReader(assets, readFile)));
+  const files: StoredFiles = {
+    list: () => host.call('listStored'),
+    read: (name) => host.call('readStored', name),
+    write: (name, bytes) => host.call('writeStored', name, bytes),
+    remove: (name) => host.call('removeStored', name),
+  };
+  const kept = new Segments(files, outliner, (detail) => void host.call('warn', detail));
+  const stored = own.hash && { hash: own.hash, shipped: loadShipped(assets), kept };
+  const reader = new StoredReader({ assets, readFile, ...(stored && { stored }) });
+  const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(reader, new Quiet(() => void kept.flush())));
+}
+
+/** None where this build was made without Kafka's source at hand. */
+async function loadShipped(assets: AssetReader): Promise<Records> {
+  const bytes = await assets.read(shippedOutlines).catch(() => undefined);
+  return (bytes === undefined ? undefined : readOutlines(outliner, bytes)) ?? new Map();
 }
 
 /** One call is served after the other, so that what was asked first is answered first. */
-function inOrder(reader: Reader): Served<WorkerCalls> {
+function inOrder(reader: StoredReader, done: Quiet): Served<WorkerCalls> {
   let last: Promise<unknown> = Promise.resolve();
   function next<T>(work: () => T | Promise<T>): Promise<T> {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
+    const answer = last.then(work);
+    last = answer.catch(() => undefined).then(() => done.request());
+    return answer;
   }
   return {
-    outline: (files) => next(async () => (await reader.outline(files)).map(packReading)),
+    outline: (files) => next(() => reader.outline(files)),
     locate: (file, fragments) => next(() => reader.locate(file, fragments)),
   };
+}
+
+/** Acts once nothing was asked for a while. */
+class Quiet {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly act: () => void) {}
+
+  request(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.act, quiet);
+  }
 }

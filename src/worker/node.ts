@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLocalFile } from './localFile';
@@ -8,4 +9,5 @@ import { hostChannel } from './port';
 serve(hostChannel(), {
   readFile: (uri) => (uri.startsWith('file:') ? readLocalFile(uri) : undefined),
   assets: { read: (name) => readFile(join(__dirname, name)) },
+  hash: (bytes) => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest(),
 });

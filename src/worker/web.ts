@@ -1,5 +1,19 @@
+import type { BlobHash } from '../core/symbols/store/storedReader';
 import { serve } from './loop';
 import { hostChannel } from './webPort';
 
 /** The worker's entry in a browser: a dedicated worker, which asks the host for every file and asset. */
-serve(hostChannel, { readFile: () => undefined });
+const { subtle } = crypto as Partial<Crypto>;
+
+/** Undefined on a page without TLS. */
+const hash: BlobHash | undefined =
+  subtle &&
+  (async (bytes) => {
+    const start = new TextEncoder().encode(`blob ${bytes.length}\0`);
+    const blob = new Uint8Array(start.length + bytes.length);
+    blob.set(start);
+    blob.set(bytes, start.length);
+    return new Uint8Array(await subtle.digest('SHA-1', blob));
+  });
+
+serve(hostChannel, { readFile: () => undefined, ...(hash && { hash }) });

@@ -24,6 +24,11 @@ function host(channel: Channel, asked: string[]): Rpc<WorkerCalls, HostCalls> {
       asked.push(name);
       return assets.read(name);
     },
+    warn: (message) => void asked.push(message),
+    listStored: () => [],
+    readStored: () => new Uint8Array(),
+    writeStored: () => undefined,
+    removeStored: () => undefined,
   });
 }
 

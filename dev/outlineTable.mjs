@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { cacheFolder, locked } from './cache.mjs';
+import { kafkaFolder } from './kafkaSource.mjs';
+import { outlinerName } from './outliner.mjs';
+import { Failure } from './process.mjs';
+import { productCode } from './productCode.mjs';
+import { root } from './root.mjs';
+
+/** @typedef {typeof import('../src/core/symbols/store/outlineFile')} OutlineFile */
+/** @typedef {typeof import('../src/core/symbols/store/outlineRecord')} OutlineRecord */
+/** @typedef {typeof import('../src/core/symbols/reader')} Reader */
+/** @typedef {typeof import('../src/core/symbols/packedOutline')} PackedOutline */
+/** @typedef {typeof import('../src/worker/outliner')} Outliner */
+
+const modules = [
+  'src/core/symbols/store/outlineFile',
+  'src/core/symbols/store/outlineRecord',
+  'src/core/symbols/reader',
+  'src/core/symbols/packedOutline',
+  'src/worker/outliner',
+];
+
+async function product() {
+  return /** @type {OutlineFile & OutlineRecord & Reader & PackedOutline & Outliner} */ (
+    await productCode('outlineTable', modules)
+  );
+}
+
+/** Every outline of Kafka's source, parsed now, by its key, in the order of the files' paths. @returns {Promise<Map<string, import('../src/core/symbols/packedOutline').PackedOutline>>} */
+async function parseAll() {
+  const { createReader, packReading } = await product();
+  const paths = readdirSync(kafkaFolder, { recursive: true, encoding: 'utf8' });
+  const files = paths.filter((path) => /\.(java|scala)$/.test(path)).sort();
+  const assets = { read: (/** @type {string} */ name) => readFile(join(root, 'dist', name)) };
+  const reader = createReader(assets, (uri) => readFile(new URL(uri)));
+  const outlines = new Map();
+  for (const file of files) {
+    const path = join(kafkaFolder, file);
+    const [reading] = (await reader.outline([{ file, uri: pathToFileURL(path).href }])).map(packReading);
+    if (reading === undefined || !('packed' in reading)) throw new Failure(`${path} has no outline.`);
+    outlines.set(keyOf(path), reading.packed);
+  }
+  return outlines;
+}
+
+/** As the worker makes it: see OutlineKey. @param {string} path */
+function keyOf(path) {
+  const bytes = readFileSync(path);
+  const id = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest();
+  return id.toString('latin1') + (path.endsWith('.java') ? 'j' : 's');
+}
+
+async function makeTable() {
+  const { writeOutlines, writeRecord } = await product();
+  const outlines = [...(await parseAll())];
+  return writeOutlines(outlinerName(), new Map(outlines.map(([key, outline]) => [key, writeRecord(outline)])));
+}
+
+/** In the package. */
+async function tableFile() {
+  return join(root, 'dist', (await product()).shippedOutlines);
+}
+
+/** Puts the outlines of Kafka's source into dist/: from the cache where the same code made them before. Needs the build and the source. */
+export async function ensureOutlineTable() {
+  const cached = join(cacheFolder(), `outlines-${outlinerName()}`);
+  await locked('outlines', async () => {
+    if (existsSync(cached)) return;
+    console.log('  parsing all of Kafka 2.2.0 once, for the outlines that ship');
+    writeFileSync(`${cached}.part`, await makeTable());
+    renameSync(`${cached}.part`, cached);
+  });
+  copyFileSync(cached, await tableFile());
+}
+
+/** What is wrong with the table in dist/, against a parse made now: nothing, or a sentence for each fault. @returns {Promise<string[]>} */
+export async function faultsOfOutlineTable() {
+  const { readOutlines, readRecord } = await product();
+  const shipped = readFileSync(await tableFile());
+  const records = readOutlines(outlinerName(), shipped);
+  if (records === undefined) return ['It cannot be read, or other code made it.'];
+  const faults = [];
+  const fresh = await parseAll();
+  let symbols = 0;
+  for (const [key, outline] of fresh) {
+    const record = records.get(key);
+    const kept = record === undefined ? undefined : readRecord(record);
+    symbols += outline.numbers.length / 10;
+    if (!isDeepStrictEqual(kept, outline)) faults.push(`The outline of ${outline.prefixes[0] ?? 'a file'} is another one.`);
+  }
+  if (records.size !== fresh.size) faults.push(`It has ${records.size} outlines; Kafka has ${fresh.size}.`);
+  if (!shipped.equals(await makeTable())) faults.push('Made anew it has other bytes.');
+  console.log(`  ${fresh.size} outlines, ${symbols} symbols, ${shipped.length} bytes`);
+  return faults;
+}
