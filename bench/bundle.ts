@@ -1,11 +1,17 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { outlinerName } from '../dev/outliner.mjs';
 
 /** The bench's programs, each run in a process of its own, as JavaScript: what a loader adds to code must not be measured. */
 const programs = {
   outlineSide: 'tree/outlineSide.ts',
   nativeSide: 'tree/nativeSide.ts',
+  storedSide: 'tree/storedSide.ts',
+  watched: 'worker/watched.ts',
+  openSide: 'open/openSide.ts',
+  bareSide: 'open/bareSide.ts',
+  bareWorker: 'open/bareWorker.ts',
   readKafka: 'inHost/readKafka.ts',
   bindNotes: 'notes/bindNotes.ts',
   activateElsewhere: 'inHost/activateElsewhere.ts',
@@ -23,6 +29,7 @@ export async function bundlePrograms(root: string, outdir: string): Promise<void
     external: ['vscode'],
     // As in esbuild.js.
     alias: { 'web-tree-sitter': createRequire(join(root, 'package.json')).resolve('web-tree-sitter') },
+    define: { OUTLINER: JSON.stringify(outlinerName()) },
     logLevel: 'warning',
   });
 }

@@ -2,19 +2,29 @@
 import { join, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureKafkaSource, kafkaFolder } from '../dev/kafkaSource.mjs';
+import { ensureOutlineTable } from '../dev/outlineTable.mjs';
 import { bundlePrograms } from './bundle';
 import { measureHost } from './host/measureHost';
+import { measureOpening } from './open/measureOpening';
 import { measureNotes } from './notes/measureNotes';
 import { measurePackage } from './packageSize';
 import { formatMachine, thisMachine } from './report/machine';
 import { isOver, judged, type Row } from './report/row';
 import { formatTable } from './report/table';
 import type { Setting } from './setting';
+import { measureStored } from './tree/stored';
 import { measureWholeTree } from './tree/wholeTree';
 
+/**
+ * What can be measured, in the order in which it is. To add something: a function from the {@link Setting} to its rows in a
+ * file of its own, and a line here. A program that it runs in a process or thread of its own also takes a line in bundle.ts.
+ * What is compared takes turns (tree/turns.ts, tree/passes.ts), so that a busy machine hits both sides alike.
+ */
 const measurements: Readonly<Record<string, (setting: Setting) => Promise<readonly Row[]>>> = {
   host: measureHost,
   tree: measureWholeTree,
+  open: measureOpening,
+  stored: measureStored,
   notes: measureNotes,
   package: measurePackage,
 };
@@ -34,6 +44,7 @@ async function main(): Promise<void> {
   const unknown = positionals.filter((name) => !(name in measurements));
   if (unknown.length > 0) throw new Error(`There is no measurement ${unknown.join(', ')}.\n\n${help}`);
   await ensureKafkaSource(kafkaFolder);
+  await ensureOutlineTable();
   const root = dirname(__dirname);
   const setting: Setting = {
     root,

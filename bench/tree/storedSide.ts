@@ -1,0 +1,72 @@
+/**
+ * Reads files of a tree from the disk as the worker does, in one thread: `storedSide.js SOURCE DIST MODE`. With each first
+ * file a window begins anew. MODE: `parse` with nothing stored, `shipped` with the package's outlines, `kept` with those that an
+ * earlier window kept, `hash` only reads and hashes.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readOutlines } from '../../src/core/symbols/store/outlineFile';
+import { Segments, type StoredFiles } from '../../src/core/symbols/store/segments';
+import { StoredReader, type BlobHash } from '../../src/core/symbols/store/storedReader';
+import { readLocalFile } from '../../src/worker/localFile';
+import { outliner, shippedOutlines } from '../../src/worker/outliner';
+import { readSources } from '../kafka';
+import { takeTurns } from './turns';
+
+const hash: BlobHash = (bytes) => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest();
+
+function storedIn(folder: string): StoredFiles {
+  return {
+    list: () =>
+      Promise.resolve(
+        readdirSync(folder).map((name) => {
+          const { size, mtimeMs } = statSync(join(folder, name));
+          return { name, size, modified: mtimeMs };
+        }),
+      ),
+    read: (name) => Promise.resolve(readFileSync(join(folder, name))),
+    write: (name, bytes) => Promise.resolve(writeFileSync(join(folder, name), bytes)),
+    remove: (name) => Promise.resolve(rmSync(join(folder, name))),
+  };
+}
+
+async function main([source = '', dist = '', mode = '']: readonly string[]): Promise<void> {
+  const requests = (await readSources(source)).map(({ file }) => ({ file, uri: pathToFileURL(join(source, file)).href }));
+  const folder = mkdtempSync(join(tmpdir(), 'kafka-notes-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true }));
+  const assets = { read: (name: string) => readFile(join(dist, name)) };
+  const complain = (detail: string): never => {
+    throw new Error(detail);
+  };
+  const kept = (): Segments => new Segments(storedIn(folder), outliner, complain);
+  const shipped = async (): Promise<ReadonlyMap<string, Uint8Array>> =>
+    readOutlines(outliner, await assets.read(shippedOutlines)) ?? complain('The outlines that ship are of other code.');
+  const open = (segments: Segments): StoredReader => {
+    if (mode === 'parse') return new StoredReader({ assets, readFile: readLocalFile });
+    const known = mode === 'shipped' ? shipped() : Promise.resolve(new Map<string, Uint8Array>());
+    return new StoredReader({ assets, readFile: readLocalFile, stored: { hash, shipped: known, kept: segments } });
+  };
+  if (mode === 'kept') {
+    const first = kept();
+    await open(first).outline(requests);
+    await first.flush();
+  }
+  let reader = open(kept());
+  takeTurns(async ({ from, to }) => {
+    const files = requests.slice(from, to);
+    if (mode === 'hash') {
+      for (const { uri } of files) await hash(await readLocalFile(uri));
+      return;
+    }
+    if (from === 0) reader = open(kept());
+    for (const reading of await reader.outline(files)) {
+      if ('unread' in reading) throw new Error(`${reading.file} is not read: ${reading.unread}`);
+    }
+  });
+}
+
+void main(process.argv.slice(2));
