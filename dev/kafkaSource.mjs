@@ -28,7 +28,7 @@ export async function ensureKafkaSource(folder) {
     if (findProgram('mvn') === undefined) {
       for (const from of ['archive', 'github']) if (await getFrom(folder, from)) return;
     }
-    await needMaven();
+    await needMaven("Getting Kafka's source from Maven Central");
     if (!(await getFrom(folder, 'maven')))
       throw new Failure('The source of Kafka 2.2.0 could not be had: see above. Is there a network?');
   });

@@ -56,13 +56,22 @@ export async function needProgram(wanted) {
   return installed;
 }
 
-export function needMaven() {
-  return needProgram({
-    names: ['mvn'],
-    packages: ['maven'],
-    purpose: "Getting Kafka's source from Maven Central",
-    elsewhere: 'https://maven.apache.org/install.html',
+/** @param {string} purpose the beginning of the sentence that says what is missing */
+export function needMaven(purpose) {
+  return needProgram({ names: ['mvn'], packages: ['maven'], purpose, elsewhere: 'https://maven.apache.org/install.html' });
+}
+
+/** @param {string} purpose @throws {Failure} where the JDK is too old */
+export async function needJdk(purpose) {
+  const javac = await needProgram({
+    names: ['javac'],
+    packages: ['default-jdk-headless'],
+    purpose,
+    elsewhere: 'install a JDK, 11 or later, and put its folder bin on the PATH: https://adoptium.net',
   });
+  const version = await mustRun(javac, ['-version']);
+  const major = Number(/javac (\d+)/.exec(version)?.[1]);
+  if (!(major >= 11)) throw new Failure(`${javac} is too old (${version.trim()}): ${purpose} needs a JDK, 11 or later.`);
 }
 
 /** The browser that drives the tests: the one that `KAFKA_NOTES_CHROMIUM` names, else one on the PATH. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
 import { installEditor, newestRelease, oldestRelease } from './embeddedEditor.mjs';
 import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
+import { ensureJudge, ensureLaterKafka } from './oracle.mjs';
 import { needChromium, wantChineseFont } from './programs.mjs';
 import { faultsOfOutlineTable } from './outlineTable.mjs';
 import { faultsOfVsix, packageVsix } from './vsix.mjs';
@@ -105,6 +106,40 @@ export const steps = [
     counted: 'suites',
     seconds: 300,
     work: mocha('test/cli/**/*.test.ts'),
+  },
+  {
+    name: 'judge',
+    what: 'two other parsers, in the cache',
+    needs: [],
+    counted: 'no',
+    seconds: 900,
+    work: preparing(ensureJudge),
+  },
+  {
+    name: 'oracle-main',
+    what: 'the symbols of Kafka 2.2.0’s main sources against what the judge sees',
+    needs: ['build', 'kafka', 'judge'],
+    counted: 'suites',
+    seconds: 600,
+    work: mocha('test/oracle/fixtures.test.ts', 'test/oracle/kafka220Main.test.ts'),
+  },
+  {
+    name: 'later-kafka',
+    what: 'the source of a later Kafka, in the cache',
+    needs: [],
+    counted: 'no',
+    seconds: 900,
+    extra: true,
+    work: preparing(ensureLaterKafka),
+  },
+  {
+    name: 'oracle',
+    what: 'the symbols of all of Kafka 2.2.0 and of a later one against what the judge sees',
+    needs: ['build', 'kafka', 'judge', 'later-kafka'],
+    counted: 'suites',
+    seconds: 1200,
+    extra: true,
+    work: mocha('test/oracle/**/*.test.ts'),
   },
   {
     name: 'vsix',

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder, cached } from './cache.mjs';
+import { Failure, mustRun } from './process.mjs';
+import { needJdk, needMaven } from './programs.mjs';
+import { root } from './root.mjs';
+
+const project = join(root, 'test', 'oracle');
+const sources = join(project, 'src', 'main', 'java', 'oracle');
+
+/** Short, and another one for other contents: what is in the cache was made from just these. @param {readonly string[]} contents */
+function hashOf(contents) {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(`${content.length} ${content}`);
+  return hash.digest('hex').slice(0, 12);
+}
+
+const judgeFiles = [join(project, 'pom.xml'), ...readdirSync(sources).map((name) => join(sources, name))];
+const judgeName = `oracle-${hashOf(judgeFiles.map((file) => readFileSync(file, 'utf8')))}`;
+
+/** The judge, built: `classes` and `libraries`. */
+export const judgeFolder = join(cacheFolder(), judgeName);
+
+/** Builds the judge of test/oracle, unless that is done. It says what to install where a JDK or Maven is not there. */
+export async function ensureJudge() {
+  const purpose = 'Comparing the symbols with what other parsers see';
+  await needJdk(purpose);
+  if (existsSync(judgeFolder)) return;
+  await needMaven(purpose);
+  await cached(judgeName, async (folder) => {
+    console.log('  building the judge, with Scalameta and JavaParser from Maven Central');
+    await mustRun('mvn', ['-q', '-B', '-C', '-f', join(project, 'pom.xml'), 'compile', `-Doutput=${folder}`], { seconds: 600 });
+    if (!existsSync(join(folder, 'libraries'))) throw new Failure('Maven built the judge without its libraries.');
+  });
+}
+
+const laterVersion = '3.8.0';
+const withoutTests = ['kafka-examples', 'kafka-group-coordinator-api', 'kafka-transaction-coordinator'];
+/** All that have a jar of their source on Maven Central; most have another of their tests'. */
+const laterArtifacts = [
+  'connect-api',
+  'connect-basic-auth-extension',
+  'connect-file',
+  'connect-json',
+  'connect-mirror',
+  'connect-mirror-client',
+  'connect-runtime',
+  'connect-transforms',
+  'generator',
+  'kafka-clients',
+  'kafka-group-coordinator',
+  'kafka-log4j-appender',
+  'kafka-metadata',
+  'kafka-raft',
+  'kafka-server',
+  'kafka-server-common',
+  'kafka-shell',
+  'kafka-storage',
+  'kafka-storage-api',
+  'kafka-streams',
+  'kafka-streams-scala_2.13',
+  'kafka-streams-test-utils',
+  'kafka-tools',
+  'kafka-tools-api',
+  'kafka_2.13',
+  'trogdor',
+  ...withoutTests,
+];
+
+/** Each jar goes to `ARTIFACT/src/main` or `ARTIFACT/src/test` in the folder that `output` names. */
+function pomOfJars() {
+  const items = laterArtifacts.flatMap((artifact) =>
+    ['main', 'test']
+      .filter((part) => part === 'main' || !withoutTests.includes(artifact))
+      .map(
+        (part) =>
+          `<artifactItem><groupId>org.apache.kafka</groupId><artifactId>${artifact}</artifactId><version>${laterVersion}</version>` +
+          `<classifier>${part === 'main' ? 'sources' : 'test-sources'}</classifier>` +
+          `<outputDirectory>\${output}/${artifact}/src/${part}</outputDirectory></artifactItem>`,
+      ),
+  );
+  return `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>kafka-notes</groupId><artifactId>later-kafka</artifactId><version>1</version><packaging>pom</packaging>
+  <build><plugins><plugin>
+    <groupId>org.apache.maven.plugins</groupId><artifactId>maven-dependency-plugin</artifactId><version>3.6.1</version>
+    <configuration><includes>**/*.java,**/*.scala</includes><artifactItems>
+${items.join('\n')}
+    </artifactItems></configuration>
+  </plugin></plugins></build>
+</project>
+`;
+}
+
+const laterPom = pomOfJars();
+const laterName = `kafka-${laterVersion}-${hashOf([laterPom])}`;
+
+/** The source of a release with later Java and Scala than those of 2.2.0. */
+export const laterKafkaFolder = join(cacheFolder(), laterName);
+
+/** Gets the source of the later release through Maven, unless it is there. */
+export async function ensureLaterKafka() {
+  if (existsSync(laterKafkaFolder)) return;
+  await needMaven(`Getting the source of Kafka ${laterVersion}`);
+  await cached(laterName, async (folder) => {
+    console.log(`  getting the source of Kafka ${laterVersion} from Maven Central`);
+    const scratch = join(folder, '.maven');
+    mkdirSync(scratch);
+    const pom = join(scratch, 'pom.xml');
+    writeFileSync(pom, laterPom);
+    await mustRun('mvn', ['-q', '-B', '-C', '-f', pom, 'dependency:unpack', `-Doutput=${folder}`], { seconds: 900 });
+    rmSync(scratch, { recursive: true });
+  });
+}

@@ -1,0 +1,44 @@
+/** One declaration in a tree: line and column of the name, 1-based, in UTF-16 units. */
+export interface Declaration {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly kind: string;
+  /** The symbol path without parameters; what stands before its last name is the container. */
+  readonly path: string;
+  /** Of methods and constructors. */
+  readonly parameters?: readonly string[];
+}
+
+/** Checks what one of both sides has printed. */
+export function declarationOf(value: unknown): Declaration {
+  if (!isRecord(value)) throw new Error(`not a declaration: ${JSON.stringify(value)}`);
+  const { file, line, column, kind, path, parameters } = value;
+  const isWhole =
+    typeof file === 'string' &&
+    typeof line === 'number' &&
+    typeof column === 'number' &&
+    typeof kind === 'string' &&
+    typeof path === 'string' &&
+    (parameters === undefined || isTexts(parameters));
+  if (!isWhole) throw new Error(`not a declaration: ${JSON.stringify(value)}`);
+  return { file, line, column, kind, path, ...(parameters && { parameters }) };
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+/** `method kafka.log.Log#append(MemoryRecords,Boolean)`. */
+export function inWords({ kind, path, parameters }: Declaration): string {
+  return `${kind} ${path}${parameters === undefined ? '' : `(${parameters.join(',')})`}`;
+}
+
+/** `core/src/main/scala/kafka/log/Log.scala:12:7`. */
+export function placeOf({ file, line, column }: Declaration): string {
+  return `${file}:${line}:${column}`;
+}

@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
+import { compare, type Comparison, type Difference } from './difference';
+import { judge, type Languages, type Verdict } from './judge';
+import { judgeErrors } from './judgeErrors';
+import { symbolsIn } from './product';
+
+export interface JudgedTree {
+  readonly title: string;
+  readonly root: string;
+  /** Only what lies below folders that are called so, e.g. `src/main`. */
+  readonly part?: 'src/main' | 'src/test';
+  readonly languages: Languages;
+  /** How many declarations there are at least: a comparison of nothing with nothing proves nothing. */
+  readonly atLeast: number;
+}
+
+/** A suite: in these files we find every declaration that the judge sees, and no other. */
+export function judged({ title, root, part, languages, atLeast }: JudgedTree): void {
+  describe(`all declarations of ${title}`, function () {
+    this.timeout(600_000);
+    const known = judgeErrors.filter(({ tree }) => tree === title);
+    let verdict: Verdict;
+    let comparison: Comparison;
+
+    before(async () => {
+      const folders = part === undefined ? [] : foldersNamed(root, part);
+      if (folders.length === 0 && part !== undefined) throw new Error(`There is no folder ${part} in ${root}.`);
+      const isJudged = (file: string): boolean =>
+        !verdict.unparsed.has(file) && (part === undefined || folders.some((folder) => file.startsWith(`${folder}/`)));
+      verdict = await judge(root, folders, languages);
+      const found = await symbolsIn(root);
+      comparison = compare(
+        verdict.declarations,
+        found.filter(({ file }) => isJudged(file)),
+      );
+    });
+
+    after(() => {
+      const { judged, found, agreed, differences } = comparison;
+      console.log(`      ${verdict.files} files, ${verdict.unparsed.size} of them beyond the judge; ${judged} declarations`);
+      console.log(
+        `      recall ${percent(agreed, judged)}, precision ${percent(agreed, found)}, ${differences.length} differences`,
+      );
+    });
+
+    it('are found just as the judge sees them, and nothing else', () => {
+      const unexplained = comparison.differences.filter((one) => !known.some((error) => covers(error, one)));
+      expect(unexplained.map(({ text }) => text)).to.deep.equal([]);
+      expect(comparison.agreed).to.be.at.least(atLeast);
+    });
+
+    it('can be judged, but for those in files that are known', () => {
+      const unknown = [...verdict.unparsed].filter(([file]) => !known.some((error) => error.file === file && !error.lines));
+      expect(unknown.map(([file, reason]) => `${file}: ${reason}`)).to.deep.equal([]);
+    });
+
+    it('prove the judge wrong where we say so', () => {
+      const obsolete = known.flatMap((error) => {
+        if (error.lines === undefined) return verdict.unparsed.has(error.file) ? [] : [`${error.file} can be parsed`];
+        return error.lines
+          .filter((line) => !comparison.differences.some((one) => one.file === error.file && one.line === line))
+          .map((line) => `${error.file}:${line}: no difference`);
+      });
+      expect(obsolete).to.deep.equal([]);
+    });
+  });
+}
+
+function covers({ file, lines }: { file: string; lines?: readonly number[] }, difference: Difference): boolean {
+  return file === difference.file && lines?.includes(difference.line) === true;
+}
+
+/** Folders like `core/src/main`, but none inside another: an archetype has source of its own among its resources. */
+function foldersNamed(root: string, ending: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith(`/${ending}`))
+    .sort()
+    .filter((path, _, all) => !all.some((other) => path.startsWith(`${other}/`)));
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(3)} %`;
+}
