@@ -12,10 +12,15 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** All Java and Scala files of a tree with their texts, in the order of their paths. */
-export async function readSources(root: string): Promise<readonly SourceFile[]> {
+/** All Java and Scala files of a tree, relative to it, in the order of their paths. */
+export async function listSources(root: string): Promise<readonly string[]> {
   const { files } = await listSourceFiles(pathToFileURL(root).toString(), nodeFolders);
-  return files.toSorted().flatMap((file) => {
+  return files.toSorted();
+}
+
+/** The same with their texts. */
+export async function readSources(root: string): Promise<readonly SourceFile[]> {
+  return (await listSources(root)).flatMap((file) => {
     const language = languageOf(file)?.id;
     return language === undefined ? [] : [{ file, language, text: readFileSync(join(root, file), 'utf8') }];
   });

@@ -6,7 +6,11 @@ export interface Turn {
   readonly to: number;
 }
 
-export type Answer = { readonly ready: true } | { readonly milliseconds: number };
+/** What a side counted or weighed besides, by name. */
+export type Figures = Readonly<Record<string, number>>;
+
+type Question = { readonly turn: Turn } | 'figures';
+type Answer = { readonly ready: true } | { readonly milliseconds: number } | { readonly figures: Figures };
 
 /**
  * A process that does one of two things that are compared. Each has a process, so that the garbage and the
@@ -25,14 +29,24 @@ export class Side {
 
   /** Milliseconds that the work took there. */
   async take(turn: Turn): Promise<number> {
-    this.child.send(turn);
-    const answer = await this.answer();
-    if ('ready' in answer) throw new Error('A side answered out of turn.');
+    const answer = await this.ask({ turn });
+    if (!('milliseconds' in answer)) throw new Error('A side answered out of turn.');
     return answer.milliseconds;
+  }
+
+  async figures(): Promise<Figures> {
+    const answer = await this.ask('figures');
+    if (!('figures' in answer)) throw new Error('A side answered out of turn.');
+    return answer.figures;
   }
 
   end(): void {
     this.child.kill();
+  }
+
+  private ask(question: Question): Promise<Answer> {
+    this.child.send(question);
+    return this.answer();
   }
 
   private answer(): Promise<Answer> {
@@ -47,13 +61,19 @@ export class Side {
   }
 }
 
-/** The other end, in the process of a side: says that it is ready, and does the work that it is asked for. */
-export function takeTurns(work: (turn: Turn) => void | Promise<void>): void {
+/** The other end, in the process of a side: says that it is ready, does the work that it is asked for, and tells its figures. */
+export function takeTurns(
+  work: (turn: Turn) => void | Promise<void>,
+  figures: () => Figures | Promise<Figures> = () => ({}),
+): void {
   const say = (answer: Answer): void => void process.send?.(answer);
-  process.on('message', (turn: Turn) => {
+  const answer = async (question: Question): Promise<Answer> => {
+    if (question === 'figures') return { figures: await figures() };
     const began = performance.now();
-    void Promise.resolve(work(turn)).then(() => say({ milliseconds: performance.now() - began }));
-  });
+    await work(question.turn);
+    return { milliseconds: performance.now() - began };
+  };
+  process.on('message', (question: Question) => void answer(question).then(say));
   process.on('disconnect', () => process.exit());
   say({ ready: true });
 }
