@@ -1,3 +1,5 @@
+import type { Part } from './part';
+
 /** A text made of parts of another one, which knows where each part comes from. */
 export interface Skeleton {
   readonly text: string;
@@ -18,14 +20,38 @@ export class Draft {
   private waitingFrom = 0;
   /** How much of the original is kept or passed over. */
   private position = 0;
+  /** Of what is left out, what comes next. */
+  private nextLeftOut = 0;
 
-  constructor(private readonly original: string) {}
+  /** `leftOut`: parts of the original that are never taken over, in order; it may grow. */
+  constructor(
+    private readonly original: string,
+    private readonly leftOut: readonly Part[] = [],
+  ) {}
 
   /**
    * Takes a part over. What divides it from the one before is `separator`; where that is not given, the white space of the
    * original if it is on one line, else one space.
    */
   keep(start: number, end: number, separator?: string): void {
+    let from = start;
+    let before = separator;
+    for (let part = this.leftOutFrom(from); part !== undefined && part.start < end; part = this.leftOutFrom(from)) {
+      if (from < part.start) {
+        this.keepWhole(from, part.start, before);
+        before = undefined;
+      }
+      from = part.end;
+    }
+    if (from < end) this.keepWhole(from, end, before);
+  }
+
+  private leftOutFrom(offset: number): Part | undefined {
+    while ((this.leftOut[this.nextLeftOut]?.end ?? Infinity) <= offset) this.nextLeftOut++;
+    return this.leftOut[this.nextLeftOut];
+  }
+
+  private keepWhole(start: number, end: number, separator?: string): void {
     if (separator !== undefined || !this.gapIsSpace(start)) {
       this.flush();
       this.text += separator ?? ' ';

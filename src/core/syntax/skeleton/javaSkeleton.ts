@@ -1,52 +1,30 @@
+import { createSkeleton, type SkeletonLanguage } from './createSkeleton';
 import type { Skeleton } from './draft';
-import { repairTokens } from './repairedTokens';
-import type { Lexis, Token } from './scanner';
-import { LazyTokens, Unbalanced, type TokenSource } from './tokenSource';
+import { expressionWords, lexis, modifiers, startsDeclaration, typeKeywords } from './javaWords';
+import type { Token } from './token';
 import { varargsAnnotations } from './varargsAnnotations';
 import { outermost, Walker } from './walker';
-
-const lexis: Lexis = {
-  hasNestedComments: false,
-  hasBackticks: false,
-  hasInterpolation: false,
-  hasEscapesInLongStrings: true,
-  hasMixedNames: false,
-};
-
-const modifiers = new Set(
-  'public protected private abstract static final strictfp default synchronized native transient volatile sealed'.split(' '),
-);
-/** Modifiers that no statement in a method begins with. */
-const accessModifiers = new Set(['public', 'protected', 'private']);
-const typeKeywords = new Set(['class', 'interface', 'enum']);
-/** What only a declaration begins with, where a line does. */
-const lineKeywords = new Set([...typeKeywords, 'import', 'package']);
-const expressionWords = new Set(['new', 'switch', 'instanceof']);
 
 /**
  * Of a Java text only what declares something: no bodies of methods, values of fields, imports and comments.
  * It is a third as long, so parsed much faster, and hardly anything is left that the parser could misunderstand.
  */
 export function javaSkeleton(text: string): Skeleton {
-  try {
-    return walk(text, new LazyTokens(text, lexis));
-  } catch (error) {
-    if (!(error instanceof Unbalanced)) throw error;
-    return walk(text, repairTokens(text, lexis, startsDeclaration));
-  }
+  return createSkeleton(text, java);
 }
 
-function walk(text: string, source: TokenSource): Skeleton {
-  const walker = new JavaWalker(text, source);
-  walker.members(0, outermost);
-  return walker.draft.finish();
-}
+/** Type arguments of more tokens are none. */
+const longestArguments = 500;
 
-/** Whether a token, first on its line, can only be the start of a declaration. */
-function startsDeclaration(source: Pick<TokenSource, 'at'>, index: number): boolean {
-  const text = source.at(index)?.text ?? '';
-  return accessModifiers.has(text) || lineKeywords.has(text) || (text === '@' && source.at(index + 1)?.text === 'Override');
-}
+const java: SkeletonLanguage = {
+  lexis,
+  startsDeclaration,
+  walk: (text, source) => {
+    const walker = new JavaWalker(text, source);
+    walker.members(0, outermost);
+    return walker.draft.finish();
+  },
+};
 
 class JavaWalker extends Walker {
   protected override keepPart(first: Token, last: Token, separator?: string): void {
@@ -195,12 +173,13 @@ class JavaWalker extends Walker {
   /** The commas in `Map<String, Log>` do not end a value. */
   private behindTypeArguments(start: number): number {
     let depth = 0;
-    for (let index = start; ; index = this.after(index)) {
+    for (let index = start; index < start + longestArguments; index = this.after(index)) {
       const text = this.text(index);
       if (/^[<>?]+$/.test(text)) depth += text.split('<').length - text.split('>').length;
       else if (!this.isName(index) && !['.', ',', '&', '[', '@'].includes(text)) return start + 1;
       if (depth <= 0) return index + 1;
     }
+    return start + 1;
   }
 
   private endsDeclaration(index: number, open: number): boolean {

@@ -1,55 +1,16 @@
+import { createSkeleton, type SkeletonLanguage } from './createSkeleton';
 import type { Skeleton } from './draft';
-import { repairTokens } from './repairedTokens';
-import { Scanner, type Lexis, type Token } from './scanner';
-import { LazyTokens, Unbalanced, type TokenSource } from './tokenSource';
+import { Scanner } from './scanner';
+import { continuing, keywords, lexis, modifiers, startsDeclaration, typeKeywords, unfinished } from './scalaWords';
+import type { Token } from './token';
 import { outermost, Walker } from './walker';
-
-const lexis: Lexis = {
-  hasNestedComments: true,
-  hasBackticks: true,
-  hasInterpolation: true,
-  hasEscapesInLongStrings: false,
-  hasMixedNames: true,
-};
-
-const modifiers = new Set(['private', 'protected', 'override', 'final', 'implicit', 'lazy', 'sealed', 'abstract']);
-const keywords = new Set(['def', 'val', 'var', 'type', 'class', 'object', 'trait', 'package', 'import']);
-const typeKeywords = new Set(['class', 'object', 'trait']);
-/** Words and signs that no statement can begin with, from the Scala Language Specification, 1.2. */
-const continuing = new Set('catch else extends finally forSome match with yield , . ; : = => <- <: <% >: # [ ) ] }'.split(' '));
-/** Words that no statement can end with. */
-const unfinished = new Set(
-  (
-    'abstract case catch class def do else extends final finally for forSome if implicit import lazy match new object override ' +
-    'package private protected sealed super throw trait try val var while with yield'
-  ).split(' '),
-);
 
 /**
  * Of a Scala text only what declares something: no expressions, bodies of methods, imports and comments.
  * It is a third as long, so parsed much faster, and hardly anything is left that the parser could misunderstand.
  */
 export function scalaSkeleton(text: string): Skeleton {
-  try {
-    return walk(text, new LazyTokens(text, lexis));
-  } catch (error) {
-    if (!(error instanceof Unbalanced)) throw error;
-    return walk(text, repairTokens(text, lexis, startsDeclaration));
-  }
-}
-
-function walk(text: string, source: TokenSource): Skeleton {
-  const walker = new ScalaWalker(text, source);
-  walker.statements(0, outermost);
-  return walker.draft.finish();
-}
-
-/** Whether a token, first on its line, can only be the start of a declaration. */
-function startsDeclaration(source: Pick<TokenSource, 'at'>, index: number): boolean {
-  const token = source.at(index);
-  if (token?.kind !== 'word') return false;
-  if (token.text === 'case') return typeKeywords.has(source.at(index + 1)?.text ?? '');
-  return keywords.has(token.text) || modifiers.has(token.text);
+  return createSkeleton(text, scala);
 }
 
 /** Characters that names may have but the parser does not know: signs beyond ASCII, and letters beyond the first plane. */
@@ -60,7 +21,20 @@ const arrows: ReadonlyMap<string, string> = new Map([
   ['\u2190', '<-'],
 ]);
 
+const scala: SkeletonLanguage = {
+  lexis,
+  startsDeclaration,
+  walk: (text, source) => {
+    const walker = new ScalaWalker(text, source);
+    walker.statements(0, outermost);
+    return walker.draft.finish();
+  },
+};
+
 class ScalaWalker extends Walker {
+  /** Whether the statement before this one is a declaration. */
+  private hasDeclared = false;
+
   override text(index: number): string {
     const text = super.text(index);
     return arrows.get(text) ?? text;
@@ -94,16 +68,27 @@ class ScalaWalker extends Walker {
   statements(from: number, open: number): void {
     let index = from;
     while (!this.source.ends(open, index)) {
-      if (this.text(index) === ';') this.keepOne(index++);
+      if (this.text(index) === ';') this.semicolon(index++);
       else index = Math.max(this.statement(index, open), index + 1);
     }
   }
 
+  /** Only behind a declaration: every other one costs the parser more than the one before. */
+  private semicolon(index: number): void {
+    if (this.hasDeclared) this.keepOne(index);
+    this.hasDeclared = false;
+  }
+
   private statement(start: number, open: number): number {
     const at = this.behindModifiers(start);
-    switch (this.text(at)) {
+    const [word, next] = [this.text(at), this.text(at + 1)];
+    if (word === 'package' && next === 'object') return this.type(start, at + 1, open);
+    // A keyword that nothing declared follows: the next one begins anew.
+    if (keywords.has(word) && keywords.has(next)) return at + 1;
+    this.hasDeclared = keywords.has(word);
+    switch (word) {
       case 'package':
-        return this.text(at + 1) === 'object' ? this.type(start, at + 1, open) : this.package(at);
+        return this.package(at);
       case 'class':
       case 'trait':
       case 'object':

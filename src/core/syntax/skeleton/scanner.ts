@@ -1,59 +1,56 @@
-import { characterKind, type CharacterKind } from './characterKind';
-
-export type TokenKind = 'word' | 'quoted' | 'operator' | 'literal' | 'open' | 'close' | 'separator';
-
-/** A token of Java or Scala. White space and comments are none. */
-export interface Token {
-  /** `quoted`: a name in backticks. `separator`: one of `;` `,` `.`. `literal`: a string, character or number. */
-  readonly kind: TokenKind;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** Line ends between it and the token before, those in comments not counted. */
-  readonly lineEnds: number;
-}
-
-export interface Lexis {
-  readonly hasNestedComments: boolean;
-  readonly hasBackticks: boolean;
-  /** Strings with a name right before them hold code in `${…}`. */
-  readonly hasInterpolation: boolean;
-  /** A backslash escapes a quote between triple quotes. */
-  readonly hasEscapesInLongStrings: boolean;
-  /** A name may go on with operator characters behind `_`, e.g. `offset_=`. */
-  readonly hasMixedNames: boolean;
-}
+import type { CharacterKind } from './characterKind';
+import { Comments } from './comments';
+import { Cursor } from './cursor';
+import { Spare } from './spare';
+import type { Lexis, Token, TokenKind } from './token';
 
 const slash = 47;
 const star = 42;
 const lineFeed = 10;
 const carriageReturn = 13;
 const underscore = 95;
+const backslash = 92;
 
 const longWord = /[\p{L}\p{Nl}_$\p{M}\p{N}]+/uy;
 const longOperator = /[\p{Sm}\p{So}]+/uy;
 const number = /\d[\p{L}\p{N}_]*(?:\.\d[\p{L}\p{N}_]*)?/uy;
 const character = /'(?:\\u+[0-9a-fA-F]{4}'|\\[^\r\n][0-7]{0,2}'|[^\\'\r\n]{1,2}')/y;
 const conflictMark = /(?:<{7}|={7}|>{7}|\|{7})(?= |[\r\n]|$)/y;
-const simpleString = /"(?:[^"\\\r\n]|\\[^\r\n])*"?/y;
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
-/** Takes a text apart, however broken: a string without an end stops at the end of its line, a comment at the end of the text. */
-export class Scanner {
-  private at = 0;
+/** Brackets nested deeper than this in one that is stepped over are no source code; recursion over types is safe with them. */
+const deepest = 100;
+/** The same for code in strings in code in strings. */
+const deepestCode = 20;
+
+/**
+ * Takes a text apart, however broken. A quote that is never closed is no token, a comment that is never closed ends with its line
+ * or with the next comment.
+ */
+export class Scanner extends Cursor {
+  private depthOfCode = 0;
+  private readonly spare: Spare;
+  private readonly comments: Comments;
 
   constructor(
-    private readonly text: string,
+    text: string,
     private readonly lexis: Lexis,
-  ) {}
+  ) {
+    super(text);
+    this.spare = new Spare(text.length);
+    this.comments = new Comments(text, lexis.hasNestedComments, this.spare);
+  }
 
   /** The next token; undefined at the end. */
   next(): Token | undefined {
-    const lineEnds = this.skipSpace();
-    if (this.at >= this.text.length) return undefined;
-    const start = this.at;
-    const kind = this.scan(this.kindAt(start));
-    return { kind, text: this.text.slice(start, this.at), start, end: this.at, lineEnds };
+    let lineEnds = 0;
+    for (;;) {
+      lineEnds += this.skipSpace();
+      if (this.at >= this.text.length) return undefined;
+      const start = this.at;
+      const kind = this.scan(this.kindAt(start));
+      if (kind !== undefined) return { kind, text: this.text.slice(start, this.at), start, end: this.at, lineEnds };
+    }
   }
 
   /**
@@ -62,15 +59,19 @@ export class Scanner {
    */
   skipGroup(open: string): boolean {
     const expected = [closing[open]];
+    let tooDeep = 0;
     while (this.at < this.text.length) {
       const kind = this.kindAt(this.at);
-      if (kind === 'open') expected.push(closing[this.text.charAt(this.at++)]);
-      else if (kind === 'close') {
+      if (kind === 'open') {
+        if (expected.length === deepest) tooDeep = this.at;
+        expected.push(closing[this.text.charAt(this.at++)]);
+      } else if (kind === 'close') {
         if (this.text.charAt(this.at) !== expected.pop()) return false;
         if (expected.length === 0) return true;
         this.at++;
+        if (expected.length === deepest) this.leaveOut(tooDeep);
       } else if (kind === 'quote') this.string();
-      else if (kind === 'apostrophe' || kind === 'backtick') this.scan(kind);
+      else if (kind === 'apostrophe' || kind === 'backtick' || kind === 'other') this.scan(kind);
       else if (!this.skipComment()) this.at++;
     }
     return false;
@@ -95,7 +96,7 @@ export class Scanner {
   private skipComment(): boolean {
     if (this.text.charCodeAt(this.at) !== slash) return false;
     const second = this.text.charCodeAt(this.at + 1);
-    if (second === star) this.at = endOfComment(this.text, this.at, this.lexis.hasNestedComments);
+    if (second === star) this.at = this.comments.end(this.at);
     else if (second === slash) this.skipLine();
     else return false;
     return true;
@@ -110,11 +111,8 @@ export class Scanner {
     return true;
   }
 
-  private skipLine(): void {
-    while (this.at < this.text.length && this.kindAt(this.at) !== 'lineEnd') this.at++;
-  }
-
-  private scan(kind: CharacterKind): TokenKind {
+  /** Undefined for what is no token. */
+  private scan(kind: CharacterKind): TokenKind | undefined {
     switch (kind) {
       case 'letter':
         this.word();
@@ -132,10 +130,9 @@ export class Scanner {
         this.operator();
         return 'operator';
       case 'quote':
-        this.string();
-        return 'literal';
+        return this.string() ? 'literal' : undefined;
       case 'apostrophe':
-        return this.accept(character) ? 'literal' : this.single('operator');
+        return this.accept(character) ? 'literal' : this.apostrophe();
       case 'backtick':
         return this.quoted();
       case 'space':
@@ -148,13 +145,18 @@ export class Scanner {
     }
   }
 
+  private apostrophe(): TokenKind | undefined {
+    const next = this.kindAt(this.at + 1);
+    return this.lexis.hasSymbols && (next === 'letter' || next === 'other') ? this.single('operator') : this.reject(1);
+  }
+
   /** A character beyond ASCII. */
-  private other(): TokenKind {
+  private other(): TokenKind | undefined {
     if (this.accept(longWord)) {
       this.word();
       return 'word';
     }
-    if (!this.accept(longOperator)) return this.single('operator');
+    if (!this.accept(longOperator)) return this.reject(1);
     this.operator();
     return 'operator';
   }
@@ -181,27 +183,49 @@ export class Scanner {
     return this.text.charCodeAt(this.at) === slash && (next === slash || next === star);
   }
 
-  private quoted(): TokenKind {
+  private quoted(): TokenKind | undefined {
     const end = this.lexis.hasBackticks ? this.text.indexOf('`', this.at + 1) : -1;
-    if (end < 0 || /[\r\n]/.test(this.text.slice(this.at, end))) return this.single('operator');
+    if (end < 0 || /[\r\n]/.test(this.text.slice(this.at, end))) return this.reject(1);
     this.at = end + 1;
     return 'quoted';
   }
 
-  private string(): void {
-    const before = this.kindAt(this.at - 1);
+  /** False for a quote that is never closed, which is left out. */
+  private string(): boolean {
+    const start = this.at;
+    const before = this.kindAt(start - 1);
     const isInterpolated = this.lexis.hasInterpolation && (before === 'letter' || before === 'digit');
-    const quote = this.text.startsWith('"""', this.at) ? '"""' : '"';
-    if (isInterpolated) this.interpolated(quote);
-    else if (quote === '"""') this.longString();
-    else this.accept(simpleString);
+    const quote = this.text.startsWith('"""', start) ? '"""' : '"';
+    const leftOut = this.junk.length;
+    if (isInterpolated ? this.interpolated(quote) : quote === '"' ? this.simpleString() : this.longString()) return true;
+    if (this.spare.isOver) return true;
+    this.spare.take(this.at - start);
+    this.junk.length = leftOut;
+    this.at = start;
+    this.reject(quote.length);
+    return false;
   }
 
-  private longString(): void {
+  private simpleString(): boolean {
+    for (this.at++; this.at < this.text.length; this.at++) {
+      const kind = this.kindAt(this.at);
+      if (kind === 'lineEnd') return false;
+      if (kind === 'quote') {
+        this.at++;
+        return true;
+      }
+      if (this.text.charCodeAt(this.at) === backslash && this.kindAt(this.at + 1) !== 'lineEnd') this.at++;
+    }
+    this.at = this.text.length;
+    return false;
+  }
+
+  private longString(): boolean {
     let end = this.text.indexOf('"""', this.at + 3);
     while (this.lexis.hasEscapesInLongStrings && end > 0 && isEscaped(this.text, end)) end = this.text.indexOf('"""', end + 1);
     this.at = end < 0 ? this.text.length : end + 3;
     if (!this.lexis.hasEscapesInLongStrings) this.closingQuotes();
+    return end >= 0;
   }
 
   /** In Scala a long string ends with the last of several quotes. */
@@ -210,7 +234,7 @@ export class Scanner {
   }
 
   /** Code in `${…}` may hold strings and braces of its own. */
-  private interpolated(quote: string): void {
+  private interpolated(quote: string): boolean {
     const isLong = quote.length > 1;
     this.at += quote.length;
     while (this.at < this.text.length) {
@@ -218,35 +242,31 @@ export class Scanner {
       if (one === '"' && this.text.startsWith(quote, this.at)) {
         this.at += quote.length;
         if (isLong) this.closingQuotes();
-        return;
+        return true;
       }
-      if (!isLong && this.kindAt(this.at) === 'lineEnd') return;
+      if (!isLong && this.kindAt(this.at) === 'lineEnd') return false;
       const next = this.text.charAt(this.at + 1);
       if (one === '$' && next === '{') this.code();
       else this.at += (one === '\\' && !isLong) || (one === '$' && (next === '$' || next === '"')) ? 2 : 1;
     }
+    this.at = this.text.length;
+    return false;
   }
 
   private code(): void {
     const start = this.at;
+    const leftOut = this.junk.length;
     this.at += 2;
-    this.at = this.skipGroup('{') ? this.at + 1 : start + 1;
-  }
-
-  private single(kind: TokenKind): TokenKind {
-    this.at++;
-    return kind;
-  }
-
-  private accept(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at;
-    if (!pattern.test(this.text)) return false;
-    this.at = pattern.lastIndex;
-    return true;
-  }
-
-  private kindAt(at: number): CharacterKind {
-    return characterKind(this.text.charCodeAt(at));
+    if (this.depthOfCode >= deepestCode || this.spare.isOver) return;
+    this.depthOfCode++;
+    const isClosed = this.skipGroup('{');
+    this.depthOfCode--;
+    if (isClosed) this.at++;
+    else {
+      this.spare.take(this.at - start);
+      this.junk.length = leftOut;
+      this.at = start + 2;
+    }
   }
 }
 
@@ -254,21 +274,4 @@ function isEscaped(text: string, at: number): boolean {
   let backslashes = 0;
   while (text[at - 1 - backslashes] === '\\') backslashes++;
   return backslashes % 2 === 1;
-}
-
-function endOfComment(text: string, start: number, nests: boolean): number {
-  if (!nests) return behind(text, '*/', start + 2);
-  let depth = 1;
-  const mark = /\/\*|\*\//g;
-  mark.lastIndex = start + 2;
-  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
-    depth += match[0] === '*/' ? -1 : 1;
-    if (depth === 0) return mark.lastIndex;
-  }
-  return text.length;
-}
-
-function behind(text: string, sought: string, from: number): number {
-  const at = text.indexOf(sought, from);
-  return at < 0 ? text.length : at + sought.length;
 }

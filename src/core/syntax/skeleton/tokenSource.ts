@@ -1,7 +1,13 @@
-import { Scanner, type Lexis, type Token } from './scanner';
+import type { Part } from './part';
+import { Scanner } from './scanner';
+import type { Lexis, Token } from './token';
 
 /** The tokens of a text by their index, and where its brackets end. */
 export interface TokenSource {
+  /** What is to be left out even of brackets that are kept whole, in order; grows while tokens are asked for. */
+  readonly junk: readonly Part[];
+  /** Whether brackets may be lacking or stray. */
+  readonly isRepaired: boolean;
   /** Undefined behind the last one. */
   at(index: number): Token | undefined;
   /** The index behind a token; for an opening bracket, behind what closes it. */
@@ -23,6 +29,7 @@ export class Unbalanced extends Error {}
  * @throws Unbalanced
  */
 export class LazyTokens implements TokenSource {
+  readonly isRepaired = false;
   private readonly tokens: Token[] = [];
   private readonly partners = new Map<number, number>();
   private readonly scanner: Scanner;
@@ -30,6 +37,10 @@ export class LazyTokens implements TokenSource {
 
   constructor(text: string, lexis: Lexis) {
     this.scanner = new Scanner(text, lexis);
+  }
+
+  get junk(): readonly Part[] {
+    return this.scanner.junk;
   }
 
   at(index: number): Token | undefined {

@@ -1,9 +1,6 @@
-import { Scanner, type Lexis, type Token } from './scanner';
-
-interface Part {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Part } from './part';
+import { Scanner } from './scanner';
+import type { Lexis, Token } from './token';
 
 /**
  * Where in a parameter list annotations of the dots stand, as in `(int @Positive ... sizes)`: the parser does not know them

@@ -1,8 +1,13 @@
 import { Draft } from './draft';
-import type { Token } from './scanner';
+import type { Token } from './token';
 import type { TokenSource } from './tokenSource';
 
 const startOfString = /[\s(]*"/y;
+
+/** Types and brackets nested deeper than this are no source code: what is in them is left out, so that no stack overflows. */
+const deepest = 100;
+/** A constant of more tokens has no value. */
+const longestConstant = 1000;
 
 /** Index of no bracket: what is not in any ends with the text. */
 export const outermost = -1;
@@ -19,7 +24,7 @@ export class Walker {
     readonly original: string,
     readonly source: TokenSource,
   ) {
-    this.draft = new Draft(original);
+    this.draft = new Draft(original, source.junk);
   }
 
   /** Of a name in backticks or a literal nothing, so that it is never taken for a keyword. */
@@ -77,6 +82,7 @@ export class Walker {
 
   /** Keeps the braces of a container, and of what stands between them what `keepInside` keeps. */
   keepContainer(open: number, lacking: string, keepInside: () => void): void {
+    if (this.depth === deepest) return this.keepBrackets(open);
     this.keepOne(open);
     this.depth++;
     keepInside();
@@ -95,7 +101,7 @@ export class Walker {
   isConstant(from: number, to: number, excluded: ReadonlySet<string>): boolean {
     for (let index = from; index < to; index++) {
       const token = this.source.at(index);
-      if (token === undefined) return false;
+      if (token === undefined || index - from > longestConstant) return false;
       const isPart =
         token.kind === 'literal' ||
         token.text === '+' ||
@@ -130,11 +136,31 @@ export class Walker {
 
   private keepTokens(from: number, to: number, separator?: string): void {
     const [first, last] = [this.source.at(from), this.source.at(to - 1)];
-    if (first !== undefined && last !== undefined) this.keepPart(first, last, separator);
-    if (first?.kind === 'open' && !this.source.isClosed(from)) this.draft.insert(closing(first));
+    if (first === undefined || last === undefined) return;
+    if (first.kind === 'open' && this.source.isRepaired) this.keepGroup(from, to, 0, separator);
+    else this.keepPart(first, last, separator);
+  }
+
+  /** Keeps what stands in a bracket, but not its stray brackets; those that lack are made up. */
+  private keepGroup(open: number, to: number, depth: number, separator?: string): void {
+    const token = this.source.at(open);
+    if (token === undefined) return;
+    this.keepPart(token, token, separator);
+    const inside = this.source.isClosed(open) ? to - 1 : to;
+    for (let index = open + 1; index < inside && depth < deepest;) {
+      const next = Math.min(this.after(index), inside);
+      const part = this.source.at(index);
+      if (part?.kind === 'open') this.keepGroup(index, next, depth + 1);
+      else if (part !== undefined && !this.source.isStray(index)) this.keepPart(part, part);
+      index = next;
+    }
+    if (this.source.isClosed(open)) this.keepOne(inside);
+    else this.draft.insert(closing(token));
   }
 }
 
+const partners: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+
 function closing({ text }: Token): string {
-  return text === '(' ? ')' : ']';
+  return partners[text] ?? '';
 }

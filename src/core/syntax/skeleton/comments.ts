@@ -1,0 +1,66 @@
+import type { Spare } from './spare';
+
+const lineMark = /(?:\r\n|\r|\n)[ \t]*\*/y;
+const lineRest = /[^\r\n]*/y;
+
+/** Finds where comments end, those too that are never closed. To be asked from a text's start to its end. */
+export class Comments {
+  /** Nothing behind ends a comment or begins one anew. */
+  private isLast = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly nests: boolean,
+    private readonly spare: Spare,
+  ) {}
+
+  /** The offset behind a comment that begins with a slash and a star. */
+  end(start: number): number {
+    if (this.isLast) return this.endOfLines(start);
+    return this.closed(start) ?? this.unclosed(start);
+  }
+
+  private closed(start: number): number | undefined {
+    if (!this.nests) {
+      const at = this.text.indexOf('*/', start + 2);
+      return at < 0 ? undefined : at + 2;
+    }
+    if (this.spare.isOver) return undefined;
+    let depth = 1;
+    const mark = /\/\*|\*\//g;
+    mark.lastIndex = start + 2;
+    for (let match = mark.exec(this.text); match !== null; match = mark.exec(this.text)) {
+      depth += match[0] === '*/' ? -1 : 1;
+      if (depth === 0) return mark.lastIndex;
+    }
+    this.spare.take(this.text.length - start);
+    return undefined;
+  }
+
+  /**
+   * It goes on to the first end of one, unless another begins before, on its own line: then this one is hardly more than the
+   * line that it begins on, and what lies between is code.
+   */
+  private unclosed(start: number): number {
+    const next = /\*\/|[\r\n][ \t]*\/\*/g;
+    next.lastIndex = start + 2;
+    const match = next.exec(this.text);
+    if (match?.[0] === '*/') return next.lastIndex;
+    this.isLast ||= match === null;
+    return this.endOfLines(start);
+  }
+
+  /** The end of the line, and of the following ones that go on with a star, as in a doc comment. */
+  private endOfLines(start: number): number {
+    let at = behind(lineRest, this.text, start);
+    for (let next = behind(lineMark, this.text, at); next > at; next = behind(lineMark, this.text, at)) {
+      at = behind(lineRest, this.text, next);
+    }
+    return at;
+  }
+}
+
+function behind(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}

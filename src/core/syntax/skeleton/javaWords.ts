@@ -1,0 +1,27 @@
+import type { Lexis } from './token';
+import type { TokenSource } from './tokenSource';
+
+export const lexis: Lexis = {
+  hasNestedComments: false,
+  hasBackticks: false,
+  hasInterpolation: false,
+  hasEscapesInLongStrings: true,
+  hasMixedNames: false,
+  hasSymbols: false,
+};
+
+export const modifiers = new Set(
+  'public protected private abstract static final strictfp default synchronized native transient volatile sealed'.split(' '),
+);
+/** Modifiers that no statement in a method begins with. */
+const accessModifiers = new Set(['public', 'protected', 'private']);
+export const typeKeywords = new Set(['class', 'interface', 'enum']);
+/** What only a declaration begins with, where a line does. */
+const lineKeywords = new Set([...typeKeywords, 'import', 'package']);
+export const expressionWords = new Set(['new', 'switch', 'instanceof']);
+
+/** Whether a token, first on its line, can only be the start of a declaration. */
+export function startsDeclaration(source: Pick<TokenSource, 'at'>, index: number): boolean {
+  const text = source.at(index)?.text ?? '';
+  return accessModifiers.has(text) || lineKeywords.has(text) || (text === '@' && source.at(index + 1)?.text === 'Override');
+}

@@ -1,0 +1,57 @@
+/** An opening bracket that is not closed yet. */
+export interface OpenBracket {
+  /** Of its token. */
+  readonly index: number;
+  readonly text: string;
+  /** The least indentation of the lines that its statement has come to. */
+  readonly indent: number;
+}
+
+/** The brackets that are open at a place, the innermost last. What is asked takes the same time however many there are. */
+export class OpenBrackets {
+  private readonly all: OpenBracket[] = [];
+  /** The heights in `all` of each kind of bracket, and of the braces with each indentation; ascending. */
+  private readonly byText = new Map<string, number[]>();
+  private readonly bracesByIndent = new Map<number, number[]>();
+
+  /** How many there are; what is said of a height is said of the bracket with as many around it. */
+  get height(): number {
+    return this.all.length;
+  }
+
+  get innermost(): OpenBracket | undefined {
+    return this.all.at(-1);
+  }
+
+  /** The height of the innermost one of a kind; -1 where there is none. */
+  last(text: string): number {
+    return this.byText.get(text)?.at(-1) ?? -1;
+  }
+
+  lastBraceWith(indent: number): number {
+    return this.bracesByIndent.get(indent)?.at(-1) ?? -1;
+  }
+
+  at(height: number): OpenBracket | undefined {
+    return this.all[height];
+  }
+
+  push(bracket: OpenBracket): void {
+    add(this.byText, bracket.text, this.all.length);
+    if (bracket.text === '{') add(this.bracesByIndent, bracket.indent, this.all.length);
+    this.all.push(bracket);
+  }
+
+  pop(): OpenBracket | undefined {
+    const bracket = this.all.pop();
+    if (bracket !== undefined) this.byText.get(bracket.text)?.pop();
+    if (bracket?.text === '{') this.bracesByIndent.get(bracket.indent)?.pop();
+    return bracket;
+  }
+}
+
+function add<K>(heights: Map<K, number[]>, key: K, height: number): void {
+  const known = heights.get(key);
+  if (known === undefined) heights.set(key, [height]);
+  else known.push(height);
+}

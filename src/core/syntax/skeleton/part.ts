@@ -1,0 +1,5 @@
+/** A part of a text, by offsets; half-open. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}

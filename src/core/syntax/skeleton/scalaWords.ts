@@ -1,0 +1,34 @@
+import type { Lexis } from './token';
+import type { TokenSource } from './tokenSource';
+
+export const lexis: Lexis = {
+  hasNestedComments: true,
+  hasBackticks: true,
+  hasInterpolation: true,
+  hasEscapesInLongStrings: false,
+  hasMixedNames: true,
+  hasSymbols: true,
+};
+
+export const modifiers = new Set(['private', 'protected', 'override', 'final', 'implicit', 'lazy', 'sealed', 'abstract']);
+export const keywords = new Set(['def', 'val', 'var', 'type', 'class', 'object', 'trait', 'package', 'import']);
+export const typeKeywords = new Set(['class', 'object', 'trait']);
+/** Words and signs that no statement can begin with, from the Scala Language Specification, 1.2. */
+export const continuing = new Set(
+  'catch else extends finally forSome match with yield , . ; : = => <- <: <% >: # [ ) ] }'.split(' '),
+);
+/** Words that no statement can end with. */
+export const unfinished = new Set(
+  (
+    'abstract case catch class def do else extends final finally for forSome if implicit import lazy match new object override ' +
+    'package private protected sealed super throw trait try val var while with yield'
+  ).split(' '),
+);
+
+/** Whether a token, first on its line, can only be the start of a declaration. */
+export function startsDeclaration(source: Pick<TokenSource, 'at'>, index: number): boolean {
+  const token = source.at(index);
+  if (token?.kind !== 'word') return false;
+  if (token.text === 'case') return typeKeywords.has(source.at(index + 1)?.text ?? '');
+  return keywords.has(token.text) || modifiers.has(token.text);
+}

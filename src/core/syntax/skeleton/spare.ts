@@ -1,0 +1,17 @@
+/** How many characters may be read in vain. What is never closed is looked for only so often: a text is read in linear time. */
+export class Spare {
+  private left: number;
+
+  /** `length`: of the text, in characters. */
+  constructor(length: number) {
+    this.left = 4 * length + 100_000;
+  }
+
+  get isOver(): boolean {
+    return this.left <= 0;
+  }
+
+  take(characters: number): void {
+    this.left -= characters;
+  }
+}

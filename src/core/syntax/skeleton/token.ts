@@ -1,0 +1,25 @@
+export type TokenKind = 'word' | 'quoted' | 'operator' | 'literal' | 'open' | 'close' | 'separator';
+
+/** A token of Java or Scala. White space and comments are none. */
+export interface Token {
+  /** `quoted`: a name in backticks. `separator`: one of `;` `,` `.`. `literal`: a string, character or number. */
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Line ends between it and the token before, those in comments not counted. */
+  readonly lineEnds: number;
+}
+
+export interface Lexis {
+  readonly hasNestedComments: boolean;
+  readonly hasBackticks: boolean;
+  /** Strings with a name right before them hold code in `${…}`. */
+  readonly hasInterpolation: boolean;
+  /** A backslash escapes a quote between triple quotes. */
+  readonly hasEscapesInLongStrings: boolean;
+  /** A name may go on with operator characters behind `_`, e.g. `offset_=`. */
+  readonly hasMixedNames: boolean;
+  /** A name behind an apostrophe is a token, e.g. `'name`. */
+  readonly hasSymbols: boolean;
+}
