@@ -1,7 +1,8 @@
-import type { PanelMemory, PanelNote, PanelWords } from '../../src/protocol/panel';
+import type { PanelMemory, PanelNote, PanelStep, PanelWords } from '../../src/protocol/panel';
 import { anchorClass } from '../render/links';
 import { renderNote } from '../render/renderNote';
 import { element } from './element';
+import { markStep } from './stepMark';
 
 /** The rendered note in its own scroll area. */
 export class NoteView {
@@ -10,6 +11,8 @@ export class NoteView {
   private shown: PanelNote | undefined;
   private isNew = false;
   private toTop = false;
+  /** Where the trail's step is. */
+  private step: HTMLElement | undefined;
 
   constructor(moved: () => void) {
     this.root.append(this.article);
@@ -35,14 +38,32 @@ export class NoteView {
     this.mark(marked);
   }
 
+  /** Marks the words of a trail's step; what is revealed next is these words. */
+  showStep(step: PanelStep | undefined): void {
+    this.step = markStep(this.article, this.shown, step);
+  }
+
   /** Brings a section (the note's start without one) into view, if it is not already. */
   reveal(slug: string | undefined): void {
     const section = slug === undefined ? undefined : this.find(slug);
     const atTop = this.toTop;
     this.toTop = false;
+    if (section !== undefined && this.step !== undefined && section.contains(this.step))
+      return this.revealStep(section, this.step);
     if (!this.isNew && !atTop && section !== undefined && this.isInView(section)) return;
-    const top = section === undefined ? 0 : this.offsetOf(section) - margin;
-    // A long way is jumped: text that rushes by tells nothing.
+    this.scrollTo(section === undefined ? 0 : this.offsetOf(section) - margin);
+  }
+
+  /** Below its section's heading, where both can be seen. */
+  private revealStep(section: HTMLElement, step: HTMLElement): void {
+    const [view, place] = [this.root.getBoundingClientRect(), step.getBoundingClientRect()];
+    if (!this.isNew && place.top >= view.top + margin && place.bottom <= view.bottom - margin) return;
+    const height = place.bottom - section.getBoundingClientRect().top;
+    this.scrollTo(height < view.height * 0.8 ? this.offsetOf(section) - margin : this.offsetOf(step) - view.height / 5);
+  }
+
+  /** A long way is jumped: text that rushes by tells nothing. */
+  private scrollTo(top: number): void {
     const isFar = Math.abs(top - this.root.scrollTop) > 1.5 * this.root.clientHeight;
     this.root.scrollTo({ top, behavior: this.isNew || isFar || !movesAllowed() ? 'instant' : 'smooth' });
   }

@@ -52,6 +52,7 @@ export class Page {
     // What stands above the note may need another height: the text under the reader's eyes must not move.
     this.note.keepInPlace(() => this.annotations.show(state));
     this.note.show(state.note, state.words, state.section);
+    this.note.showStep(state.step);
     if (before?.shown !== state.shown) this.note.reveal(state.section);
     else if (restored !== undefined) this.note.restore(restored.top);
     this.remember();

@@ -26,6 +26,14 @@ export interface PanelNote {
   readonly slugs: readonly string[];
 }
 
+/** One of the note's anchors. */
+export interface PanelStep {
+  /** The link destination as written. */
+  readonly anchor: string;
+  /** 0-based, among the note's anchors with the same text. */
+  readonly occurrence: number;
+}
+
 /** A section that the cursor's symbol has, for the list above the note. */
 export interface PanelAnnotation {
   readonly note: string;
@@ -67,6 +75,8 @@ export interface PanelState {
   readonly note?: PanelNote;
   /** Slug of the section to mark. */
   readonly section?: string;
+  /** The anchor in that section whose paragraph is to be marked: the step of a trail that the reader stands at. */
+  readonly step?: PanelStep;
   /**
    * Another number each time that the reader is to be brought to `section` (to the note's start without one); the same number
    * where only something else changed, or where the page was thrown away and comes back.

@@ -1,0 +1,24 @@
+import type { PanelNote, PanelStep } from '../../src/protocol/panel';
+
+/** What holds a step's words: the smallest of these around its anchor. */
+const blocks = 'p, li, tr, h1, h2, h3, h4, h5, h6';
+
+/** Marks the block of a rendered note that a trail's step is in, and no other; undefined where there is none. */
+export function markStep(
+  article: HTMLElement,
+  note: PanelNote | undefined,
+  step: PanelStep | undefined,
+): HTMLElement | undefined {
+  for (const one of article.querySelectorAll('.step')) {
+    one.classList.remove('step');
+    one.removeAttribute('aria-current');
+  }
+  if (note === undefined || step === undefined) return undefined;
+  const index = note.anchors.findIndex(({ text }) => text === step.anchor);
+  const link = article.querySelectorAll<HTMLElement>(`a[data-anchor="${index}"]`)[step.occurrence];
+  const block = link?.closest<HTMLElement>(blocks) ?? undefined;
+  link?.classList.add('step');
+  link?.setAttribute('aria-current', 'step');
+  block?.classList.add('step');
+  return block;
+}
