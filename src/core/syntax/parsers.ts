@@ -35,7 +35,7 @@ const defaultTimeLimit = 10_000;
  * The binding copies at most some 10 kB per callback, and the Scala scanner asks anew very often:
  * small pieces make it three times as fast as one long string.
  */
-const pieceLength = 256;
+const pieceLength = 128;
 
 /**
  * Loads grammars when first asked for, from the bytes of the package, and owns parsers and queries. Trees are deleted here

@@ -5,9 +5,14 @@ export class LineIndex {
   private readonly starts: number[] = [0];
 
   constructor(private readonly text: string) {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) this.starts.push(at + 1);
+    let lineFeed = text.indexOf('\n');
+    let carriageReturn = text.indexOf('\r');
+    while (lineFeed >= 0 || carriageReturn >= 0) {
+      const isLineFeed = carriageReturn < 0 || (lineFeed >= 0 && lineFeed < carriageReturn);
+      const at = isLineFeed ? lineFeed : carriageReturn;
+      if (isLineFeed) lineFeed = text.indexOf('\n', at + 1);
+      else carriageReturn = text.indexOf('\r', at + 1);
+      if (isLineFeed || lineFeed !== at + 1) this.starts.push(at + 1);
     }
   }
 
