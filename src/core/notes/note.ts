@@ -7,15 +7,17 @@ export interface NoteAnchor {
   readonly text: string;
   /** The link destination in the note's text, without the `<>` around it. */
   readonly range: Range;
-  /** The whole link, `[text](destination)`. */
+  /** The whole link, `[text](destination)`; in a diagram the whole statement. */
   readonly linkRange: Range;
-  /** The link's text as plain text. */
+  /** The link's text as plain text; in a diagram what is drawn there. */
   readonly label: string;
   readonly parsed: { readonly ok: true; readonly anchor: Anchor } | { readonly ok: false; readonly error: AnchorError };
   /** Index into {@link Note.sections} of the innermost section it stands in. */
   readonly section: number;
   /** `subject`: it stands in its section's heading. `mention`: anywhere else. */
   readonly role: 'subject' | 'mention';
+  /** Only where it stands in a diagram, which has no sentences around its anchors. */
+  readonly inDiagram?: true;
 }
 
 /** A heading and what stands under it, up to the next heading of any level. Section 0 is what stands before the first heading. */

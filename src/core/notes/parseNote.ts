@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { LineIndex } from '../util/lineIndex';
+import { findDiagramAnchors, isDiagram } from './diagrams/diagramAnchors';
 import { isUnclosedFence } from './fences';
 import { parseFrontMatter } from './frontMatter';
 import { InlineSource } from './inlineSource';
@@ -99,19 +100,37 @@ class NoteReading {
           const source = sources[at];
           if (source !== undefined) this.readInline(cell, source, false);
         });
-      } else if (token.type === 'fence' && token.map !== null && isUnclosedFence(token, this.lines)) {
-        const line = token.map[0];
-        const start = this.lines.startOf(line) + this.lines.line(line).indexOf(token.markup);
-        const range = this.lines.range(start, start + token.markup.length);
-        this.problems.push({ code: 'note/unclosedFence', range, args: [token.markup] });
+      } else if (token.type === 'fence' && token.map !== null) {
+        const [line] = token.map;
+        if (isDiagram(token.info)) this.readDiagram(token.content, line + 1);
+        if (isUnclosedFence(token, this.lines)) this.addUnclosed(token.markup, line);
       }
     });
+  }
+
+  private addUnclosed(markup: string, line: number): void {
+    const start = this.lines.startOf(line) + this.lines.line(line).indexOf(markup);
+    const range = this.lines.range(start, start + markup.length);
+    this.problems.push({ code: 'note/unclosedFence', range, args: [markup] });
+  }
+
+  private readDiagram(content: string, firstLine: number): void {
+    const found = findDiagramAnchors(content);
+    if (found.length === 0) return;
+    const source = InlineSource.ofLines(content, firstLine, false, this.lines);
+    for (const { text, label, start, end, statement } of found) {
+      const linkRange = this.lines.range(source.offset(statement.start), source.offset(statement.end));
+      const place = { start: source.offset(start), end: source.offset(end), linkRange };
+      this.addAnchor({ destination: text, label, ...place }, { role: 'mention', inDiagram: true }, (at) => at);
+    }
   }
 
   private readInline(token: Token, source: InlineSource, isHeading: boolean): void {
     const { links, failed } = this.finder.find(token, source);
     for (const link of links) {
-      if (!link.isImage && isAnchorText(link.destination)) this.addAnchor(link, isHeading);
+      const written = (): string => this.text.slice(link.start, link.end);
+      if (!link.isImage && isAnchorText(link.destination))
+        this.addAnchor(link, { role: isHeading ? 'subject' : 'mention' }, (at) => writtenOffset(written(), at));
       else this.links.push({ href: link.destination, isImage: link.isImage, range: this.lines.range(link.start, link.end) });
     }
     for (const { start, end } of failed) {
@@ -119,7 +138,12 @@ class NoteReading {
     }
   }
 
-  private addAnchor(link: FoundLink, isHeading: boolean): void {
+  /** `written` turns offsets in the destination into those in what the author wrote. */
+  private addAnchor(
+    link: Omit<FoundLink, 'isImage'>,
+    kind: Pick<NoteAnchor, 'role' | 'inDiagram'>,
+    written: (offset: number) => number,
+  ): void {
     const text = link.destination;
     const parsed = parseAnchor(text);
     this.anchors.push({
@@ -129,12 +153,11 @@ class NoteReading {
       label: link.label,
       parsed,
       section: this.sections.current,
-      role: isHeading ? 'subject' : 'mention',
+      ...kind,
     });
     if (parsed.ok) return;
     const { code, offset, length } = parsed.error;
-    const written = this.text.slice(link.start, link.end);
-    const place = (at: number): number => link.start + writtenOffset(written, at);
+    const place = (at: number): number => link.start + written(at);
     this.problems.push({ code, range: this.lines.range(place(offset), place(offset + length)), args: [text] });
   }
 }

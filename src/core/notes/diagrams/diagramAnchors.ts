@@ -1,0 +1,104 @@
+import type { DiagramAnchor, DiagramPlace } from './diagramAnchor';
+import { labelOfLine, labelsOfNodes } from './diagramLabels';
+
+/** Whether a fence with this info string is a diagram: the word that GitHub and GitLab draw too. */
+export function isDiagram(info: string): boolean {
+  return /^mermaid(?:\s|$)/i.test(info.trim());
+}
+
+/**
+ * The anchors of a Mermaid diagram, in the order of its text. They stand where Mermaid has a place for links,
+ *
+ *     click A "kafka:…"      click A href "kafka:…" "tooltip"      link A "kafka:…"
+ *     link P: Label @ kafka:…                                      (a sequence diagram's participant)
+ *
+ * and, where it has none, in a comment of their own, which is about what the next line draws:
+ *
+ *     %% kafka:…
+ *     P->>Q: a message
+ *
+ * Any other program that draws Mermaid shows the same picture. Takes time linear in the text.
+ */
+export function findDiagramAnchors(text: string): DiagramAnchor[] {
+  const lines = text.split('\n');
+  const found: DiagramAnchor[] = [];
+  let labels: ReadonlyMap<string, string> | undefined;
+  let drawn: readonly number[] | undefined;
+  let offset = 0;
+  lines.forEach((line, index) => {
+    const statement = readStatement(line);
+    if (statement !== undefined) {
+      const { at, end, start, subject, said } = statement;
+      const next = (drawn ??= nextDrawn(lines))[index] ?? -1;
+      const place: DiagramPlace = subject === undefined ? { kind: 'line', line: next } : { kind: 'named', names: namesIn(subject) };
+      const nameOf = (id: string): string => (labels ??= labelsOfNodes(lines)).get(id) ?? id;
+      found.push({
+        text: line.slice(at, end),
+        start: offset + at,
+        end: offset + end,
+        statement: { start: offset + start, end: offset + line.trimEnd().length, line: index },
+        place,
+        label: said ?? (place.kind === 'named' ? place.names.map(nameOf).join(', ') : labelOfLine(lines[next] ?? '')),
+      });
+    }
+    offset += line.length + 1;
+  });
+  return found;
+}
+
+interface Statement {
+  /** Columns of the anchor. */
+  readonly at: number;
+  readonly end: number;
+  /** Column at which the statement starts. */
+  readonly start: number;
+  /** Whom it is about; undefined for the next line. */
+  readonly subject: string | undefined;
+  /** What the statement itself says of its link. */
+  readonly said: string | undefined;
+}
+
+/** `click X "…"` of flowcharts, class and state diagrams, Gantt charts; `link X "…"` of class diagrams. */
+const quoted = /^(\s*)(?:click|link)\s+([^\s"]+)\s+(?:href\s+)?"(kafka:[^"]*)"(?:\s+"([^"]*)")?/i;
+/** `link P: Label @ …` of sequence diagrams. */
+const ofParticipant = /^(\s*)link\s+([^\s:][^:]*):([^@]*)@\s*(kafka:.*)$/i;
+const comment = /^(\s*)%%\s*(kafka:.*)$/i;
+
+function readStatement(line: string): Statement | undefined {
+  // Most lines have none: they are not worth an expression each.
+  if (!/kafka:/i.test(line)) return undefined;
+  const [whole, indentation = '', subject, text = '', said] = quoted.exec(line) ?? [];
+  if (whole !== undefined) {
+    const at = line.indexOf(`"${text}"`) + 1;
+    return { at, end: at + text.length, start: indentation.length, subject, said: nonEmpty(said) };
+  }
+  const link = ofParticipant.exec(line);
+  if (link !== null) return toLineEnd(line, link[1], link[4], link[2]?.trim(), nonEmpty(link[3]?.trim()));
+  const [, margin, anchor] = comment.exec(line) ?? [];
+  return anchor === undefined ? undefined : toLineEnd(line, margin, anchor, undefined, undefined);
+}
+
+function toLineEnd(line: string, margin = '', anchor = '', subject: string | undefined, said: string | undefined): Statement {
+  return { at: line.length - anchor.length, end: line.trimEnd().length, start: margin.length, subject, said };
+}
+
+/** For each line the next one that draws something, comments and blank lines passed over; -1 for none. */
+function nextDrawn(lines: readonly string[]): number[] {
+  let next = -1;
+  const behind = lines.map(() => -1);
+  for (let at = lines.length - 1; at >= 0; at--) {
+    behind[at] = next;
+    const line = lines[at]?.trimStart() ?? '';
+    if (line !== '' && !line.startsWith('%%')) next = at;
+  }
+  return behind;
+}
+
+/** `click A,B …` is about both. */
+function namesIn(subject: string): string[] {
+  return subject.split(',').filter((name) => name !== '');
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
