@@ -1,5 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
+import { hostCalls } from './adapters/hostCalls';
 import { registerCommands } from './commands/registerCommands';
 import { contextKeys } from './contributions';
 import { registerFeatures } from './features';
@@ -19,7 +20,8 @@ import { ReadingQueue } from './model/readingQueue';
 import { Settings } from './model/settings';
 import { Settler } from './model/settler';
 import { SourceChanges } from './model/sourceChanges';
-import { SourceReader } from './model/sourceReader';
+import { SourceListing } from './model/sourceListing';
+import { createSourcePool } from './model/sourcePool';
 import { TreesModel } from './model/treesModel';
 import { VisitingNotes } from './model/visitingNotes';
 import { Navigator } from './navigation/navigator';
@@ -55,8 +57,13 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const visiting = own(new VisitingNotes(notes, noteReader));
   const trees = own(new TreesModel(globalStorageUri, platform, settings, log));
   const bindings = own(new BindingsModel(notes, visiting, trees));
-  const reader = own(new SourceReader(platform, vscode.Uri.joinPath(extensionUri, 'dist'), log));
-  const queue = own(new ReadingQueue(trees, bindings, reader, platform, log));
+  const means = {
+    create: () => platform.createWorker('worker'),
+    calls: hostCalls(extensionUri, vscode.Uri.joinPath(globalStorageUri, 'outlines'), log),
+    parallelism: platform.parallelism,
+  };
+  const listing = own(new SourceListing(trees, platform.folders, log));
+  const queue = own(new ReadingQueue(trees, bindings, listing, (demand) => createSourcePool(means, log, demand), log));
   own(new SourceChanges(trees, queue));
 
   const cursor = own(new CursorModel(trees, bindings));

@@ -42,6 +42,8 @@ export interface SourceGetter {
 /** What differs between the Node and the web extension host. */
 export interface Platform {
   createWorker(name: WorkerName): Promise<WorkerHandle>;
+  /** How many threads this machine runs at the same time. */
+  readonly parallelism: number;
   /** Read access to any folder that the editor can name. */
   readonly folders: Folders;
   readonly source: SourceGetter | undefined;

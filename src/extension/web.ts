@@ -16,6 +16,7 @@ declare const Worker: new (url: string, options: { name: string }) => BrowserWor
 export function activate(context: vscode.ExtensionContext): Exports {
   const platform: Platform = {
     createWorker: (name) => startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', `${name}.js`)),
+    parallelism: navigator.hardwareConcurrency,
     folders: editorFolders,
     source: undefined,
     home: undefined,

@@ -30,7 +30,9 @@ export function serve(channel: Channel, own: OwnMeans): void {
     remove: (name) => host.call('removeStored', name),
   };
   const kept = new Segments(files, outliner, (detail) => void host.call('warn', detail));
-  const stored = own.hash && { hash: own.hash, shipped: loadShipped(assets), kept };
+  // Not before the host can be asked.
+  const shipped = Promise.resolve().then(() => loadShipped(assets));
+  const stored = own.hash && { hash: own.hash, shipped, kept };
   const reader = new StoredReader({ assets, readFile, ...(stored && { stored }) });
   const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(reader, new Quiet(() => void kept.flush())));
 }

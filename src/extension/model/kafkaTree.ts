@@ -4,6 +4,7 @@ import type { PackedReading } from '../../core/symbols/packedOutline';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
 import { Lifetime } from '../lifetime';
 import type { SourceTree } from './model';
+import { Slices } from './slices';
 import { pathBelow } from './uris';
 
 /** One source tree, as far as it is known by now. */
@@ -41,8 +42,12 @@ export class KafkaTree extends Lifetime implements SourceTree {
   }
 
   /** All files of the tree are these. */
-  list(files: readonly string[]): void {
-    for (const file of files) this.filling.addFile(file);
+  async list(files: readonly string[]): Promise<void> {
+    const slices = new Slices();
+    for (const file of files) {
+      this.filling.addFile(file);
+      await slices.pause();
+    }
     this.listed = true;
     this.changed.fire([]);
   }

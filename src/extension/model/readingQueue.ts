@@ -1,51 +1,79 @@
 import * as vscode from 'vscode';
-import { languageOf } from '../../core/syntax/language';
+import type { PackedReading } from '../../core/symbols/packedOutline';
 import type { SourceRequest } from '../../protocol/worker';
-import { listSourceFiles } from '../../source/walk';
-import { Lifetime } from '../lifetime';
-import type { Platform } from '../platform';
+import { Debounced, Lifetime } from '../lifetime';
+import { Asked } from './asked';
 import type { BindingsModel } from './bindingsModel';
+import { FilesInSight, type FileInSight } from './filesInSight';
+import { Intake } from './intake';
 import type { KafkaTree } from './kafkaTree';
-import type { SourceReader } from './sourceReader';
+import type { Job } from './readerLane';
+import type { Demand, Offer, ReaderPool } from './readerPool';
+import type { SourceListing } from './sourceListing';
+import type { QuotesOfFile } from './treeBindings';
 import type { TreesModel } from './treesModel';
-import { folderKey } from './uris';
 
-/** Files that the worker reads in one go: some 20 ms of its time, so that an urgent file never waits long. */
-const batch = 16;
+/** Files whose answers are taken in at once: with their bindings a millisecond or two. */
+const atOnce = 8;
+/** Answers that wait to be taken in, after which workers get nothing more that nobody waits for. */
+const mostWaiting = 256;
+
+/** Milliseconds of quiet after which the log tells how long it took. */
+const quiet = 200;
+
+/** A reading, and which question it answers. */
+interface Answer {
+  readonly tree: KafkaTree;
+  readonly uri: string;
+  readonly ticket: number;
+  readonly reading: PackedReading;
+}
 
 /**
- * Reads the source trees: what the reader looks at first, then what notes point into, then the rest of the active tree.
- * One batch at a time is with the worker.
+ * What workers read next: what the reader looks at, what has changed, the quotes of notes, what notes point into, then the
+ * rest of the active tree.
  */
-export class ReadingQueue extends Lifetime {
+export class ReadingQueue extends Lifetime implements Demand {
+  /** Files in editors that are not read yet. Closing an editor takes its file out. */
+  private readonly sight: FilesInSight;
   /** Files to read before all others, read before or not. */
-  private readonly urgent = new Map<KafkaTree, Set<string>>();
-  /** Files of each tree that were not asked for yet, the last first. */
-  private readonly rest = new Map<KafkaTree, string[]>();
-  /** URIs of the files that are with the worker: an editor that shows one need not ask for it too. */
-  private readonly asked = new Set<string>();
-  /** Files that went away while a batch is with the worker. */
-  private readonly gone = new Set<string>();
-  private running = false;
-  /** How often it was said that there may be something to do. */
-  private wakes = 0;
+  private readonly changes = new Map<KafkaTree, Set<string>>();
+  private readonly asked = new Asked();
+  /** Quotes that a worker looks for. */
+  private readonly searching = new Set<number>();
+  private readonly intake = new Intake<Answer>(
+    atOnce,
+    (answers) => this.take(answers),
+    () => this.wake(),
+  );
+  private readonly pool: ReaderPool;
+  private readonly telling = this.register(new Debounced(quiet, () => this.tell()));
+  private began: number | undefined;
+  private read = 0;
   private failure: string | undefined;
-  private readonly changed = this.register(new vscode.EventEmitter<void>());
+  private readonly failing = this.register(new vscode.EventEmitter<void>());
   /** Reading failed for good, or goes on again. */
-  readonly onDidChangeFailure = this.changed.event;
+  readonly onDidChangeFailure = this.failing.event;
 
   constructor(
     private readonly trees: TreesModel,
     private readonly bindings: BindingsModel,
-    private readonly reader: SourceReader,
-    private readonly platform: Platform,
+    private readonly listing: SourceListing,
+    createPool: (demand: Demand) => ReaderPool,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
+    this.sight = this.register(
+      new FilesInSight(
+        (uri) => trees.of(uri),
+        (file) => this.isWanted(file),
+      ),
+    );
+    this.pool = this.register(createPool(this));
     this.register(trees.onDidChange(() => this.enterTrees()));
     this.register(bindings.onDidChange(() => this.wake()));
-    this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.enterEditors()));
-    this.register(vscode.window.onDidChangeActiveTextEditor(() => this.enterEditors()));
+    this.register(listing.onDidList(() => this.wake()));
+    this.register(this.sight.onDidChange((files) => this.enterEditors(files)));
   }
 
   /** Why nothing is read any more. */
@@ -53,165 +81,183 @@ export class ReadingQueue extends Lifetime {
     return this.failure;
   }
 
-  /** Reads this file next, again where it was read before. */
+  /** Reads this file next, again where it was read before. What was asked of it earlier does not count any more. */
   hasten(tree: KafkaTree, file: string): void {
-    const files = this.urgent.get(tree);
-    if (files === undefined) this.urgent.set(tree, new Set([file]));
+    this.asked.withdraw(tree.uriOf(file).toString());
+    const files = this.changes.get(tree);
+    if (files === undefined) this.changes.set(tree, new Set([file]));
     else files.add(file);
     this.wake();
   }
 
   /** The file is gone: what is known of it goes too, and it is not read any more. */
   forget(tree: KafkaTree, file: string): void {
-    this.urgent.get(tree)?.delete(file);
-    this.asked.delete(tree.uriOf(file).toString());
-    this.gone.add(file);
+    const uri = tree.uriOf(file).toString();
+    this.asked.withdraw(uri);
+    this.sight.drop(uri);
+    this.changes.get(tree)?.delete(file);
     tree.remove(file);
   }
 
   /** Starts the work again: there may be something to do. */
   wake(): void {
-    this.wakes++;
-    if (!this.running && this.failure === undefined) void this.run();
+    if (this.failure === undefined) this.pool.feed();
   }
 
-  /** After the worker was given up: everything that is missing is tried once more. */
+  /** After the workers were given up: everything that is missing is tried once more. */
   retry(): void {
-    this.reader.retry();
     this.failure = undefined;
-    this.changed.fire();
+    this.failing.fire();
     for (const tree of this.trees.all) for (const file of tree.table.unread().keys()) this.hasten(tree, file);
-    this.wake();
+    this.pool.retry();
+  }
+
+  get isUrgent(): boolean {
+    return this.failure === undefined && (this.sight.size > 0 || [...this.changes.values()].some(({ size }) => size > 0));
+  }
+
+  get remaining(): number {
+    const { active } = this.trees;
+    return active === undefined ? 0 : this.listing.remaining(active);
+  }
+
+  next(offer: Offer): Job | undefined {
+    if (this.failure !== undefined || this.isDisposed) return undefined;
+    // A worker that ends what it was given before has time for it then.
+    if (this.isUrgent && !offer.isIdle) return undefined;
+    const urgent = this.nextInSight(offer) ?? this.nextChange(offer);
+    const { active } = this.trees;
+    if (urgent !== undefined || active === undefined) return urgent;
+    const bindings = this.bindings.of(active);
+    const inSight = filesInEditors(active);
+    const quotes = bindings.nextQuotes(inSight, (id) => this.searching.has(id));
+    if (quotes !== undefined) return offer.isIdle || !inSight.has(quotes.file) ? this.locate(active, quotes) : undefined;
+    // What the reader looks at is read by now, or will be soon: listing a tree would slow it down.
+    this.listing.start();
+    if (this.intake.size > mostWaiting) return undefined;
+    const isAsked = (file: string) => this.asked.has(active.uriOf(file).toString());
+    const wanted = bindings.waitingFor(offer.files, isAsked);
+    const files = wanted.length > 0 ? wanted : this.listing.take(active, offer.files, isAsked);
+    return files.length === 0 ? undefined : this.outline(active, files, false);
+  }
+
+  giveUp(why: string): void {
+    if (this.isDisposed || this.failure !== undefined) return;
+    this.failure = why;
+    this.log.error(`Reading stopped: ${why}`);
+    this.failing.fire();
   }
 
   private enterTrees(): void {
-    for (const tree of this.rest.keys()) {
-      if (this.trees.all.includes(tree)) continue;
-      this.rest.delete(tree);
-      this.urgent.delete(tree);
-    }
-    this.enterEditors();
-    const { active } = this.trees;
-    if (active !== undefined && !this.rest.has(active)) void this.list(active);
+    for (const tree of this.changes.keys()) if (!this.trees.all.includes(tree)) this.changes.delete(tree);
+    this.sight.look();
+    if (this.trees.active !== undefined) this.listing.want(this.trees.active);
     this.wake();
   }
 
-  /** What the reader sees comes first; the editor in front before those beside it. */
-  private enterEditors(): void {
-    const front = vscode.window.activeTextEditor;
-    for (const editor of [...(front === undefined ? [] : [front]), ...vscode.window.visibleTextEditors]) {
-      const tree = this.trees.of(editor.document.uri);
-      const file = tree?.fileOf(editor.document.uri);
-      if (tree === undefined || file === undefined || languageOf(file) === undefined) continue;
-      if (!this.rest.has(tree)) void this.list(tree);
-      const isComing = this.asked.has(editor.document.uri.toString());
-      if (tree.table.reading(file) === undefined && !isComing) this.hasten(tree, file);
-    }
-  }
-
-  private async list(tree: KafkaTree): Promise<void> {
-    this.rest.set(tree, []);
-    const began = performance.now();
-    const { files, unreadable } = await listSourceFiles(folderKey(tree.root), this.platform.folders, () => this.isDisposed);
-    if (this.isDisposed || !this.rest.has(tree)) return;
-    this.log.info(
-      `${files.length} source files in ${tree.root.toString()}, listed in ${(performance.now() - began).toFixed(0)} ms`,
-    );
-    for (const { folder, detail } of unreadable) this.log.warn(`${folder} in ${tree.root.toString()} cannot be read: ${detail}`);
-    tree.list(files);
-    const later = (file: string) => (/(^|\/)(test|it|jmh)(\/|-)|\/generated\//.test(file) ? 0 : 1);
-    this.rest.set(
-      tree,
-      files.toSorted((a, b) => later(a) - later(b)),
-    );
+  private enterEditors(files: readonly FileInSight[]): void {
+    for (const { tree } of files) this.listing.want(tree);
     this.wake();
   }
 
-  private async run(): Promise<void> {
-    this.running = true;
-    const began = performance.now();
-    const before = this.trees.active?.progress.read ?? 0;
-    try {
-      let seen: number;
-      do {
-        seen = this.wakes;
-        while (!this.isDisposed && (await this.step()));
-        // What was asked for while the last step found nothing to do must not wait for the next one who asks.
-      } while (!this.isDisposed && seen !== this.wakes);
-      const active = this.trees.active;
-      const read = (active?.progress.read ?? 0) - before;
-      if (active !== undefined && read > 0) this.log.info(`${read} files read in ${(performance.now() - began).toFixed(0)} ms`);
-    } catch (error) {
-      if (this.isDisposed) return;
-      this.failure = error instanceof Error ? error.message : String(error);
-      this.log.error(`Reading stopped: ${this.failure}`);
-      this.changed.fire();
-    } finally {
-      this.running = false;
-    }
+  private isWanted({ tree, file, uri }: FileInSight): boolean {
+    return tree.table.reading(file) === undefined && !this.asked.hasUrgently(uri);
   }
 
-  /** Does the most urgent thing; false where there is nothing to do. */
-  private async step(): Promise<boolean> {
+  /** One file at a time: what is in front waits for no other. */
+  private nextInSight(offer: Offer): Job | undefined {
+    if (this.sight.size === 0) return undefined;
+    const dirty = offer.isFirst ? undefined : dirtyTexts();
+    const found = this.sight.take((uri) => dirty?.has(uri) === true);
+    if (found === undefined) return undefined;
+    this.changes.get(found.tree)?.delete(found.file);
+    return this.outline(found.tree, [found.file], true);
+  }
+
+  private nextChange(offer: Offer): Job | undefined {
     const { active, all } = this.trees;
-    const trees = active === undefined ? all : [active, ...all.filter((tree) => tree !== active)];
-    for (const tree of trees) {
-      const files = this.take(this.urgent.get(tree));
-      if (files.length > 0) return this.outline(tree, files);
+    const dirty = offer.isFirst ? undefined : dirtyTexts();
+    for (const tree of active === undefined ? all : [active, ...all.filter((one) => one !== active)]) {
+      const changed = this.changes.get(tree);
+      const files: string[] = [];
+      for (const file of changed ?? []) {
+        if (files.length === offer.files) break;
+        if (dirty?.has(tree.uriOf(file).toString()) !== true) files.push(file);
+      }
+      for (const file of files) changed?.delete(file);
+      if (files.length > 0) return this.outline(tree, files, files.length === 1);
     }
-    if (active === undefined) return false;
-    const bindings = this.bindings.of(active);
-    const quotes = bindings.nextQuotes(this.inSight(active));
-    if (quotes !== undefined) {
-      const { file, searches } = quotes;
-      bindings.answer(searches, await this.reader.locate(request(active, file, dirtyTexts()), searches));
-      return true;
-    }
-    const wanted = bindings.waitingFor(batch);
-    if (wanted.length > 0) return this.outline(active, wanted);
-    const rest = this.takeRest(active);
-    return rest.length > 0 && this.outline(active, rest);
+    return undefined;
   }
 
-  private inSight(tree: KafkaTree): ReadonlySet<string> {
-    const files = vscode.window.visibleTextEditors.map(({ document }) => tree.fileOf(document.uri));
-    return new Set(files.filter((file) => file !== undefined));
+  private locate(tree: KafkaTree, { file, searches }: QuotesOfFile): Job {
+    for (const { id } of searches) this.searching.add(id);
+    const isFound = () => searches.forEach(({ id }) => this.searching.delete(id));
+    return {
+      files: 0,
+      run: async (reader) => {
+        const places = await reader.locate(request(tree, file, dirtyTexts()), searches);
+        isFound();
+        this.bindings.of(tree).answer(searches, places);
+      },
+      putBack: isFound,
+    };
   }
 
-  private take(files: Set<string> | undefined): string[] {
-    const taken = [...(files ?? [])].slice(0, batch);
-    for (const file of taken) files?.delete(file);
-    return taken;
-  }
-
-  private takeRest(tree: KafkaTree): string[] {
-    const [rest, taken] = [this.rest.get(tree) ?? [], new Array<string>()];
-    // Small batches first: what is urgent while all is still cold, the notes' quotes above all, must not wait for sixteen files.
-    const most = Math.min(batch, Math.max(1, tree.progress.read));
-    while (taken.length < most) {
-      const file = rest.pop();
-      if (file === undefined) break;
-      if (tree.table.files.has(file) && tree.table.reading(file) === undefined) taken.push(file);
-    }
-    return taken;
-  }
-
-  private async outline(tree: KafkaTree, files: readonly string[]): Promise<boolean> {
-    this.gone.clear();
+  /** `isAwaited`: what is found is taken in at once. */
+  private outline(tree: KafkaTree, files: readonly string[], isAwaited: boolean): Job {
+    this.began ??= performance.now();
     const dirty = dirtyTexts();
     const requests = files.map((file) => request(tree, file, dirty));
-    for (const { uri } of requests) this.asked.add(uri);
-    const readings = await this.reader.outline(requests).finally(() => this.asked.clear());
-    // What was asked for again meanwhile, because it was typed in or is gone, is not taken from this answer.
-    const again = this.urgent.get(tree);
-    const known = readings.filter(({ file }) => again?.has(file) !== true && !this.gone.has(file));
-    for (const reading of known) {
-      if ('unread' in reading)
-        this.log.warn(`${tree.uriOf(reading.file).toString()} is not read: ${reading.unread} ${reading.detail ?? ''}`);
-    }
-    tree.set(known);
-    return true;
+    const ticket = this.asked.ask(
+      requests.map(({ uri }) => uri),
+      isAwaited,
+    );
+    return {
+      files: files.length,
+      run: async (reader) => {
+        const readings = await reader.outline(requests).finally(() => this.asked.end(ticket));
+        const answers = readings.flatMap((reading, index): Answer[] => {
+          const uri = requests[index]?.uri;
+          return uri === undefined ? [] : [{ tree, uri, ticket, reading }];
+        });
+        if (isAwaited) this.take(answers);
+        else this.intake.add(answers);
+        this.telling.request();
+      },
+      putBack: () => files.forEach((file) => this.hasten(tree, file)),
+    };
   }
+
+  /** What was asked for again meanwhile, because it was typed in or is gone, is not taken from an older answer. */
+  private take(answers: readonly Answer[]): void {
+    const byTree = new Map<KafkaTree, PackedReading[]>();
+    for (const { tree, uri, ticket, reading } of answers) {
+      if (!this.asked.redeem(uri, ticket) || !this.trees.all.includes(tree)) continue;
+      if ('unread' in reading) this.log.warn(`${uri} is not read: ${reading.unread} ${reading.detail ?? ''}`);
+      const readings = byTree.get(tree);
+      if (readings === undefined) byTree.set(tree, [reading]);
+      else readings.push(reading);
+    }
+    for (const [tree, readings] of byTree) {
+      this.read += readings.length;
+      tree.set(readings);
+    }
+  }
+
+  /** For the log, once nothing more is going on. */
+  private tell(): void {
+    if (this.pool.isBusy || this.intake.size > 0) return this.telling.request();
+    const took = performance.now() - (this.began ?? 0) - quiet;
+    if (this.read > 0) this.log.info(`${this.read} files read in ${took.toFixed(0)} ms by ${this.pool.size} workers`);
+    this.began = undefined;
+    this.read = 0;
+  }
+}
+
+function filesInEditors(tree: KafkaTree): ReadonlySet<string> {
+  const files = vscode.window.visibleTextEditors.map(({ document }) => tree.fileOf(document.uri));
+  return new Set(files.filter((file) => file !== undefined));
 }
 
 /** The texts that editors hold and the disk does not, by their URI. */

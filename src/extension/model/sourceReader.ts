@@ -1,49 +1,34 @@
-import * as vscode from 'vscode';
 import type { PackedReading } from '../../core/symbols/packedOutline';
 import type { Range } from '../../core/symbols/symbol';
-import type { Served } from '../../core/util/rpc';
-import type { FragmentRequest, HostCalls, SourceRequest, WorkerCalls } from '../../protocol/worker';
-import { readAsset, readSource } from '../adapters/workerFiles';
+import type { FragmentRequest, SourceRequest, WorkerCalls, HostCalls } from '../../protocol/worker';
 import { Lifetime } from '../lifetime';
-import type { Platform } from '../platform';
-import { WorkerClient, WorkerDied } from './workerClient';
+import { WorkerDied, type Log, type WorkerClient } from './workerClient';
 
 /** Crashes of one file after which it is not read again. */
 const mostCrashes = 2;
 
+/** By their URI, the files that killed a worker, and how often: known to all workers. */
+export type Crashes = Map<string, number>;
+
 /**
- * Reads source files in the worker, which starts with the first call and starts anew when it has died. A file that
- * kills the worker is found by reading its batch one by one; after {@link mostCrashes} times it is not tried again.
+ * Reads source files in one worker, which starts with the first call and starts anew when it has died. It may be asked for
+ * the next files while it reads the last: when it dies, everything that it was asked for is read one by one, alone, and so
+ * the file that kills it is found. After {@link mostCrashes} times that one is not tried again.
  */
 export class SourceReader extends Lifetime {
-  private readonly worker: WorkerClient<WorkerCalls, HostCalls>;
-  /** The worker cannot be started; with why. */
-  readonly onDidFail: vscode.Event<string>;
-  private readonly crashes = new Map<string, number>();
+  /** Set while a crash is looked into: nothing new goes to the worker. */
+  private recovering: Promise<void> | undefined;
 
   constructor(
-    platform: Platform,
-    assets: vscode.Uri,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly worker: WorkerClient<WorkerCalls, HostCalls>,
+    private readonly crashes: Crashes,
+    private readonly log: Log,
   ) {
     super();
-    const mine: Served<HostCalls> = { readFile: readSource, readAsset: (name) => readAsset(assets, name) };
-    this.worker = this.register(new WorkerClient('parsing worker', () => platform.createWorker('worker'), mine, log));
-    this.onDidFail = this.worker.onDidFail;
+    this.register(worker);
   }
 
-  /** Whether the worker was given up: nothing is read until {@link retry}. */
-  get isBroken(): boolean {
-    return this.worker.isBroken;
-  }
-
-  /** Gives the worker, and the files that killed it, another chance. */
-  retry(): void {
-    this.worker.retry();
-    this.crashes.clear();
-  }
-
-  /** One reading a file, in the order asked. Rejects only where the worker was given up. */
+  /** One reading a file, in the order asked. Rejects only where the worker was given up, with why. */
   async outline(files: readonly SourceRequest[]): Promise<readonly PackedReading[]> {
     const readable = files.filter(({ uri }) => this.crashesOf(uri) < mostCrashes);
     if (readable.length < files.length) {
@@ -51,44 +36,86 @@ export class SourceReader extends Lifetime {
       return files.map(({ file }) => readings.get(file) ?? { file, unread: 'crashed' });
     }
     if (files.length === 0) return [];
-    try {
-      return await this.worker.call('outline', files);
-    } catch (error) {
-      if (!(error instanceof WorkerDied)) throw error;
-      await this.probe();
-      const [only] = files;
-      if (files.length === 1 && only !== undefined) return [this.blame(only, error)];
-    }
-    const readings: PackedReading[] = [];
-    for (const one of files) readings.push(...(await this.outline([one])));
-    return readings;
+    return this.ask(
+      () => this.worker.call('outline', files),
+      (died) => this.oneByOne(files, died),
+    );
   }
 
   /** The places of each fragment; undefined where the file could not be read. Rejects only where the worker was given up. */
   async locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Promise<readonly (readonly Range[])[] | undefined> {
     if (this.crashesOf(file.uri) >= mostCrashes) return undefined;
+    const locate = () => this.worker.call('locate', file, fragments);
+    return this.ask(locate, (died) => this.alone(file, died, locate, () => undefined));
+  }
+
+  private async ask<T>(call: () => Promise<T>, again: (died: WorkerDied) => Promise<T>): Promise<T> {
+    while (this.recovering !== undefined) await this.recovering;
     try {
-      return await this.worker.call('locate', file, fragments);
+      return await call();
     } catch (error) {
       if (!(error instanceof WorkerDied)) throw error;
-      await this.probe();
-      this.blame(file, error);
-      return undefined;
+      return this.recover(() => again(error));
     }
   }
 
-  /** Tells a file that kills the worker from a worker that cannot run at all: that one does not answer this either. */
+  /** One after the other: nothing else is with the worker meanwhile. */
+  private recover<T>(work: () => Promise<T>): Promise<T> {
+    const done = (this.recovering ?? Promise.resolve()).then(() => this.probe()).then(work);
+    const ended = (): void => {
+      if (this.recovering === settled) this.recovering = undefined;
+    };
+    const settled: Promise<void> = done.then(ended, ended);
+    this.recovering = settled;
+    return done;
+  }
+
+  private async oneByOne(files: readonly SourceRequest[], died: WorkerDied): Promise<readonly PackedReading[]> {
+    const readings: PackedReading[] = [];
+    for (const one of files) {
+      const read = async () => (await this.worker.call('outline', [one]))[0] ?? { file: one.file, unread: 'unreadable' as const };
+      const blamed = ({ because, message }: WorkerDied): PackedReading => ({ file: one.file, unread: because, detail: message });
+      readings.push(await this.alone(one, files.length === 1 ? died : undefined, read, blamed));
+    }
+    return readings;
+  }
+
+  /** `died`: how the worker died when it was asked for this before, where for nothing else besides. */
+  private async alone<T>(
+    file: SourceRequest,
+    died: WorkerDied | undefined,
+    call: () => Promise<T>,
+    blamed: (died: WorkerDied) => T,
+  ): Promise<T> {
+    if (died?.calls === 1) return blamed(this.blame(file, died));
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof WorkerDied)) throw error;
+      await this.probe();
+      return blamed(this.blame(file, error));
+    }
+  }
+
+  /** Tells a file that kills the worker from a worker that cannot run at all: that one dies of this too, and is given up. */
   private async probe(): Promise<void> {
-    await this.worker.call('outline', []).catch(() => undefined);
+    for (;;) {
+      try {
+        await this.worker.call('outline', []);
+        return;
+      } catch (error) {
+        if (!(error instanceof WorkerDied)) throw error;
+      }
+    }
   }
 
   private crashesOf(uri: string): number {
     return this.crashes.get(uri) ?? 0;
   }
 
-  private blame({ file, uri }: SourceRequest, { message, because }: WorkerDied): PackedReading {
+  private blame({ uri }: SourceRequest, died: WorkerDied): WorkerDied {
     this.crashes.set(uri, this.crashesOf(uri) + 1);
-    this.log.error(`Reading ${uri} ended the worker: ${message}`);
-    return { file, unread: because, detail: message };
+    this.log.error(`Reading ${uri} ended the worker: ${died.message}`);
+    return died;
   }
 }

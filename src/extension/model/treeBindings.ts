@@ -34,21 +34,22 @@ export class TreeBindings extends Lifetime {
     this.fill();
   }
 
-  /** Files not read yet that anchors wait for, at most `most`. */
-  waitingFor(most: number): readonly string[] {
+  /** Files neither read nor asked for that anchors wait for, at most `most`. */
+  waitingFor(most: number, isAsked: (file: string) => boolean): readonly string[] {
     const { table } = this.tree;
     const files = new Set<string>();
     for (const file of this.index.waitedFor()) {
-      if (table.files.has(file) && table.reading(file) === undefined) files.add(file);
+      if (table.files.has(file) && table.reading(file) === undefined && !isAsked(file)) files.add(file);
       if (files.size === most) break;
     }
     return [...files];
   }
 
-  /** Quotes to look for, of one file: of these files before all others. */
-  nextQuotes(first: ReadonlySet<string>): QuotesOfFile | undefined {
-    const inSight = this.index.pending(first);
-    const [one, ...others] = inSight.length > 0 ? inSight : this.index.pending();
+  /** Quotes to look for that nobody looks for yet, of one file: of these files before all others. */
+  nextQuotes(first: ReadonlySet<string>, isSearched: (id: number) => boolean): QuotesOfFile | undefined {
+    const pending = this.index.pending().filter(({ id }) => !isSearched(id));
+    const inSight = pending.filter(({ file }) => first.has(file));
+    const [one, ...others] = inSight.length > 0 ? inSight : pending;
     return one === undefined ? undefined : { file: one.file, searches: [one, ...others.filter(({ file }) => file === one.file)] };
   }
 

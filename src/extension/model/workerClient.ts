@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { Rpc, type Methods, type Served } from '../../core/util/rpc';
 import { Lifetime } from '../lifetime';
 import type { WorkerHandle } from '../platform';
@@ -8,11 +7,20 @@ const patience = 60_000;
 /** Starts in a row without one answer, after which the worker is given up. */
 const mostFailures = 3;
 
+/** What is said of workers; the editor's log is one. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
 /** The worker is gone, and with it the answer. */
 export class WorkerDied extends Error {
+  /** `calls`: how many answers were lost with it. */
   constructor(
     message: string,
     readonly because: 'crashed' | 'timeout',
+    readonly calls: number,
   ) {
     super(message);
   }
@@ -25,18 +33,17 @@ interface Running<Theirs extends Methods<Theirs>, Mine extends Methods<Mine>> {
 
 /** A worker that starts with the first call and starts anew when it has died, which the log says. */
 export class WorkerClient<Theirs extends Methods<Theirs>, Mine extends Methods<Mine>> extends Lifetime {
-  private readonly failed = this.register(new vscode.EventEmitter<string>());
-  /** The worker was given up; with why. */
-  readonly onDidFail = this.failed.event;
   private running: Promise<Running<Theirs, Mine>> | undefined;
+  private waiting = 0;
   private failures = 0;
+  private lastFailure = '';
 
   /** `name`: for the log. `mine`: what the worker may call here. */
   constructor(
     private readonly name: string,
     private readonly create: () => Promise<WorkerHandle>,
     private readonly mine: Served<Mine>,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {
     super();
   }
@@ -50,19 +57,23 @@ export class WorkerClient<Theirs extends Methods<Theirs>, Mine extends Methods<M
     this.failures = 0;
   }
 
-  /** Rejects with {@link WorkerDied}, with what the worker threw, or where it was given up. */
+  /** Rejects with {@link WorkerDied}, with what the worker threw, or, where it was given up, with why it died. */
   async call<K extends keyof Theirs & string>(
     method: K,
     ...args: Parameters<Theirs[K]>
   ): Promise<Awaited<ReturnType<Theirs[K]>>> {
-    if (this.isBroken) throw new Error(`the ${this.name} was given up`);
-    const { rpc } = await (this.running ??= this.launch());
-    const timer = setTimeout(() => this.died(new WorkerDied(`no answer in ${patience / 1000} s`, 'timeout')), patience);
+    if (this.isDisposed) throw new Error('disposed');
+    if (this.isBroken) throw new Error(this.lastFailure);
+    this.waiting++;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
+      const { rpc } = await (this.running ??= this.launch());
+      timer = setTimeout(() => this.died(`no answer in ${patience / 1000} s`, 'timeout'), patience);
       const answer = await rpc.call(method, ...args);
       this.failures = 0;
       return answer;
     } finally {
+      this.waiting--;
       clearTimeout(timer);
     }
   }
@@ -78,27 +89,26 @@ export class WorkerClient<Theirs extends Methods<Theirs>, Mine extends Methods<M
     try {
       handle = await this.create();
     } catch (error) {
-      const died = new WorkerDied(error instanceof Error ? error.message : String(error), 'crashed');
-      this.died(died);
-      throw died;
+      throw this.died(error instanceof Error ? error.message : String(error), 'crashed');
     }
-    if (this.isDisposed) handle.terminate();
-    handle.onDeath((why) => this.died(new WorkerDied(why, 'crashed')));
+    handle.onDeath((why) => this.died(why, 'crashed'));
     const rpc = new Rpc<Theirs, Mine>(handle, this.mine);
     this.log.info(`The ${this.name} started in ${(performance.now() - began).toFixed(0)} ms`);
     return { rpc, handle };
   }
 
-  private died(why: WorkerDied): void {
-    if (this.running === undefined) return;
+  private died(why: string, because: WorkerDied['because']): WorkerDied {
+    const died = new WorkerDied(why, because, this.waiting);
+    if (this.running === undefined) return died;
     this.failures++;
-    this.stop(why);
+    this.lastFailure = why;
+    this.stop(died);
     if (this.isBroken) {
-      this.log.error(`The ${this.name} died ${this.failures} times in a row and is not started again: ${why.message}`);
-      this.failed.fire(why.message);
+      this.log.error(`The ${this.name} died ${this.failures} times in a row and is not started again: ${why}`);
     } else {
-      this.log.warn(`The ${this.name} died and starts again with the next file: ${why.message}`);
+      this.log.warn(`The ${this.name} died and starts again with the next file: ${why}`);
     }
+    return died;
   }
 
   private stop(why: Error): void {

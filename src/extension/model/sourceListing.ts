@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { Folders } from '../../source/folders';
+import { listSourceFiles } from '../../source/walk';
+import { Lifetime } from '../lifetime';
+import type { KafkaTree } from './kafkaTree';
+import type { TreesModel } from './treesModel';
+import { folderKey } from './uris';
+
+/** Milliseconds after which a tree is listed, even though what is in front of the reader still takes time. */
+const patience = 1000;
+
+/** Which files the source trees have, and which of them nobody has asked for yet. */
+export class SourceListing extends Lifetime {
+  /** Of each tree, the last first; none while it is not listed. */
+  private readonly rest = new Map<KafkaTree, string[]>();
+  private readonly wanted = new Set<KafkaTree>();
+  private late: ReturnType<typeof setTimeout> | undefined;
+  private readonly listed = this.register(new vscode.EventEmitter<void>());
+  /** A tree's files are known. */
+  readonly onDidList = this.listed.event;
+
+  constructor(
+    private readonly trees: TreesModel,
+    private readonly folders: Folders,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    super();
+    this.register(trees.onDidChange(() => this.leave()));
+  }
+
+  /** This tree's files are to be listed when there is time: {@link start}. */
+  want(tree: KafkaTree): void {
+    if (this.rest.has(tree)) return;
+    this.rest.set(tree, []);
+    this.wanted.add(tree);
+    this.late ??= setTimeout(() => this.start(), patience);
+  }
+
+  /** Now there is time. */
+  start(): void {
+    clearTimeout(this.late);
+    this.late = undefined;
+    for (const tree of this.wanted) void this.list(tree);
+    this.wanted.clear();
+  }
+
+  /** Some files more than are still to be read. */
+  remaining(tree: KafkaTree): number {
+    return this.rest.get(tree)?.length ?? 0;
+  }
+
+  /** Files that are not read and not asked for, at most `most`; main sources before tests and what is generated. */
+  take(tree: KafkaTree, most: number, isAsked: (file: string) => boolean): readonly string[] {
+    const [rest, taken] = [this.rest.get(tree) ?? [], new Array<string>()];
+    while (taken.length < most) {
+      const file = rest.pop();
+      if (file === undefined) break;
+      if (tree.table.files.has(file) && tree.table.reading(file) === undefined && !isAsked(file)) taken.push(file);
+    }
+    return taken;
+  }
+
+  override dispose(): void {
+    clearTimeout(this.late);
+    super.dispose();
+  }
+
+  private leave(): void {
+    for (const tree of this.rest.keys()) {
+      if (this.trees.all.includes(tree)) continue;
+      this.rest.delete(tree);
+      this.wanted.delete(tree);
+    }
+  }
+
+  private async list(tree: KafkaTree): Promise<void> {
+    const began = performance.now();
+    const isLeft = (): boolean => this.isDisposed || !this.rest.has(tree);
+    const root = tree.root.toString();
+    const { files, unreadable } = await listSourceFiles(folderKey(tree.root), this.folders, isLeft);
+    if (isLeft()) return;
+    this.log.info(`${files.length} source files in ${root}, listed in ${(performance.now() - began).toFixed(0)} ms`);
+    for (const { folder, detail } of unreadable) this.log.warn(`${folder} in ${root} cannot be read: ${detail}`);
+    const isLater = (file: string): boolean => /(^|\/)(test|it|jmh)(\/|-)|\/generated\//.test(file);
+    this.rest.set(tree, [...files.filter(isLater), ...files.filter((file) => !isLater(file))]);
+    await tree.list(files);
+    this.listed.fire();
+  }
+}
