@@ -116,7 +116,10 @@ class JavaWalker extends Walker {
 
   private methodOrField(start: number, at: number, open: number): number {
     let index = at;
-    while (!this.endsHeader(index, open) && !(index > at && this.startsAnew(index))) index = this.after(index);
+    while (!this.endsHeader(index, open) && !(index > at && this.startsAnew(index))) {
+      if (this.startsType(index)) return index;
+      index = this.after(index);
+    }
     const isBroken = this.source.ends(open, index) || this.startsAnew(index) || this.isLiteral(index);
     const end = this.isLiteral(index) ? this.behindSemicolon(index, open) : index;
     if (isBroken && !this.isDeclared(at, index)) return end;
@@ -127,6 +130,11 @@ class JavaWalker extends Walker {
       return this.after(index);
     }
     return this.values(index, open);
+  }
+
+  /** The keyword of a type, behind something that should be its modifiers. */
+  private startsType(index: number): boolean {
+    return typeKeywords.has(this.text(index)) && this.isName(index + 1) && this.text(index - 1) !== '.';
   }
 
   private endsHeader(index: number, open: number): boolean {

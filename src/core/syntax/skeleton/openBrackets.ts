@@ -3,13 +3,20 @@ export interface OpenBracket {
   /** Of its token. */
   readonly index: number;
   readonly text: string;
-  /** The least indentation of the lines that its statement has come to. */
+  /** The indentation of its statement: that of its lines, but no less than what the statements around it have. */
   readonly indent: number;
+  /** The least indentation of the lines that its statement has come to. */
+  readonly leastIndent: number;
+}
+
+interface Bracket extends OpenBracket {
+  /** The indentation of the first line in it; undefined where that has not come yet. */
+  inside?: number;
 }
 
 /** The brackets that are open at a place, the innermost last. What is asked takes the same time however many there are. */
 export class OpenBrackets {
-  private readonly all: OpenBracket[] = [];
+  private readonly all: Bracket[] = [];
   /** The heights in `all` of each kind of bracket, and of the braces with each indentation; ascending. */
   private readonly byText = new Map<string, number[]>();
   private readonly bracesByIndent = new Map<number, number[]>();
@@ -36,16 +43,29 @@ export class OpenBrackets {
     return this.all[height];
   }
 
-  push(bracket: OpenBracket): void {
-    add(this.byText, bracket.text, this.all.length);
-    if (bracket.text === '{') add(this.bracesByIndent, bracket.indent, this.all.length);
-    this.all.push(bracket);
+  /** A line begins in the innermost one. */
+  begin(indent: number): void {
+    const innermost = this.all.at(-1);
+    if (innermost !== undefined) innermost.inside ??= indent;
+  }
+
+  push(index: number, text: string, leastIndent: number): void {
+    const indent = Math.max(leastIndent, this.all[this.last('{')]?.inside ?? 0);
+    add(this.byText, text, this.all.length);
+    if (text === '{') {
+      add(this.bracesByIndent, indent, this.all.length);
+      if (leastIndent !== indent) add(this.bracesByIndent, leastIndent, this.all.length);
+    }
+    this.all.push({ index, text, indent, leastIndent });
   }
 
   pop(): OpenBracket | undefined {
     const bracket = this.all.pop();
     if (bracket !== undefined) this.byText.get(bracket.text)?.pop();
-    if (bracket?.text === '{') this.bracesByIndent.get(bracket.indent)?.pop();
+    if (bracket?.text === '{') {
+      this.bracesByIndent.get(bracket.indent)?.pop();
+      if (bracket.leastIndent !== bracket.indent) this.bracesByIndent.get(bracket.leastIndent)?.pop();
+    }
     return bracket;
   }
 }

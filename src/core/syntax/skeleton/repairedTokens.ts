@@ -11,6 +11,9 @@ const opening: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 /** What no longer stands in a round bracket that is never closed. */
 const behindParameters = new Set(['{', '}', ';', '=', 'throws']);
 
+/** Words that go on behind a closing brace, on its line. */
+const continuing = new Set(['else', 'catch', 'finally', 'while', 'yield', 'match', 'with', 'extends']);
+
 /** Says of a token that begins a line whether only a declaration can begin so. */
 export type StartsDeclaration = (source: Pick<TokenSource, 'at'>, index: number) => boolean;
 
@@ -22,12 +25,9 @@ export function repairTokens(text: string, lexis: Lexis, startsDeclaration: Star
     const pairing = new Pairing(tokens, junk, startsDeclaration, mayInsert);
     if (pairing.lacksBraceAt === undefined) return pairing;
     const start = tokens[pairing.lacksBraceAt]?.start ?? text.length;
-    const indent = tokens[pairing.lacksBraceAt - 1]?.indent ?? 0;
-    tokens.splice(
-      pairing.lacksBraceAt,
-      0,
-      new Placed({ kind: 'open', text: '{', start, end: start, lineEnds: 0 }, indent, false),
-    );
+    const { indent, line } = tokens[pairing.lacksBraceAt - 1] ?? { indent: 0, line: 0 };
+    const brace = { kind: 'open', text: '{', start, end: start, lineEnds: 0 } as const;
+    tokens.splice(pairing.lacksBraceAt, 0, new Placed(brace, indent, line, false));
   }
 }
 
@@ -85,16 +85,20 @@ class Pairing implements TokenSource {
 
   private meet(index: number, token: Placed): void {
     if (token.kind === 'close') this.close(index, token);
+    else if (token.beginsLine) this.open.begin(token.indent);
     const last = this.statements.length - 1;
     const indent = Math.min(this.statements[last] ?? Infinity, token.indent);
     this.statements[last] = token.text === ';' || token.text === '}' ? Infinity : indent;
     if (token.kind !== 'open') return;
-    this.open.push({ index, text: token.text, indent });
+    this.open.push(index, token.text, indent);
     this.statements.push(Infinity);
   }
 
   private close(index: number, token: Placed): void {
-    if (token.text === '}' && token.beginsLine && !this.fits(index, token.indent)) return;
+    if (token.text === '}' && !(token.beginsLine ? this.fits(index, token.indent) : this.fitsInLine(token))) {
+      this.stray[index] = 1;
+      return;
+    }
     const matching = this.open.last(opening[token.text] ?? '');
     if (matching < 0 || matching < this.open.last('{')) {
       this.stray[index] = 1;
@@ -114,17 +118,29 @@ class Pairing implements TokenSource {
     }
     const innermost = this.open.at(this.open.last('{'));
     const isTooMany = same >= 0 || innermost === undefined || innermost.indent < indent;
-    if (isTooMany) {
-      this.stray[index] = 1;
-      this.lacksBraceAt = same < 0 && this.mayInsert ? this.lackingBrace(index, indent, innermost?.index ?? -1) : undefined;
-    }
+    if (isTooMany && same < 0 && this.mayInsert) this.lacksBraceAt = this.lackingBrace(index, indent, innermost?.index ?? -1);
     return !isTooMany;
   }
 
-  /** What follows a brace is indented further: it ends less than it seems to. */
+  /** A brace at the end of a line or inside of it does not close one before which the next line goes on further inside. */
+  private fitsInLine({ line, nextIndent }: Placed): boolean {
+    const innermost = this.open.at(this.open.last('{'));
+    return innermost === undefined || this.tokens[innermost.index]?.line === line || nextIndent <= innermost.indent;
+  }
+
+  /** What follows a brace that begins its line is indented further: it ends less than it seems to. */
   private goesOnDeeper(index: number, indent: number): boolean {
     const next = this.tokens[index + 1];
-    return next?.beginsLine === true && next.indent > indent && (next.kind === 'word' || next.text === '@');
+    if (next === undefined || (next.kind !== 'word' && next.text !== '@')) return false;
+    if (next.beginsLine) return next.indent > indent;
+    return next.nextIndent > indent && !continuing.has(next.text) && !this.opensAtEnd(index);
+  }
+
+  /** Whether the line of a token ends with an opening bracket. */
+  private opensAtEnd(index: number): boolean {
+    let last = index;
+    while (this.tokens[last + 1]?.beginsLine === false) last++;
+    return this.tokens[last]?.kind === 'open';
   }
 
   /** A closing brace has no partner: where that would stand, behind the last line with the same indentation. */
@@ -168,6 +184,8 @@ class Pairing implements TokenSource {
 }
 
 class Placed implements Token {
+  /** The indentation of the next line; 0 behind the last. */
+  nextIndent = 0;
   readonly kind: TokenKind;
   readonly text: string;
   readonly start: number;
@@ -178,6 +196,8 @@ class Placed implements Token {
   constructor(
     { kind, text, start, end, lineEnds }: Token,
     readonly indent: number,
+    /** Of those that a token begins. */
+    readonly line: number,
     readonly beginsLine: boolean,
   ) {
     this.kind = kind;
@@ -192,10 +212,20 @@ function placedTokens(text: string, lexis: Lexis): { tokens: Placed[]; junk: rea
   const scanner = new Scanner(text, lexis);
   const tokens: Placed[] = [];
   let indent = 0;
+  let line = 0;
   for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
     const beginsLine = token.lineEnds > 0 || tokens.length === 0;
-    if (beginsLine) indent = indentOf(text, token.start);
-    tokens.push(new Placed(token, indent, beginsLine));
+    if (beginsLine) {
+      indent = indentOf(text, token.start);
+      line++;
+    }
+    tokens.push(new Placed(token, indent, line, beginsLine));
+  }
+  for (let index = tokens.length - 1, next = 0; index >= 0; index--) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    token.nextIndent = next;
+    if (token.beginsLine) next = token.indent;
   }
   return { tokens, junk: scanner.junk };
 }

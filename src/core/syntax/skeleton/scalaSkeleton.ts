@@ -1,7 +1,7 @@
 import { createSkeleton, type SkeletonLanguage } from './createSkeleton';
 import type { Skeleton } from './draft';
 import { Scanner } from './scanner';
-import { continuing, keywords, lexis, modifiers, startsDeclaration, typeKeywords, unfinished } from './scalaWords';
+import { continuing, declaring, keywords, lexis, modifiers, startsDeclaration, typeKeywords, unfinished } from './scalaWords';
 import type { Token } from './token';
 import { outermost, Walker } from './walker';
 
@@ -100,8 +100,18 @@ class ScalaWalker extends Walker {
       case 'type':
         return this.value(start, at, open);
       default:
-        return this.endOfStatement(at, open);
+        return this.expression(at, open);
     }
+  }
+
+  /** The index behind a statement that declares nothing, or before a declaration with something in place of its modifiers. */
+  private expression(from: number, open: number): number {
+    let index = from;
+    while (!this.endsStatement(index, from, open)) {
+      if (index > from && declaring.has(this.text(index)) && this.text(index - 1) !== '.') return index;
+      index = this.after(index);
+    }
+    return index;
   }
 
   /** Annotations, modifiers, and `case` of a class or object. */
@@ -252,10 +262,12 @@ class ScalaWalker extends Walker {
   /** The index of the token behind a statement. */
   private endOfStatement(from: number, open: number): number {
     let index = from;
-    while (!this.source.ends(open, index) && this.text(index) !== ';' && (index === from || !this.startsStatement(index))) {
-      index = this.after(index);
-    }
+    while (!this.endsStatement(index, from, open)) index = this.after(index);
     return index;
+  }
+
+  private endsStatement(index: number, from: number, open: number): boolean {
+    return this.source.ends(open, index) || this.text(index) === ';' || (index > from && this.startsStatement(index));
   }
 
   /** Whether a line end before this token ends a statement. */

@@ -12,6 +12,8 @@ export const lexis: Lexis = {
 
 export const modifiers = new Set(['private', 'protected', 'override', 'final', 'implicit', 'lazy', 'sealed', 'abstract']);
 export const keywords = new Set(['def', 'val', 'var', 'type', 'class', 'object', 'trait', 'package', 'import']);
+/** Keywords that stand in no expression outside of its brackets. */
+export const declaring = new Set(['def', 'val', 'var', 'class', 'object', 'trait']);
 export const typeKeywords = new Set(['class', 'object', 'trait']);
 /** Words and signs that no statement can begin with, from the Scala Language Specification, 1.2. */
 export const continuing = new Set(
