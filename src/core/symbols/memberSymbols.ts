@@ -8,7 +8,8 @@ import { withoutBackticks } from './typeName';
 
 type Draft = { -readonly [K in keyof SkeletonSymbol]: SkeletonSymbol[K] };
 
-const startsSmall = /^[\p{Ll}_$]/u;
+/** A `$` counts as a capital: Scala's specification, 1.1. */
+const startsSmall = /^[\p{Ll}_]/u;
 
 /** Collects the symbols of a file, and knows how members become symbols. */
 export class MemberSymbols {

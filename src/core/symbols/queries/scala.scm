@@ -69,8 +69,8 @@
 ; (a, b)
 (tuple_pattern (identifier) @bound)
 
-; Some(a)
-(case_class_pattern pattern: (identifier) @bound)
+; Pair(a, b)
+(case_class_pattern (identifier) @bound)
 
 ; a :: b
 (infix_pattern left: (identifier) @bound)
@@ -82,8 +82,10 @@
 ; all @ Some(_)
 (capture_pattern name: (identifier) @captured)
 
-; s"$a-$b"
+; s"$a-${b}-${c: Int}"
 (interpolation (identifier) @bound)
+(interpolation (block (identifier) @bound))
+(interpolation (block (ascription_expression . (identifier) @bound)))
 
 ; ---- how a type is called: by the name of @head
 
