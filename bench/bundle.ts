@@ -12,6 +12,8 @@ const programs = {
   openSide: 'open/openSide.ts',
   bareSide: 'open/bareSide.ts',
   bareWorker: 'open/bareWorker.ts',
+  readSide: 'table/readSide.ts',
+  findSide: 'find/findSide.ts',
   readKafka: 'inHost/readKafka.ts',
   bindNotes: 'notes/bindNotes.ts',
   activateElsewhere: 'inHost/activateElsewhere.ts',

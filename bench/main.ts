@@ -1,17 +1,22 @@
 /** Measures what has to be fast, each against something, and prints the medians. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureKafkaSource, kafkaFolder } from '../dev/kafkaSource.mjs';
 import { ensureOutlineTable } from '../dev/outlineTable.mjs';
 import { bundlePrograms } from './bundle';
+import { measureFinding } from './find/measureFinding';
 import { measureHost } from './host/measureHost';
 import { measureOpening } from './open/measureOpening';
 import { measureNotes } from './notes/measureNotes';
 import { measurePackage } from './packageSize';
 import { formatMachine, thisMachine } from './report/machine';
+import { formatBlock, withBlock } from './report/readme';
 import { isOver, judged, type Row } from './report/row';
 import { formatTable } from './report/table';
 import type { Setting } from './setting';
+import { measureCopies } from './table/measureCopies';
+import { measureMemory } from './table/measureMemory';
 import { measureStored } from './tree/stored';
 import { measureWholeTree } from './tree/wholeTree';
 
@@ -25,20 +30,25 @@ const measurements: Readonly<Record<string, (setting: Setting) => Promise<readon
   tree: measureWholeTree,
   open: measureOpening,
   stored: measureStored,
+  memory: measureMemory,
+  copies: measureCopies,
+  find: measureFinding,
   notes: measureNotes,
   package: measurePackage,
 };
 
-const help = `Usage: npm run bench [-- [--json] [--verbose] [NAME...]]
+const help = `Usage: npm run bench [-- [--json] [--readme] [--verbose] [NAME...]]
 
 Measures everything, or what is named: ${Object.keys(measurements).join(', ')}.
   --json     prints JSON instead of a table
+  --readme   also writes the table into README.md, in place of the one there
   --verbose  prints every repetition too
 
 Exit code 0 where all limits are kept, 1 where one is not, 2 where something could not be measured.`;
 
 async function main(): Promise<void> {
-  const options = { help: { type: 'boolean' }, json: { type: 'boolean' }, verbose: { type: 'boolean' } } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = { help: flag, json: flag, readme: flag, verbose: flag };
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (values.help === true) return console.log(help);
   const unknown = positionals.filter((name) => !(name in measurements));
@@ -67,7 +77,12 @@ async function main(): Promise<void> {
       JSON.stringify({ machine, rows: rows.map((row) => ({ ...row, judged: judged(row), over: isOver(row) })) }, undefined, 2),
     );
   } else console.log(`\n${formatMachine(machine)}\n\n${formatTable(rows)}`);
+  if (values.readme === true) await writeReadme(join(root, 'README.md'), formatBlock(machine, rows));
   if (rows.some(isOver)) process.exitCode = 1;
+}
+
+async function writeReadme(path: string, block: string): Promise<void> {
+  writeFileSync(path, await withBlock(readFileSync(path, 'utf8'), block, path));
 }
 
 main().catch((error: unknown) => {

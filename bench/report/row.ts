@@ -2,7 +2,7 @@
 export interface Row {
   readonly what: string;
   readonly measured: number;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'µs' | 'ms' | 'MB';
   /** What it is measured against, in the same unit. */
   readonly against?: { readonly what: string; readonly measured: number };
   /** The most allowed: of the ratio where there is something to measure against, else of the figure itself. */

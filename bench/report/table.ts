@@ -2,13 +2,12 @@ import { isOver, judged, type Row } from './row';
 
 type Cells = readonly [what: string, measured: string, against: string, ratio: string, limit: string, verdict: string];
 
-const head: Cells = ['median of a run', 'measured', 'against', 'ratio', 'limit', ''];
+export const head: Cells = ['median of a run', 'measured', 'against', 'ratio', 'limit', ''];
 
 /** Rows as lines of text with aligned columns. */
 export function formatTable(rows: readonly Row[]): string {
   const cells = [head, ...rows.map(cellsOf)];
   const widths = head.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
-  const isNumber = (column: number): boolean => column === 1 || column === 3 || column === 4;
   return cells
     .map((line) =>
       line
@@ -19,7 +18,12 @@ export function formatTable(rows: readonly Row[]): string {
     .join('\n');
 }
 
-function cellsOf(row: Row): Cells {
+/** Whether a column's cells are numbers, which stand at the right. */
+export function isNumber(column: number): boolean {
+  return column === 1 || column === 3 || column === 4;
+}
+
+export function cellsOf(row: Row): Cells {
   const { what, measured, unit, against, limit, repetitions } = row;
   return [
     repetitions > 1 ? `${what} (×${repetitions})` : what,

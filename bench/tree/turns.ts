@@ -61,17 +61,17 @@ export class Side {
   }
 }
 
-/** The other end, in the process of a side: says that it is ready, does the work that it is asked for, and tells its figures. */
-export function takeTurns(
-  work: (turn: Turn) => void | Promise<void>,
-  figures: () => Figures | Promise<Figures> = () => ({}),
-): void {
+/**
+ * The other end, in the process of a side: says that it is ready, does the work that it is asked for, and tells its figures.
+ * The work, or its promise, takes what the clock says, or the milliseconds that it returns.
+ */
+export function takeTurns(work: (turn: Turn) => unknown, figures: () => Figures | Promise<Figures> = () => ({})): void {
   const say = (answer: Answer): void => void process.send?.(answer);
   const answer = async (question: Question): Promise<Answer> => {
     if (question === 'figures') return { figures: await figures() };
     const began = performance.now();
-    await work(question.turn);
-    return { milliseconds: performance.now() - began };
+    const own = await work(question.turn);
+    return { milliseconds: typeof own === 'number' ? own : performance.now() - began };
   };
   process.on('message', (question: Question) => void answer(question).then(say));
   process.on('disconnect', () => process.exit());

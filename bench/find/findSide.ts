@@ -1,0 +1,84 @@
+/**
+ * Finds symbols in tables that are all read: `findSide.js ROOT DIST BUNDLES TREES`. TREES: `one`; `tenTrees`, ten tables, each
+ * search in the next one; `tenCopies`, a table of a tree with ten copies of ROOT. The first {@link searches} numbers of a turn
+ * are paths, the next ones names; all trees are asked for the same. Its figures: symbols found in the turns since the last figures.
+ */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createSymbolTable } from '../../src/core/symbols/createSymbolTable';
+import type { PackedReading } from '../../src/core/symbols/packedOutline';
+import type { SymbolTable } from '../../src/core/symbols/symbolTable';
+import { nameOfCopy } from '../copies';
+import { listSources } from '../kafka';
+import { takeTurns } from '../tree/turns';
+import { OutlineWorker } from '../worker/outlineWorker';
+import { searches, type Trees } from './searches';
+
+const ten = Array.from({ length: 10 }, (_, copy) => nameOfCopy(copy));
+
+async function read(root: string, dist: string, bundles: string): Promise<readonly PackedReading[]> {
+  const worker = new OutlineWorker(dist, bundles);
+  const requests = (await listSources(root)).map((file) => ({ file, uri: pathToFileURL(join(root, file)).href }));
+  const readings = await worker.outline(requests);
+  await worker.end();
+  return readings;
+}
+
+function tableOf(readings: readonly PackedReading[]): SymbolTable {
+  const table = createSymbolTable(readings.map(({ file }) => file));
+  // As from a worker: each tree has its own.
+  for (const reading of readings) table.set(structuredClone(reading));
+  return table;
+}
+
+function tablesOf(trees: Trees, readings: readonly PackedReading[]): readonly SymbolTable[] {
+  switch (trees) {
+    case 'one':
+      return [tableOf(readings)];
+    case 'tenTrees':
+      return ten.map(() => tableOf(readings));
+    case 'tenCopies':
+      return [tableOf(ten.flatMap((folder) => readings.map((reading) => ({ ...reading, file: `${folder}/${reading.file}` }))))];
+    default:
+      return trees satisfies never;
+  }
+}
+
+/** So many of the values, spread evenly over their sorted order, in an order in which neighbours have nothing in common. */
+function sample(values: ReadonlySet<string>): readonly string[] {
+  const sorted = [...values].sort();
+  // Prime, and so without a common divisor with the number of values unless it is a multiple of it.
+  const step = 7919;
+  return Array.from({ length: searches }, (_, index) => sorted[(index * step) % sorted.length] ?? '');
+}
+
+async function main([root = '', dist = '', bundles = '', trees = '']: readonly string[]): Promise<void> {
+  const readings = await read(root, dist, bundles);
+  const tables = tablesOf(trees as Trees, readings);
+  const whole = tableOf(readings);
+  const symbols = [...whole.files].flatMap((file) => whole.outline(file)?.symbols ?? []);
+  const paths = sample(new Set(symbols.map(({ path }) => path)));
+  const names = sample(new Set(symbols.map(({ name }) => name)));
+  let found = 0;
+  takeTurns(
+    ({ from, to }) => {
+      const before = process.cpuUsage();
+      for (let index = from; index < to; index++) {
+        const table = tables[index % tables.length];
+        const isPath = index < searches;
+        const answer = isPath ? table?.byPath(paths[index] ?? '') : table?.byName(names[index - searches] ?? '');
+        found += answer?.length ?? 0;
+      }
+      // What was computed, the garbage collector included: the trees' turns are too different in length for the clock.
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    },
+    () => {
+      const figures = { found };
+      found = 0;
+      return figures;
+    },
+  );
+}
+
+void main(process.argv.slice(2));

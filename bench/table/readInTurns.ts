@@ -1,0 +1,36 @@
+import { turnsOf } from '../tree/passes';
+import type { Figures, Side } from '../tree/turns';
+
+/** What a `readSide` took and takes. */
+export interface Read {
+  readonly milliseconds: number;
+  /** Bytes, and the number of files. */
+  readonly figures: Figures;
+}
+
+/** Files a turn of the smallest tree, some 100 ms; the others do as many times as much as they are larger. */
+const turn = 64;
+
+/** Lets sides read their trees, in as many turns. `counts`: of each side's files. Ends the sides. */
+export async function readInTurns(sides: readonly Side[], counts: readonly number[]): Promise<readonly Read[]> {
+  try {
+    await Promise.all(sides.map((side) => side.ready()));
+    const sums = sides.map(() => 0);
+    const least = Math.min(...counts);
+    for (const { from, to } of turnsOf({ from: 0, to: least }, turn)) {
+      for (const [index, side] of sides.entries()) {
+        const times = (counts[index] ?? least) / least;
+        sums[index] = (sums[index] ?? 0) + (await side.take({ from: times * from, to: times * to }));
+      }
+    }
+    const figures = await Promise.all(sides.map((side) => side.figures()));
+    return figures.map((one, index) => ({ milliseconds: sums[index] ?? NaN, figures: one }));
+  } finally {
+    for (const side of sides) side.end();
+  }
+}
+
+/** Megabytes of a figure. */
+export function figure(name: 'host' | 'worker' | 'parsers' | 'resident'): (read: Read) => number {
+  return ({ figures }) => (figures[name] ?? NaN) / 1e6;
+}
