@@ -1,14 +1,15 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { LoadedLanguage } from './parsers';
-import { editBetween } from './textEdit';
+import { editBetween, sharedLength } from './textEdit';
 
-/** Of a node of a tree, in the parser's memory: about 80 with its place in its parent and what it is allocated in. */
+/** Of a node in the parser's memory, with its place in its parent: 60 to 90 in a tree of its own, few where trees share most. */
 const bytesPerNode = 100;
 const bytesPerCharacter = 2;
 const mostBytes = 32 * 2 ** 20;
+/** Of one text: the last ones, as those with and without a bracket that is not closed yet, and those of undo and redo. */
+const mostVersions = 4;
 
-interface Kept<T> {
-  readonly language: LoadedLanguage;
+interface Version<T> {
   readonly text: string;
   readonly tree: Tree;
   readonly found: T;
@@ -16,13 +17,13 @@ interface Kept<T> {
 }
 
 /**
- * Keeps the trees of texts that change a little again and again, as those in editors do: a text that is the same again is not
- * parsed, another one is from the tree of the last. What is found does not depend on what was kept before. Trees are nobody
+ * Keeps the trees of texts that change a little again and again, as those in editors do: a text that was there before is not
+ * parsed, another one is from the tree of the one most like it. What is found does not depend on what was kept. Trees are nobody
  * else's, and deleted here: the least recently used go where all take too much memory.
  */
 export class OpenTrees<T> {
-  /** The least recently used first. */
-  private readonly kept = new Map<string, Kept<T>>();
+  /** The versions of each text, the last first; the least recently used text first. */
+  private readonly kept = new Map<string, readonly Version<T>[]>();
   private total = 0;
 
   constructor(private readonly limit = mostBytes) {}
@@ -33,60 +34,79 @@ export class OpenTrees<T> {
   }
 
   /**
-   * What `find` finds in the tree of a text, which may be what it found in the same text before. Nodes must not outlive the call.
-   * `key` tells which text this is the next version of.
+   * What `find` finds in the tree of a text, or found in it before. Nodes must not outlive the call.
+   * `key` tells which text this is a version of; a text has always the same language.
    * @throws ParseFailure
    */
   find(key: string, text: string, language: LoadedLanguage, find: (root: Node) => T): T {
-    const before = this.kept.get(key);
-    if (before?.text === text && before.language === language) {
-      this.kept.delete(key);
-      this.kept.set(key, before);
-      return before.found;
+    const before = this.kept.get(key) ?? [];
+    let version = before.find((one) => one.text === text);
+    if (version === undefined) {
+      try {
+        version = createVersion(text, treeOf(text, language, before), find);
+      } catch (error) {
+        this.forget(key);
+        throw error;
+      }
     }
-    try {
-      const tree = treeOf(text, language, before);
-      this.forget(key);
-      return this.keep(key, text, language, tree, find);
-    } catch (error) {
-      this.forget(key);
-      throw error;
-    }
+    this.keep(key, version, before);
+    return version.found;
   }
 
   forget(key: string): void {
-    const before = this.kept.get(key);
-    if (before === undefined) return;
+    const versions = this.kept.get(key) ?? [];
     this.kept.delete(key);
-    this.total -= before.bytes;
-    before.tree.delete();
+    for (const version of versions) this.drop(version);
   }
 
-  private keep(key: string, text: string, language: LoadedLanguage, tree: Tree, find: (root: Node) => T): T {
-    let found: T;
-    try {
-      found = find(tree.rootNode);
-    } catch (error) {
-      tree.delete();
-      throw error;
-    }
-    const bytes = tree.rootNode.descendantCount * bytesPerNode + text.length * bytesPerCharacter;
-    this.kept.set(key, { language, text, tree, found, bytes });
-    this.total += bytes;
+  private keep(key: string, version: Version<T>, before: readonly Version<T>[]): void {
+    if (!before.includes(version)) this.total += version.bytes;
+    const versions = [version, ...before.filter((one) => one !== version)];
+    for (const old of versions.splice(mostVersions)) this.drop(old);
+    this.kept.delete(key);
+    this.kept.set(key, versions);
     for (const oldest of this.kept.keys()) {
       if (this.total <= this.limit) break;
       this.forget(oldest);
     }
-    return found;
+  }
+
+  private drop(version: Version<T>): void {
+    this.total -= version.bytes;
+    version.tree.delete();
+  }
+}
+
+function createVersion<T>(text: string, tree: Tree, find: (root: Node) => T): Version<T> {
+  try {
+    const bytes = tree.rootNode.descendantCount * bytesPerNode + text.length * bytesPerCharacter;
+    return { text, tree, found: find(tree.rootNode), bytes };
+  } catch (error) {
+    tree.delete();
+    throw error;
   }
 }
 
 /** A broken text is parsed from nothing: how the parser mends it depends on the tree that it starts from. */
-function treeOf<T>(text: string, language: LoadedLanguage, before: Kept<T> | undefined): Tree {
-  if (before?.language !== language || before.tree.rootNode.hasError) return language.parseTree(text);
-  before.tree.edit(editBetween(before.text, text));
-  const tree = language.parseTree(text, before.tree);
-  if (!tree.rootNode.hasError) return tree;
-  tree.delete();
+function treeOf<T>(text: string, language: LoadedLanguage, before: readonly Version<T>[]): Tree {
+  const nearest = before[0]?.tree.rootNode.hasError === false ? mostLike(text, before) : undefined;
+  if (nearest === undefined) return language.parseTree(text);
+  const edited = nearest.tree.copy();
+  try {
+    edited.edit(editBetween(nearest.text, text));
+    const tree = language.parseTree(text, edited);
+    if (!tree.rootNode.hasError) return tree;
+    tree.delete();
+  } finally {
+    edited.delete();
+  }
   return language.parseTree(text);
+}
+
+/** The version without errors that has the most in common with a text. */
+function mostLike<T>(text: string, versions: readonly Version<T>[]): Version<T> | undefined {
+  const ranked = versions
+    .filter(({ tree }) => !tree.rootNode.hasError)
+    .map((version) => ({ version, shared: sharedLength(version.text, text) }));
+  return ranked.sort((a, b) => b.shared - a.shared)[0]?.version;
 }

@@ -15,6 +15,12 @@ export function editBetween(before: string, after: string): Edit {
   });
 }
 
+/** How many characters, at the start and at the end, are the same in both. */
+export function sharedLength(before: string, after: string): number {
+  const start = equalAtStart(before, after);
+  return start + equalAtEnd(before, after, Math.min(before.length, after.length) - start);
+}
+
 /** How many characters both begin with. A surrogate pair is not divided. */
 function equalAtStart(before: string, after: string): number {
   const most = Math.min(before.length, after.length);
