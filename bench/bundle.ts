@@ -14,6 +14,8 @@ const programs = {
   bareWorker: 'open/bareWorker.ts',
   readSide: 'table/readSide.ts',
   findSide: 'find/findSide.ts',
+  keystrokes: 'typing/keystrokes.ts',
+  readings: 'typing/readings.ts',
   readKafka: 'inHost/readKafka.ts',
   bindNotes: 'notes/bindNotes.ts',
   activateElsewhere: 'inHost/activateElsewhere.ts',

@@ -19,6 +19,8 @@ import { measureCopies } from './table/measureCopies';
 import { measureMemory } from './table/measureMemory';
 import { measureStored } from './tree/stored';
 import { measureWholeTree } from './tree/wholeTree';
+import { measureReadings } from './typing/measureReadings';
+import { measureTyping } from './typing/measureTyping';
 
 /**
  * What can be measured, in the order in which it is. To add something: a function from the {@link Setting} to its rows in a
@@ -29,6 +31,8 @@ const measurements: Readonly<Record<string, (setting: Setting) => Promise<readon
   host: measureHost,
   tree: measureWholeTree,
   open: measureOpening,
+  typing: measureTyping,
+  readings: measureReadings,
   stored: measureStored,
   memory: measureMemory,
   copies: measureCopies,

@@ -11,3 +11,10 @@ export function median(values: readonly number[]): number {
 export function medianRatio(values: readonly number[], against: readonly number[]): number {
   return median(values.map((value, turn) => value / (against[turn] ?? NaN)));
 }
+
+/** The smallest of the values that so many of a hundred do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const value = values.toSorted((a, b) => a - b)[Math.ceil((values.length * percent) / 100) - 1];
+  if (value === undefined) throw new Error('A percentile of nothing was asked for.');
+  return value;
+}

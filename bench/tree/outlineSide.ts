@@ -5,11 +5,16 @@ import { createReader } from '../../src/core/symbols/reader';
 import { readSources } from '../kafka';
 import { takeTurns } from './turns';
 
+const nothing = new Uint8Array();
+
 async function main([source = '', dist = '']: readonly string[]): Promise<void> {
   const sources = await readSources(source);
-  const reader = createReader({ read: (name) => readFile(join(dist, name)) }, () => Promise.reject(new Error('vanished')));
+  const contents = new Map(sources.map(({ file, text }) => [`memory:${file}`, new TextEncoder().encode(text)]));
+  const reader = createReader({ read: (name) => readFile(join(dist, name)) }, (uri) =>
+    Promise.resolve(contents.get(uri) ?? nothing),
+  );
   takeTurns(async ({ from, to }) => {
-    const requests = sources.slice(from, to).map(({ file, text }) => ({ file, uri: `memory:${file}`, text }));
+    const requests = sources.slice(from, to).map(({ file }) => ({ file, uri: `memory:${file}` }));
     for (const reading of await reader.outline(requests)) {
       if ('unread' in reading) throw new Error(`${reading.file} is not read: ${reading.unread}`);
     }
