@@ -126,9 +126,8 @@ function waitFor(
   const known = found.length > 0 || anchor.member === undefined ? found : symbolsOf({ kind: 'symbol', type: anchor.type }, table);
   if (known.length > 0 && known.every(({ file }) => isConventional(file))) return undefined;
   if (known.length === 0) return [];
-  // One of them is enough to look again later, and to wait for the next.
   const unread = table.unreadCandidates(pathOf(anchor));
-  return unread.length > 0 ? unread.slice(-1) : undefined;
+  return unread.length > 0 ? unread : undefined;
 }
 
 /** Files that may be where habit puts the symbol, and others. */

@@ -30,14 +30,19 @@ interface Entry {
   binding: Binding;
   /** Files that change the answer. */
   files: readonly string[];
+  /** Files without all of which there is no answer. */
+  awaited: readonly string[];
   pending: { readonly search: PendingSearch; readonly target: Target } | undefined;
 }
 
 const notRead: BindingState = { state: 'unavailable', why: 'notReadYet' };
 
+const never = (): boolean => false;
+
 /**
  * All bindings of a set of notes against one source tree. A change of one note or file binds only the anchors again that
  * it concerns, and says once which notes and files have other answers now. What it answers are values that never change.
+ * What gets an `isOver` ends its work when that says so; {@link settle} goes on with it.
  */
 export class BindingIndex {
   private readonly notes = new Map<string, readonly Entry[]>();
@@ -45,6 +50,8 @@ export class BindingIndex {
   private readonly byName = new Groups<Entry>();
   private readonly byDependency = new Groups<Entry>();
   private readonly unsettled = new Set<Entry>();
+  /** To be bound again. */
+  private readonly concerned = new Set<Entry>();
   private readonly searches = new Map<number, Entry>();
   private lastSearch = 0;
   private wasComplete: boolean;
@@ -85,13 +92,14 @@ export class BindingIndex {
   }
 
   /** A note is new or has changed. */
-  setNote(note: Note): void {
-    this.setNotes([note]);
+  setNote(note: Note, isOver = never): void {
+    this.setNotes([note], isOver);
   }
 
-  setNotes(notes: Iterable<Note>): void {
+  setNotes(notes: Iterable<Note>, isOver = never): void {
     const change = new Change();
     for (const note of notes) {
+      const isNew = !this.notes.has(note.uri);
       this.drop(note.uri, change);
       const entries = note.anchors.flatMap((anchor) =>
         anchor.parsed.ok ? [newEntry(note.uri, anchor, anchor.parsed.anchor)] : [],
@@ -100,10 +108,12 @@ export class BindingIndex {
       change.notes.add(note.uri);
       for (const entry of entries) {
         if (entry.name !== undefined) this.byName.add(entry.name, entry);
-        this.bind(entry, change);
+        // What is known of a note that has changed must not be lost in between.
+        if (isNew) this.concerned.add(entry);
+        else this.bind(entry, change);
       }
     }
-    this.announce(change);
+    this.settle(isOver, change);
   }
 
   removeNote(uri: string): void {
@@ -114,9 +124,10 @@ export class BindingIndex {
   }
 
   /** Files of the tree were read, read again, found or removed: the table knows already. */
-  filesChanged(files: Iterable<string>): void {
-    const concerned = new Set<Entry>();
-    const add = (entries: readonly Entry[]): void => entries.forEach((entry) => concerned.add(entry));
+  filesChanged(files: Iterable<string>, isOver = never): void {
+    const add = (entries: Iterable<Entry>): void => {
+      for (const entry of entries) this.concerned.add(entry);
+    };
     for (const file of files) {
       if (this.context.table.files.has(file)) this.fileNames.add(file);
       else this.fileNames.remove(file);
@@ -125,17 +136,38 @@ export class BindingIndex {
       for (const name of this.context.table.packages(file)) add(this.byName.get(name));
       for (const owner of this.context.table.owners(file)) add(this.byName.get(withoutDollars(owner)));
     }
-    if (this.context.table.complete !== this.wasComplete) add([...this.unsettled]);
+    if (this.context.table.complete !== this.wasComplete) add(this.unsettled);
     this.wasComplete = this.context.table.complete;
-    const change = new Change();
-    for (const entry of concerned) this.bind(entry, change);
+    this.settle(isOver);
+  }
+
+  /** All files of the tree are known now: others may be those to wait for. */
+  filesListed(isOver = never): void {
+    for (const file of this.context.table.files) this.fileNames.add(file);
+    for (const entries of this.notes.values()) for (const entry of entries) this.concerned.add(entry);
+    this.wasComplete = this.context.table.complete;
+    this.settle(isOver);
+  }
+
+  /** Whether nothing is to be bound again. */
+  get isSettled(): boolean {
+    return this.concerned.size === 0;
+  }
+
+  /** Binds what is to be bound again. */
+  settle(isOver = never, change = new Change()): void {
+    for (const entry of this.concerned) {
+      this.concerned.delete(entry);
+      this.bind(entry, change);
+      if (isOver()) break;
+    }
     this.announce(change);
   }
 
   /** Files that would settle what is not settled yet once they are read; some may be read already. */
   *waitedFor(): Iterable<string> {
-    for (const { binding, files } of this.unsettled) {
-      if (binding.result.state === 'unavailable' && binding.result.why === 'notReadYet') yield* files;
+    for (const { binding, awaited } of this.unsettled) {
+      if (isWaiting(binding.result)) yield* awaited;
     }
   }
 
@@ -178,8 +210,10 @@ export class BindingIndex {
     const before = entry.binding.result;
     const files = filesOf(result);
     for (const file of entry.files) this.byDependency.remove(file, entry);
-    entry.files = dependencies;
-    for (const file of dependencies) this.byDependency.add(file, entry);
+    entry.awaited = dependencies;
+    // Where all of them are waited for, one tells when to look again, and whether to wait for the next.
+    entry.files = isWaiting(result) ? dependencies.slice(-1) : dependencies;
+    for (const file of entry.files) this.byDependency.add(file, entry);
     const isUnsettled = entry.pending === undefined && (result.state === 'missing' || result.state === 'unavailable');
     if (isUnsettled) this.unsettled.add(entry);
     else this.unsettled.delete(entry);
@@ -197,6 +231,7 @@ export class BindingIndex {
       for (const file of filesOf(entry.binding.result)) this.byTarget.remove(file, entry);
       if (entry.pending !== undefined) this.searches.delete(entry.pending.search.id);
       this.unsettled.delete(entry);
+      this.concerned.delete(entry);
       change.add(uri, entry.binding.result);
     }
   }
@@ -222,7 +257,11 @@ class Change implements BindingChange {
 function newEntry(note: string, anchor: NoteAnchor, parsed: Anchor): Entry {
   const { target } = parsed;
   const name = target.kind === 'symbol' ? withoutDollars(target.type) : undefined;
-  return { note, anchor, parsed, name, binding: { note, anchor, result: notRead }, files: [], pending: undefined };
+  return { note, anchor, parsed, name, binding: { note, anchor, result: notRead }, files: [], awaited: [], pending: undefined };
+}
+
+function isWaiting(result: BindingState): boolean {
+  return result.state === 'unavailable' && result.why === 'notReadYet';
 }
 
 function isSame(one: BindingState, other: BindingState): boolean {

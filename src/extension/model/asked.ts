@@ -1,24 +1,28 @@
-/** What was asked of workers and not taken in yet, by URI: of several answers for one file only that to the last question counts. */
+import type { KafkaTree } from './kafkaTree';
+
+/** What was asked of workers and not taken in yet: of several answers for one file only that to the last question counts. */
 export class Asked {
-  private readonly tickets = new Map<string, number>();
+  private readonly tickets = new Map<KafkaTree, Map<string, number>>();
   private readonly urgent = new Set<number>();
   private last = 0;
 
-  has(uri: string): boolean {
-    return this.tickets.has(uri);
+  has(tree: KafkaTree, file: string): boolean {
+    return this.tickets.get(tree)?.has(file) === true;
   }
 
   /** Whether it was asked for by somebody who waits for it. */
-  hasUrgently(uri: string): boolean {
-    const ticket = this.tickets.get(uri);
+  hasUrgently(tree: KafkaTree, file: string): boolean {
+    const ticket = this.tickets.get(tree)?.get(file);
     return ticket !== undefined && this.urgent.has(ticket);
   }
 
   /** Returns the ticket that the answer must have. */
-  ask(uris: Iterable<string>, isUrgent: boolean): number {
+  ask(tree: KafkaTree, files: Iterable<string>, isUrgent: boolean): number {
     const ticket = ++this.last;
     if (isUrgent) this.urgent.add(ticket);
-    for (const uri of uris) this.tickets.set(uri, ticket);
+    const tickets = this.tickets.get(tree) ?? new Map<string, number>();
+    this.tickets.set(tree, tickets);
+    for (const file of files) tickets.set(file, ticket);
     return ticket;
   }
 
@@ -28,12 +32,18 @@ export class Asked {
   }
 
   /** Whether this is the answer that counts; then the file is asked for no more. */
-  redeem(uri: string, ticket: number): boolean {
-    return this.tickets.get(uri) === ticket && this.tickets.delete(uri);
+  redeem(tree: KafkaTree, file: string, ticket: number): boolean {
+    const tickets = this.tickets.get(tree);
+    return tickets?.get(file) === ticket && tickets.delete(file);
   }
 
   /** The answer that comes is not wanted any more. */
-  withdraw(uri: string): void {
-    this.tickets.delete(uri);
+  withdraw(tree: KafkaTree, file: string): void {
+    this.tickets.get(tree)?.delete(file);
+  }
+
+  /** Nothing of this tree is wanted any more. */
+  leave(tree: KafkaTree): void {
+    this.tickets.delete(tree);
   }
 }

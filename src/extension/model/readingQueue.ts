@@ -24,7 +24,6 @@ const quiet = 200;
 /** A reading, and which question it answers. */
 interface Answer {
   readonly tree: KafkaTree;
-  readonly uri: string;
   readonly ticket: number;
   readonly reading: PackedReading;
 }
@@ -48,6 +47,7 @@ export class ReadingQueue extends Lifetime implements Demand {
   );
   private readonly pool: ReaderPool;
   private readonly telling = this.register(new Debounced(quiet, () => this.tell()));
+  private known: readonly KafkaTree[] = [];
   private began: number | undefined;
   private read = 0;
   private failure: string | undefined;
@@ -83,7 +83,7 @@ export class ReadingQueue extends Lifetime implements Demand {
 
   /** Reads this file next, again where it was read before. What was asked of it earlier does not count any more. */
   hasten(tree: KafkaTree, file: string): void {
-    this.asked.withdraw(tree.uriOf(file).toString());
+    this.asked.withdraw(tree, file);
     const files = this.changes.get(tree);
     if (files === undefined) this.changes.set(tree, new Set([file]));
     else files.add(file);
@@ -92,9 +92,8 @@ export class ReadingQueue extends Lifetime implements Demand {
 
   /** The file is gone: what is known of it goes too, and it is not read any more. */
   forget(tree: KafkaTree, file: string): void {
-    const uri = tree.uriOf(file).toString();
-    this.asked.withdraw(uri);
-    this.sight.drop(uri);
+    this.asked.withdraw(tree, file);
+    this.sight.drop(tree.uriOf(file).toString());
     this.changes.get(tree)?.delete(file);
     tree.remove(file);
   }
@@ -135,7 +134,7 @@ export class ReadingQueue extends Lifetime implements Demand {
     // What the reader looks at is read by now, or will be soon: listing a tree would slow it down.
     this.listing.start();
     if (this.intake.size > mostWaiting) return undefined;
-    const isAsked = (file: string) => this.asked.has(active.uriOf(file).toString());
+    const isAsked = (file: string) => this.asked.has(active, file);
     const wanted = bindings.waitingFor(offer.files, isAsked);
     const files = wanted.length > 0 ? wanted : this.listing.take(active, offer.files, isAsked);
     return files.length === 0 ? undefined : this.outline(active, files, false);
@@ -149,7 +148,12 @@ export class ReadingQueue extends Lifetime implements Demand {
   }
 
   private enterTrees(): void {
-    for (const tree of this.changes.keys()) if (!this.trees.all.includes(tree)) this.changes.delete(tree);
+    for (const tree of this.known) {
+      if (this.trees.all.includes(tree)) continue;
+      this.changes.delete(tree);
+      this.asked.leave(tree);
+    }
+    this.known = this.trees.all;
     this.sight.look();
     if (this.trees.active !== undefined) this.listing.want(this.trees.active);
     this.wake();
@@ -160,8 +164,8 @@ export class ReadingQueue extends Lifetime implements Demand {
     this.wake();
   }
 
-  private isWanted({ tree, file, uri }: FileInSight): boolean {
-    return tree.table.reading(file) === undefined && !this.asked.hasUrgently(uri);
+  private isWanted({ tree, file }: FileInSight): boolean {
+    return tree.table.reading(file) === undefined && !this.asked.hasUrgently(tree, file);
   }
 
   /** One file at a time: what is in front waits for no other. */
@@ -209,18 +213,12 @@ export class ReadingQueue extends Lifetime implements Demand {
     this.began ??= performance.now();
     const dirty = dirtyTexts();
     const requests = files.map((file) => request(tree, file, dirty));
-    const ticket = this.asked.ask(
-      requests.map(({ uri }) => uri),
-      isAwaited,
-    );
+    const ticket = this.asked.ask(tree, files, isAwaited);
     return {
       files: files.length,
       run: async (reader) => {
         const readings = await reader.outline(requests).finally(() => this.asked.end(ticket));
-        const answers = readings.flatMap((reading, index): Answer[] => {
-          const uri = requests[index]?.uri;
-          return uri === undefined ? [] : [{ tree, uri, ticket, reading }];
-        });
+        const answers = readings.map((reading): Answer => ({ tree, ticket, reading }));
         if (isAwaited) this.take(answers);
         else this.intake.add(answers);
         this.telling.request();
@@ -232,9 +230,10 @@ export class ReadingQueue extends Lifetime implements Demand {
   /** What was asked for again meanwhile, because it was typed in or is gone, is not taken from an older answer. */
   private take(answers: readonly Answer[]): void {
     const byTree = new Map<KafkaTree, PackedReading[]>();
-    for (const { tree, uri, ticket, reading } of answers) {
-      if (!this.asked.redeem(uri, ticket) || !this.trees.all.includes(tree)) continue;
-      if ('unread' in reading) this.log.warn(`${uri} is not read: ${reading.unread} ${reading.detail ?? ''}`);
+    for (const { tree, ticket, reading } of answers) {
+      if (!this.asked.redeem(tree, reading.file, ticket)) continue;
+      if ('unread' in reading)
+        this.log.warn(`${tree.uriOf(reading.file).toString()} is not read: ${reading.unread} ${reading.detail ?? ''}`);
       const readings = byTree.get(tree);
       if (readings === undefined) byTree.set(tree, [reading]);
       else readings.push(reading);

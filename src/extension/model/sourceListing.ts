@@ -82,7 +82,7 @@ export class SourceListing extends Lifetime {
     this.log.info(`${files.length} source files in ${root}, listed in ${(performance.now() - began).toFixed(0)} ms`);
     for (const { folder, detail } of unreadable) this.log.warn(`${folder} in ${root} cannot be read: ${detail}`);
     const isLater = (file: string): boolean => /(^|\/)(test|it|jmh)(\/|-)|\/generated\//.test(file);
-    this.rest.set(tree, [...files.filter(isLater), ...files.filter((file) => !isLater(file))]);
+    this.rest.set(tree, [...files.filter((file) => !isLater(file)), ...files.filter(isLater)].reverse());
     await tree.list(files);
     this.listed.fire();
   }

@@ -6,6 +6,15 @@ import { Lifetime } from '../lifetime';
 import type { KafkaTree } from './kafkaTree';
 import { Slices } from './slices';
 
+/** Milliseconds of binding at once. */
+const slice = 4;
+
+/** Says when the time for a slice is over. */
+function deadline(): () => boolean {
+  const end = performance.now() + slice;
+  return () => performance.now() > end;
+}
+
 /** Quotes of one file to look for. */
 export interface QuotesOfFile {
   readonly file: string;
@@ -20,6 +29,10 @@ export class TreeBindings extends Lifetime {
   /** Files without symbols that anchors name, and whether they are there. */
   private readonly plainFiles = new Map<string, boolean>();
   private filling = Promise.resolve();
+  private isSettling = false;
+  /** Files that anchors wait for, the first last, as they were when the bindings changed for the last time. */
+  private wanted: string[] = [];
+  private hasChanged = true;
 
   /** `notes` are all notes at any time. */
   constructor(
@@ -29,20 +42,23 @@ export class TreeBindings extends Lifetime {
     super();
     const context = { table: tree.table, hasFile: (file: string) => this.hasFile(file) };
     this.index = new BindingIndex(context, (change) => this.changed.fire(change));
-    // With the list of files at hand, other files may be those to wait for.
-    this.register(tree.onDidChange((files) => (files.length === 0 ? this.fill() : this.index.filesChanged(files))));
-    this.fill();
+    this.register(tree.onDidChange((files) => this.treeChanged(files)));
+    const all = new Map(this.notes().map((note) => [note.uri, note]));
+    this.notesChanged(all.keys(), (uri) => all.get(uri));
   }
 
   /** Files neither read nor asked for that anchors wait for, at most `most`. */
   waitingFor(most: number, isAsked: (file: string) => boolean): readonly string[] {
     const { table } = this.tree;
-    const files = new Set<string>();
-    for (const file of this.index.waitedFor()) {
-      if (table.files.has(file) && table.reading(file) === undefined && !isAsked(file)) files.add(file);
-      if (files.size === most) break;
+    const files: string[] = [];
+    if (this.wanted.length === 0 && this.hasChanged) this.wanted = [...new Set(this.index.waitedFor())].reverse();
+    if (this.wanted.length === 0) this.hasChanged = false;
+    while (files.length < most) {
+      const file = this.wanted.pop();
+      if (file === undefined) break;
+      if (table.files.has(file) && table.reading(file) === undefined && !isAsked(file)) files.push(file);
     }
-    return [...files];
+    return files;
   }
 
   /** Quotes to look for that nobody looks for yet, of one file: of these files before all others. */
@@ -55,6 +71,7 @@ export class TreeBindings extends Lifetime {
 
   answer(searches: readonly PendingSearch[], places: readonly (readonly Range[])[] | undefined): void {
     this.index.answer(searches.map((search, index) => ({ search, places: places?.[index] })));
+    this.hasChanged = true;
   }
 
   /** These notes came, changed or went; `note` gives each as it is when its turn comes. */
@@ -65,15 +82,36 @@ export class TreeBindings extends Lifetime {
         if (this.isDisposed) return;
         const changed = note(uri);
         if (changed === undefined) this.index.removeNote(uri);
-        else this.index.setNote(changed);
+        else this.index.setNote(changed, deadline());
+        this.settle();
         await slices.pause();
       }
     });
   }
 
-  private fill(): void {
-    const notes = new Map(this.notes().map((note) => [note.uri, note]));
-    this.notesChanged(notes.keys(), (uri) => notes.get(uri));
+  /** `files`: none where all are known now. */
+  private treeChanged(files: readonly string[]): void {
+    if (files.length === 0) this.index.filesListed(deadline());
+    else this.index.filesChanged(files, deadline());
+    this.settle();
+  }
+
+  /** What was not done at once is done in slices. */
+  private settle(): void {
+    this.hasChanged = true;
+    if (this.isSettling) return;
+    this.isSettling = true;
+    void this.settleOn();
+  }
+
+  private async settleOn(): Promise<void> {
+    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+    while (!this.isDisposed && !this.index.isSettled) {
+      await pause();
+      this.index.settle(deadline());
+      this.hasChanged = true;
+    }
+    this.isSettling = false;
   }
 
   /** Answers from what is known, and looks where nothing is. */
@@ -91,5 +129,6 @@ export class TreeBindings extends Lifetime {
     if (this.isDisposed || this.plainFiles.has(file)) return;
     this.plainFiles.set(file, isThere);
     this.index.filesChanged([file]);
+    this.hasChanged = true;
   }
 }

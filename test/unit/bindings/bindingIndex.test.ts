@@ -172,4 +172,36 @@ describe('BindingIndex', () => {
     one.index.filesChanged(['y/Odd.scala']);
     expect(one.states('n')).to.deep.equal(['missing']);
   });
+
+  it('ends its work when told to, goes on with it, and says each time what is new', async () => {
+    const one = new Watched(await readTable(sources));
+    const afterTwo = (): (() => boolean) => {
+      let left = 2;
+      return () => --left === 0;
+    };
+    one.index.setNote(parseNote('a', notes.a), afterTwo());
+    expect(one.states('a')).to.deep.equal(['exact', 'exact', ...new Array<string>(3).fill('unavailable')]);
+    expect(one.index.isSettled).to.equal(false);
+    one.index.settle(afterTwo());
+    expect(one.states('a')).to.deep.equal([...new Array<string>(4).fill('exact'), 'unavailable']);
+    one.index.settle();
+    expect(one.states('a')).to.deep.equal(Array(5).fill('exact'));
+    expect(one.index.isSettled).to.equal(true);
+    expect(one.heard()).to.deep.equal(Array(3).fill(`f:${log} n:a`));
+    one.index.setNote(parseNote('a', notes.a), afterTwo());
+    expect(one.states('a')).to.deep.equal(Array(5).fill('exact'));
+  });
+
+  it('waits for files that come with the list of all', async () => {
+    const one = new Watched(await readTable({ [log]: sources[log] }));
+    one.index.setNote(parseNote('n', '[a](kafka:kafka.log.Log)'));
+    expect(one.states('n')).to.deep.equal(['exact']);
+    const other = `other/${log}`;
+    one.table.addFile(other);
+    one.index.filesListed();
+    expect(one.states('n')).to.deep.equal(['unavailable']);
+    expect([...one.index.waitedFor()]).to.deep.equal([other]);
+    await one.change(other, sources[log] ?? '');
+    expect(one.states('n')).to.deep.equal(['ambiguous']);
+  });
 });
