@@ -4,7 +4,7 @@ import scala.meta.Term;
 import scala.meta.Tree;
 import scala.meta.Type;
 
-/** What a Scala type is called in a symbol path: the rules stand in the README, "Write a note". */
+/** What a Scala type is called in a symbol path; the rules stand in the README, "Write a note". */
 final class ScalaType {
     private ScalaType() {}
 
