@@ -1,5 +1,6 @@
 import { createSkeleton, type SkeletonLanguage } from './createSkeleton';
 import type { Skeleton } from './draft';
+import { headerOf } from './javaHeader';
 import { expressionWords, lexis, modifiers, startsDeclaration, typeKeywords } from './javaWords';
 import type { Token } from './token';
 import { varargsAnnotations } from './varargsAnnotations';
@@ -68,7 +69,7 @@ class JavaWalker extends Walker {
     }
   }
 
-  private behindAnnotation(at: number): number {
+  behindAnnotation(at: number): number {
     let index = at + 2;
     while (this.text(index) === '.') index += 2;
     return this.text(index) === '(' ? this.after(index) : index;
@@ -95,9 +96,21 @@ class JavaWalker extends Walker {
       index = this.after(index);
     }
     if (this.source.ends(open, index) || this.text(index) !== '{') return index;
-    this.keepLine(start, index);
+    // What it extends declares nothing.
+    if (this.text(keyword - 1) === '@') {
+      this.keepLine(start, keyword);
+      this.keepOne(keyword, '');
+      this.keepOne(keyword + 1);
+    } else this.keepLine(start, keyword + 2);
+    if (this.text(keyword) === 'record') this.components(keyword + 2, index);
     this.keepContainer(index, '}', () => this.members(this.text(keyword) === 'enum' ? this.constants(index) : index + 1, index));
     return this.after(index);
+  }
+
+  private components(from: number, to: number): void {
+    let index = from;
+    while (index < to && this.text(index) !== '(') index++;
+    if (index < to) this.keep(index, this.after(index));
   }
 
   /** Enum constants up to the members behind the semicolon; of arguments and bodies only the brackets, for a constant ends with them. */
@@ -123,7 +136,10 @@ class JavaWalker extends Walker {
     const isBroken = this.source.ends(open, index) || this.startsAnew(index) || this.isLiteral(index);
     const end = this.isLiteral(index) ? this.behindSemicolon(index, open) : index;
     if (isBroken && !this.isDeclared(at, index)) return end;
-    this.keepLine(start, index);
+    const header = headerOf(this, at, index);
+    if (header === undefined) return this.text(index) === '{' ? this.after(index) : this.behindSemicolon(index, open);
+    this.keepLine(start, at);
+    this.keep(header.from, header.to, start < at ? undefined : this.newLine());
     if (isBroken) return this.lacksSemicolon(end);
     if (this.text(index) === '{') {
       this.keepBrackets(index);
@@ -179,7 +195,7 @@ class JavaWalker extends Walker {
   }
 
   /** The commas in `Map<String, Log>` do not end a value. */
-  private behindTypeArguments(start: number): number {
+  behindTypeArguments(start: number): number {
     let depth = 0;
     for (let index = start; index < start + longestArguments; index = this.after(index)) {
       const text = this.text(index);

@@ -7,12 +7,11 @@ export interface OpenBracket {
   readonly indent: number;
   /** The least indentation of the lines that its statement has come to. */
   readonly leastIndent: number;
+  /** The indentation of the first line in it; undefined where that has not come yet. */
+  readonly inside?: number;
 }
 
-interface Bracket extends OpenBracket {
-  /** The indentation of the first line in it; undefined where that has not come yet. */
-  inside?: number;
-}
+type Bracket = OpenBracket & { inside?: number };
 
 /** The brackets that are open at a place, the innermost last. What is asked takes the same time however many there are. */
 export class OpenBrackets {

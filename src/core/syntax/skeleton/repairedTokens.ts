@@ -9,7 +9,7 @@ const mostInserted = 20;
 const mostPaired = 1_000_000;
 const opening: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 /** What no longer stands in a round bracket that is never closed. */
-const behindParameters = new Set(['{', '}', ';', '=', 'throws']);
+const behindParameters = new Set(['{', '}', ';', '=', 'throws', 'extends']);
 
 /** Words that go on behind a closing brace, on its line. */
 const continuing = new Set(['else', 'catch', 'finally', 'while', 'yield', 'match', 'with', 'extends']);
@@ -111,8 +111,10 @@ class Pairing implements TokenSource {
 
   /** A brace that begins its line closes one that was opened by a statement with the same indentation, or it is one too many. */
   private fits(index: number, indent: number): boolean {
+    // `})` ends arguments, wherever it stands.
+    if (this.open.innermost?.text === '{' && this.tokens[index + 1]?.text === ')' && this.open.last('(') >= 0) return true;
     const same = this.open.lastBraceWith(indent);
-    if (same >= 0 && !this.goesOnDeeper(index, indent)) {
+    if (same >= 0 && !this.goesOnDeeper(index, this.open.at(same))) {
       while (this.open.height > same + 1) this.closeBefore(index);
       return true;
     }
@@ -125,15 +127,15 @@ class Pairing implements TokenSource {
   /** A brace at the end of a line or inside of it does not close one before which the next line goes on further inside. */
   private fitsInLine({ line, nextIndent }: Placed): boolean {
     const innermost = this.open.at(this.open.last('{'));
-    return innermost === undefined || this.tokens[innermost.index]?.line === line || nextIndent <= innermost.indent;
+    return innermost === undefined || this.tokens[innermost.index]?.line === line || !isInside(nextIndent, innermost);
   }
 
   /** What follows a brace that begins its line is indented further: it ends less than it seems to. */
-  private goesOnDeeper(index: number, indent: number): boolean {
+  private goesOnDeeper(index: number, brace: OpenBracket | undefined): boolean {
     const next = this.tokens[index + 1];
-    if (next === undefined || (next.kind !== 'word' && next.text !== '@')) return false;
-    if (next.beginsLine) return next.indent > indent;
-    return next.nextIndent > indent && !continuing.has(next.text) && !this.opensAtEnd(index);
+    if (brace === undefined || next === undefined || (next.kind !== 'word' && next.text !== '@')) return false;
+    if (next.beginsLine) return isInside(next.indent, brace);
+    return isInside(next.nextIndent, brace) && !continuing.has(next.text) && !this.opensAtEnd(index);
   }
 
   /** Whether the line of a token ends with an opening bracket. */
@@ -181,6 +183,11 @@ class Pairing implements TokenSource {
     this.statements.pop();
     return this.open.pop();
   }
+}
+
+/** Whether a line with this indentation is one of those in a brace. */
+function isInside(indent: number, brace: OpenBracket): boolean {
+  return indent > brace.indent && indent >= (brace.inside ?? 0);
 }
 
 class Placed implements Token {

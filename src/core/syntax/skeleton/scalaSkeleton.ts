@@ -1,9 +1,8 @@
 import { createSkeleton, type SkeletonLanguage } from './createSkeleton';
 import type { Skeleton } from './draft';
-import { Scanner } from './scanner';
+import { ScalaNames } from './scalaNames';
 import { continuing, declaring, keywords, lexis, modifiers, startsDeclaration, typeKeywords, unfinished } from './scalaWords';
-import type { Token } from './token';
-import { outermost, Walker } from './walker';
+import { outermost } from './walker';
 
 /**
  * Of a Scala text only what declares something: no expressions, bodies of methods, imports and comments.
@@ -12,14 +11,6 @@ import { outermost, Walker } from './walker';
 export function scalaSkeleton(text: string): Skeleton {
   return createSkeleton(text, scala);
 }
-
-/** Characters that names may have but the parser does not know: signs beyond ASCII, and letters beyond the first plane. */
-const unknown = /[\u{10000}-\u{10ffff}]|[^\p{ASCII}\p{L}\p{M}\p{N}]/u;
-/** Other ways to write `=>` and `<-`, which the parser does not know either. */
-const arrows: ReadonlyMap<string, string> = new Map([
-  ['\u21d2', '=>'],
-  ['\u2190', '<-'],
-]);
 
 const scala: SkeletonLanguage = {
   lexis,
@@ -31,38 +22,9 @@ const scala: SkeletonLanguage = {
   },
 };
 
-class ScalaWalker extends Walker {
+class ScalaWalker extends ScalaNames {
   /** Whether the statement before this one is a declaration. */
   private hasDeclared = false;
-
-  override text(index: number): string {
-    const text = super.text(index);
-    return arrows.get(text) ?? text;
-  }
-
-  protected override keepPart(first: Token, last: Token, separator?: string): void {
-    if (!unknown.test(first === last ? first.text : this.original.slice(first.start, last.end))) {
-      super.keepPart(first, last, separator);
-    } else if (first === last) {
-      this.keepName(first, 0, separator);
-    } else {
-      const scanner = new Scanner(this.original.slice(first.start, last.end), lexis);
-      let before = separator;
-      for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-        this.keepName(token, first.start, before);
-        before = undefined;
-      }
-    }
-  }
-
-  /** Keeps a token, in backticks where the parser would not know it for a name. */
-  private keepName({ kind, text, start, end }: Token, offset: number, separator?: string): void {
-    const arrow = arrows.get(text);
-    const isName = (kind === 'word' || kind === 'operator') && unknown.test(text);
-    if (arrow !== undefined) this.draft.replace(offset + start, offset + end, arrow);
-    else if (isName) this.draft.quote(offset + start, offset + end, separator);
-    else this.draft.keep(offset + start, offset + end, separator);
-  }
 
   /** The statements of a file, or between the braces of a container. */
   statements(from: number, open: number): void {
@@ -168,19 +130,34 @@ class ScalaWalker extends Walker {
   private type(start: number, keyword: number, open: number): number {
     let index = this.text(keyword + 2) === '[' ? this.after(keyword + 2) : keyword + 2;
     this.keepLine(start, index);
-    let from = this.behindConstructorAnnotations(index);
+    const parameters = this.behindConstructorAnnotations(index);
+    index = this.behindParameters(parameters, open);
+    this.keep(parameters, index);
+    // What it extends declares nothing, but is a part of it.
+    const extended = index;
     let early: number | undefined;
-    for (index = from; !this.source.ends(open, index) && !this.endsHeader(index); index = this.after(index)) {
+    for (; !this.source.ends(open, index) && !this.endsHeader(index); index = this.after(index)) {
       if (this.text(index) !== '{') continue;
       if (!this.isEarly(index)) break;
-      this.keep(from, index);
       early = index;
-      from = this.after(index) + 1;
     }
-    this.keep(from, index);
     const hasBody = !this.source.ends(open, index) && this.text(index) === '{' && this.lineEnds(index) < 2;
     if (hasBody) return this.container(index, early);
+    if (extended < index) this.replace(extended, index, 'extends T');
     if (early !== undefined) this.onlyEarly(early);
+    return index;
+  }
+
+  /** `private[log] (dir: File)(implicit time: Time)` */
+  private behindParameters(from: number, open: number): number {
+    let index = from;
+    while (!this.source.ends(open, index)) {
+      const opens = this.text(index) === '(' && this.lineEnds(index) < 2;
+      const isAccess = this.text(index) === 'private' || this.text(index) === 'protected';
+      const isScope = this.text(index) === '[' && index > from && modifiers.has(this.text(index - 1));
+      if (!opens && !isScope && !(isAccess && this.lineEnds(index) === 0)) break;
+      index = this.after(index);
+    }
     return index;
   }
 
@@ -193,7 +170,7 @@ class ScalaWalker extends Walker {
   /** `class Log @Inject() (dir: File)`: the parser would take the parameters for more arguments. */
   private behindConstructorAnnotations(from: number): number {
     let index = from;
-    while (this.text(index) === '@') {
+    while (this.text(index) === '@' && this.lineEnds(index) === 0) {
       index = this.behindName(index + 1);
       const isArguments = this.text(index) === '(' && this.source.at(index)?.start === this.source.at(index - 1)?.end;
       if (isArguments) index = this.after(index);
@@ -219,8 +196,12 @@ class ScalaWalker extends Walker {
     let index = keyword + 2;
     while (this.text(index) === '[' || (this.text(index) === '(' && this.lineEnds(index) < 2)) index = this.after(index);
     const hasType = this.text(index) === ':';
-    while (!this.isEnd(index, open) && this.text(index) !== '=' && !this.isBody(index)) index = this.after(index);
-    this.keepLine(start, index);
+    let lastKept: number | undefined;
+    for (; !this.isEnd(index, open) && this.text(index) !== '=' && !this.isBody(index); index = this.after(index)) {
+      // A bracket is lacking, for no result type goes on like this.
+      if (this.text(index) === ',' || this.source.isStray(index)) lastKept ??= index;
+    }
+    this.keepLine(start, lastKept ?? index);
     if (!this.source.ends(open, index)) {
       if (this.text(index) === '=') return this.rightSide(index, open, '0');
       if (this.text(index) === '{' && this.lineEnds(index) < 2) {
@@ -245,7 +226,9 @@ class ScalaWalker extends Walker {
   private value(start: number, keyword: number, open: number): number {
     let index = keyword + 1;
     while (!this.isEnd(index, open) && this.text(index) !== '=') index = this.after(index);
-    this.keepLine(start, index);
+    this.keepLine(start, keyword + 1);
+    if (this.text(keyword + 2) === ',') this.keepNames(keyword + 1, index);
+    else this.keep(keyword + 1, index);
     if (this.source.ends(open, index) || this.text(index) !== '=') return index;
     return this.rightSide(index, open, this.text(keyword) === 'type' ? 'T' : '0');
   }

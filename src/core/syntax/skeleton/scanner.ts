@@ -10,6 +10,7 @@ const lineFeed = 10;
 const carriageReturn = 13;
 const underscore = 95;
 const backslash = 92;
+const at = 64;
 
 const longWord = /[\p{L}\p{Nl}_$\p{M}\p{N}]+/uy;
 const longOperator = /[\p{Sm}\p{So}]+/uy;
@@ -145,9 +146,17 @@ export class Scanner extends Cursor {
     }
   }
 
+  /** The symbol `'name` or `'+`, else a quote that nothing closes. */
   private apostrophe(): TokenKind | undefined {
     const next = this.kindAt(this.at + 1);
-    return this.lexis.hasSymbols && (next === 'letter' || next === 'other') ? this.single('operator') : this.reject(1);
+    const startsName = next === 'letter' || next === 'other';
+    if (!this.lexis.hasSymbols || !(startsName || (next === 'operator' && this.text.charCodeAt(this.at + 1) !== backslash))) {
+      return this.reject(1);
+    }
+    this.at++;
+    if (startsName) this.word();
+    else this.operator();
+    return 'literal';
   }
 
   /** A character beyond ASCII. */
@@ -162,17 +171,20 @@ export class Scanner extends Cursor {
   }
 
   private word(): void {
+    const start = this.at;
     for (;;) {
       const kind = this.kindAt(this.at);
       if (kind === 'letter' || kind === 'digit') this.at++;
       else if (kind !== 'other' || !this.accept(longWord)) break;
     }
-    if (this.lexis.hasMixedNames && this.text.charCodeAt(this.at - 1) === underscore) this.operator();
+    if (this.lexis.hasMixedNames && this.at > start + 1 && this.text.charCodeAt(this.at - 1) === underscore) this.operator();
   }
 
   private operator(): void {
+    const start = this.at;
     for (;;) {
       const kind = this.kindAt(this.at);
+      if (this.at > start && this.text.charCodeAt(this.at) === at && !this.lexis.hasMixedNames) return;
       if (kind === 'operator' && !this.startsComment()) this.at++;
       else if (kind !== 'other' || !this.accept(longOperator)) return;
     }

@@ -2,6 +2,7 @@ import { Draft } from './draft';
 import type { Token } from './token';
 import type { TokenSource } from './tokenSource';
 
+const symbol = /^'.*[^']$/;
 const startOfString = /[\s(]*"/y;
 
 /** Types and brackets nested deeper than this are no source code: what is in them is left out, so that no stack overflows. */
@@ -103,7 +104,7 @@ export class Walker {
       const token = this.source.at(index);
       if (token === undefined || index - from > longestConstant) return false;
       const isPart =
-        token.kind === 'literal' ||
+        (token.kind === 'literal' && !symbol.test(token.text)) ||
         token.text === '+' ||
         token.text === '.' ||
         (token.kind === 'word' && !excluded.has(token.text));
@@ -130,7 +131,7 @@ export class Walker {
     this.draft.keep(first.start, last.end, separator);
   }
 
-  private newLine(): string {
+  protected newLine(): string {
     return `\n${'  '.repeat(this.depth)}`;
   }
 

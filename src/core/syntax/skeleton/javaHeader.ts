@@ -1,0 +1,69 @@
+import type { Walker } from './walker';
+
+/** What is kept of the header of a method or field: tokens from the first to before the last. */
+export interface Header {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Knows what stands in the header of a Java member. */
+export interface HeaderWalker extends Walker {
+  behindAnnotation(at: number): number;
+  behindTypeArguments(at: number): number;
+}
+
+/**
+ * The part of a header that the parser is to see, so that none misleads it: what a method throws is not
+ * needed, and a damaged header has more names in a row than a type and a name. Undefined where nothing of use is there.
+ * `start` is behind the modifiers, `end` the brace, semicolon or `=` that ends the header.
+ */
+export function headerOf(walker: HeaderWalker, start: number, end: number): Header | undefined {
+  const names = namesFrom(walker, walker.text(start) === '<' ? walker.behindTypeArguments(start) : start, end);
+  const [behind, ends] = [names.at(-1)?.to ?? start, walker.text(end)];
+  const [type, name] = names.slice(-2);
+  if (walker.text(behind) === '(' && behind < end && ends !== '=') {
+    const to = Math.min(walker.after(behind), end);
+    if (names.length <= 2) return { from: start, to: walker.text(to) === 'default' ? end : to };
+    return ends === '{' && type !== undefined ? { from: type.from, to } : { from: start, to: names[1]?.to ?? to };
+  }
+  const isLost = ends === '{' && name !== undefined;
+  if (isLost || hasStray(walker, behind, end)) return undefined;
+  return { from: start, to: names.length > 2 ? (names[1]?.to ?? end) : end };
+}
+
+/** The types and names in a row, with the annotations before each. */
+function namesFrom(walker: HeaderWalker, start: number, end: number): Header[] {
+  const names: Header[] = [];
+  for (let from = start; from < end;) {
+    let index = from;
+    while (walker.text(index) === '@') index = walker.behindAnnotation(index);
+    if (!walker.isName(index)) break;
+    const to = Math.min(behindName(walker, index), end);
+    names.push({ from, to });
+    from = to;
+  }
+  return names;
+}
+
+/** `java.util.Map<K, V>.Entry @Mine []` */
+function behindName(walker: HeaderWalker, start: number): number {
+  let index = start + 1;
+  for (;;) {
+    if (walker.text(index) === '<') index = walker.behindTypeArguments(index);
+    else if (walker.text(index) === '[') index = walker.after(index);
+    else if (walker.text(index) === '.' && walker.isName(index + 1)) index += 2;
+    else if (walker.text(index) === '.' && walker.text(index + 1) === '@') index = walker.behindAnnotation(index + 1);
+    else if (isBeforeBrackets(walker, index)) index = walker.behindAnnotation(index);
+    else return index;
+  }
+}
+
+/** An annotation of brackets. */
+function isBeforeBrackets(walker: HeaderWalker, index: number): boolean {
+  return walker.text(index) === '@' && walker.text(walker.behindAnnotation(index)) === '[';
+}
+
+function hasStray(walker: HeaderWalker, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (walker.source.isStray(index) && walker.text(index) === ')') return true;
+  return false;
+}
