@@ -89,21 +89,15 @@ function rowOf<T>(windows: readonly T[]): (what: string, of: (one: T) => number)
 }
 
 function memoryRows(reports: readonly KafkaReport[]): readonly Row[] {
-  const repetitions = reports.length;
-  const grown = (of: (report: KafkaReport) => readonly [number, number]): number =>
-    median(reports.map((report) => of(report)[1] - of(report)[0])) / 1e6;
+  const grown = (what: string, of: (report: KafkaReport) => readonly [before: number, after: number]): Row => ({
+    what,
+    measured: median(reports.map((report) => of(report)[1] - of(report)[0])) / 1e6,
+    unit: 'MB',
+    repetitions: reports.length,
+  });
   return [
-    {
-      what: 'heap of the host for the whole table and all bindings',
-      measured: grown(({ heap }) => heap),
-      unit: 'MB',
-      repetitions,
-    },
-    {
-      what: '  resident memory of its process, worker included',
-      measured: grown(({ resident }) => resident),
-      unit: 'MB',
-      repetitions,
-    },
+    { ...grown('heap of the host for the whole table, the notes and all bindings', ({ heap }) => heap), limit: 15 },
+    grown('  buffers outside of the heap', ({ buffers }) => buffers),
+    grown('  resident memory of its process, workers included', ({ resident }) => resident),
   ];
 }

@@ -62,6 +62,7 @@ export const run = program(async (): Promise<KafkaReport> => {
     readingStall,
     allRead,
     heap: [before.heap, after.heap],
+    buffers: [before.buffers, after.buffers],
     resident: [before.resident, after.resident],
   };
 });

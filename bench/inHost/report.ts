@@ -23,7 +23,11 @@ export interface KafkaReport extends Start {
   readonly readingStall: Stall;
   /** Milliseconds from the extension's start until all files are read and all anchors bound. */
   readonly allRead: number;
-  /** Bytes: the host's heap before and after, garbage collected; the process's resident memory, its worker included. */
+  /**
+   * Bytes: the host's heap before and after, garbage collected; its buffers outside of that; the process's resident memory,
+   * its workers included.
+   */
   readonly heap: readonly [before: number, after: number];
+  readonly buffers: readonly [before: number, after: number];
   readonly resident: readonly [before: number, after: number];
 }
