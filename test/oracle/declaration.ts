@@ -8,21 +8,32 @@ export interface Declaration {
   readonly path: string;
   /** Of methods and constructors. */
   readonly parameters?: readonly string[];
+  /** Of a string constant. */
+  readonly value?: string;
 }
 
 /** Checks what one of both sides has printed. */
 export function declarationOf(value: unknown): Declaration {
   if (!isRecord(value)) throw new Error(`not a declaration: ${JSON.stringify(value)}`);
-  const { file, line, column, kind, path, parameters } = value;
+  const { file, line, column, kind, path, parameters, value: constant } = value;
   const isWhole =
     typeof file === 'string' &&
     typeof line === 'number' &&
     typeof column === 'number' &&
     typeof kind === 'string' &&
     typeof path === 'string' &&
-    (parameters === undefined || isTexts(parameters));
+    (parameters === undefined || isTexts(parameters)) &&
+    (constant === undefined || typeof constant === 'string');
   if (!isWhole) throw new Error(`not a declaration: ${JSON.stringify(value)}`);
-  return { file, line, column, kind, path, ...(parameters && { parameters }) };
+  return {
+    file,
+    line,
+    column,
+    kind,
+    path,
+    ...(parameters && { parameters }),
+    ...(constant !== undefined && { value: constant }),
+  };
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -34,8 +45,9 @@ function isTexts(value: unknown): value is string[] {
 }
 
 /** `method kafka.log.Log#append(MemoryRecords,Boolean)`. */
-export function inWords({ kind, path, parameters }: Declaration): string {
-  return `${kind} ${path}${parameters === undefined ? '' : `(${parameters.join(',')})`}`;
+export function inWords({ kind, path, parameters, value }: Declaration): string {
+  const list = parameters === undefined ? '' : `(${parameters.join(',')})`;
+  return `${kind} ${path}${list}${value === undefined ? '' : ` = ${JSON.stringify(value)}`}`;
 }
 
 /** `core/src/main/scala/kafka/log/Log.scala:12:7`. */

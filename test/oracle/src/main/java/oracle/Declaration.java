@@ -10,12 +10,15 @@ final class Declaration {
     final String path;
     /** Of methods and constructors; else null. */
     final List<String> parameters;
+    /** Of a string constant; else null. */
+    final String value;
 
-    Declaration(int line, int column, String kind, String path, List<String> parameters) {
+    Declaration(int line, int column, String kind, String path, List<String> parameters, String value) {
         this.line = line;
         this.column = column;
         this.kind = kind;
         this.path = path;
         this.parameters = parameters;
+        this.value = value;
     }
 }

@@ -19,6 +19,7 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.Type;
@@ -53,14 +54,23 @@ final class JavaJudge {
             components = ((RecordDeclaration) type).getParameters();
             components.forEach(it -> member(it.getName(), "field", path));
         }
-        for (BodyDeclaration<?> it : type.getMembers()) member(it, path, components);
+        JavaConstants constants = new JavaConstants(type);
+        for (BodyDeclaration<?> it : type.getMembers()) {
+            if (it instanceof FieldDeclaration) field((FieldDeclaration) it, path, constants);
+            else member(it, path, components);
+        }
+    }
+
+    private void field(FieldDeclaration field, String owner, JavaConstants constants) {
+        for (VariableDeclarator it : field.getVariables()) {
+            String name = it.getNameAsString();
+            add(it.getName(), "field", owner + "#" + name, null, constants.valueOf(name));
+        }
     }
 
     private void member(BodyDeclaration<?> member, String owner, List<Parameter> components) {
         if (member instanceof TypeDeclaration) {
             type((TypeDeclaration<?>) member, owner + ".");
-        } else if (member instanceof FieldDeclaration) {
-            ((FieldDeclaration) member).getVariables().forEach(it -> member(it.getName(), "field", owner));
         } else if (member instanceof MethodDeclaration) {
             MethodDeclaration it = (MethodDeclaration) member;
             add(it.getName(), "method", owner + "#" + it.getNameAsString(), types(it.getParameters()));
@@ -101,7 +111,11 @@ final class JavaJudge {
     }
 
     private void add(SimpleName name, String kind, String path, List<String> parameters) {
+        add(name, kind, path, parameters, null);
+    }
+
+    private void add(SimpleName name, String kind, String path, List<String> parameters, String value) {
         Position position = name.getBegin().orElseThrow();
-        declarations.add(new Declaration(position.line, position.column, kind, path, parameters));
+        declarations.add(new Declaration(position.line, position.column, kind, path, parameters, value));
     }
 }

@@ -23,6 +23,7 @@ final class Json {
             + ",\"kind\":" + quoted(declaration.kind)
             + ",\"path\":" + quoted(declaration.path)
             + parameters
+            + (declaration.value == null ? "" : ",\"value\":" + quoted(declaration.value))
             + "}\n";
     }
 

@@ -13,7 +13,7 @@ import scala.meta.Dialect;
 
 /**
  * Prints every declaration of all Java and Scala files below some folders, one a line, as JSON:
- * {"file", "line", "column", "kind", "path", "parameters"}; of each file first {"file"}, or {"file", "unparsed"} with
+ * {"file", "line", "column", "kind", "path", "parameters", "value"}; of each file first {"file"}, or {"file", "unparsed"} with
  * the parser's reason. Files are named from the root on, in the order of their names.
  */
 public final class Main {

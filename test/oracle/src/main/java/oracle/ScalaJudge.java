@@ -1,11 +1,12 @@
 package oracle;
 
+import static oracle.ScalaTrees.has;
+import static oracle.ScalaTrees.list;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import scala.collection.Iterable;
-import scala.jdk.javaapi.CollectionConverters;
 import scala.meta.Ctor;
 import scala.meta.Decl;
 import scala.meta.Defn;
@@ -51,18 +52,18 @@ final class ScalaJudge {
     private void statement(Stat statement, String owner, String start) {
         if (statement instanceof Pkg) {
             Pkg it = (Pkg) statement;
-            for (Stat inner : list(it.stats())) statement(inner, "", start + qualifiedName(it.ref()) + ".");
+            for (Stat inner : list(it.body().stats())) statement(inner, "", start + qualifiedName(it.ref()) + ".");
         } else if (statement instanceof Pkg.Object) {
             Pkg.Object it = (Pkg.Object) statement;
-            type(it.name(), "object", start + it.name().value() + ".package$", it.templ());
+            type(it.name(), "package", "object", start + it.name().value() + ".package$", it.templ());
         } else if (statement instanceof Defn.Class) {
             classDefinition((Defn.Class) statement, start);
         } else if (statement instanceof Defn.Trait) {
             Defn.Trait it = (Defn.Trait) statement;
-            type(it.name(), "trait", start + it.name().value(), it.templ());
+            type(it.name(), it.name().value(), "trait", start + it.name().value(), it.templ());
         } else if (statement instanceof Defn.Object) {
             Defn.Object it = (Defn.Object) statement;
-            type(it.name(), "object", start + it.name().value() + "$", it.templ());
+            type(it.name(), it.name().value(), "object", start + it.name().value() + "$", it.templ());
         } else if (!owner.isEmpty()) {
             member(statement, owner);
         } else if (statement instanceof Defn || statement instanceof Decl) {
@@ -82,18 +83,35 @@ final class ScalaJudge {
                 else if (has(it.mods(), Mod.ValParam.class) || (isCase && index == 0)) member(it.name(), "val", path);
             }
         }
-        template(definition.templ(), path);
+        template(definition.templ(), path, definition.name().value());
     }
 
-    private void type(Name name, String kind, String path, Template template) {
+    private void type(Name name, String simpleName, String kind, String path, Template template) {
         add(name, kind, path, null);
-        template(template, path);
+        template(template, path, simpleName);
     }
 
     /** An early definition is a member as any other. */
-    private void template(Template template, String path) {
-        for (Stat it : list(template.early())) statement(it, path, path + ".");
-        for (Stat it : list(template.stats())) statement(it, path, path + ".");
+    private void template(Template template, String path, String simpleName) {
+        List<Stat> statements = new ArrayList<>();
+        template.earlyClause().foreach(early -> statements.addAll(list(early.stats())));
+        statements.addAll(list(template.body().stats()));
+        ScalaConstants constants = new ScalaConstants(simpleName, statements);
+        for (Stat it : statements) {
+            if (it instanceof Defn.Val) values((Defn.Val) it, path, constants);
+            else statement(it, path, path + ".");
+        }
+    }
+
+    private void values(Defn.Val definition, String owner, ScalaConstants constants) {
+        for (Pat it : list(definition.pats())) {
+            if (it instanceof Pat.Var) value(((Pat.Var) it).name(), owner, constants);
+            else patterns(it.children(), "val", owner);
+        }
+    }
+
+    private void value(Name name, String owner, ScalaConstants constants) {
+        add(name, "val", owner + "#" + name.value(), null, constants.valueOf(name.value()));
     }
 
     private void member(Stat member, String owner) {
@@ -106,8 +124,6 @@ final class ScalaJudge {
         } else if (member instanceof Ctor.Secondary) {
             Ctor.Secondary it = (Ctor.Secondary) member;
             add(it.name(), "constructor", owner + "#<init>", types(lists(it.paramClauses())));
-        } else if (member instanceof Defn.Val) {
-            patterns(((Defn.Val) member).pats(), "val", owner);
         } else if (member instanceof Decl.Val) {
             patterns(((Decl.Val) member).pats(), "val", owner);
         } else if (member instanceof Defn.Var) {
@@ -143,10 +159,6 @@ final class ScalaJudge {
         return qualifiedName((Term.Ref) select.qual()) + "." + select.name().value();
     }
 
-    private static boolean has(Iterable<Mod> modifiers, Class<? extends Mod> wanted) {
-        return list(modifiers).stream().anyMatch(wanted::isInstance);
-    }
-
     private static List<String> types(List<List<Term.Param>> lists) {
         return lists.stream()
             .flatMap(List::stream)
@@ -155,12 +167,7 @@ final class ScalaJudge {
     }
 
     private static List<List<Term.Param>> lists(Iterable<Term.ParamClause> clauses) {
-        return list(clauses).stream().map(it -> ScalaJudge.<Term.Param>list(it.values())).collect(Collectors.toList());
-    }
-
-    private static <T> List<T> list(Iterable<? extends T> elements) {
-        java.lang.Iterable<? extends T> all = CollectionConverters.asJava(elements);
-        return StreamSupport.stream(all.spliterator(), false).collect(Collectors.toList());
+        return list(clauses).stream().map(it -> ScalaTrees.<Term.Param>list(it.values())).collect(Collectors.toList());
     }
 
     private void member(Name name, String kind, String owner) {
@@ -168,7 +175,11 @@ final class ScalaJudge {
     }
 
     private void add(Tree name, String kind, String path, List<String> parameters) {
+        add(name, kind, path, parameters, null);
+    }
+
+    private void add(Tree name, String kind, String path, List<String> parameters, String value) {
         int offset = name.pos().start();
-        declarations.add(new Declaration(lines.lineOf(offset), lines.columnOf(offset), kind, path, parameters));
+        declarations.add(new Declaration(lines.lineOf(offset), lines.columnOf(offset), kind, path, parameters, value));
     }
 }
