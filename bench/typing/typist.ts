@@ -45,12 +45,16 @@ export interface Keystroke {
   readonly text: string;
 }
 
-/** Types pieces at random places of a text, one sign after the other and no bracket closed by an editor, and takes each back at once. */
+/**
+ * Types pieces at random places of a text, one as likely as another, sign after sign and no bracket closed by an editor, and takes
+ * each back at once.
+ */
 export function* type(text: string, pieces: number, random: () => number): Generator<Keystroke> {
-  const places = habits.map(({ behind }) => Array.from(text.matchAll(behind), (match) => match.index + match[0].length));
+  const places = habits.flatMap((habit) =>
+    Array.from(text.matchAll(habit.behind), (match) => ({ habit, at: match.index + match[0].length })),
+  );
   for (let count = 0; count < pieces; count++) {
-    const habit = pick(habits, random);
-    const at = pick(places[habits.indexOf(habit)] ?? [], random);
+    const { habit, at } = pick(places, random);
     const piece = pick(habit.pieces, random);
     for (let typed = 1; typed <= piece.length; typed++) {
       yield { where: habit.where, text: text.slice(0, at) + piece.slice(0, typed) + text.slice(at) };

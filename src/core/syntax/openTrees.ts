@@ -5,7 +5,7 @@ import { editBetween, sharedLength } from './textEdit';
 /** Of a node in the parser's memory, with its place in its parent: 60 to 90 in a tree of its own, few where trees share most. */
 const bytesPerNode = 100;
 const bytesPerCharacter = 2;
-const mostBytes = 32 * 2 ** 20;
+const mostBytes = 16 * 2 ** 20;
 /** Of one text: the last ones, as those with and without a bracket that is not closed yet, and those of undo and redo. */
 const mostVersions = 4;
 
