@@ -1,6 +1,14 @@
 import { HashedIndex } from './hashedIndex';
 import { keyOf, keysOf, type KeyKind } from './outlineKeys';
-import { ownersOf, packReading, unpackOutline, unpackSymbols, type PackedOutline, type PackedReading } from './packedOutline';
+import {
+  narrowed,
+  ownersOf,
+  packReading,
+  unpackOutline,
+  unpackSymbols,
+  type PackedOutline,
+  type PackedReading,
+} from './packedOutline';
 import { RecentOutlines } from './recentOutlines';
 import { SourceFolders } from './sourceFolders';
 import type { FileOutline, FileReading, UnreadReason } from './symbol';
@@ -60,7 +68,7 @@ class IndexedSymbolTable implements MutableSymbolTable {
     const { file } = reading;
     this.addFile(file);
     this.forget(file);
-    const packed = 'outline' in reading ? packReading(reading) : reading;
+    const packed = kept('outline' in reading ? packReading(reading) : reading);
     const number = this.freeNumbers.pop() ?? this.readings.length;
     this.readings[number] = packed;
     this.numbers.set(file, number);
@@ -157,6 +165,11 @@ class IndexedSymbolTable implements MutableSymbolTable {
     this.unreadable.delete(file);
     this.recent.delete(file);
   }
+}
+
+/** As a reading is kept. */
+function kept(reading: PackedReading): PackedReading {
+  return 'packed' in reading ? { file: reading.file, packed: narrowed(reading.packed) } : reading;
 }
 
 /** The type that a path is a member of, or the path itself where it names a type. */

@@ -1,8 +1,11 @@
 import { assert } from 'chai';
-import { ownersOf, packOutline, unpackOutline } from '../../../src/core/symbols/packedOutline';
+import { narrowed, ownersOf, packOutline, unpackOutline } from '../../../src/core/symbols/packedOutline';
 import type { FileOutline, SourceSymbol } from '../../../src/core/symbols/symbol';
 
 const range = { start: { line: 70_000, character: 3 }, end: { line: 70_001, character: 99 } };
+
+/** The largest numbers of 16 bits. */
+const near = { start: { line: 65_535, character: 0 }, end: { line: 65_535, character: 65_535 } };
 
 function symbol(kind: SourceSymbol['kind'], path: string, name: string, more: Partial<SourceSymbol> = {}): SourceSymbol {
   return { kind, path, name, range, nameRange: { ...range, end: range.start }, ...more };
@@ -31,6 +34,14 @@ describe('a packed outline', () => {
 
   it('survives the way between two threads', () => {
     assert.deepEqual(unpackOutline(structuredClone(packOutline(outline))), outline);
+  });
+
+  it('takes half the memory for its numbers where they are small, and is the same', () => {
+    const small = { ...outline, symbols: outline.symbols.map((one) => ({ ...one, range: near, nameRange: near })) };
+    const packed = packOutline(small);
+    assert.equal(narrowed(packed).numbers.byteLength, packed.numbers.byteLength / 2);
+    assert.deepEqual(unpackOutline(narrowed(packed)), small);
+    assert.deepEqual(unpackOutline(narrowed(packOutline(outline))), outline);
   });
 
   it('packs a file without symbols', () => {

@@ -47,7 +47,7 @@ export function readRecord(bytes: Uint8Array): PackedOutline {
 }
 
 /** What a number is likely to be, from columns and symbols before it. */
-function expected(numbers: Uint32Array, at: number, column: number): number {
+function expected(numbers: PackedOutline['numbers'], at: number, column: number): number {
   switch (column) {
     // The prefix's index, the line and the character of the start: as the symbol before.
     case 1:
