@@ -19,7 +19,8 @@ export class MemberSymbols {
 
   add(symbol: Omit<SkeletonSymbol, 'span' | 'nameSpan'>, declaration: Node, name: Node): Draft {
     const added = { ...symbol, span: spanOf(declaration), nameSpan: spanOf(name) };
-    this.all.push(added);
+    // A name that the parser made up where one is lacking is none.
+    if (added.nameSpan.start < added.nameSpan.end) this.all.push(added);
     return added;
   }
 

@@ -3,22 +3,37 @@ import type { UnreadReason } from './symbol';
 /** The largest source file that is read, in bytes; the largest of Kafka has 170 kB. */
 export const maximalSize = 20 * 1024 * 1024;
 
+/** The largest part of a text that may be NUL, or what stands for bytes that are not UTF-8, before it is taken for something else. */
+const mostNul = 0.1;
+const mostReplaced = 0.3;
+
 export type SourceText = { readonly text: string } | { readonly unread: UnreadReason };
 
-/** Bytes of a file as text without a byte order mark. */
+/**
+ * Bytes of a file as text without a byte order mark. Of a few that are wrong (a name in Latin-1, a stray NUL) the rest is read:
+ * like in VS Code, U+FFFD stands for what is not UTF-8.
+ */
 export function decodeSource(bytes: Uint8Array): SourceText {
   if (bytes.byteLength > maximalSize) return { unread: 'tooLarge' };
-  if (bytes.includes(0)) return { unread: 'binary' };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { unread: 'notUtf8' };
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (isBinary(text)) return { unread: 'binary' };
+  return exceeds(text, '\uFFFD', mostReplaced) ? { unread: 'notUtf8' } : { text };
 }
 
 /** The same for text that an editor holds. */
 export function plainSource(text: string): SourceText {
   if (text.length > maximalSize) return { unread: 'tooLarge' };
-  if (text.includes('\0')) return { unread: 'binary' };
+  if (isBinary(text)) return { unread: 'binary' };
   return { text: text.startsWith('\uFEFF') ? text.slice(1) : text };
+}
+
+function isBinary(text: string): boolean {
+  return exceeds(text, '\0', mostNul);
+}
+
+/** Whether more of a text is a character than this part. */
+function exceeds(text: string, character: string, most: number): boolean {
+  let left = text.length * most;
+  for (let at = text.indexOf(character); at >= 0 && left >= 0; at = text.indexOf(character, at + 1)) left--;
+  return left < 0;
 }

@@ -91,6 +91,7 @@ class JavaWalker extends Walker {
   }
 
   private type(start: number, keyword: number, open: number): number {
+    if (!this.isName(keyword + 1)) return keyword + 1;
     let index = keyword + 1;
     while (!this.source.ends(open, index) && this.text(index) !== '{' && this.text(index) !== ';' && !this.startsAnew(index)) {
       index = this.after(index);
