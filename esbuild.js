@@ -69,6 +69,8 @@ const bundles = [
     // No address becomes a link by itself in notes, so the page need not load what finds them.
     alias: { 'linkify-it': './media/render/noLinkify.ts' },
   },
+  // What draws diagrams is large: the page imports it when a note has one.
+  { ...web, entryPoints: { diagrams: 'media/diagrams/main.ts' }, outdir: 'dist/panel', format: 'esm' },
 ];
 
 const assets = [

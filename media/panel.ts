@@ -4,4 +4,6 @@ import { Memory } from './page/memory';
 import { Page } from './page/page';
 
 /** The note panel's page: it shows what the host sends and tells it what the reader clicks. It keeps only where the reader is. */
-void new Page(document.body, hostChannel(), new Memory(vscode)).start();
+const script = document.currentScript;
+const assets = { nonce: script?.nonce ?? '', diagrams: script?.dataset.diagrams ?? '' };
+void new Page(document.body, hostChannel(), new Memory(vscode), assets).start();

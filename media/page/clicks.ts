@@ -14,7 +14,7 @@ export function listenToClicks(root: HTMLElement, clicks: Clicks): void {
   root.addEventListener('click', (event) => {
     const hit = event.target instanceof Element ? event.target.closest('a, button') : null;
     const state = clicks.state();
-    if (!(hit instanceof HTMLElement) || state?.note === undefined) return;
+    if (!isActive(hit) || state?.note === undefined) return;
     if (act(hit, state.note.uri, state, clicks)) {
       // Else the editor would try to open the link too.
       event.preventDefault();
@@ -23,7 +23,12 @@ export function listenToClicks(root: HTMLElement, clicks: Clicks): void {
   });
 }
 
-function act(hit: HTMLElement, note: string, state: PanelState, clicks: Clicks): boolean {
+/** Links in pictures are not HTML. */
+function isActive(hit: Element | null): hit is HTMLElement | SVGElement {
+  return hit instanceof HTMLElement || hit instanceof SVGElement;
+}
+
+function act(hit: HTMLElement | SVGElement, note: string, state: PanelState, clicks: Clicks): boolean {
   const { anchor, section, file, copy, enlarge } = hit.dataset;
   if (anchor !== undefined) void clicks.host.call('openAnchor', note, state.note?.anchors[Number(anchor)]?.text ?? '');
   else if (section !== undefined) clicks.openSection(section);
@@ -34,7 +39,7 @@ function act(hit: HTMLElement, note: string, state: PanelState, clicks: Clicks):
   return true;
 }
 
-async function copyCode(button: HTMLElement, { words }: PanelState, clicks: Clicks): Promise<void> {
+async function copyCode(button: Element, { words }: PanelState, clicks: Clicks): Promise<void> {
   await navigator.clipboard.writeText(button.parentElement?.querySelector('code')?.textContent ?? '');
   button.textContent = words.copied;
   clicks.say(words.copied);

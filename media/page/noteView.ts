@@ -1,6 +1,8 @@
 import type { PanelMemory, PanelNote, PanelStep, PanelWords } from '../../src/protocol/panel';
+import { nameLink, pictureLinkClass } from '../diagrams/pictureLink';
 import { anchorClass } from '../render/links';
 import { renderNote } from '../render/renderNote';
+import { DiagramLoader, type Assets } from './diagramLoader';
 import { element } from './element';
 import { markStep } from './stepMark';
 
@@ -14,7 +16,10 @@ export class NoteView {
   /** Where the trail's step is. */
   private step: HTMLElement | undefined;
 
-  constructor(moved: () => void) {
+  private readonly diagrams: DiagramLoader;
+
+  constructor(assets: Assets, moved: () => void) {
+    this.diagrams = new DiagramLoader(assets, (change) => this.stay(change));
     this.root.append(this.article);
     this.root.addEventListener('scroll', moved, { passive: true });
   }
@@ -32,6 +37,7 @@ export class NoteView {
       this.root.setAttribute('aria-label', note?.title ?? '');
       if (top === undefined) this.root.scrollTop = 0;
       else this.restore(top);
+      if (note !== undefined) this.diagrams.show(this.article, note, words);
     } else if (note !== undefined) {
       this.updateAnchors(note);
     }
@@ -105,6 +111,14 @@ export class NoteView {
     if (wasInView) this.root.scrollTop = Math.min(this.root.scrollTop, this.offsetOf(marked) - margin);
   }
 
+  /** Runs what changes the height of something in the note; what stands at the upper edge stays there. */
+  private stay(change: () => void): void {
+    if (this.root.scrollTop === 0) return change();
+    const top = this.top();
+    change();
+    this.restore(top);
+  }
+
   private mark(slug: string | undefined): void {
     const target = slug === undefined || slug === '' ? undefined : this.find(slug)?.closest('article > section');
     for (const section of this.sections()) {
@@ -116,11 +130,17 @@ export class NoteView {
   }
 
   private updateAnchors(note: PanelNote): void {
-    for (const link of this.article.querySelectorAll<HTMLElement>('a[data-anchor]')) {
+    this.diagrams.update(note);
+    for (const link of this.article.querySelectorAll<HTMLElement | SVGAElement>('a[data-anchor]')) {
       const anchor = note.anchors[Number(link.dataset.anchor)];
       if (anchor === undefined) continue;
-      link.className = anchorClass(anchor.state);
-      link.title = anchor.title;
+      if (link instanceof HTMLElement) {
+        link.className = anchorClass(anchor.state);
+        link.title = anchor.title;
+      } else {
+        link.setAttribute('class', pictureLinkClass(anchor.state));
+        nameLink(link, anchor.title);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ import type { PanelCalls, PanelHostCalls, PanelState } from '../../src/protocol/
 import { AdviceView } from './adviceView';
 import { AnnotationList } from './annotationList';
 import { listenToClicks } from './clicks';
+import type { Assets } from './diagramLoader';
 import { element } from './element';
 import type { Memory } from './memory';
 import { NoteView } from './noteView';
@@ -21,12 +22,13 @@ export class Page {
     body: HTMLElement,
     channel: Channel,
     private readonly memory: Memory,
+    assets: Assets,
   ) {
     const host: Host = new Rpc(channel, { show: (state: PanelState) => this.show(state) });
     this.host = host;
     this.annotations = new AnnotationList(({ note, slug }) => this.openSection(note, slug));
     this.advice = new AdviceView((command) => void host.call('run', command));
-    this.note = new NoteView(() => this.remember());
+    this.note = new NoteView(assets, () => this.remember());
     const live = element('div', { class: 'live', attributes: { role: 'status' } });
     body.append(this.annotations.root, this.advice.root, this.note.root, live);
     listenToClicks(this.note.root, {

@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { isDiagram } from '../../src/core/notes/diagrams/diagramAnchors';
 import type { PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from './escapeHtml';
 import { highlight } from './highlight';
@@ -7,6 +8,7 @@ import { highlight } from './highlight';
 export function useCode(markdown: MarkdownIt, words: PanelWords): void {
   markdown.renderer.rules.fence = (tokens, at) => {
     const { content = '', info = '' } = tokens[at] ?? {};
+    if (isDiagram(info)) return `<figure class="diagram" data-diagram aria-busy="true">${block(content, '', words)}</figure>\n`;
     return block(content, info.trim().split(/\s/, 1)[0] ?? '', words);
   };
   markdown.renderer.rules.code_block = (tokens, at) => block(tokens[at]?.content ?? '', '', words);

@@ -68,6 +68,14 @@ export interface PanelWords {
   readonly imageLeftOut: string;
   /** Said of a link that may not be followed. */
   readonly linkLeftOut: string;
+  /** Names a diagram that has no title. */
+  readonly diagram: string;
+  readonly diagramBroken: string;
+  /** Over the anchors of a diagram that have no place in its picture. */
+  readonly diagramAnchors: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomFit: string;
 }
 
 /** Everything that the panel shows; each time the whole of it. */

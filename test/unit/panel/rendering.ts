@@ -11,6 +11,12 @@ export const words: PanelWords = {
   enlarge: 'Enlarge',
   imageLeftOut: 'Left out: {0}',
   linkLeftOut: 'Not opened',
+  diagram: 'Diagram',
+  diagramBroken: 'Cannot be drawn',
+  diagramAnchors: 'Code in it',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  zoomFit: 'Fit',
 };
 
 /** A note as the host sends it, each anchor with the state given by its text, else `exact`. */

@@ -70,10 +70,12 @@ class ShownPanel extends Lifetime {
   private async open(kept: unknown): Promise<void> {
     this.setRoots();
     const { webview } = this.view;
+    const asset = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(this.assets, name)).toString();
     webview.html = pageHtml({
       cspSource: webview.cspSource,
-      script: webview.asWebviewUri(vscode.Uri.joinPath(this.assets, 'panel.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(this.assets, 'panel.css')).toString(),
+      script: asset('panel.js'),
+      style: asset('panel.css'),
+      diagrams: asset('diagrams.js'),
       language: vscode.env.language,
       title: vscode.l10n.t('Note'),
     });

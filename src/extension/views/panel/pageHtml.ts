@@ -3,18 +3,23 @@ export interface PageParts {
   readonly cspSource: string;
   readonly script: string;
   readonly style: string;
+  /** The script that draws diagrams: the page loads it when a note has one. */
+  readonly diagrams: string;
   /** The editor's language, as in `vscode.env.language`. */
   readonly language: string;
   readonly title: string;
 }
 
-/** The page of the panel. Only the one script with the nonce runs, nothing is loaded from the network, and text brings no styles of its own. */
-export function pageHtml({ cspSource, script, style, language, title }: PageParts): string {
+/**
+ * The page of the panel. Only the script with the nonce and what it imports runs, nothing is loaded from the network, and text
+ * brings no styles of its own: the nonce for styles is for those that a script makes to measure a diagram.
+ */
+export function pageHtml({ cspSource, script, style, diagrams, language, title }: PageParts): string {
   const nonce = createNonce();
   const policy = [
     `default-src 'none'`,
     `img-src ${cspSource}`,
-    `style-src ${cspSource}`,
+    `style-src ${cspSource} 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
     `base-uri 'none'`,
     `form-action 'none'`,
@@ -29,7 +34,7 @@ export function pageHtml({ cspSource, script, style, language, title }: PagePart
 <title>${attribute(title)}</title>
 </head>
 <body>
-<script nonce="${nonce}" src="${attribute(script)}"></script>
+<script nonce="${nonce}" src="${attribute(script)}" data-diagrams="${attribute(diagrams)}"></script>
 </body>
 </html>
 `;

@@ -1,0 +1,93 @@
+import mermaid from 'mermaid';
+import { withInlineStyles } from './inlineStyles';
+import { prepareDiagram, type PreparedAnchor } from './prepareDiagram';
+import { safePicture, type SafePicture } from './safePicture';
+import type { Theme } from './theme';
+
+export type Drawing =
+  | { readonly ok: true; readonly picture: SafePicture; readonly anchors: readonly PreparedAnchor[] }
+  /** Mermaid's own words, in English. */
+  | { readonly ok: false; readonly error: string; readonly anchors: readonly PreparedAnchor[] };
+
+/** Draws diagrams, one after the other: Mermaid has one configuration for all. */
+export class Drawer {
+  private last: Promise<unknown> = Promise.resolve();
+  /** What Mermaid made, by everything that it depends on: a reader comes back to notes. */
+  private readonly drawn = new Map<string, string>();
+  private configured = '';
+
+  constructor(
+    private readonly nonce: string,
+    /** Where texts are measured. */
+    private readonly stage: HTMLElement,
+  ) {}
+
+  /** `id` is the picture's, unique in the page. */
+  draw(text: string, id: string, theme: Theme): Promise<Drawing> {
+    const drawing = this.last.then(() => this.drawNow(text, id, theme));
+    this.last = drawing.catch(() => undefined);
+    return drawing;
+  }
+
+  private async drawNow(text: string, id: string, theme: Theme): Promise<Drawing> {
+    const marked = prepareDiagram(text);
+    const first = await this.attempt(marked.text, id, theme);
+    if (first.ok || !marked.anchors.some(({ mark }) => mark !== undefined)) return { ...first, anchors: marked.anchors };
+    // Perhaps it was a mark: without them the picture is worth more than some of its links.
+    const plain = prepareDiagram(text, false);
+    return { ...(await this.attempt(plain.text, id, theme)), anchors: plain.anchors };
+  }
+
+  private async attempt(
+    text: string,
+    id: string,
+    theme: Theme,
+  ): Promise<{ ok: true; picture: SafePicture } | { ok: false; error: string }> {
+    try {
+      const picture = safePicture(await this.render(text, id, theme), id);
+      return picture === undefined ? { ok: false, error: '' } : { ok: true, picture };
+    } catch (error) {
+      return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    } finally {
+      this.stage.replaceChildren();
+    }
+  }
+
+  private async render(text: string, id: string, theme: Theme): Promise<string> {
+    const key = JSON.stringify([id, theme, text]);
+    const known = this.drawn.get(key);
+    if (known !== undefined) return known;
+    this.configure(theme);
+    const { svg } = await withInlineStyles(this.nonce, () => mermaid.render(id, text, this.stage));
+    if (this.drawn.size >= mostDrawn) this.drawn.clear();
+    this.drawn.set(key, svg);
+    return svg;
+  }
+
+  private configure(theme: Theme): void {
+    const key = JSON.stringify(theme);
+    if (key === this.configured) return;
+    this.configured = key;
+    mermaid.initialize({
+      startOnLoad: false,
+      securityLevel: 'strict',
+      suppressErrorRendering: true,
+      theme: 'base',
+      themeVariables: theme,
+      fontFamily: String(theme.fontFamily),
+      fontSize: Number.parseFloat(String(theme.fontSize)),
+      // Texts as texts: what is HTML in a picture follows other rules in each browser.
+      htmlLabels: false,
+      flowchart: { useMaxWidth: false, padding: 12 },
+      sequence: { useMaxWidth: false, mirrorActors: true },
+      // What a diagram may not set for itself.
+      secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering', ...ofTheme],
+    });
+  }
+}
+
+/** The colours are the editor's, whatever a diagram says. */
+const ofTheme = ['theme', 'themeVariables', 'themeCSS', 'darkMode', 'fontFamily', 'altFontFamily', 'htmlLabels', 'look'];
+
+/** Pictures kept. */
+const mostDrawn = 30;

@@ -1,0 +1,14 @@
+import type { PanelAnchor } from '../../src/protocol/panel';
+
+/** The look of an anchor in a picture. Mermaid's own styles have another meaning for the class of anchors in text. */
+export function pictureLinkClass(state: PanelAnchor['state']): string {
+  return `to-code ${state}`;
+}
+
+/** Says where a link in a picture leads: to a pointer by its title, to a screen reader behind the words that it is on. */
+export function nameLink(link: SVGElement, title: string): void {
+  const name = link.querySelector(':scope > title');
+  if (name !== null) name.textContent = title;
+  const { words } = link.dataset;
+  if (words !== undefined) link.setAttribute('aria-label', words === '' ? title : `${words}: ${title}`);
+}

@@ -1,0 +1,80 @@
+import type { PanelNote, PanelWords } from '../../src/protocol/panel';
+import type { Diagrams, DiagramPlace } from '../diagrams/main';
+import { element } from './element';
+
+/** Where the page's own files are. */
+export interface Assets {
+  /** Of the page's policy. */
+  readonly nonce: string;
+  /** Address of the script that draws. */
+  readonly diagrams: string;
+}
+
+/** Draws the diagrams of the shown note, and again when the theme changes. What that takes is loaded with the first one. */
+export class DiagramLoader {
+  private note: PanelNote | undefined;
+  private places: readonly DiagramPlace[] = [];
+  private loading: Promise<Diagrams> | undefined;
+  private readonly stage = element('div', { class: 'stage', attributes: { 'aria-hidden': 'true' } });
+
+  constructor(
+    private readonly assets: Assets,
+    /** Runs what may change the height of the text without moving what the reader sees. */
+    private readonly inPlace: (change: () => void) => void,
+  ) {
+    const redraw = (): void => void this.draw(this.places);
+    // The editor changes the theme's kind here, and its colours in the style of the root.
+    const observer = new MutationObserver(redraw);
+    observer.observe(document.body, { attributeFilter: ['data-vscode-theme-id', 'data-vscode-theme-kind'] });
+    observer.observe(document.documentElement, { attributeFilter: ['style'] });
+  }
+
+  /** Takes the diagrams of a text that was rendered anew. */
+  show(article: HTMLElement, note: PanelNote, words: PanelWords): void {
+    this.note = note;
+    const figures = [...article.querySelectorAll<HTMLElement>('figure[data-diagram]')];
+    this.places = figures.map((figure, index) => ({
+      figure,
+      text: figure.querySelector('code')?.textContent ?? '',
+      id: `diagram-${index}`,
+    }));
+    if (this.places.length === 0) return;
+    this.loading ??= this.load(words);
+    void this.draw(this.places);
+  }
+
+  /** Another state of the anchors. */
+  update(note: PanelNote): void {
+    this.note = note;
+  }
+
+  private async load(words: PanelWords): Promise<Diagrams> {
+    document.body.append(this.stage);
+    const script = (await import(this.assets.diagrams)) as typeof import('../diagrams/main');
+    const known = (text: string) => {
+      const index = this.note?.anchors.findIndex((anchor) => anchor.text === text) ?? -1;
+      const anchor = this.note?.anchors[index];
+      return anchor === undefined ? undefined : { anchor, index };
+    };
+    return new script.Diagrams({ nonce: this.assets.nonce, stage: this.stage, words, known });
+  }
+
+  private async drawOne(diagrams: Diagrams, place: DiagramPlace): Promise<void> {
+    const put = await diagrams.draw(place);
+    if (this.places.includes(place)) this.inPlace(put);
+  }
+
+  private async draw(places: readonly DiagramPlace[]): Promise<void> {
+    if (this.loading === undefined) return;
+    try {
+      const diagrams = await this.loading;
+      for (const place of places) {
+        // Meanwhile there may be another note.
+        if (this.places.includes(place)) await this.drawOne(diagrams, place);
+      }
+    } catch {
+      // Without the script the texts are shown.
+      for (const { figure } of places) figure.removeAttribute('aria-busy');
+    }
+  }
+}
