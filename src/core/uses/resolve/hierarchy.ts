@@ -1,0 +1,72 @@
+import type { TypeParameter } from '../header';
+import type { Catalogue, TypeEntry } from './catalogue';
+import { variableKey, unknown, substitute, type Substitution, type Type } from './type';
+
+/** A type and what its parameters stand for, as seen from the type that one started from. */
+export interface Ancestor {
+  readonly entry: TypeEntry;
+  readonly by: Substitution;
+}
+
+/** A parent that is not in the tree, or not known. */
+export interface OutsideParent {
+  /** The path of the type that names it as parent. */
+  readonly of: string;
+  readonly type: Type;
+}
+
+export interface Hierarchy {
+  /** The type itself first. */
+  readonly ancestors: readonly Ancestor[];
+  readonly outside: readonly OutsideParent[];
+  /** Whether the first type is the second or inherits from it. */
+  inherits(path: string, from: string): boolean;
+}
+
+/** Resolves the parents of a type. */
+export type ParentsOf = (entry: TypeEntry) => Promise<readonly Type[]>;
+
+/** More types above one are not looked at. */
+const mostAncestors = 64;
+
+/** All that a type inherits. */
+export async function hierarchyOf(
+  entry: TypeEntry,
+  args: readonly Type[],
+  catalogue: Catalogue,
+  parentsOf: ParentsOf,
+): Promise<Hierarchy> {
+  const ancestors = new Map<string, Ancestor>();
+  const above = new Map<string, string[]>();
+  const outside: OutsideParent[] = [];
+  const open: Ancestor[] = [{ entry, by: argumentsOf(entry, args) }];
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const { header } = next.entry;
+    if (ancestors.has(header.path)) continue;
+    ancestors.set(header.path, next);
+    const { by } = next;
+    const parents = (await parentsOf(next.entry))
+      .flatMap((one) => (one.kind === 'all' ? one.parts : [one]))
+      .map((one) => substitute(one, by));
+    const paths: string[] = [];
+    for (const parent of parents) {
+      const found = parent.kind === 'instance' ? await catalogue.type(parent.path) : undefined;
+      if (parent.kind !== 'instance' || found === undefined || ancestors.size > mostAncestors)
+        outside.push({ of: header.path, type: parent });
+      else {
+        paths.push(parent.path);
+        open.push({ entry: found, by: argumentsOf(found, parent.args) });
+      }
+    }
+    above.set(header.path, paths);
+  }
+  const inherits = (path: string, from: string): boolean =>
+    path === from || (above.get(path) ?? []).some((one) => inherits(one, from));
+  return { ancestors: [...ancestors.values()], outside, inherits };
+}
+
+function argumentsOf({ header }: TypeEntry, args: readonly Type[]): Substitution {
+  return new Map(
+    header.parameters.map(({ name }: TypeParameter, index) => [variableKey(header.path, name), args[index] ?? unknown]),
+  );
+}

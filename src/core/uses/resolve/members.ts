@@ -1,0 +1,89 @@
+import type { LocatedSymbol } from '../../symbols/symbolTable';
+import type { Member } from '../header';
+import type { Catalogue } from './catalogue';
+import type { Ancestor, Hierarchy } from './hierarchy';
+import { isEverywhere, isKnownMember, mayHaveMember } from './outside';
+import type { Substitution } from './type';
+
+/** A member of a type, declared there or inherited. */
+export interface Hit {
+  readonly owner: string;
+  readonly by: Substitution;
+  readonly member: Member;
+  /** Undefined for what is no symbol: a parameter of a class. */
+  readonly symbol: LocatedSymbol | undefined;
+}
+
+/** Which members a name can mean. */
+export interface Wanted {
+  readonly name: string;
+  readonly kinds: ReadonlySet<Member['kind']>;
+  /** Of the arguments in each list; undefined where nothing is known of them. */
+  readonly counts: readonly number[] | undefined;
+  /** The file that the use stands in: private members are seen there alone. */
+  readonly file: string;
+  /** Whether it names a type: hardly ever one that is inherited from outside, and never one that hides another of the tree. */
+  readonly isType: boolean;
+}
+
+export type Search =
+  /** All have one path; several where it is overloaded. */
+  | { readonly kind: 'found'; readonly hits: readonly Hit[] }
+  /** One of these, or what the tree does not have. */
+  | { readonly kind: 'uncertain'; readonly hits: readonly Hit[] }
+  | { readonly kind: 'none' };
+
+/** Looks for a member in a type and all that it inherits. */
+export function searchMember(hierarchy: Hierarchy, wanted: Wanted, catalogue: Catalogue): Search {
+  const all = hierarchy.ancestors.flatMap((ancestor) => hitsIn(ancestor, wanted, catalogue));
+  const mayComeFrom = hierarchy.outside.filter(({ type }) => {
+    if (wanted.isType) return type.kind === 'outside' && isKnownMember(type.name, wanted.name);
+    return type.kind === 'outside' ? mayHaveMember(type.name, wanted.name) : true;
+  });
+  if (all.length === 0)
+    return mayComeFrom.length === 0 && !isEverywhere(wanted.name) ? { kind: 'none' } : { kind: 'uncertain', hits: [] };
+  const kept = all.filter((one) => !all.some((other) => overrides(other, one, hierarchy)));
+  const fitting = wanted.counts === undefined ? kept : kept.filter(({ member }) => fits(member, wanted.counts ?? []));
+  const hits = fitting.length === 0 ? kept : fitting;
+  const owners = new Set(hits.map(({ owner }) => owner));
+  const [owner] = owners;
+  if (owner === undefined || owners.size > 1) return { kind: 'uncertain', hits };
+  // A parent outside of the tree that stands below the owner, or beside it, may have a member that hides this one.
+  const isHidden = mayComeFrom.some(({ of }) => !hierarchy.inherits(owner, of));
+  return { kind: isHidden ? 'uncertain' : 'found', hits };
+}
+
+function hitsIn({ entry, by }: Ancestor, { name, kinds, file }: Wanted, catalogue: Catalogue): Hit[] {
+  const { header } = entry;
+  const members = header.members.filter((one) => one.name === name && kinds.has(one.kind));
+  const seen = members.filter(({ isPrivate, kind }) => (!isPrivate && kind !== 'parameter') || entry.file === file);
+  if (seen.length === 0) return [];
+  const symbols = catalogue.symbols(`${header.path}#${name}`);
+  return seen.map((member) => {
+    const [line, character] = member.at;
+    const symbol = symbols.find(
+      ({ symbol: { nameRange } }) => nameRange.start.line === line && nameRange.start.character === character,
+    );
+    return { owner: header.path, by, member, symbol };
+  });
+}
+
+/** Whether the first hides the second, or is it again further down. */
+function overrides(one: Hit, other: Hit, hierarchy: Hierarchy): boolean {
+  if (one.owner === other.owner || !hierarchy.inherits(one.owner, other.owner)) return false;
+  if (one.member.kind !== 'method' || other.member.kind !== 'method') return true;
+  const [a, b] = [one.symbol?.symbol.parameters, other.symbol?.symbol.parameters];
+  if (a === undefined || a.length !== b?.length) return false;
+  // Where the parent has type parameters, they are written otherwise below.
+  return other.by.size > 0 || a.every((type, index) => type === b[index]);
+}
+
+/** Whether a method takes so many arguments; with fewer lists than it has, it is passed on or gets the others implicitly. */
+export function fits({ kind, lists }: Member, counts: readonly number[]): boolean {
+  if (kind !== 'method' && kind !== 'constructor') return true;
+  const explicit = lists.filter(({ isImplicit }) => !isImplicit);
+  const [first] = counts;
+  const [list] = explicit;
+  if (first === undefined || list === undefined) return true;
+  return list.least <= first && first <= list.most;
+}

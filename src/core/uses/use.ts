@@ -1,0 +1,43 @@
+import type { Range } from '../symbols/symbol';
+import type { LocatedSymbol } from '../symbols/symbolTable';
+import type { Expression, NameExpression, SelectExpression } from './expression';
+import type { Header } from './header';
+import type { TypeReference } from './scope';
+
+/** What a file's text tells of uses in it. */
+export interface UseSites {
+  readonly header: Header;
+  /** One for each position asked, undefined where no name is used. */
+  readonly sites: readonly (UseSite | undefined)[];
+}
+
+/** A place where a name is used. */
+export interface UseSite {
+  readonly name: string;
+  readonly range: Range;
+  readonly target: UseTarget;
+}
+
+export type UseTarget =
+  /** `counts`: of the arguments in each list behind it; undefined where it is not called. */
+  | {
+      readonly kind: 'term';
+      readonly expression: NameExpression | SelectExpression;
+      readonly counts: readonly number[] | undefined;
+    }
+  | { readonly kind: 'type'; readonly type: Extract<TypeReference, { kind: 'named' }> }
+  | { readonly kind: 'import'; readonly path: readonly string[]; readonly isStatic: boolean };
+
+/** What a use surely or possibly refers to. */
+export interface Use {
+  readonly range: Range;
+  readonly name: string;
+  readonly answer: UseAnswer;
+}
+
+export type UseAnswer =
+  /** One symbol path; several symbols where it is overloaded and the arguments do not tell which is meant. */
+  | { readonly kind: 'certain'; readonly path: string; readonly symbols: readonly LocatedSymbol[] }
+  | { readonly kind: 'possible'; readonly symbols: readonly LocatedSymbol[] };
+
+export type { Expression };
