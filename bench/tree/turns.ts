@@ -40,8 +40,9 @@ export class Side {
     return answer.figures;
   }
 
+  /** Lets it end by itself, so that it can put away what it has. */
   end(): void {
-    this.child.kill();
+    if (this.child.connected) this.child.disconnect();
   }
 
   private ask(question: Question): Promise<Answer> {
