@@ -23,7 +23,9 @@ import { SourceChanges } from './model/sourceChanges';
 import { SourceListing } from './model/sourceListing';
 import { createSourcePool } from './model/sourcePool';
 import { TreesModel } from './model/treesModel';
+import { Uses } from './model/uses';
 import { VisitingNotes } from './model/visitingNotes';
+import { WorkerClient } from './model/workerClient';
 import { Navigator } from './navigation/navigator';
 import { Revealer } from './navigation/reveal';
 import type { Platform } from './platform';
@@ -65,6 +67,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const listing = own(new SourceListing(trees, platform.folders, log));
   const queue = own(new ReadingQueue(trees, bindings, listing, (demand) => createSourcePool(means, log, demand), log));
   own(new SourceChanges(trees, queue));
+  const uses = own(new Uses(trees, () => new WorkerClient('worker for uses', () => means.create(), means.calls, log)));
 
   const cursor = own(new CursorModel(trees, bindings));
   const reading = own(new ReadingHistory());
@@ -81,7 +84,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   own(registerContextKeys(model));
   own(registerPanel(model, context));
   own(registerOutline(model));
-  own(registerFeatures({ model, notes, visiting, queue, settings, extensionUri }));
+  own(registerFeatures({ model, notes, visiting, queue, settings, uses, extensionUri }));
 
   void vscode.commands.executeCommand('setContext', contextKeys.source, 'looking');
   void trees.ready();

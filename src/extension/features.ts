@@ -8,6 +8,7 @@ import type { Model } from './model/model';
 import type { NotesModel } from './model/notesModel';
 import type { ReadingQueue } from './model/readingQueue';
 import type { Settings } from './model/settings';
+import type { Uses } from './model/uses';
 import { pathBelow } from './model/uris';
 import type { VisitingNotes } from './model/visitingNotes';
 import { AnnotationLenses } from './views/codeLens';
@@ -15,6 +16,7 @@ import { Decorations } from './views/decorations';
 import { AnnotationHover } from './views/hover';
 import { Problems } from './views/problems';
 import { StatusBar } from './views/statusBar';
+import { UseHover } from './views/useHover';
 
 interface FeatureParts {
   readonly model: Model;
@@ -22,6 +24,7 @@ interface FeatureParts {
   readonly visiting: VisitingNotes;
   readonly queue: ReadingQueue;
   readonly settings: Settings;
+  readonly uses: Uses;
   readonly extensionUri: vscode.Uri;
 }
 
@@ -60,10 +63,11 @@ class Features extends Lifetime {
   private startSource(): void {
     if (this.hasSource) return;
     this.hasSource = true;
-    const { model, settings, queue, extensionUri } = this.parts;
+    const { model, settings, queue, uses, extensionUri } = this.parts;
     const source = Object.values(sourceLanguages).map(({ extension }) => ({ pattern: `**/*${extension}` }));
     this.register(new Decorations(model, settings, vscode.Uri.joinPath(extensionUri, 'media', 'icons')));
     this.register(vscode.languages.registerHoverProvider(source, new AnnotationHover(model, settings)));
+    this.register(vscode.languages.registerHoverProvider(source, new UseHover(model, uses, settings)));
     this.register(vscode.languages.registerCodeLensProvider(source, this.register(new AnnotationLenses(model, settings))));
     this.register(new StatusBar(model, queue));
     this.startNotes();

@@ -1,6 +1,8 @@
 import type { PackedReading } from '../core/symbols/packedOutline';
-import type { Range } from '../core/symbols/symbol';
+import type { Position, Range } from '../core/symbols/symbol';
 import type { TextFragment } from '../core/notes/anchor';
+import type { Header } from '../core/uses/header';
+import type { UseSite } from '../core/uses/use';
 
 /** A file to read: `text` where the editor holds a version that is not on disk, else the worker reads it itself. */
 export interface SourceRequest {
@@ -22,6 +24,10 @@ export interface WorkerCalls {
   outline(files: readonly SourceRequest[]): PackedReading[];
   /** For each fragment all places where it fits; undefined where the file could not be read. */
   locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Range[][] | undefined;
+  /** What each file tells of its types, in the order asked; undefined for one that cannot be read. */
+  headers(files: readonly SourceRequest[]): (Header | undefined)[];
+  /** What the names at these positions are used for; undefined where no name is used. */
+  sites(file: SourceRequest, positions: readonly Position[]): (UseSite | undefined)[];
 }
 
 /** What the worker asks of the host. */

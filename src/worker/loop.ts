@@ -3,6 +3,7 @@ import { readOutlines, type Records } from '../core/symbols/store/outlineFile';
 import { StoredReader, type BlobHash } from '../core/symbols/store/storedReader';
 import type { FileReader } from '../core/symbols/reader';
 import type { AssetReader } from '../core/syntax/assets';
+import { createUseReader, type UseReader } from '../core/uses/useReader';
 import { Rpc, type Channel, type Served } from '../core/util/rpc';
 import type { HostCalls, WorkerCalls } from '../protocol/worker';
 import { outliner, shippedOutlines } from './outliner';
@@ -34,7 +35,8 @@ export function serve(channel: Channel, own: OwnMeans): void {
   const shipped = Promise.resolve().then(() => loadShipped(assets));
   const stored = own.hash && { hash: own.hash, shipped, kept };
   const reader = new StoredReader({ assets, readFile, ...(stored && { stored }) });
-  const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(reader, new Quiet(() => void kept.flush())));
+  const uses = createUseReader(assets, readFile);
+  const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(reader, uses, new Quiet(() => void kept.flush())));
 }
 
 /** None where this build was made without Kafka's source at hand. */
@@ -44,7 +46,7 @@ async function loadShipped(assets: AssetReader): Promise<Records> {
 }
 
 /** One call is served after the other, so that what was asked first is answered first. */
-function inOrder(reader: StoredReader, done: Quiet): Served<WorkerCalls> {
+function inOrder(reader: StoredReader, uses: UseReader, done: Quiet): Served<WorkerCalls> {
   let last: Promise<unknown> = Promise.resolve();
   function next<T>(work: () => T | Promise<T>): Promise<T> {
     const answer = last.then(work);
@@ -54,6 +56,8 @@ function inOrder(reader: StoredReader, done: Quiet): Served<WorkerCalls> {
   return {
     outline: (files) => next(() => reader.outline(files)),
     locate: (file, fragments) => next(() => reader.locate(file, fragments)),
+    headers: (files) => next(() => uses.headers(files)),
+    sites: (file, positions) => next(() => uses.sites(file, positions)),
   };
 }
 

@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import type { Header } from '../../core/uses/header';
+import type { Resolver } from '../../core/uses/resolve/resolver';
+import type { Use } from '../../core/uses/use';
+import type { HostCalls, SourceRequest, WorkerCalls } from '../../protocol/worker';
+import { Debounced, Lifetime, Slot } from '../lifetime';
+import type { SourceTree, SourceTrees } from './model';
+import type { WorkerClient } from './workerClient';
+
+/** Files whose headers are kept: some 10 to 200 kB each. */
+const mostHeaders = 300;
+/** Milliseconds without a question after which the worker ends: what it has in memory is much. */
+const patience = 60_000;
+
+type UseWorker = WorkerClient<WorkerCalls, HostCalls>;
+
+/** A header, and the reading of the file that it belongs to. */
+interface KnownHeader {
+  readonly reading: unknown;
+  readonly header: Promise<Header | undefined>;
+}
+
+/** What was found in one version of a document and one state of its tree. */
+interface Found {
+  readonly version: number;
+  readonly resolver: Promise<Resolver>;
+  /** By the start of the word. */
+  readonly uses: Map<string, Promise<Use | undefined>>;
+}
+
+/** Tells what names in source files refer to. */
+export class Uses extends Lifetime {
+  /** As long as nothing is read anew. */
+  private readonly resolvers = new Map<SourceTree, Promise<Resolver>>();
+  /** By URI, the least recently used first. */
+  private readonly headers = new Map<string, KnownHeader>();
+  private readonly found = new WeakMap<vscode.TextDocument, Found>();
+  private readonly worker = this.register(new Slot<UseWorker>());
+  private readonly ending = this.register(new Debounced(patience, () => (this.worker.value = undefined)));
+
+  /** `createWorker` makes a worker of its own: a reader who points at a name does not wait for files that nobody looks at. */
+  constructor(
+    private readonly trees: SourceTrees,
+    private readonly createWorker: () => UseWorker,
+  ) {
+    super();
+    this.register(trees.onDidRead((tree) => this.resolvers.delete(tree)));
+    this.register(trees.onDidChange(() => this.leave()));
+  }
+
+  /**
+   * What the name at a position refers to; undefined where that is nothing of the tree or not known: also while the tree is
+   * still being read, for what is not read yet may have the name too. Asked again for the same version, it is at hand.
+   */
+  async at(document: vscode.TextDocument, position: vscode.Position, token?: vscode.CancellationToken): Promise<Use | undefined> {
+    const tree = this.trees.of(document.uri);
+    const file = tree?.fileOf(document.uri);
+    const word = document.getWordRangeAtPosition(position, names);
+    if (tree === undefined || file === undefined || word === undefined || !tree.table.complete) return undefined;
+    const { uses, resolver } = this.foundIn(document, tree);
+    const key = `${word.start.line}:${word.start.character}`;
+    let use = uses.get(key);
+    if (use === undefined) {
+      use = this.find(document, file, word.start, resolver, token);
+      uses.set(key, use);
+      // What was cancelled, or what no worker could tell, is asked again.
+      const forget = () => uses.delete(key);
+      void use.then((answer) => (answer === undefined && token?.isCancellationRequested === true ? forget() : undefined), forget);
+    }
+    return use;
+  }
+
+  private async find(
+    document: vscode.TextDocument,
+    file: string,
+    position: vscode.Position,
+    resolver: Promise<Resolver>,
+    token: vscode.CancellationToken | undefined,
+  ): Promise<Use | undefined> {
+    const { line, character } = position;
+    const sites = await this.ask((worker) => worker.call('sites', requestOf(document, file), [{ line, character }]));
+    const site = sites?.[0];
+    if (site === undefined || token?.isCancellationRequested === true) return undefined;
+    return (await resolver).resolve(site, file);
+  }
+
+  private foundIn(document: vscode.TextDocument, tree: SourceTree): Found {
+    const resolver = this.resolvers.get(tree) ?? this.createResolver(tree);
+    this.resolvers.set(tree, resolver);
+    const known = this.found.get(document);
+    if (known?.version === document.version && known.resolver === resolver) return known;
+    const found = { version: document.version, resolver, uses: new Map<string, Promise<Use | undefined>>() };
+    this.found.set(document, found);
+    return found;
+  }
+
+  private async createResolver(tree: SourceTree): Promise<Resolver> {
+    const { Resolver } = await import('../lazy/uses');
+    return new Resolver(tree.table, (file) => this.header(tree, file));
+  }
+
+  /** Of a file as it was read last. */
+  private header(tree: SourceTree, file: string): Promise<Header | undefined> {
+    const uri = tree.uriOf(file).toString();
+    const reading = tree.table.reading(file);
+    const known = this.headers.get(uri);
+    this.headers.delete(uri);
+    const kept = known !== undefined && known.reading === reading ? known : { reading, header: this.readHeader(tree, file) };
+    this.headers.set(uri, kept);
+    for (const oldest of this.headers.keys()) {
+      if (this.headers.size <= mostHeaders) break;
+      this.headers.delete(oldest);
+    }
+    return kept.header;
+  }
+
+  private async readHeader(tree: SourceTree, file: string): Promise<Header | undefined> {
+    const uri = tree.uriOf(file);
+    const open = vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === uri.toString());
+    const request = open === undefined ? { file, uri: uri.toString() } : requestOf(open, file);
+    const headers = await this.ask((worker) => worker.call('headers', [request]));
+    return headers?.[0];
+  }
+
+  /** Undefined where the worker died, which its client has told the log. */
+  private async ask<T>(question: (worker: UseWorker) => Promise<T>): Promise<T | undefined> {
+    this.ending.request();
+    return question((this.worker.value ??= this.createWorker())).catch(() => undefined);
+  }
+
+  private leave(): void {
+    for (const tree of this.resolvers.keys()) if (!this.trees.all.includes(tree)) this.resolvers.delete(tree);
+  }
+}
+
+/** A name: in Scala one of signs too. */
+const names = /[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$()[\]{}.,;"'`]+/u;
+
+function requestOf(document: vscode.TextDocument, file: string): SourceRequest {
+  const uri = document.uri.toString();
+  return document.isDirty ? { file, uri, text: document.getText() } : { file, uri };
+}
