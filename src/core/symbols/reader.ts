@@ -58,7 +58,8 @@ async function read(
   } catch (error) {
     // Whatever a file does to the parser or to us (say, by nesting too deep), the others are read.
     const detail = error instanceof Error ? error.message : String(error);
-    return { file, unread: error instanceof ParseFailure ? error.reason : 'crashed', detail };
+    const reason = error instanceof ParseFailure ? error.reason : isUnreadReason(detail) ? detail : 'crashed';
+    return { file, unread: reason, detail };
   }
 }
 

@@ -1,11 +1,11 @@
 import { characterKind, type CharacterKind } from './characterKind';
-import type { Part } from './part';
+import type { LeftOut } from './part';
 import type { TokenKind } from './token';
 
 /** A place in a text that moves on. */
 export abstract class Cursor {
   /** What is no part of any token, in order: quotes that are never closed, characters that no code has, brackets nested too deep. */
-  readonly junk: Part[] = [];
+  readonly junk: LeftOut[] = [];
   protected at = 0;
 
   constructor(protected readonly text: string) {}
@@ -16,9 +16,9 @@ export abstract class Cursor {
   }
 
   /** What stands from `start` up to here, with all in it that is already left out. */
-  protected leaveOut(start: number): void {
+  protected leaveOut(start: number, by?: string): void {
     while ((this.junk.at(-1)?.start ?? -1) >= start) this.junk.pop();
-    this.junk.push({ start, end: this.at });
+    this.junk.push({ start, end: this.at, ...(by !== undefined && { by }) });
   }
 
   protected single(kind: TokenKind): TokenKind {

@@ -1,4 +1,4 @@
-import type { Part } from './part';
+import type { LeftOut } from './part';
 
 /** A text made of parts of another one, which knows where each part comes from. */
 export interface Skeleton {
@@ -26,7 +26,7 @@ export class Draft {
   /** `leftOut`: parts of the original that are never taken over, in order; it may grow. */
   constructor(
     private readonly original: string,
-    private readonly leftOut: readonly Part[] = [],
+    private readonly leftOut: readonly LeftOut[] = [],
   ) {}
 
   /**
@@ -41,12 +41,13 @@ export class Draft {
         this.keepWhole(from, part.start, before);
         before = undefined;
       }
+      if (part.by !== undefined) this.replace(part.start, part.end, part.by);
       from = part.end;
     }
     if (from < end) this.keepWhole(from, end, before);
   }
 
-  private leftOutFrom(offset: number): Part | undefined {
+  private leftOutFrom(offset: number): LeftOut | undefined {
     while ((this.leftOut[this.nextLeftOut]?.end ?? Infinity) <= offset) this.nextLeftOut++;
     return this.leftOut[this.nextLeftOut];
   }

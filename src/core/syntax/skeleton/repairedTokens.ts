@@ -1,8 +1,8 @@
 import { OpenBrackets, type OpenBracket } from './openBrackets';
-import type { Part } from './part';
+import type { LeftOut } from './part';
 import { Scanner } from './scanner';
 import type { Lexis, Token, TokenKind } from './token';
-import type { TokenSource } from './tokenSource';
+import { mostTokens, TooManyTokens, type TokenSource } from './tokenSource';
 
 /** How many lacking braces are made up at most, and how many tokens may be paired anew for it: every one means to start again. */
 const mostInserted = 20;
@@ -45,7 +45,7 @@ class Pairing implements TokenSource {
 
   constructor(
     private readonly tokens: readonly Placed[],
-    readonly junk: readonly Part[],
+    readonly junk: readonly LeftOut[],
     startsDeclaration: StartsDeclaration,
     private readonly mayInsert: boolean,
   ) {
@@ -215,12 +215,13 @@ class Placed implements Token {
   }
 }
 
-function placedTokens(text: string, lexis: Lexis): { tokens: Placed[]; junk: readonly Part[] } {
+function placedTokens(text: string, lexis: Lexis): { tokens: Placed[]; junk: readonly LeftOut[] } {
   const scanner = new Scanner(text, lexis);
   const tokens: Placed[] = [];
   let indent = 0;
   let line = 0;
   for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
+    if (tokens.length > mostTokens) throw new TooManyTokens();
     const beginsLine = token.lineEnds > 0 || tokens.length === 0;
     if (beginsLine) {
       indent = indentOf(text, token.start);

@@ -70,7 +70,7 @@ export class Scanner extends Cursor {
         if (this.text.charAt(this.at) !== expected.pop()) return false;
         if (expected.length === 0) return true;
         this.at++;
-        if (expected.length === deepest) this.leaveOut(tooDeep);
+        if (expected.length === deepest) this.leaveOut(tooDeep, 'T');
       } else if (kind === 'quote') this.string();
       else if (kind === 'apostrophe' || kind === 'backtick' || kind === 'other') this.scan(kind);
       else if (!this.skipComment()) this.at++;

@@ -4,7 +4,7 @@ export class Spare {
 
   /** `length`: of the text, in characters. */
   constructor(length: number) {
-    this.left = 4 * length + 100_000;
+    this.left = Math.min(4 * length, 5_000_000) + 100_000;
   }
 
   get isOver(): boolean {

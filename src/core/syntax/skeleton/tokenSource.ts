@@ -1,11 +1,12 @@
-import type { Part } from './part';
+import type { UnreadReason } from '../../symbols/symbol';
+import type { LeftOut } from './part';
 import { Scanner } from './scanner';
 import type { Lexis, Token } from './token';
 
 /** The tokens of a text by their index, and where its brackets end. */
 export interface TokenSource {
   /** What is to be left out even of brackets that are kept whole, in order; grows while tokens are asked for. */
-  readonly junk: readonly Part[];
+  readonly junk: readonly LeftOut[];
   /** Whether brackets may be lacking or stray. */
   readonly isRepaired: boolean;
   /** Undefined behind the last one. */
@@ -20,13 +21,23 @@ export interface TokenSource {
   isStray(index: number): boolean;
 }
 
+/** How many tokens are kept at most: no more than memory may hold. The largest file of Kafka has some 20,000. */
+export const mostTokens = 2_000_000;
+
+/** A text has more tokens than are kept. */
+export class TooManyTokens extends Error {
+  constructor() {
+    super('tooLarge' satisfies UnreadReason);
+  }
+}
+
 /** The brackets of a text do not match, so that {@link LazyTokens} cannot go through it. */
 export class Unbalanced extends Error {}
 
 /**
  * Tokens made when asked for. A bracket that is stepped over right after it was met leaves only itself and its partner:
  * most of a text, the bodies of methods, is never made tokens of.
- * @throws Unbalanced
+ * @throws Unbalanced, TooManyTokens
  */
 export class LazyTokens implements TokenSource {
   readonly isRepaired = false;
@@ -39,7 +50,7 @@ export class LazyTokens implements TokenSource {
     this.scanner = new Scanner(text, lexis);
   }
 
-  get junk(): readonly Part[] {
+  get junk(): readonly LeftOut[] {
     return this.scanner.junk;
   }
 
@@ -94,6 +105,7 @@ export class LazyTokens implements TokenSource {
   }
 
   private read(): void {
+    if (this.tokens.length > mostTokens) throw new TooManyTokens();
     const token = this.scanner.next();
     if (token === undefined) this.isOver = true;
     else this.tokens.push(token);

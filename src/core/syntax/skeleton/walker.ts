@@ -155,6 +155,7 @@ export class Walker {
       else if (part !== undefined && !this.source.isStray(index)) this.keepPart(part, part);
       index = next;
     }
+    if (depth === deepest) this.draft.insert('T');
     if (this.source.isClosed(open)) this.keepOne(inside);
     else this.draft.insert(closing(token));
   }
