@@ -121,7 +121,7 @@ export const steps = [
     needs: ['build', 'kafka', 'judge'],
     counted: 'suites',
     seconds: 600,
-    work: mocha('test/oracle/fixtures.test.ts', 'test/oracle/kafka220Main.test.ts'),
+    work: mocha('test/oracle/difference.test.ts', 'test/oracle/fixtures.test.ts', 'test/oracle/kafka220Main.test.ts'),
   },
   {
     name: 'later-kafka',

@@ -12,7 +12,7 @@ export interface Languages {
 }
 
 export interface Verdict {
-  readonly files: number;
+  readonly files: ReadonlySet<string>;
   readonly declarations: readonly Declaration[];
   /** Why the judge could not parse a file, by file. */
   readonly unparsed: ReadonlyMap<string, string>;
@@ -35,5 +35,5 @@ export async function judge(root: string, folders: readonly string[], languages:
     if (typeof value.unparsed === 'string') unparsed.set(value.file, value.unparsed);
     else if ('path' in value) declarations.push(declarationOf(value));
   }
-  return { files: files.size, declarations, unparsed };
+  return { files, declarations, unparsed };
 }

@@ -9,8 +9,8 @@ import { symbolsIn } from './product';
 export interface JudgedTree {
   readonly title: string;
   readonly root: string;
-  /** Only what lies below folders that are called so, e.g. `src/main`. */
-  readonly part?: 'src/main' | 'src/test';
+  /** Only what lies in folders called `src/main`, or in what stands beside them in `src`: tests, and generated source. */
+  readonly part?: 'main' | 'beside main';
   readonly languages: Languages;
   /** How many declarations there are at least: a comparison of nothing with nothing proves nothing. */
   readonly atLeast: number;
@@ -25,8 +25,8 @@ export function judged({ title, root, part, languages, atLeast }: JudgedTree): v
     let comparison: Comparison;
 
     before(async () => {
-      const folders = part === undefined ? [] : foldersNamed(root, part);
-      if (folders.length === 0 && part !== undefined) throw new Error(`There is no folder ${part} in ${root}.`);
+      const folders = part === undefined ? [] : partsOf(root, part === 'main');
+      if (folders.length === 0 && part !== undefined) throw new Error(`${root} has no such folder: ${part}.`);
       const isJudged = (file: string): boolean =>
         !verdict.unparsed.has(file) && (part === undefined || folders.some((folder) => file.startsWith(`${folder}/`)));
       verdict = await judge(root, folders, languages);
@@ -39,7 +39,7 @@ export function judged({ title, root, part, languages, atLeast }: JudgedTree): v
 
     after(() => {
       const { judged, found, agreed, differences } = comparison;
-      console.log(`      ${verdict.files} files, ${verdict.unparsed.size} of them beyond the judge; ${judged} declarations`);
+      console.log(`      ${verdict.files.size} files, ${verdict.unparsed.size} of them beyond the judge; ${judged} declarations`);
       console.log(
         `      recall ${percent(agreed, judged)}, precision ${percent(agreed, found)}, ${differences.length} differences`,
       );
@@ -58,6 +58,7 @@ export function judged({ title, root, part, languages, atLeast }: JudgedTree): v
 
     it('prove the judge wrong where we say so', () => {
       const obsolete = known.flatMap((error) => {
+        if (!verdict.files.has(error.file)) return [];
         if (error.lines === undefined) return verdict.unparsed.has(error.file) ? [] : [`${error.file} can be parsed`];
         return error.lines
           .filter((line) => !comparison.differences.some((one) => one.file === error.file && one.line === line))
@@ -72,13 +73,13 @@ function covers({ file, lines }: { file: string; lines?: readonly number[] }, di
   return file === difference.file && lines?.includes(difference.line) === true;
 }
 
-/** Folders like `core/src/main`, but none inside another: an archetype has source of its own among its resources. */
-function foldersNamed(root: string, ending: string): string[] {
+/** Folders like `core/src/main` or `core/src/test`, but none inside another: an archetype has source among its resources. */
+function partsOf(root: string, main: boolean): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => path.endsWith(`/${ending}`))
-    .sort()
-    .filter((path, _, all) => !all.some((other) => path.startsWith(`${other}/`)));
+    .filter((path) => /^(.+?\/)?src\/[^/]+$/.test(path) && path.endsWith('/main') === main)
+    .filter((path, _, all) => !all.some((other) => path.startsWith(`${other}/`)))
+    .sort();
 }
 
 function percent(part: number, whole: number): string {
