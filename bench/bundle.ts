@@ -7,6 +7,7 @@ import { outlinerName } from '../dev/outliner.mjs';
 const programs = {
   outlineSide: 'tree/outlineSide.ts',
   nativeSide: 'tree/nativeSide.ts',
+  poolSide: 'tree/poolSide.ts',
   storedSide: 'tree/storedSide.ts',
   watched: 'worker/watched.ts',
   openSide: 'open/openSide.ts',

@@ -17,6 +17,7 @@ import { formatTable } from './report/table';
 import type { Setting } from './setting';
 import { measureCopies } from './table/measureCopies';
 import { measureMemory } from './table/measureMemory';
+import { measurePool } from './tree/pool';
 import { measureStored } from './tree/stored';
 import { measureWholeTree } from './tree/wholeTree';
 import { measureReadings } from './typing/measureReadings';
@@ -30,6 +31,7 @@ import { measureTyping } from './typing/measureTyping';
 const measurements: Readonly<Record<string, (setting: Setting) => Promise<readonly Row[]>>> = {
   host: measureHost,
   tree: measureWholeTree,
+  pool: measurePool,
   open: measureOpening,
   typing: measureTyping,
   readings: measureReadings,

@@ -7,7 +7,7 @@ import type { HostCalls, SourceRequest, WorkerCalls } from '../../src/protocol/w
 import type { Watched, WorkerMemory } from './watched';
 
 /** Nothing was stored by earlier windows, and nothing is. */
-const host: Served<HostCalls> = {
+export const host: Served<HostCalls> = {
   readFile: () => Promise.reject(new Error('unreadable')),
   readAsset: (name) => Promise.reject(new Error(`${name} is not beside the worker`)),
   warn: (message) => console.error(message),

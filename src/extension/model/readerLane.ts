@@ -19,13 +19,14 @@ const lateStart = 1000;
 
 /** One worker of the pool and what it is doing. A warm one gets a job while it does the last, so that it need not wait. */
 export class ReaderLane extends Lifetime {
-  readonly pace = new Pace();
+  readonly pace: Pace;
   private readonly jobs = new Set<Job>();
   /** By `performance.now()`: when it began with what it is doing, or ended what it did. */
   private since = performance.now();
 
   constructor(readonly reader: SourceReader) {
     super();
+    this.pace = new Pace(() => reader.isThroughHost());
     this.register(reader);
   }
 

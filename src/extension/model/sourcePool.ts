@@ -17,9 +17,17 @@ export interface WorkerMeans {
 /** The workers that read what is demanded. */
 export function createSourcePool(means: WorkerMeans, log: Log, demand: Demand): ReaderPool {
   let started = 0;
+  let isThroughHost = false;
+  const calls: Served<HostCalls> = {
+    ...means.calls,
+    readFile: (uri) => {
+      isThroughHost = true;
+      return means.calls.readFile(uri);
+    },
+  };
   const createReader = (crashes: Crashes): SourceReader => {
-    const worker = new WorkerClient(`parsing worker ${++started}`, () => means.create(), means.calls, log);
-    return new SourceReader(worker, crashes, log);
+    const worker = new WorkerClient(`parsing worker ${++started}`, () => means.create(), calls, log);
+    return new SourceReader(worker, crashes, log, () => isThroughHost);
   };
   return new ReaderPool(createReader, Math.max(1, Math.min(means.parallelism, mostWorkers)), demand);
 }

@@ -23,6 +23,8 @@ export class SourceReader extends Lifetime {
     private readonly worker: WorkerClient<WorkerCalls, HostCalls>,
     private readonly crashes: Crashes,
     private readonly log: Log,
+    /** Whether the worker asks the host for files. */
+    readonly isThroughHost = (): boolean => false,
   ) {
     super();
     this.register(worker);
