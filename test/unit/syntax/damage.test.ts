@@ -99,8 +99,15 @@ describe('source that is right, but unknown to the parsers, is outlined:', () =>
     expect(await all('scala', 'class A { def m(using: Int) = 1\n  val given = 1 }')).to.equal('A A#m(Int) A#given');
   });
 
+  it('the word class where it declares nothing', async () => {
+    const xml =
+      'class A {\n  val a =\n    <b class="c"><d>\n <e class="f"\n x="5"></e>\n <g\n class="h"/>\n</d></b>\n  val i = 1\n}';
+    expect(await all('scala', `${xml}\nclass Z`)).to.equal('A A#a A#i Z');
+  });
+
   it('annotations of Java where none are seen', async () => {
     expect(await all('java', 'class A { @ interface B { String[] c() default {}; } int d; }')).to.equal('A A.B A.B#c() A#d');
+    expect(await all('java', 'class A { java.util.@B List<@C String> d; int e; }')).to.equal('A A#d A#e');
     const call = 'static final C<@N D, ?> a = C.<@N D, S, @N D>of(S::new, (s, o) -> s.add(o));';
     expect(await all('java', `class A { ${call} int b; }`)).to.equal('A A#a A#b');
   });

@@ -52,7 +52,7 @@ function behindName(walker: HeaderWalker, start: number): number {
     if (walker.text(index) === '<') index = walker.behindTypeArguments(index);
     else if (walker.text(index) === '[') index = walker.after(index);
     else if (walker.text(index) === '.' && walker.isName(index + 1)) index += 2;
-    else if (walker.text(index) === '.' && walker.text(index + 1) === '@') index = walker.behindAnnotation(index + 1);
+    else if (walker.text(index) === '.' && walker.text(index + 1) === '@') index = walker.behindAnnotation(index + 1) + 1;
     else if (isBeforeBrackets(walker, index)) index = walker.behindAnnotation(index);
     else return index;
   }

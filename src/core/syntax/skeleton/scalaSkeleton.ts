@@ -1,7 +1,17 @@
 import { createSkeleton, type SkeletonLanguage } from './createSkeleton';
 import type { Skeleton } from './draft';
 import { ScalaNames } from './scalaNames';
-import { continuing, declaring, keywords, lexis, modifiers, startsDeclaration, typeKeywords, unfinished } from './scalaWords';
+import {
+  continuing,
+  declaring,
+  isNamed,
+  keywords,
+  lexis,
+  modifiers,
+  startsDeclaration,
+  typeKeywords,
+  unfinished,
+} from './scalaWords';
 import { outermost } from './walker';
 
 /**
@@ -46,7 +56,7 @@ class ScalaWalker extends ScalaNames {
     const [word, next] = [this.text(at), this.text(at + 1)];
     if (word === 'package' && next === 'object') return this.type(start, at + 1, open);
     // A keyword that nothing declared follows: the next one begins anew.
-    if (keywords.has(word) && keywords.has(next)) return at + 1;
+    if (keywords.has(word) && (keywords.has(next) || (typeKeywords.has(word) && !isNamed(this.source, at)))) return at + 1;
     this.hasDeclared = keywords.has(word);
     switch (word) {
       case 'package':
@@ -70,10 +80,15 @@ class ScalaWalker extends ScalaNames {
   private expression(from: number, open: number): number {
     let index = from;
     while (!this.endsStatement(index, from, open)) {
-      if (index > from && declaring.has(this.text(index)) && this.text(index - 1) !== '.') return index;
+      if (index > from && this.isDeclaration(index)) return index;
       index = this.after(index);
     }
     return index;
+  }
+
+  private isDeclaration(index: number): boolean {
+    const word = this.text(index);
+    return declaring.has(word) && this.text(index - 1) !== '.' && (!typeKeywords.has(word) || isNamed(this.source, index));
   }
 
   /** Annotations, modifiers, and `case` of a class or object. */

@@ -32,5 +32,13 @@ export function startsDeclaration(source: Pick<TokenSource, 'at'>, index: number
   const token = source.at(index);
   if (token?.kind !== 'word') return false;
   if (token.text === 'case') return typeKeywords.has(source.at(index + 1)?.text ?? '');
+  if (typeKeywords.has(token.text)) return isNamed(source, index);
   return keywords.has(token.text) || modifiers.has(token.text);
+}
+
+/** Whether a name stands behind a keyword: `class="wide"` in XML declares nothing. */
+export function isNamed(source: Pick<TokenSource, 'at'>, keyword: number): boolean {
+  const name = source.at(keyword + 1);
+  if (name?.kind === 'operator') return !continuing.has(name.text) && name.text !== '@';
+  return name?.kind === 'quoted' || (name?.kind === 'word' && !keywords.has(name.text));
 }
