@@ -110,6 +110,31 @@ describe('the worker', () => {
     expect(await failure(readLocalFile(uri('nothing.java')))).to.equal('vanished');
   });
 
+  it('reads a file as it is at one moment, and anew when it is asked again', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const texts = ['class Before { int a; }', 'class After { int b; }'];
+    const isOne = (found: unknown): boolean => /^Before,Before#[a-z]+$|^After,After#[a-z]+$|^$|^vanished$/.test(String(found));
+    try {
+      serve(channelOf(port1), { readFile: readLocalFile });
+      const rpc = host(channelOf(port2), []);
+      const file = { file: 'Changing.java', uri: uri('Changing.java') };
+      for (let turn = 0; turn < 40; turn++) {
+        writeFileSync(join(folder, 'Changing.java'), texts[turn % 2] ?? '');
+        const asked = paths(rpc, [file, file]);
+        await new Promise((resolve) => setTimeout(resolve, turn % 4));
+        // It shrinks, is gone, and comes back while it is read.
+        if (turn % 3 === 0) truncateSync(join(folder, 'Changing.java'), 0);
+        if (turn % 3 === 1) rmSync(join(folder, 'Changing.java'));
+        writeFileSync(join(folder, 'Changing.java'), texts[(turn + 1) % 2] ?? '');
+        expect((await asked).filter((found) => !isOne(found))).to.deep.equal([]);
+        const last = turn % 2 === 0 ? ['After', 'After#b'] : ['Before', 'Before#a'];
+        expect(await paths(rpc, [file])).to.deep.equal([last]);
+      }
+    } finally {
+      port1.close();
+    }
+  });
+
   it('says that it may not read a file', async () => {
     writeFileSync(join(folder, 'secret.java'), 'class A {}');
     chmodSync(join(folder, 'secret.java'), 0);
