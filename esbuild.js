@@ -66,8 +66,8 @@ const bundles = [
     entryPoints: { panel: 'media/panel.ts' },
     outdir: 'dist/panel',
     format: 'iife',
-    // No address becomes a link by itself in notes, so the page need not load what finds them.
-    alias: { 'linkify-it': './media/render/noLinkify.ts' },
+    // No address becomes a link by itself in notes, so the page need not load what finds them; nor the entities, which it knows.
+    alias: { 'linkify-it': './media/render/noLinkify.ts', entities: './media/render/entities.ts' },
   },
   // What draws diagrams is large: the page imports it when a note has one.
   { ...web, entryPoints: { diagrams: 'media/diagrams/main.ts' }, outdir: 'dist/panel', format: 'esm' },

@@ -5,5 +5,9 @@ import { Page } from './page/page';
 
 /** The note panel's page: it shows what the host sends and tells it what the reader clicks. It keeps only where the reader is. */
 const script = document.currentScript;
-const assets = { nonce: script?.nonce ?? '', diagrams: script?.dataset.diagrams ?? '' };
+const assets = {
+  nonce: script?.nonce ?? '',
+  diagrams: script?.dataset.diagrams ?? '',
+  findKey: script?.dataset.findKey !== undefined,
+};
 void new Page(document.body, hostChannel(), new Memory(vscode), assets).start();

@@ -2,12 +2,14 @@ import type { PanelNote, PanelWords } from '../../src/protocol/panel';
 import type { Diagrams, DiagramPlace } from '../diagrams/main';
 import { element } from './element';
 
-/** Where the page's own files are. */
+/** What the page is told when it is made. */
 export interface Assets {
   /** Of the page's policy. */
   readonly nonce: string;
   /** Address of the script that draws. */
   readonly diagrams: string;
+  /** Whether it answers to the key for finding: tabs have the editor's own widget. */
+  readonly findKey: boolean;
 }
 
 /** Draws the diagrams of the shown note, and again when the theme changes. What that takes is loaded with the first one. */

@@ -4,6 +4,7 @@ import { anchorClass } from '../render/links';
 import { renderNote } from '../render/renderNote';
 import { DiagramLoader, type Assets } from './diagramLoader';
 import { element } from './element';
+import type { Heading } from './sectionList';
 import { markStep } from './stepMark';
 
 /** The rendered note in its own scroll area. */
@@ -24,8 +25,8 @@ export class NoteView {
     this.root.addEventListener('scroll', moved, { passive: true });
   }
 
-  /** Renders only another text; where only the states of its anchors are others, it changes those. */
-  show(note: PanelNote | undefined, words: PanelWords, marked: string | undefined): void {
+  /** Renders only another text; where only the states of its anchors are others, it changes those. Answers whether it is another. */
+  show(note: PanelNote | undefined, words: PanelWords, marked: string | undefined): boolean {
     const old = this.shown;
     this.shown = note;
     this.isNew = !sameText(old, note);
@@ -42,11 +43,27 @@ export class NoteView {
       this.updateAnchors(note);
     }
     this.mark(marked);
+    return this.isNew;
   }
 
   /** Marks the words of a trail's step; what is revealed next is these words. */
   showStep(step: PanelStep | undefined): void {
     this.step = markStep(this.article, this.shown, step);
+  }
+
+  /** The headings of the note's own level, in their order. */
+  get headings(): Heading[] {
+    return this.sections().flatMap((section) => {
+      const heading = section.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6)');
+      const { slug } = section.dataset;
+      if (heading === null || slug === undefined) return [];
+      return [{ slug, title: heading.textContent, level: Number(heading.tagName.slice(1)) }];
+    });
+  }
+
+  /** The rendered text. */
+  get text(): HTMLElement {
+    return this.article;
   }
 
   /** Brings a section (the note's start without one) into view, if it is not already. */

@@ -5,8 +5,10 @@ import { AnnotationList } from './annotationList';
 import { listenToClicks } from './clicks';
 import type { Assets } from './diagramLoader';
 import { element } from './element';
+import { FindBar } from './findBar';
 import type { Memory } from './memory';
 import { NoteView } from './noteView';
+import { SectionList } from './sectionList';
 
 export type Host = Rpc<PanelHostCalls, PanelCalls>;
 
@@ -17,6 +19,8 @@ export class Page {
   private readonly advice: AdviceView;
   private readonly annotations: AnnotationList;
   private readonly note: NoteView;
+  private readonly sections: SectionList;
+  private readonly find: FindBar;
 
   constructor(
     body: HTMLElement,
@@ -24,13 +28,15 @@ export class Page {
     private readonly memory: Memory,
     assets: Assets,
   ) {
-    const host: Host = new Rpc(channel, { show: (state: PanelState) => this.show(state) });
+    const host: Host = new Rpc(channel, { show: (state: PanelState) => this.show(state), find: () => this.openFind() });
     this.host = host;
     this.annotations = new AnnotationList(({ note, slug }) => this.openSection(note, slug));
     this.advice = new AdviceView((command) => void host.call('run', command));
-    this.note = new NoteView(assets, () => this.remember());
+    this.note = new NoteView(assets, () => this.moved());
+    this.sections = new SectionList((slug) => this.openSection(this.state?.note?.uri ?? '', slug));
+    this.find = new FindBar(this.note.text, this.note.root);
     const live = element('div', { class: 'live', attributes: { role: 'status' } });
-    body.append(this.annotations.root, this.advice.root, this.note.root, live);
+    body.append(this.annotations.root, this.advice.root, this.sections.root, this.find.root, this.note.root, live);
     listenToClicks(this.note.root, {
       state: () => this.state,
       host,
@@ -38,6 +44,7 @@ export class Page {
       say: (words) => (live.textContent = words),
     });
     window.addEventListener('mouseup', (event) => this.navigate(event));
+    if (assets.findKey) window.addEventListener('keydown', (event) => this.press(event));
   }
 
   /** Says that the page is there, and shows what the host has by now. */
@@ -53,10 +60,29 @@ export class Page {
     this.advice.show(state.advice, state.note !== undefined);
     // What stands above the note may need another height: the text under the reader's eyes must not move.
     this.note.keepInPlace(() => this.annotations.show(state));
-    this.note.show(state.note, state.words, state.section);
+    if (this.note.show(state.note, state.words, state.section)) {
+      this.sections.show(this.note.headings, state);
+      this.find.refresh();
+    }
     this.note.showStep(state.step);
     if (before?.shown !== state.shown) this.note.reveal(state.section);
     else if (restored !== undefined) this.note.restore(restored.top);
+    this.moved();
+  }
+
+  /** A view's page cannot have a key of the editor's: which view has the focus is not said in `when` clauses. */
+  private press(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() !== 'f' || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    this.openFind();
+  }
+
+  private openFind(): void {
+    if (this.state?.note !== undefined) this.find.open(this.state.words);
+  }
+
+  private moved(): void {
+    this.sections.mark(this.note.top().slug);
     this.remember();
   }
 

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { createMarkdown } from '../../src/core/notes/markdown';
+import { readingSeconds } from '../../src/core/notes/readingTime';
 import type { PanelNote, PanelWords } from '../../src/protocol/panel';
 import { useCode } from './code';
 import { escapeHtml } from './escapeHtml';
@@ -25,7 +26,8 @@ export function renderNote(note: PanelNote, words: PanelWords): string {
   nameHeadings(tokens, note.slugs);
   const sections = splitAtHeadings(tokens);
   const titled = titleSection(sections, note);
-  const summary = note.summary === undefined ? '' : `<p class="summary">${escapeHtml(note.summary)}</p>\n`;
+  const summary =
+    (note.summary === undefined ? '' : `<p class="summary">${escapeHtml(note.summary)}</p>\n`) + readingTime(note, words);
   return sections.map(renderSection).join('');
 
   function renderSection(section: Token[], index: number): string {
@@ -41,6 +43,12 @@ export function renderNote(note: PanelNote, words: PanelWords): string {
   function renderTokens(tokens: Token[]): string {
     return markdown.renderer.render(tokens, markdown.options, {});
   }
+}
+
+/** Only where it is worth a plan: what takes a minute is read at once. */
+function readingTime({ markdown }: PanelNote, words: PanelWords): string {
+  const minutes = Math.round(readingSeconds(markdown) / 60);
+  return minutes < 2 ? '' : `<p class="reading-time">${escapeHtml(words.readingTime.replace('{0}', String(minutes)))}</p>\n`;
 }
 
 /** Every heading is one of the note's sections, those in lists and quotations too. */

@@ -79,10 +79,10 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const model: Model = { ...parts, navigation };
 
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
-  own(registerCommands({ model, notes, trees, visiting, queue, revealer, source, log }));
+  const pages = own(registerPanel(model, context));
+  own(registerCommands({ model, notes, trees, visiting, queue, revealer, source, pages, log }));
   const refresh = own(new PreviewRefresh(bindings));
   own(registerContextKeys(model));
-  own(registerPanel(model, context));
   own(registerOutline(model));
   own(registerFeatures({ model, notes, visiting, queue, settings, uses, extensionUri }));
 

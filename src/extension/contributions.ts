@@ -10,6 +10,8 @@ export const commands = {
   showOutline: 'kafkaNotes.showOutline',
   searchNotes: 'kafkaNotes.searchNotes',
   openNoteSource: 'kafkaNotes.openNoteSource',
+  openNoteBeside: 'kafkaNotes.openNoteBeside',
+  findInNote: 'kafkaNotes.findInNote',
   getSource: 'kafkaNotes.getSource',
   chooseSourceFolder: 'kafkaNotes.chooseSourceFolder',
   chooseNotesFolder: 'kafkaNotes.chooseNotesFolder',
@@ -24,6 +26,9 @@ export const commands = {
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];
+
+/** The kind of tabs with notes. */
+export const noteTab = 'kafkaNotes.noteTab';
 
 /** Commands for links in hovers, trees and Markdown editors: they take arguments, so package.json does not show them. */
 export const linkCommands = {

@@ -68,6 +68,16 @@ export interface PanelWords {
   readonly imageLeftOut: string;
   /** Said of a link that may not be followed. */
   readonly linkLeftOut: string;
+  readonly sections: string;
+  /** `{0}` is a number of minutes. */
+  readonly readingTime: string;
+  readonly find: string;
+  readonly findNext: string;
+  readonly findPrevious: string;
+  readonly findClose: string;
+  /** `{0}` of `{1}` matches. */
+  readonly findCount: string;
+  readonly findNone: string;
   /** Names a diagram that has no title. */
   readonly diagram: string;
   readonly diagramBroken: string;
@@ -113,6 +123,8 @@ export interface PanelMemory {
 /** What the host asks of the panel. */
 export interface PanelCalls {
   show(state: PanelState): void;
+  /** Opens the bar that finds text in the note. */
+  find(): void;
 }
 
 /** What the panel asks of the host. */

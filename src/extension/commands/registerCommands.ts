@@ -8,6 +8,7 @@ import type { TreesModel } from '../model/treesModel';
 import type { VisitingNotes } from '../model/visitingNotes';
 import type { Revealer } from '../navigation/reveal';
 import type { SourceCommands } from '../source/sourceCommands';
+import type { NotePages } from '../views/panel/registerPanel';
 import { goToCode } from './goToCode';
 import { openNoteAtCursor } from './openNoteAtCursor';
 import { searchNotes } from './searchNotes';
@@ -22,12 +23,13 @@ export interface CommandParts {
   readonly queue: ReadingQueue;
   readonly revealer: Revealer;
   readonly source: SourceCommands;
+  readonly pages: NotePages;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Each command of package.json, and those that links call. */
 export function registerCommands(parts: CommandParts): Disposable {
-  const { model, notes, trees, visiting, queue, revealer, source, log } = parts;
+  const { model, notes, trees, visiting, queue, revealer, source, pages, log } = parts;
   const { reading, navigation } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commands.openNoteAtCursor]: (at) => openNoteAtCursor(model, at),
@@ -36,7 +38,9 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.goToCode]: () => goToCode(model, visiting),
     [commands.showOutline]: () => vscode.commands.executeCommand(`${views.outline}.focus`),
     [commands.searchNotes]: () => searchNotes(model),
-    [commands.openNoteSource]: (item) => openSource(model, item),
+    [commands.openNoteSource]: (item) => withPlace(model, item, (place) => navigation.openSource(place)),
+    [commands.openNoteBeside]: (item) => withPlace(model, item, (place) => pages.openBeside(place)),
+    [commands.findInNote]: () => pages.find(),
     [commands.getSource]: () => source.get(),
     [commands.chooseSourceFolder]: () => source.choose(),
     [commands.chooseNotesFolder]: () => source.chooseNotes(),
@@ -70,10 +74,10 @@ class CommandOwner extends Lifetime {
 }
 
 /** The note of an outline's entry, else the one that the panel shows. */
-async function openSource({ reading, navigation }: Model, item: unknown): Promise<void> {
+async function withPlace({ reading }: Model, item: unknown, act: (place: NotePlace) => unknown): Promise<void> {
   const place = typeof item === 'object' && item !== null && 'place' in item && isPlace(item.place) ? item.place : reading.place;
   if (place === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('No note is shown.'));
-  else await navigation.openSource(place);
+  else await act(place);
 }
 
 /** Links come from hovers and pages: what they carry is looked at. */

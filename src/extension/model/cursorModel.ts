@@ -3,13 +3,15 @@ import type { Position } from '../../core/symbols/symbol';
 import { Debounced, Lifetime } from '../lifetime';
 import type { Annotation, Bindings, Cursor, SourceTrees } from './model';
 
-/** Milliseconds after which the cursor counts as resting. */
+/** Milliseconds after which the cursor counts as resting. A single step is followed at once, a run of them when it ends. */
 const rest = 80;
 
 /** The symbol that the cursor is in, and what it has. */
 export class CursorModel extends Lifetime implements Cursor {
   private at:
     { readonly file: string; readonly symbol: string | undefined; readonly annotations: readonly Annotation[] } | undefined;
+  /** When the cursor moved last. */
+  private moved = 0;
   private readonly looking = this.register(new Debounced(rest, () => this.look()));
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
@@ -19,7 +21,7 @@ export class CursorModel extends Lifetime implements Cursor {
     private readonly bindings: Bindings,
   ) {
     super();
-    this.register(vscode.window.onDidChangeTextEditorSelection(() => this.looking.request()));
+    this.register(vscode.window.onDidChangeTextEditorSelection(() => this.follow()));
     this.register(vscode.window.onDidChangeActiveTextEditor(() => this.looking.request()));
     this.register(
       bindings.onDidChange((uris) => {
@@ -45,6 +47,14 @@ export class CursorModel extends Lifetime implements Cursor {
   /** The path of the innermost symbol around a place that has annotations. */
   symbolAt(file: vscode.Uri, position: Position): string | undefined {
     return this.bindings.at(file, position)?.symbol?.path;
+  }
+
+  private follow(): void {
+    const now = performance.now();
+    const isRunning = now - this.moved < 2 * rest;
+    this.moved = now;
+    if (isRunning) this.looking.request();
+    else this.look();
   }
 
   private look(): void {

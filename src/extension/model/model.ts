@@ -135,8 +135,8 @@ export interface Reading {
 export interface Navigation {
   /** Opens the code of an anchor of a note (its text with `kafka:`) beside, reveals and flashes it; asks where several fit, says why where none does. */
   openAnchor(note: string, text: string): Promise<void>;
-  /** Opens a relative link of a note (to another note in the panel, to anything else in an editor). Links to the web open outside. */
-  openLink(note: string, href: string): Promise<void>;
+  /** Opens a relative link of a note (to another note in the panel, or as `show` does; to anything else in an editor). Links to the web open outside. */
+  openLink(note: string, href: string, show?: (place: NotePlace) => void): Promise<void>;
   /** Shows the section in the panel and brings the panel to the front. */
   openSection(place: NotePlace): Promise<void>;
   /** Opens the note's Markdown in an editor. */

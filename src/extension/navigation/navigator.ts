@@ -42,7 +42,7 @@ export class Navigator implements Navigation {
     }
   }
 
-  async openLink(note: string, href: string): Promise<void> {
+  async openLink(note: string, href: string, show?: (place: NotePlace) => void): Promise<void> {
     if (/^https?:/i.test(href)) {
       await vscode.env.openExternal(vscode.Uri.parse(href, true));
       return;
@@ -55,7 +55,7 @@ export class Navigator implements Navigation {
     const from = vscode.Uri.parse(note);
     const uri = path === '' ? from : vscode.Uri.joinPath(from, '..', decode(path));
     const place: NotePlace = { note: uri.toString(), slug: fragment === undefined ? undefined : decode(fragment) };
-    if (this.model.notes.note(place.note) !== undefined) return this.openSection(place);
+    if (this.model.notes.note(place.note) !== undefined) return show === undefined ? this.openSection(place) : show(place);
     if (!this.isInside(note, uri)) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('{0} lies outside of the folders that are open, so a note cannot open it.', href),

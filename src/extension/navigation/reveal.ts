@@ -58,7 +58,7 @@ function columnForCode(): vscode.ViewColumn {
   const { activeTabGroup, all } = vscode.window.tabGroups;
   const input = activeTabGroup.activeTab?.input;
   const isNoteOpen =
-    (input instanceof vscode.TabInputWebview && input.viewType.includes('markdown.preview')) ||
+    (input instanceof vscode.TabInputWebview && /markdown\.preview|kafkaNotes\.noteTab/.test(input.viewType)) ||
     ((input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) && isNote(input.uri.path));
   if (!isNoteOpen) return vscode.ViewColumn.Active;
   const other = all.find((group) => group !== activeTabGroup);

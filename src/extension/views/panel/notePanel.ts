@@ -1,18 +1,13 @@
 import * as vscode from 'vscode';
-import { Rpc, type Served } from '../../../core/util/rpc';
-import type { PanelCalls, PanelHostCalls, PanelState } from '../../../protocol/panel';
-import { Debounced, Lifetime, Slot } from '../../lifetime';
+import { Lifetime, Slot } from '../../lifetime';
 import type { Model } from '../../model/model';
-import { pageHtml } from './pageHtml';
-import { isPageMessage, readMemory } from './pageMessages';
-import { panelState } from './panelState';
-
-/** Milliseconds within which changes go to the page together. */
-const together = 20;
+import { ShownPanel } from './shownPanel';
 
 /** Makes the panel when the editor wants it. There is one at a time; it may come and go. */
 export class NotePanel extends Lifetime implements vscode.WebviewViewProvider {
   private readonly shown = this.register(new Slot<ShownPanel>());
+
+  private view: vscode.WebviewView | undefined;
 
   constructor(
     private readonly model: Model,
@@ -22,151 +17,26 @@ export class NotePanel extends Lifetime implements vscode.WebviewViewProvider {
   }
 
   resolveWebviewView(view: vscode.WebviewView, context: vscode.WebviewViewResolveContext): void {
-    const assets = vscode.Uri.joinPath(this.extensionUri, 'dist', 'panel');
-    const panel = new ShownPanel(this.model, view, assets, context.state);
+    const { webview } = view;
+    const surface = {
+      webview,
+      findsItself: false,
+      isVisible: () => view.visible,
+      name: (title: string) => (view.description = title),
+    };
+    this.view = view;
+    const panel = new ShownPanel(this.model, surface, this.extensionUri, context.state);
     this.shown.value = panel;
     view.onDidDispose(() => {
-      if (this.shown.value === panel) this.shown.value = undefined;
+      if (this.shown.value !== panel) return;
+      this.shown.value = undefined;
+      this.view = undefined;
     });
   }
-}
 
-/** A panel that the editor has made. It tells the page what to show, and does what the page asks for. */
-class ShownPanel extends Lifetime {
-  private readonly sending = this.register(new Debounced(together, () => this.send()));
-  private readonly host: Rpc<PanelCalls, PanelHostCalls>;
-  /** Grows each time that the reader is to be brought to a section; so large that no earlier session had it. */
-  private shown = Date.now();
-  private isPinned: boolean;
-  private looked = false;
-  private roots = '';
-  private readonly opened: Promise<void>;
-
-  constructor(
-    private readonly model: Model,
-    private readonly view: vscode.WebviewView,
-    private readonly assets: vscode.Uri,
-    kept: unknown,
-  ) {
-    super();
-    const { webview } = view;
-    this.isPinned = model.reading.pinned;
-    this.host = new Rpc(
-      {
-        send: (message) => void webview.postMessage(message),
-        listen: (receive) => {
-          const checked = (message: unknown) => (isPageMessage(message) ? receive(message) : undefined);
-          this.register(webview.onDidReceiveMessage(checked));
-        },
-      },
-      this.calls(),
-    );
-    this.subscribe();
-    this.opened = this.open(kept);
-    void this.look();
-  }
-
-  /** `kept` is what the page kept before the window was loaded again, if it was. */
-  private async open(kept: unknown): Promise<void> {
-    this.setRoots();
-    const { webview } = this.view;
-    const asset = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(this.assets, name)).toString();
-    webview.html = pageHtml({
-      cspSource: webview.cspSource,
-      script: asset('panel.js'),
-      style: asset('panel.css'),
-      diagrams: asset('diagrams.js'),
-      language: vscode.env.language,
-      title: vscode.l10n.t('Note'),
-    });
-    await this.model.notes.ready();
-    if (!this.isDisposed) this.restore(kept);
-  }
-
-  /** Before it is known whether there is source, nothing is said of it. */
-  private async look(): Promise<void> {
-    await Promise.all([this.opened, this.model.trees.ready()]);
-    if (this.isDisposed) return;
-    this.looked = true;
-    this.sending.request();
-  }
-
-  private subscribe(): void {
-    const { notes, bindings, cursor, reading, trees } = this.model;
-    this.register(
-      reading.onDidChange(() => {
-        // Pinning alone moves nothing.
-        if (this.isPinned === reading.pinned) this.shown++;
-        this.isPinned = reading.pinned;
-        this.sending.request();
-      }),
-    );
-    this.register(cursor.onDidChange(() => this.sending.request()));
-    this.register(trees.onDidChange(() => this.sending.request()));
-    this.register(
-      notes.onDidChange(() => {
-        this.setRoots();
-        this.sending.request();
-      }),
-    );
-    this.register(
-      bindings.onDidChange((uris) => {
-        if (reading.place !== undefined && uris.has(reading.place.note)) this.sending.request();
-      }),
-    );
-  }
-
-  private send(): void {
-    const { reading, notes } = this.model;
-    const note = reading.place === undefined ? undefined : notes.note(reading.place.note);
-    this.view.description = note?.title ?? '';
-    if (!this.view.visible) return;
-    // The page asks for everything again when it is made anew: one that is gone needs no answer.
-    this.host.call('show', this.state()).catch(() => undefined);
-  }
-
-  private state(): PanelState {
-    return panelState(this.model, { webview: this.view.webview, shown: this.shown, looked: this.looked });
-  }
-
-  private calls(): Served<PanelHostCalls> {
-    const { navigation, reading } = this.model;
-    return {
-      ready: async () => {
-        await this.opened;
-        return this.state();
-      },
-      openAnchor: (note, text) => this.ofNote(note, () => navigation.openAnchor(note, text)),
-      openLink: (note, href) => this.ofNote(note, () => navigation.openLink(note, href)),
-      openSection: (note, slug) => this.ofNote(note, () => reading.show({ note, slug })),
-      back: () => reading.back(),
-      forward: () => reading.forward(),
-      run: (command) => void vscode.commands.executeCommand(command),
-    };
-  }
-
-  /** The page may only speak of notes that there are. */
-  private async ofNote(note: string, act: () => void | Promise<void>): Promise<void> {
-    if (this.model.notes.note(note) !== undefined) await act();
-  }
-
-  /** After the window was loaded again: the same note at the same place, unless the cursor already brought another one. */
-  private restore(kept: unknown): void {
-    const memory = readMemory(kept);
-    const { reading, notes } = this.model;
-    if (memory === undefined || notes.note(memory.note) === undefined) return;
-    if (reading.place !== undefined && !memory.pinned) return;
-    reading.show({ note: memory.note, slug: memory.section });
-    reading.pin(memory.pinned);
-    this.shown = memory.shown;
-  }
-
-  /** The page may load its own files and what lies beside the notes. Setting the options loads the page anew, so only when they are others. */
-  private setRoots(): void {
-    const localResourceRoots = [this.assets, ...this.model.notes.roots];
-    const roots = localResourceRoots.join('\n');
-    if (roots === this.roots) return;
-    this.roots = roots;
-    this.view.webview.options = { enableScripts: true, localResourceRoots };
+  /** Lets the reader find text in the note. */
+  find(): void {
+    this.view?.show(false);
+    this.shown.value?.find();
   }
 }

@@ -5,6 +5,8 @@ export interface PageParts {
   readonly style: string;
   /** The script that draws diagrams: the page loads it when a note has one. */
   readonly diagrams: string;
+  /** Whether the page itself answers to the key for finding. */
+  readonly findKey: boolean;
   /** The editor's language, as in `vscode.env.language`. */
   readonly language: string;
   readonly title: string;
@@ -14,7 +16,7 @@ export interface PageParts {
  * The page of the panel. Only the script with the nonce and what it imports runs, nothing is loaded from the network, and text
  * brings no styles of its own: the nonce for styles is for those that a script makes to measure a diagram.
  */
-export function pageHtml({ cspSource, script, style, diagrams, language, title }: PageParts): string {
+export function pageHtml({ cspSource, script, style, diagrams, findKey, language, title }: PageParts): string {
   const nonce = createNonce();
   const policy = [
     `default-src 'none'`,
@@ -34,7 +36,7 @@ export function pageHtml({ cspSource, script, style, diagrams, language, title }
 <title>${attribute(title)}</title>
 </head>
 <body>
-<script nonce="${nonce}" src="${attribute(script)}" data-diagrams="${attribute(diagrams)}"></script>
+<script nonce="${nonce}" src="${attribute(script)}" data-diagrams="${attribute(diagrams)}"${findKey ? ' data-find-key' : ''}></script>
 </body>
 </html>
 `;

@@ -1,11 +1,28 @@
 import * as vscode from 'vscode';
 import { views } from '../../contributions';
 import type { Disposable } from '../../lifetime';
-import type { Model } from '../../model/model';
+import type { Model, NotePlace } from '../../model/model';
 import { NotePanel } from './notePanel';
+import { NoteTabs } from './noteTabs';
 
-/** The view with the note. */
-export function registerPanel(model: Model, { extensionUri }: vscode.ExtensionContext): Disposable {
+/** Where notes are shown, for commands. */
+export interface NotePages extends Disposable {
+  /** Finds text in the panel's note. */
+  find(): void;
+  /** Opens a note in a tab beside the active one. */
+  openBeside(place: NotePlace): void;
+}
+
+/** The view with the note, and tabs with notes. */
+export function registerPanel(model: Model, { extensionUri }: vscode.ExtensionContext): NotePages {
   const panel = new NotePanel(model, extensionUri);
-  return vscode.Disposable.from(panel, vscode.window.registerWebviewViewProvider(views.panel, panel));
+  const tabs = new NoteTabs(model, extensionUri);
+  const view = vscode.window.registerWebviewViewProvider(views.panel, panel);
+  return {
+    find: () => panel.find(),
+    openBeside: (place) => tabs.open(place),
+    dispose: () => {
+      for (const one of [view, panel, tabs]) one.dispose();
+    },
+  };
 }

@@ -1,0 +1,48 @@
+/** The places of a text below an element, in the order of the page, whatever the case; over the bounds of elements too. */
+export function findMatches(root: Element, sought: string): Range[] {
+  const needle = sought.toLowerCase();
+  if (needle.trim() === '') return [];
+  return blocksOf(root).flatMap((nodes) => matchesIn(nodes, needle));
+}
+
+/** Text that is read together: the text nodes of one paragraph, cell, line of code and so on. */
+function blocksOf(root: Element): Text[][] {
+  const blocks = new Map<Element | null, Text[]>();
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode() !== null) {
+    const node = texts.currentNode;
+    const parent = node.parentElement;
+    if (!(node instanceof Text) || parent === null) continue;
+    if (parent.closest('title, button, [hidden]') !== null || !parent.checkVisibility()) continue;
+    const block = parent.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, pre, text, foreignObject');
+    const nodes = blocks.get(block);
+    if (nodes === undefined) blocks.set(block, [node]);
+    else nodes.push(node);
+  }
+  return [...blocks.values()];
+}
+
+function matchesIn(nodes: readonly Text[], needle: string): Range[] {
+  // A letter whose small form is longer would shift the rest: then the text is compared as it is.
+  const written = nodes.map(({ data }) => data).join('');
+  const small = written.toLowerCase();
+  const text = small.length === written.length ? small : written;
+  const found: Range[] = [];
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
+    const range = document.createRange();
+    range.setStart(...placeIn(nodes, at, false));
+    range.setEnd(...placeIn(nodes, at + needle.length, true));
+    found.push(range);
+  }
+  return found;
+}
+
+function placeIn(nodes: readonly Text[], offset: number, isEnd: boolean): [Text, number] {
+  let left = offset;
+  for (const node of nodes) {
+    if (left < node.length || (isEnd && left === node.length)) return [node, left];
+    left -= node.length;
+  }
+  const last = nodes.at(-1) ?? new Text();
+  return [last, last.length];
+}

@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import { Rpc, type Served } from '../../../core/util/rpc';
+import type { PanelCalls, PanelHostCalls, PanelState } from '../../../protocol/panel';
+import { Debounced, Lifetime } from '../../lifetime';
+import type { Model } from '../../model/model';
+import { pageHtml } from './pageHtml';
+import { isPageMessage, readMemory } from './pageMessages';
+import { panelState } from './panelState';
+
+/** Milliseconds within which changes go to the page together; those that a reader makes wait for nothing but each other. */
+const together = 20;
+
+/** Where a page is shown: a view or a tab. */
+export interface Surface {
+  readonly webview: vscode.Webview;
+  /** Whether the editor finds text in it. */
+  readonly findsItself: boolean;
+  isVisible(): boolean;
+  /** Takes the shown note's title, empty for none. */
+  name(title: string): void;
+}
+
+/** A page that the editor has made. It is told what to show, and what it asks for is done. */
+export class ShownPanel extends Lifetime {
+  private readonly sending = this.register(new Debounced(together, () => this.send()));
+  private readonly sendingNow = this.register(new Debounced(0, () => this.send()));
+  private readonly host: Rpc<PanelCalls, PanelHostCalls>;
+  /** Grows each time that the reader is to be brought to a section; so large that no earlier session had it. */
+  private shown = Date.now();
+  private isPinned: boolean;
+  private looked = false;
+  private roots = '';
+  private readonly opened: Promise<void>;
+  private readonly assets: vscode.Uri;
+
+  constructor(
+    private readonly model: Model,
+    private readonly view: Surface,
+    extensionUri: vscode.Uri,
+    kept: unknown,
+  ) {
+    super();
+    const { webview } = view;
+    this.assets = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
+    this.isPinned = model.reading.pinned;
+    this.host = new Rpc(
+      {
+        send: (message) => void webview.postMessage(message),
+        listen: (receive) => {
+          const checked = (message: unknown) => (isPageMessage(message) ? receive(message) : undefined);
+          this.register(webview.onDidReceiveMessage(checked));
+        },
+      },
+      this.calls(),
+    );
+    this.subscribe();
+    this.opened = this.open(kept);
+    void this.look();
+  }
+
+  /** The page asks for nothing by itself when it is seen again. */
+  refresh(): void {
+    this.sending.request();
+  }
+
+  find(): void {
+    this.host.call('find').catch(() => undefined);
+  }
+
+  /** `kept` is what the page kept before the window was loaded again, if it was. */
+  private async open(kept: unknown): Promise<void> {
+    this.setRoots();
+    const { webview } = this.view;
+    const asset = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(this.assets, name)).toString();
+    webview.html = pageHtml({
+      cspSource: webview.cspSource,
+      script: asset('panel.js'),
+      style: asset('panel.css'),
+      diagrams: asset('diagrams.js'),
+      findKey: !this.view.findsItself,
+      language: vscode.env.language,
+      title: vscode.l10n.t('Note'),
+    });
+    await this.model.notes.ready();
+    if (!this.isDisposed) this.restore(kept);
+  }
+
+  /** Before it is known whether there is source, nothing is said of it. */
+  private async look(): Promise<void> {
+    await Promise.all([this.opened, this.model.trees.ready()]);
+    if (this.isDisposed) return;
+    this.looked = true;
+    this.sending.request();
+  }
+
+  private subscribe(): void {
+    const { notes, bindings, cursor, reading, trees } = this.model;
+    this.register(
+      reading.onDidChange(() => {
+        // Pinning alone moves nothing.
+        if (this.isPinned === reading.pinned) this.shown++;
+        this.isPinned = reading.pinned;
+        this.sendingNow.request();
+      }),
+    );
+    this.register(cursor.onDidChange(() => this.sendingNow.request()));
+    this.register(trees.onDidChange(() => this.sending.request()));
+    this.register(
+      notes.onDidChange(() => {
+        this.setRoots();
+        this.sending.request();
+      }),
+    );
+    this.register(
+      bindings.onDidChange((uris) => {
+        if (reading.place !== undefined && uris.has(reading.place.note)) this.sending.request();
+      }),
+    );
+  }
+
+  private send(): void {
+    const { reading, notes } = this.model;
+    const note = reading.place === undefined ? undefined : notes.note(reading.place.note);
+    this.view.name(note?.title ?? '');
+    if (!this.view.isVisible()) return;
+    // The page asks for everything again when it is made anew: one that is gone needs no answer.
+    this.host.call('show', this.state()).catch(() => undefined);
+  }
+
+  private state(): PanelState {
+    return panelState(this.model, { webview: this.view.webview, shown: this.shown, looked: this.looked });
+  }
+
+  private calls(): Served<PanelHostCalls> {
+    const { navigation, reading } = this.model;
+    return {
+      ready: async () => {
+        await this.opened;
+        return this.state();
+      },
+      openAnchor: (note, text) => this.ofNote(note, () => navigation.openAnchor(note, text)),
+      openLink: (note, href) => this.ofNote(note, () => navigation.openLink(note, href)),
+      openSection: (note, slug) => this.ofNote(note, () => reading.show({ note, slug })),
+      back: () => reading.back(),
+      forward: () => reading.forward(),
+      run: (command) => void vscode.commands.executeCommand(command),
+    };
+  }
+
+  /** The page may only speak of notes that there are. */
+  private async ofNote(note: string, act: () => void | Promise<void>): Promise<void> {
+    if (this.model.notes.note(note) !== undefined) await act();
+  }
+
+  /** After the window was loaded again: the same note at the same place, unless the cursor already brought another one. */
+  private restore(kept: unknown): void {
+    const memory = readMemory(kept);
+    const { reading, notes } = this.model;
+    if (memory === undefined || notes.note(memory.note) === undefined) return;
+    if (reading.place !== undefined && !memory.pinned) return;
+    reading.show({ note: memory.note, slug: memory.section });
+    reading.pin(memory.pinned);
+    this.shown = memory.shown;
+  }
+
+  /** The page may load its own files and what lies beside the notes. Setting the options loads the page anew, so only when they are others. */
+  private setRoots(): void {
+    const localResourceRoots = [this.assets, ...this.model.notes.roots];
+    const roots = localResourceRoots.join('\n');
+    if (roots === this.roots) return;
+    this.roots = roots;
+    this.view.webview.options = { enableScripts: true, localResourceRoots };
+  }
+}
