@@ -13,7 +13,7 @@ import { boundBy, type LocalName } from './javaLocals';
 import { declarations, type JavaScopes } from './javaScopes';
 
 /** Deeper expressions are not followed. */
-const deepest = 24;
+const deepest = 64;
 
 /** Reads what expressions of one Java file say of their types. */
 export class JavaExpressions {

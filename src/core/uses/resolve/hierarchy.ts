@@ -1,4 +1,3 @@
-import type { TypeParameter } from '../header';
 import type { Catalogue, TypeEntry } from './catalogue';
 import { variableKey, unknown, substitute, type Substitution, type Type } from './type';
 
@@ -65,8 +64,8 @@ export async function hierarchyOf(
   return { ancestors: [...ancestors.values()], outside, inherits };
 }
 
+/** What is not said, as in a raw type or inside of the type itself, stands for itself. */
 function argumentsOf({ header }: TypeEntry, args: readonly Type[]): Substitution {
-  return new Map(
-    header.parameters.map(({ name }: TypeParameter, index) => [variableKey(header.path, name), args[index] ?? unknown]),
-  );
+  const said = header.parameters.slice(0, args.length);
+  return new Map(said.map(({ name }, index) => [variableKey(header.path, name), args[index] ?? unknown]));
 }

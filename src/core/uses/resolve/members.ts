@@ -3,7 +3,7 @@ import type { Member } from '../header';
 import type { Catalogue } from './catalogue';
 import type { Ancestor, Hierarchy } from './hierarchy';
 import { isEverywhere, isKnownMember, mayHaveMember } from './outside';
-import type { Substitution } from './type';
+import { variableKey, type Substitution } from './type';
 
 /** A member of a type, declared there or inherited. */
 export interface Hit {
@@ -43,8 +43,9 @@ export function searchMember(hierarchy: Hierarchy, wanted: Wanted, catalogue: Ca
   if (all.length === 0)
     return mayComeFrom.length === 0 && !isEverywhere(wanted.name) ? { kind: 'none' } : { kind: 'uncertain', hits: [] };
   const kept = all.filter((one) => !all.some((other) => overrides(other, one, hierarchy)));
-  const fitting = wanted.counts === undefined ? kept : kept.filter(({ member }) => fits(member, wanted.counts ?? []));
-  const hits = fitting.length === 0 ? kept : fitting;
+  const hits = wanted.counts === undefined ? kept : kept.filter(({ member }) => fits(member, wanted.counts ?? []));
+  // What takes other arguments is not meant: then it is a method from outside, or something that is not understood here.
+  if (hits.length === 0) return { kind: 'uncertain', hits: kept };
   const owners = new Set(hits.map(({ owner }) => owner));
   const [owner] = owners;
   if (owner === undefined || owners.size > 1) return { kind: 'uncertain', hits };
@@ -74,8 +75,14 @@ function overrides(one: Hit, other: Hit, hierarchy: Hierarchy): boolean {
   if (one.member.kind !== 'method' || other.member.kind !== 'method') return true;
   const [a, b] = [one.symbol?.symbol.parameters, other.symbol?.symbol.parameters];
   if (a === undefined || a.length !== b?.length) return false;
-  // Where the parent has type parameters, they are written otherwise below.
-  return other.by.size > 0 || a.every((type, index) => type === b[index]);
+  return a.every((type, index) => type === writtenBelow(b[index] ?? '', other));
+}
+
+/** How a parameter's type is written in a type below: a type parameter as what it stands for there. */
+function writtenBelow(type: string, { owner, by }: Hit): string {
+  const meant = by.get(variableKey(owner, type));
+  if (meant?.kind === 'instance') return meant.path.slice(meant.path.lastIndexOf('.') + 1).replace(/\$$/, '');
+  return meant?.kind === 'outside' ? meant.name.slice(meant.name.lastIndexOf('.') + 1) : type;
 }
 
 /** Whether a method takes so many arguments; with fewer lists than it has, it is passed on or gets the others implicitly. */

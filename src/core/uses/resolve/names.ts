@@ -191,9 +191,9 @@ export class Names {
     // In Java a class sees its own name.
     if (want.isJava && want.space !== 'method' && simple === want.name) return { kind: 'type', path };
     const found = await this.ofEntry(want, entry);
-    if (header.self === undefined || found?.kind === 'type') return found;
-    const self = await this.resolver.types.type(header.self, want.file);
-    const other = await this.ofType(want, self);
+    if (found?.kind === 'type' || want.space === 'type') return found;
+    const self = await this.resolver.selfType(entry);
+    const other = self && (await this.ofType(want, self));
     if (other === undefined) return found;
     if (found === undefined) return other;
     return isSame(found, other) ? found : uncertain;

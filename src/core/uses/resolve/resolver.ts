@@ -134,9 +134,8 @@ export class Resolver {
       const entry = await this.catalogue.type(path);
       const args = (entry?.header.parameters ?? []).map(({ name }) => ({ kind: 'variable', owner: path, name }) as const);
       const own: Type = { kind: 'instance', path, args };
-      return entry?.header.self === undefined
-        ? own
-        : { kind: 'all', parts: [own, await this.types.type(entry.header.self, file)] };
+      const self = entry && (await this.selfType(entry));
+      return self === undefined ? own : { kind: 'all', parts: [own, self] };
     }
     return unknown;
   }
@@ -157,6 +156,18 @@ export class Resolver {
       );
     }
     return { kind: 'all', parts: parents.filter((one) => one.kind !== 'outside' || lastOf(one.name) !== 'Object') };
+  }
+
+  /** What a type says of `this` beyond its parents; while that is being found out, nothing. */
+  async selfType({ header, file }: TypeEntry): Promise<Type | undefined> {
+    const key = `self ${header.path}`;
+    if (header.self === undefined || this.open.has(key)) return undefined;
+    this.open.add(key);
+    try {
+      return await this.types.type(header.self, file);
+    } finally {
+      this.open.delete(key);
+    }
   }
 
   isOutsidePackage(of: Type): boolean {

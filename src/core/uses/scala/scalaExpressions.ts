@@ -7,7 +7,7 @@ import { boundBy, type LocalName } from './scalaLocals';
 import { definitions, type ScalaScopes } from './scalaScopes';
 
 /** Deeper expressions are not followed. */
-const deepest = 24;
+const deepest = 32;
 
 const literals: Readonly<Record<string, string>> = {
   string: 'String',
