@@ -17,8 +17,10 @@ const seed = 20190322;
 /** Milliseconds: the limit that the reader sets for one file. */
 const limit = 10_000;
 
-/** Of a hundred mutations, how many may lose a symbol that the damage did not reach. Measured: about a third of it. */
-const mostLossy: Readonly<Record<Site, number>> = { body: 0.6, member: 2, header: 5, lexical: 20 };
+/** Of a hundred mutations, how many may lose a symbol that the damage did not reach; of 200,000 it was 0.15, 0.45, 1.7 and 5.4. */
+const mostLossy: Readonly<Record<Site, number>> = { body: 0.3, member: 0.8, header: 2.5, lexical: 8 };
+/** How many more: a few tell little. */
+const chance = 4;
 
 const anyDamage = fc.record({ which: fc.nat(), isBody: fc.boolean(), body: fc.nat(), mutation: anyMutation });
 
@@ -82,7 +84,7 @@ describe('mutated source', function () {
   function expectFewLost({ tried, lossy }: Tally): void {
     for (const [site, all] of tried) {
       const examples = lossy.get(site) ?? [];
-      const most = Math.max((all * mostLossy[site]) / 100, 3);
+      const most = (all * mostLossy[site]) / 100 + chance;
       expect(examples.length, `${site}: ${examples.slice(0, 5).join('\n')}\n`).to.be.at.most(most);
     }
   }
