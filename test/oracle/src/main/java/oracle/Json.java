@@ -31,7 +31,8 @@ final class Json {
         StringBuilder result = new StringBuilder("\"");
         for (char character : text.toCharArray()) {
             if (character == '"' || character == '\\') result.append('\\').append(character);
-            else if (character < ' ') result.append(String.format("\\u%04x", (int) character));
+            // A surrogate may be alone, which no encoding can say.
+            else if (character < ' ' || Character.isSurrogate(character)) result.append(String.format("\\u%04x", (int) character));
             else result.append(character);
         }
         return result.append('"').toString();
