@@ -25,13 +25,16 @@ export interface PackedOutline {
   readonly values: readonly (readonly [number, string])[];
   /** {@link columns} numbers a symbol: kind, prefix, then line and character of the start and the end of both ranges. */
   readonly numbers: Uint32Array | Uint16Array;
+  /** {@link docColumns} numbers a doc comment: its symbol's index, then line and character of its start and of its end. */
+  readonly docs: Uint32Array | Uint16Array;
 }
 
 export type PackedReading =
   | { readonly file: string; readonly packed: PackedOutline }
   | { readonly file: string; readonly unread: UnreadReason; readonly detail?: string };
 
-const columns = 10;
+export const columns = 10;
+export const docColumns = 5;
 
 export function packReading(reading: FileReading): PackedReading {
   return 'outline' in reading ? { file: reading.file, packed: packOutline(reading.outline) } : reading;
@@ -58,6 +61,7 @@ export function packOutline({ packages, symbols, hasErrors }: FileOutline): Pack
     parameters: symbols.map(({ parameters }) => (parameters === undefined ? '-' : `(${parameters.join(',')}`)).join('\n'),
     values: symbols.flatMap(({ value }, index) => (value === undefined ? [] : [[index, value] as const])),
     numbers,
+    docs: Uint32Array.from(symbols.flatMap(({ doc }, index) => (doc === undefined ? [] : [index, ...flat(doc)]))),
   };
 }
 
@@ -71,9 +75,10 @@ export function unpackSymbols(
   outline: PackedOutline,
   fits: (prefix: string, lastPart: string, name: string) => boolean,
 ): SourceSymbol[] {
-  const { prefixes, names, parameters, values, numbers } = outline;
+  const { prefixes, names, parameters, values, numbers, docs } = outline;
   let lists: readonly string[] | undefined;
   let valueOf: ReadonlyMap<number, string> | undefined;
+  let docOf: ReadonlyMap<number, Range> | undefined;
   const symbols: SourceSymbol[] = [];
   for (const [index, name] of names.split('\n').slice(1, -1).entries()) {
     const at = index * columns;
@@ -83,8 +88,10 @@ export function unpackSymbols(
     if (!fits(prefix, last, name)) continue;
     lists ??= parameters.split('\n');
     valueOf ??= new Map(values);
+    docOf ??= docsByIndex(docs);
     const list = lists[index] ?? '-';
     const value = valueOf.get(index);
+    const doc = docOf.get(index);
     symbols.push({
       kind,
       path: prefix + last,
@@ -93,6 +100,7 @@ export function unpackSymbols(
       ...(value !== undefined && { value }),
       range: rangeAt(numbers, at + 2),
       nameRange: rangeAt(numbers, at + 6),
+      ...(doc !== undefined && { doc }),
     });
   }
   return symbols;
@@ -100,8 +108,9 @@ export function unpackSymbols(
 
 /** The same in less memory, where that is possible: but for files of 65,536 lines, or lines as long, half is enough for its numbers. */
 export function narrowed(outline: PackedOutline): PackedOutline {
-  const { numbers } = outline;
-  return numbers.every((number) => number <= 0xffff) ? { ...outline, numbers: Uint16Array.from(numbers) } : outline;
+  const half = (numbers: PackedOutline['numbers']): PackedOutline['numbers'] =>
+    numbers.every((number) => number <= 0xffff) ? Uint16Array.from(numbers) : numbers;
+  return { ...outline, numbers: half(outline.numbers), docs: half(outline.docs) };
 }
 
 /**
@@ -124,6 +133,12 @@ export function ownersOf({ prefixes, names, numbers }: PackedOutline): ReadonlyS
 /** The end of a symbol's path: an object has a `$` behind its name. */
 function lastPart(kind: SourceSymbol['kind'], name: string): string {
   return kind === 'object' ? `${name}$` : name;
+}
+
+function docsByIndex(docs: PackedOutline['docs']): ReadonlyMap<number, Range> {
+  const byIndex = new Map<number, Range>();
+  for (let at = 0; at < docs.length; at += docColumns) byIndex.set(docs[at] ?? 0, rangeAt(docs, at + 1));
+  return byIndex;
 }
 
 function flat({ start, end }: Range): number[] {

@@ -1,4 +1,4 @@
-import type { Skeleton } from '../syntax/skeleton/draft';
+import type { Skeleton } from '../syntax/skeleton/createSkeleton';
 import { LineIndex } from '../util/lineIndex';
 import type { FileOutline, Range, SourceSymbol } from './symbol';
 
@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** A symbol whose ranges are those of the skeleton. */
-export type SkeletonSymbol = Omit<SourceSymbol, 'range' | 'nameRange'> & { readonly span: Span; readonly nameSpan: Span };
+export type SkeletonSymbol = Omit<SourceSymbol, 'range' | 'nameRange' | 'doc'> & { readonly span: Span; readonly nameSpan: Span };
 
 /** What a skeleton declares. The same text has the same, whatever it is the skeleton of. */
 export interface SkeletonOutline {
@@ -27,7 +27,11 @@ export function placeOutline({ packages, symbols, hasErrors }: SkeletonOutline, 
   };
   return {
     packages: packages.map(({ name, nameSpan }) => ({ name, nameRange: rangeOf(nameSpan) })),
-    symbols: symbols.map(({ span, nameSpan, ...symbol }) => ({ ...symbol, range: rangeOf(span), nameRange: rangeOf(nameSpan) })),
+    symbols: symbols.map(({ span, nameSpan, ...symbol }) => {
+      const doc = skeleton.doc(span.start, span.end);
+      const ranges = { range: rangeOf(span), nameRange: rangeOf(nameSpan), ...(doc && { doc: lines.range(doc.start, doc.end) }) };
+      return { ...symbol, ...ranges };
+    }),
     hasErrors,
   };
 }

@@ -50,6 +50,8 @@ export interface SourceSymbol {
   readonly range: Range;
   /** The name. For a primary constructor the name of its class; in backticks from the first backtick on. */
   readonly nameRange: Range;
+  /** The doc comment right before the declaration, its marks included. */
+  readonly doc?: Range;
 }
 
 /** What one file declares, in source order (containers before what they contain). */

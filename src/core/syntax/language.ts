@@ -1,4 +1,4 @@
-import type { Skeleton } from './skeleton/draft';
+import type { Skeleton } from './skeleton/createSkeleton';
 import { javaSkeleton } from './skeleton/javaSkeleton';
 import { scalaSkeleton } from './skeleton/scalaSkeleton';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { javaSkeleton } from '../../../src/core/syntax/skeleton/javaSkeleton';
 import { scalaSkeleton } from '../../../src/core/syntax/skeleton/scalaSkeleton';
-import type { Skeleton } from '../../../src/core/syntax/skeleton/draft';
+import type { Skeleton } from '../../../src/core/syntax/skeleton/createSkeleton';
 
 /** The original text of what stands in a skeleton. */
 function originalOf(text: string, skeleton: Skeleton, part: string): string {

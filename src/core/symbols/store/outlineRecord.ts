@@ -1,8 +1,7 @@
-import type { PackedOutline } from '../packedOutline';
+import { columns, docColumns, type PackedOutline } from '../packedOutline';
 import { ByteReader, ByteWriter } from './bytes';
 
-/** Of {@link PackedOutline.numbers}. */
-const columns = 10;
+type Numbers = PackedOutline['numbers'];
 
 interface Rest {
   readonly packages: PackedOutline['packages'];
@@ -14,7 +13,7 @@ interface Rest {
  * far it is from the one before it, so that like stands beside like.
  */
 export function writeRecord(outline: PackedOutline): Uint8Array {
-  const { packages, values, hasErrors, prefixes, names, parameters, numbers } = outline;
+  const { packages, values, hasErrors, prefixes, names, parameters, numbers, docs } = outline;
   const writer = new ByteWriter();
   const rest: Rest = { packages, values };
   writer.number(hasErrors ? 1 : 0);
@@ -25,6 +24,12 @@ export function writeRecord(outline: PackedOutline): Uint8Array {
     for (let symbol = 0; symbol < count; symbol++) {
       const at = symbol * columns + column;
       writer.difference((numbers[at] ?? 0) - expected(numbers, at, column));
+    }
+  }
+  writer.number(docs.length / docColumns);
+  for (let column = 0; column < docColumns; column++) {
+    for (let at = column; at < docs.length; at += docColumns) {
+      writer.difference((docs[at] ?? 0) - expectedOfDoc(docs, numbers, at, column));
     }
   }
   return writer.done();
@@ -43,11 +48,24 @@ export function readRecord(bytes: Uint8Array): PackedOutline {
       numbers[at] = reader.difference() + expected(numbers, at, column);
     }
   }
-  return { packages, values, hasErrors, prefixes: count === 0 ? [] : prefixes.split('\n'), names, parameters, numbers };
+  const docs = new Uint32Array(reader.number() * docColumns);
+  for (let column = 0; column < docColumns; column++) {
+    for (let at = column; at < docs.length; at += docColumns) {
+      docs[at] = reader.difference() + expectedOfDoc(docs, numbers, at, column);
+    }
+  }
+  return { packages, values, hasErrors, prefixes: count === 0 ? [] : prefixes.split('\n'), names, parameters, numbers, docs };
+}
+
+/** The index of the symbol is after the last one's; all places are from its start. */
+function expectedOfDoc(docs: Numbers, numbers: Numbers, at: number, column: number): number {
+  if (column === 0) return docs[at - docColumns] ?? 0;
+  const symbol = (docs[at - column] ?? 0) * columns;
+  return numbers[symbol + (column % 2 === 1 ? 2 : 3)] ?? 0;
 }
 
 /** What a number is likely to be, from columns and symbols before it. */
-function expected(numbers: PackedOutline['numbers'], at: number, column: number): number {
+function expected(numbers: Numbers, at: number, column: number): number {
   switch (column) {
     // The prefix's index, the line and the character of the start: as the symbol before.
     case 1:

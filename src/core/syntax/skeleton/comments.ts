@@ -1,3 +1,4 @@
+import type { Part } from './part';
 import type { Spare } from './spare';
 
 const lineMark = /(?:\r\n|\r|\n)[ \t]*\*/y;
@@ -7,6 +8,8 @@ const lineRest = /[^\r\n]*/y;
 export class Comments {
   /** Nothing behind ends a comment or begins one anew. */
   private isLast = false;
+  /** Where the comment starts that ends at an offset. */
+  private readonly starts = new Map<number, number>();
 
   constructor(
     private readonly text: string,
@@ -16,8 +19,34 @@ export class Comments {
 
   /** The offset behind a comment that begins with a slash and a star. */
   end(start: number): number {
-    if (this.isLast) return this.endOfLines(start);
-    return this.closed(start) ?? this.unclosed(start);
+    const end = this.isLast ? this.endOfLines(start) : (this.closed(start) ?? this.unclosed(start));
+    this.met(start, end);
+    return end;
+  }
+
+  /** A comment to the end of its line is met too. */
+  met(start: number, end: number): void {
+    this.starts.set(this.behindCode(end), start);
+  }
+
+  /**
+   * Of the comments right before an offset the last doc comment, as javac takes it: other comments may stand between.
+   * Only those that were met count.
+   */
+  docBefore(offset: number): Part | undefined {
+    for (let end = this.behindCode(offset); ;) {
+      const start = this.starts.get(end);
+      if (start === undefined) return undefined;
+      if (this.text.startsWith('/**', start) && end > start + 4) return { start, end };
+      end = this.behindCode(start);
+    }
+  }
+
+  /** Without the white space before an offset. */
+  private behindCode(offset: number): number {
+    let at = offset;
+    while (at > 0 && this.text.charCodeAt(at - 1) <= 32) at--;
+    return at;
   }
 
   private closed(start: number): number | undefined {

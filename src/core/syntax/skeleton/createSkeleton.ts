@@ -1,15 +1,22 @@
-import type { Skeleton } from './draft';
+import type { Drafted } from './draft';
+import type { Part } from './part';
 import { repairTokens, type StartsDeclaration } from './repairedTokens';
 import type { Lexis } from './token';
 import { LazyTokens, Unbalanced, type TokenSource } from './tokenSource';
 import { decodeEscapes } from './unicodeEscapes';
+
+/** Of a text what declares something. */
+export interface Skeleton extends Drafted {
+  /** Where in the original text the doc comment stands of what stands from `start` to `end` in this one. */
+  doc(start: number, end: number): Part | undefined;
+}
 
 /** What is particular to a language. */
 export interface SkeletonLanguage {
   readonly lexis: Lexis;
   readonly startsDeclaration: StartsDeclaration;
   /** Goes through all tokens of a text. */
-  readonly walk: (text: string, source: TokenSource) => Skeleton;
+  readonly walk: (text: string, source: TokenSource) => Drafted;
 }
 
 /**
@@ -20,20 +27,27 @@ export function createSkeleton(text: string, language: SkeletonLanguage): Skelet
   const decoded = decodeEscapes(text);
   const skeleton = skeletonOf(decoded.text, language);
   if (decoded.text === text) return skeleton;
+  const before = ({ start, end }: Part): Part => ({ start: decoded.original(start), end: decoded.original(end) });
   return {
     text: skeleton.text,
-    original: (from, to) => {
-      const { start, end } = skeleton.original(from, to);
-      return { start: decoded.original(start), end: decoded.original(end) };
+    original: (start, end) => before(skeleton.original(start, end)),
+    doc: (start, end) => {
+      const doc = skeleton.doc(start, end);
+      return doc && before(doc);
     },
   };
 }
 
 function skeletonOf(text: string, { lexis, startsDeclaration, walk }: SkeletonLanguage): Skeleton {
+  const walked = (source: TokenSource): Skeleton => {
+    const drafted = walk(text, source);
+    const { comments } = source;
+    return { ...drafted, doc: (start, end) => comments.docBefore(drafted.original(start, end).start) };
+  };
   try {
-    return walk(text, new LazyTokens(text, lexis));
+    return walked(new LazyTokens(text, lexis));
   } catch (error) {
     if (!(error instanceof Unbalanced)) throw error;
-    return walk(text, repairTokens(text, lexis, startsDeclaration));
+    return walked(repairTokens(text, lexis, startsDeclaration));
   }
 }

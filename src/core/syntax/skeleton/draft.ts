@@ -1,13 +1,13 @@
-import type { LeftOut } from './part';
+import type { LeftOut, Part } from './part';
 
 /** A text made of parts of another one, which knows where each part comes from. */
-export interface Skeleton {
+export interface Drafted {
   readonly text: string;
   /** Where in the original text what stands from `start` to `end` in this one begins and ends. */
-  original(start: number, end: number): { readonly start: number; readonly end: number };
+  original(start: number, end: number): Part;
 }
 
-/** Puts a {@link Skeleton} together, from the original text's start to its end. Offsets are those of the original. */
+/** Puts a {@link Drafted} text together, from the original text's start to its end. Offsets are those of the original. */
 export class Draft {
   private text = '';
   /** Of each part: where it starts here, and where it starts and ends in the original. */
@@ -86,7 +86,7 @@ export class Draft {
     this.add(text, this.position, this.position);
   }
 
-  finish(): Skeleton {
+  finish(): Drafted {
     this.flush();
     const { text, starts, ends, originalStarts, originalEnds } = this;
     const end = (part: number): number => originalEnds[part] ?? 0;

@@ -1,5 +1,4 @@
-import { createSkeleton, type SkeletonLanguage } from './createSkeleton';
-import type { Skeleton } from './draft';
+import { createSkeleton, type Skeleton, type SkeletonLanguage } from './createSkeleton';
 import { headerOf } from './javaHeader';
 import { expressionWords, lexis, modifiers, startsDeclaration, typeKeywords } from './javaWords';
 import type { Token } from './token';

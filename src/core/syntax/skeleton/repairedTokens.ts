@@ -1,4 +1,5 @@
 import { OpenBrackets, type OpenBracket } from './openBrackets';
+import type { Comments } from './comments';
 import type { LeftOut } from './part';
 import { Scanner } from './scanner';
 import type { Lexis, Token, TokenKind } from './token';
@@ -19,10 +20,10 @@ export type StartsDeclaration = (source: Pick<TokenSource, 'at'>, index: number)
 
 /** All tokens of a text whose brackets do not match. Its indentation tells which are lacking and which are too many. */
 export function repairTokens(text: string, lexis: Lexis, startsDeclaration: StartsDeclaration): TokenSource {
-  const { tokens, junk } = placedTokens(text, lexis);
+  const { tokens, ...left } = placedTokens(text, lexis);
   for (let inserted = 0; ; inserted++) {
     const mayInsert = inserted < mostInserted && inserted * tokens.length < mostPaired;
-    const pairing = new Pairing(tokens, junk, startsDeclaration, mayInsert);
+    const pairing = new Pairing(tokens, left, startsDeclaration, mayInsert);
     if (pairing.lacksBraceAt === undefined) return pairing;
     const start = tokens[pairing.lacksBraceAt]?.start ?? text.length;
     const { indent, line } = tokens[pairing.lacksBraceAt - 1] ?? { indent: 0, line: 0 };
@@ -33,6 +34,8 @@ export function repairTokens(text: string, lexis: Lexis, startsDeclaration: Star
 
 class Pairing implements TokenSource {
   readonly isRepaired = true;
+  readonly junk: readonly LeftOut[];
+  readonly comments: Comments;
   /** Where a brace is to be put in before the tokens are paired again. */
   lacksBraceAt: number | undefined;
   /** For an opening bracket the index of what closes it, or of the token before which that is lacking; else 0. */
@@ -45,10 +48,12 @@ class Pairing implements TokenSource {
 
   constructor(
     private readonly tokens: readonly Placed[],
-    readonly junk: readonly LeftOut[],
+    { junk, comments }: Pick<TokenSource, 'junk' | 'comments'>,
     startsDeclaration: StartsDeclaration,
     private readonly mayInsert: boolean,
   ) {
+    this.junk = junk;
+    this.comments = comments;
     this.partners = new Int32Array(tokens.length);
     this.unclosed = new Uint8Array(tokens.length);
     this.stray = new Uint8Array(tokens.length);
@@ -215,7 +220,7 @@ class Placed implements Token {
   }
 }
 
-function placedTokens(text: string, lexis: Lexis): { tokens: Placed[]; junk: readonly LeftOut[] } {
+function placedTokens(text: string, lexis: Lexis): { tokens: Placed[]; junk: readonly LeftOut[]; comments: Comments } {
   const scanner = new Scanner(text, lexis);
   const tokens: Placed[] = [];
   let indent = 0;
@@ -235,7 +240,7 @@ function placedTokens(text: string, lexis: Lexis): { tokens: Placed[]; junk: rea
     token.nextIndent = next;
     if (token.beginsLine) next = token.indent;
   }
-  return { tokens, junk: scanner.junk };
+  return { tokens, junk: scanner.junk, comments: scanner.comments };
 }
 
 function indentOf(text: string, start: number): number {

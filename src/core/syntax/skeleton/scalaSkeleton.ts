@@ -1,5 +1,4 @@
-import { createSkeleton, type SkeletonLanguage } from './createSkeleton';
-import type { Skeleton } from './draft';
+import { createSkeleton, type Skeleton, type SkeletonLanguage } from './createSkeleton';
 import { ScalaNames } from './scalaNames';
 import {
   continuing,

@@ -31,7 +31,7 @@ const deepestCode = 20;
 export class Scanner extends Cursor {
   private depthOfCode = 0;
   private readonly spare: Spare;
-  private readonly comments: Comments;
+  readonly comments: Comments;
 
   constructor(
     text: string,
@@ -96,10 +96,14 @@ export class Scanner extends Cursor {
 
   private skipComment(): boolean {
     if (this.text.charCodeAt(this.at) !== slash) return false;
-    const second = this.text.charCodeAt(this.at + 1);
-    if (second === star) this.at = this.comments.end(this.at);
-    else if (second === slash) this.skipLine();
-    else return false;
+    const start = this.at;
+    const second = this.text.charCodeAt(start + 1);
+    if (second === star) {
+      this.at = this.comments.end(start);
+    } else if (second === slash) {
+      this.skipLine();
+      this.comments.met(start, this.at);
+    } else return false;
     return true;
   }
 

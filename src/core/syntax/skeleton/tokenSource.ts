@@ -1,4 +1,5 @@
 import type { UnreadReason } from '../../symbols/symbol';
+import type { Comments } from './comments';
 import type { LeftOut } from './part';
 import { Scanner } from './scanner';
 import type { Lexis, Token } from './token';
@@ -7,6 +8,8 @@ import type { Lexis, Token } from './token';
 export interface TokenSource {
   /** What is to be left out even of brackets that are kept whole, in order; grows while tokens are asked for. */
   readonly junk: readonly LeftOut[];
+  /** Those that were met on the way to the tokens asked for. */
+  readonly comments: Comments;
   /** Whether brackets may be lacking or stray. */
   readonly isRepaired: boolean;
   /** Undefined behind the last one. */
@@ -52,6 +55,10 @@ export class LazyTokens implements TokenSource {
 
   get junk(): readonly LeftOut[] {
     return this.scanner.junk;
+  }
+
+  get comments(): Comments {
+    return this.scanner.comments;
   }
 
   at(index: number): Token | undefined {

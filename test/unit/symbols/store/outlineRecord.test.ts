@@ -16,6 +16,7 @@ const symbol: fc.Arbitrary<SourceSymbol> = fc
         {
           parameters: fc.array(fc.constantFrom('Int', 'String[]', 'T*', '日志'), { maxLength: 3 }),
           value: fc.string({ unit: 'binary' }),
+          doc: range,
         },
         { requiredKeys: [] },
       )
