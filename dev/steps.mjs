@@ -6,6 +6,7 @@ import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
 import { ensureJudge, ensureLaterKafka } from './oracle.mjs';
 import { needChromium, wantChineseFont } from './programs.mjs';
 import { faultsOfOutlineTable } from './outlineTable.mjs';
+import { ensureJudgedUses } from './usesJudge.mjs';
 import { faultsOfVsix, packageVsix } from './vsix.mjs';
 
 /**
@@ -140,6 +141,24 @@ export const steps = [
     seconds: 1200,
     extra: true,
     work: mocha('test/oracle/**/*.test.ts'),
+  },
+  {
+    name: 'judged-uses',
+    what: 'what javac and scalac take the names in Kafka for, in the cache',
+    needs: ['kafka'],
+    counted: 'no',
+    seconds: 1500,
+    extra: true,
+    work: preparing(ensureJudgedUses),
+  },
+  {
+    name: 'uses',
+    what: 'what names in Kafka’s core and clients refer to, against the compilers',
+    needs: ['dependencies', 'kafka', 'judged-uses'],
+    counted: 'suites',
+    seconds: 1200,
+    extra: true,
+    work: mocha('test/oracle-uses/**/*.test.ts'),
   },
   {
     name: 'vsix',

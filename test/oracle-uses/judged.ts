@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { judgedUses } from '../../dev/usesJudge.mjs';
+import type { SymbolTable } from '../../src/core/symbols/symbolTable';
+
+/** A name in a file, and what the compiler takes it for. */
+export interface JudgedName {
+  readonly file: string;
+  readonly line: number;
+  readonly character: number;
+  readonly name: string;
+  /** Paths of symbols of the tree: several where an import names a class and its object; none where it is something else. */
+  readonly truth: readonly string[];
+}
+
+/** All names of Kafka's core, or of its clients, by file. */
+export function judgedNames(language: 'java' | 'scala', table: SymbolTable): Map<string, readonly JudgedName[]> {
+  const file = join(judgedUses, `${language}.tsv`);
+  if (!existsSync(file)) throw new Error('Nothing was judged: run it by `npm run test:uses`.');
+  const places = new Map<string, Map<string, JudgedName>>();
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const [path, row, column, name, , found] = line.split('\t');
+    if (path === undefined || row === undefined || column === undefined || name === undefined || found === undefined) continue;
+    const inTree = /(?:core|clients)\/src\/.*/.exec(path)?.[0] ?? path;
+    const ofFile = places.get(inTree) ?? new Map<string, JudgedName>();
+    places.set(inTree, ofFile);
+    const paths = found.split('|').flatMap((one) => inTable(one.slice(0, one.indexOf('@')), table));
+    const key = `${row}:${column}`;
+    const truth = [...new Set([...(ofFile.get(key)?.truth ?? []), ...paths])];
+    ofFile.set(key, { file: inTree, line: Number(row), character: Number(column), name, truth });
+  }
+  return new Map([...places].map(([path, ofFile]) => [path, [...ofFile.values()]]));
+}
+
+/**
+ * The symbols that a compiler's symbol is: the companion of a case class that nobody wrote is the class, and in Java a Scala
+ * object is called as the class that its bytecode has beside it.
+ */
+function inTable(path: string, table: SymbolTable): readonly string[] {
+  if (path === 'local' || path.startsWith('package:')) return [];
+  if (table.byPath(path).length > 0) return [path];
+  if (path.endsWith('$') && table.byPath(path.slice(0, -1)).length > 0) return [path.slice(0, -1)];
+  return [...new Set(table.byPlainPath(path.replaceAll('$', '')).map(({ symbol }) => symbol.path))];
+}
