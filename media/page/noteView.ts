@@ -5,6 +5,7 @@ import { renderNote } from '../render/renderNote';
 import { DiagramLoader, type Assets } from './diagramLoader';
 import { element } from './element';
 import type { Heading } from './sectionList';
+import { watchScrollables } from './scrollables';
 import { markStep } from './stepMark';
 
 /** The rendered note in its own scroll area. */
@@ -22,6 +23,7 @@ export class NoteView {
   constructor(assets: Assets, moved: () => void) {
     this.diagrams = new DiagramLoader(assets, (change) => this.stay(change));
     this.root.append(this.article);
+    watchScrollables(this.article);
     this.root.addEventListener('scroll', moved, { passive: true });
   }
 
@@ -98,7 +100,8 @@ export class NoteView {
 
   /** A block, not a section: images above it may not be there yet when the place is restored. */
   top(): PanelMemory['top'] {
-    const upperEdge = this.root.scrollTop + margin;
+    // Places are not whole pixels, scrolling may be.
+    const upperEdge = this.root.scrollTop + margin + 1;
     const section = this.sections().findLast((one) => this.offsetOf(one) <= upperEdge);
     const blocks = [...(section?.children ?? [])];
     const block = blocks.findLastIndex((one) => this.offsetOf(one) <= upperEdge);

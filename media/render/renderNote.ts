@@ -20,7 +20,7 @@ export function renderNote(note: PanelNote, words: PanelWords): string {
   useImages(markdown, note, words);
   useCode(markdown, words);
   useTables(markdown);
-  useTasks(markdown);
+  useTasks(markdown, words);
 
   const tokens = markdown.parse(note.markdown, {});
   nameHeadings(tokens, note.slugs);

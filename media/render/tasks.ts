@@ -1,7 +1,9 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import type { PanelWords } from '../../src/protocol/panel';
+import { escapeHtml } from './escapeHtml';
 
 /** `- [ ] …` and `- [x] …`: list items with a checkbox. It shows what the note says, and cannot be ticked. */
-export function useTasks(markdown: MarkdownIt): void {
+export function useTasks(markdown: MarkdownIt, words: PanelWords): void {
   markdown.core.ruler.after('inline', 'tasks', (state) => {
     state.tokens.forEach((item, at) => {
       const text = state.tokens[at + 2];
@@ -16,9 +18,10 @@ export function useTasks(markdown: MarkdownIt): void {
       text?.children?.unshift(box);
     });
   });
-  markdown.renderer.rules.task_box = (tokens, at) => checkbox(tokens[at]);
+  markdown.renderer.rules.task_box = (tokens, at) => checkbox(tokens[at], words);
 }
 
-function checkbox(token: Token | undefined): string {
-  return `<input type="checkbox" disabled${token?.meta?.done === true ? ' checked' : ''}> `;
+function checkbox(token: Token | undefined, words: PanelWords): string {
+  const done = token?.meta?.done === true;
+  return `<input type="checkbox" aria-label="${escapeHtml(done ? words.taskDone : words.taskOpen)}" disabled${done ? ' checked' : ''}> `;
 }

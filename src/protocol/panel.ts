@@ -68,6 +68,9 @@ export interface PanelWords {
   readonly imageLeftOut: string;
   /** Said of a link that may not be followed. */
   readonly linkLeftOut: string;
+  /** Names the box of a task. */
+  readonly taskDone: string;
+  readonly taskOpen: string;
   readonly sections: string;
   /** `{0}` is a number of minutes. */
   readonly readingTime: string;

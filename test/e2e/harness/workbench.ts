@@ -91,13 +91,14 @@ export class Workbench {
   }
 
   /** The document inside a webview, by the extension that made it; `purpose` tells a view's from an editor tab's. */
-  async webview(extensionId: string, purpose?: 'webviewView'): Promise<Frame> {
+  async webview(extensionId: string, purpose?: 'webviewView' | 'tab'): Promise<Frame> {
     return waitFor(`a webview of ${extensionId}`, async () => {
       for (const outer of this.page.frames()) {
         if (!outer.url().includes('/webview/')) continue;
         const query = new URL(outer.url()).searchParams;
         if (query.get('extensionId')?.toLowerCase() !== extensionId) continue;
-        if (purpose !== undefined && query.get('purpose') !== purpose) continue;
+        // A tab's webview says no purpose.
+        if (purpose !== undefined && (query.get('purpose') === 'webviewView') !== (purpose === 'webviewView')) continue;
         const inner = await outer.$('iframe#active-frame');
         const frame = await inner?.contentFrame();
         if (frame) return frame;

@@ -43,9 +43,9 @@ describe('a rendered note', () => {
 
   it('has boxes for tasks, nested ones too, that cannot be ticked', () => {
     const html = rendered('- [ ] open\n- [x] `done`\n  - [X] inner\n- plain [ ] text\n');
-    expect(html).to.include('<li class="task"><input type="checkbox" disabled> open</li>');
-    expect(html).to.include('<input type="checkbox" disabled checked> <code>done</code>');
-    expect(html).to.include('<input type="checkbox" disabled checked> inner');
+    expect(html).to.include('<li class="task"><input type="checkbox" aria-label="Open" disabled> open</li>');
+    expect(html).to.include('<input type="checkbox" aria-label="Done" disabled checked> <code>done</code>');
+    expect(html).to.include('<input type="checkbox" aria-label="Done" disabled checked> inner');
     expect(html).to.include('<li>plain [ ] text</li>');
   });
 

@@ -11,6 +11,8 @@ export const words: PanelWords = {
   enlarge: 'Enlarge',
   imageLeftOut: 'Left out: {0}',
   linkLeftOut: 'Not opened',
+  taskDone: 'Done',
+  taskOpen: 'Open',
   sections: 'Sections',
   readingTime: '{0} min',
   find: 'Find',

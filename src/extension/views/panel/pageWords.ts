@@ -11,6 +11,8 @@ export function pageWords(): PanelWords {
     enlarge: l10n.t('Show in full size, or fit to the panel again'),
     imageLeftOut: l10n.t('Image left out: {0}', '{0}'),
     linkLeftOut: l10n.t('Links of this kind are not opened from a note.'),
+    taskDone: l10n.t('Task, done'),
+    taskOpen: l10n.t('Task, open'),
     sections: l10n.t('Sections of this note'),
     readingTime: l10n.t('{0} min read', '{0}'),
     find: l10n.t('Find in note'),

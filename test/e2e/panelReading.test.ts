@@ -1,0 +1,95 @@
+import { assert } from 'chai';
+import type { Frame } from 'playwright-core';
+import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { waitFor } from './harness/waiting';
+
+const producer = 'The producer: from send() to the acknowledgement';
+
+describe('reading a long note', () => {
+  let editor: Editor;
+  let panel: Frame;
+  keepEvidenceOfFailures(() => editor);
+  before(async () => {
+    editor = await Editor.open({ size: { width: 1500, height: 1000 } });
+    await editor.workbench.openContainer('Kafka Notes');
+    await editor.workbench.rows('Outline').filter({ hasText: 'The producer' }).click();
+    panel = await editor.workbench.panelFrame();
+    await waitFor('the note', async () => (await panel.locator('h1').allInnerTexts())[0]?.trim() === producer);
+    await waitFor('its picture', async () => (await panel.locator('.diagram svg').count()) > 0);
+  });
+  after(() => editor.dispose());
+
+  const current = () => panel.locator('.sections .current').innerText();
+  const topOf = (heading: string) =>
+    panel
+      .locator('article :is(h2, h3)', { hasText: heading })
+      .evaluate((one) => one.getBoundingClientRect().top - (document.querySelector('main')?.getBoundingClientRect().top ?? 0));
+
+  it('says how long it takes', async () => {
+    assert.match(await panel.locator('.reading-time').innerText(), /^\d+ min read$/);
+  });
+
+  it('loads what draws only with the first diagram', async () => {
+    const loaded = () =>
+      panel.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('diagrams.js')).length);
+    assert.equal(await loaded(), 1);
+  });
+
+  it('jumps to a section with the keyboard, and says where the reader is', async () => {
+    assert.equal(await current(), producer);
+    await panel.locator('.sections > button').focus();
+    await editor.page.keyboard.press('ArrowDown');
+    await editor.page.keyboard.press('ArrowDown');
+    await editor.page.keyboard.press('ArrowDown');
+    const chosen = await panel.evaluate(() => document.activeElement?.textContent ?? '');
+    await editor.page.keyboard.press('Enter');
+    await waitFor('the section', async () => Math.abs(await topOf(chosen)) < 40);
+    await waitFor('its name above', async () => (await current()) === chosen);
+    assert.isTrue(await panel.locator('#section-list').isHidden());
+  });
+
+  it('finds text, forward and backward, and closes with Escape', async () => {
+    await panel.locator('main').focus();
+    await editor.page.keyboard.press('Control+f');
+    await panel.locator('.find input').waitFor();
+    await editor.page.keyboard.type('idempotent producer');
+    const count = () => panel.locator('.find .count').innerText();
+    const said = await waitFor('matches', async () => /^(\d+) of (\d+)$/.exec(await count()) ?? undefined);
+    assert.isAbove(Number(said[2]), 1);
+    await editor.page.keyboard.press('Enter');
+    assert.notEqual(await count(), said[0]);
+    await editor.page.keyboard.press('Shift+Enter');
+    assert.equal(await count(), said[0]);
+    const seen = await panel.evaluate(() => {
+      const [match] = [...(CSS.highlights.get('found-current') ?? [])];
+      const view = document.querySelector('main')?.getBoundingClientRect();
+      const place = match instanceof Range ? match.getBoundingClientRect() : undefined;
+      return place !== undefined && view !== undefined && place.top >= view.top && place.bottom <= view.bottom;
+    });
+    assert.isTrue(seen, 'the match is in sight');
+    await editor.page.keyboard.press('Control+a');
+    await editor.page.keyboard.type('no such words');
+    await waitFor('no results', async () => (await count()) === 'No results');
+    await editor.page.keyboard.press('Escape');
+    assert.isTrue(await panel.locator('.find').isHidden());
+    assert.equal(await panel.evaluate(() => document.activeElement?.tagName), 'MAIN');
+  });
+
+  it('opens to the side, keeps its place there through a reload, and opens code beside', async () => {
+    await editor.workbench.runCommand('Kafka Notes: Open Note to the Side');
+    const tab = () => editor.workbench.webview('kafka-notes.kafka-notes', 'tab');
+    const title = async () => (await (await tab()).locator('h1').allInnerTexts())[0]?.trim();
+    await waitFor('the tab', async () => (await title()) === producer);
+    await (await tab()).locator('.sections > button').click();
+    await (await tab()).locator('#section-list button', { hasText: 'Memory: BufferPool.allocate' }).click();
+    const here = async () => (await tab()).locator('.sections .current').innerText();
+    await waitFor('the section', async () => (await here()).startsWith('Memory'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await editor.page.reload();
+    await waitFor('the tab again', async () => (await title()) === producer, 60);
+    await waitFor('the same place', async () => (await here()).startsWith('Memory'));
+    await (await tab()).locator('h3 a', { hasText: 'BufferPool.allocate' }).click();
+    await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'BufferPool.java');
+    assert.equal(await title(), producer, 'the note is still in sight');
+  });
+});
