@@ -68,7 +68,7 @@ describe('hovers where a symbol is used', () => {
 
   it('are silent where the symbol has no note, and where a name is bound locally', async () => {
     const { document } = await openSource(await activeModel(), apis);
-    assert.equal(await hoversAt(document, 'replicaManager.', 'becomeLeaderOrFollower('), '');
+    assert.equal(await hoversAt(document, 'replicaManager.', 'getLogConfig('), '');
     assert.equal(
       await hoversAt(
         document,
