@@ -82,7 +82,10 @@ export class NoteView {
   /** Below its section's heading, where both can be seen. */
   private revealStep(section: HTMLElement, step: HTMLElement): void {
     const [view, place] = [this.root.getBoundingClientRect(), step.getBoundingClientRect()];
-    if (!this.isNew && place.top >= view.top + margin && place.bottom <= view.bottom - margin) return;
+    // What is to be read stands below a heading.
+    const lowest = step.parentElement === section && step.matches('h1, h2, h3, h4, h5, h6') ? view.height / 3 : view.height;
+    const isInView = place.top >= view.top + margin && place.bottom <= view.top + lowest - margin;
+    if (!this.isNew && isInView) return;
     const height = place.bottom - section.getBoundingClientRect().top;
     this.scrollTo(height < view.height * 0.8 ? this.offsetOf(section) - margin : this.offsetOf(step) - view.height / 5);
   }

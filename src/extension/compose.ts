@@ -29,7 +29,11 @@ import { WorkerClient } from './model/workerClient';
 import { Navigator } from './navigation/navigator';
 import { Revealer } from './navigation/reveal';
 import type { Platform } from './platform';
+import { ProgressModel } from './progress/progressModel';
+import { ProgressStore } from './progress/progressStore';
 import { SourceCommands } from './source/sourceCommands';
+import { TrailStore } from './trails/trailStore';
+import { TrailWalk } from './trails/trailWalk';
 import { registerContextKeys } from './views/contextKeys';
 import { registerOutline } from './views/outline/registerOutline';
 import { registerPanel } from './views/panel/registerPanel';
@@ -76,11 +80,13 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const revealer = own(new Revealer());
   const parts = { notes, trees, bindings, cursor, reading };
   const navigation = new Navigator(parts, new Settler(bindings), follower, revealer);
-  const model: Model = { ...parts, navigation };
+  const progress = own(new ProgressModel(notes, new ProgressStore(context.globalState), log));
+  const trails = own(new TrailWalk({ ...parts, navigation, progress }, new TrailStore(context.workspaceState)));
+  const model: Model = { ...parts, navigation, progress, trails };
 
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
   const pages = own(registerPanel(model, context));
-  own(registerCommands({ model, notes, trees, visiting, queue, revealer, source, pages, log }));
+  own(registerCommands({ model, notes, trees, visiting, queue, revealer, source, pages, progress, log }));
   const refresh = own(new PreviewRefresh(bindings));
   own(registerContextKeys(model));
   own(registerOutline(model));

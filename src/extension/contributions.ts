@@ -23,6 +23,21 @@ export const commands = {
   back: 'kafkaNotes.back',
   forward: 'kafkaNotes.forward',
   showLog: 'kafkaNotes.showLog',
+  startTrail: 'kafkaNotes.startTrail',
+  chooseTrail: 'kafkaNotes.chooseTrail',
+  trailMenu: 'kafkaNotes.trailMenu',
+  nextStep: 'kafkaNotes.nextStep',
+  previousStep: 'kafkaNotes.previousStep',
+  backToTrail: 'kafkaNotes.backToTrail',
+  pauseTrail: 'kafkaNotes.pauseTrail',
+  resumeTrail: 'kafkaNotes.resumeTrail',
+  endTrail: 'kafkaNotes.endTrail',
+  markRead: 'kafkaNotes.markRead',
+  markUnread: 'kafkaNotes.markUnread',
+  toggleRead: 'kafkaNotes.toggleRead',
+  exportProgress: 'kafkaNotes.exportProgress',
+  importProgress: 'kafkaNotes.importProgress',
+  resetProgress: 'kafkaNotes.resetProgress',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];
@@ -35,6 +50,10 @@ export const linkCommands = {
   openAnchor: 'kafkaNotes.link.openAnchor',
   openSection: 'kafkaNotes.link.openSection',
   nextAnnotation: 'kafkaNotes.link.nextAnnotation',
+  goToStep: 'kafkaNotes.link.goToStep',
+  nextStep: 'kafkaNotes.link.nextStep',
+  markRead: 'kafkaNotes.link.markRead',
+  markUnread: 'kafkaNotes.link.markUnread',
 } as const;
 
 export const views = {
@@ -72,6 +91,10 @@ export const contextKeys = {
   source: 'kafkaNotes.source',
   /** Whether the panel shows a note. */
   noteShown: 'kafkaNotes.noteShown',
+  /** Whether what the panel shows is read, the section or else the note: `yes` or `no`, false where no note is shown. */
+  shownRead: 'kafkaNotes.shownRead',
+  /** Of the trail: `walking` or `paused`, false without one. */
+  trail: 'kafkaNotes.trail',
   pinned: 'kafkaNotes.pinned',
   canGoBack: 'kafkaNotes.canGoBack',
   canGoForward: 'kafkaNotes.canGoForward',

@@ -11,6 +11,7 @@ import type { Settings } from './model/settings';
 import type { Uses } from './model/uses';
 import { pathBelow } from './model/uris';
 import type { VisitingNotes } from './model/visitingNotes';
+import { TrailStatus } from './trails/trailStatus';
 import { AnnotationLenses } from './views/codeLens';
 import { Decorations } from './views/decorations';
 import { AnnotationHover } from './views/hover';
@@ -36,10 +37,13 @@ export function registerFeatures(parts: FeatureParts): Disposable {
 class Features extends Lifetime {
   private hasSource = false;
   private hasNotes = false;
+  private hasTrails = false;
 
   constructor(private readonly parts: FeatureParts) {
     super();
-    const { trees } = parts.model;
+    const { trees, trails } = parts.model;
+    this.register(trails.onDidChange(() => this.startTrails()));
+    this.startTrails();
     this.register(trees.onDidChange(() => this.start()));
     this.register(vscode.workspace.onDidChangeConfiguration(() => this.start()));
     this.register(parts.model.notes.onDidChange(() => this.startNotes()));
@@ -71,6 +75,12 @@ class Features extends Lifetime {
     this.register(vscode.languages.registerCodeLensProvider(source, this.register(new AnnotationLenses(model, settings))));
     this.register(new StatusBar(model, queue));
     this.startNotes();
+  }
+
+  private startTrails(): void {
+    if (this.hasTrails || this.parts.model.trails.position === undefined) return;
+    this.hasTrails = true;
+    this.register(new TrailStatus(this.parts.model));
   }
 
   private startNotes(): void {

@@ -30,7 +30,7 @@ export interface PanelNote {
 export interface PanelStep {
   /** The link destination as written. */
   readonly anchor: string;
-  /** 0-based, among the note's anchors with the same text. */
+  /** 0-based, among the note's anchors with the same text, those in diagrams left out. */
   readonly occurrence: number;
 }
 

@@ -6,8 +6,14 @@ import type { NotesModel } from '../model/notesModel';
 import type { ReadingQueue } from '../model/readingQueue';
 import type { TreesModel } from '../model/treesModel';
 import type { VisitingNotes } from '../model/visitingNotes';
+import { isPlace } from '../navigation/notePlace';
 import type { Revealer } from '../navigation/reveal';
+import { markRead, toggleRead } from '../progress/markRead';
+import { exportProgress, importProgress, resetProgress } from '../progress/progressFiles';
+import type { ProgressModel } from '../progress/progressModel';
 import type { SourceCommands } from '../source/sourceCommands';
+import { chooseTrail, startTrail } from '../trails/chooseTrail';
+import { showTrailMenu } from '../trails/trailMenu';
 import type { NotePages } from '../views/panel/registerPanel';
 import { goToCode } from './goToCode';
 import { openNoteAtCursor } from './openNoteAtCursor';
@@ -24,13 +30,14 @@ export interface CommandParts {
   readonly revealer: Revealer;
   readonly source: SourceCommands;
   readonly pages: NotePages;
+  readonly progress: ProgressModel;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Each command of package.json, and those that links call. */
 export function registerCommands(parts: CommandParts): Disposable {
-  const { model, notes, trees, visiting, queue, revealer, source, pages, log } = parts;
-  const { reading, navigation } = model;
+  const { model, notes, trees, visiting, queue, revealer, source, pages, progress, log } = parts;
+  const { reading, navigation, trails } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commands.openNoteAtCursor]: (at) => openNoteAtCursor(model, at),
     [commands.nextAnnotation]: () => stepToAnnotation(model, revealer, 1),
@@ -55,12 +62,32 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.back]: () => reading.back(),
     [commands.forward]: () => reading.forward(),
     [commands.showLog]: () => log.show(),
+    [commands.startTrail]: (item) => startTrail(model, placeOf(item)?.note),
+    [commands.chooseTrail]: () => chooseTrail(model),
+    [commands.trailMenu]: () => showTrailMenu(model),
+    [commands.nextStep]: () => trails.next(),
+    [commands.previousStep]: () => trails.previous(),
+    [commands.backToTrail]: () => trails.back(),
+    [commands.pauseTrail]: () => trails.pause(),
+    [commands.resumeTrail]: () => trails.back(),
+    [commands.endTrail]: () => trails.end(),
+    [commands.markRead]: (item) => markRead(model, item, true),
+    [commands.markUnread]: (item) => markRead(model, item, false),
+    [commands.toggleRead]: () => toggleRead(model),
+    [commands.exportProgress]: () => exportProgress(progress),
+    [commands.importProgress]: () => importProgress(progress),
+    [commands.resetProgress]: () => resetProgress(progress),
   };
   const links: Record<(typeof linkCommands)[keyof typeof linkCommands], (...args: readonly unknown[]) => unknown> = {
     [linkCommands.openAnchor]: (note, text) =>
       typeof note === 'string' && typeof text === 'string' ? navigation.openAnchor(note, text) : undefined,
     [linkCommands.openSection]: (place) => (isPlace(place) ? navigation.openSection(place) : undefined),
     [linkCommands.nextAnnotation]: () => stepToAnnotation(model, revealer, 1),
+    [linkCommands.goToStep]: (note, index) =>
+      typeof note === 'string' && typeof index === 'number' ? trails.goTo(note, index) : undefined,
+    [linkCommands.nextStep]: () => trails.next(),
+    [linkCommands.markRead]: (place) => (isPlace(place) ? markRead(model, place, true) : undefined),
+    [linkCommands.markUnread]: (place) => (isPlace(place) ? markRead(model, place, false) : undefined),
   };
   const owner = new CommandOwner();
   for (const [id, handler] of Object.entries({ ...handlers, ...links })) owner.add(id, handler);
@@ -75,13 +102,12 @@ class CommandOwner extends Lifetime {
 
 /** The note of an outline's entry, else the one that the panel shows. */
 async function withPlace({ reading }: Model, item: unknown, act: (place: NotePlace) => unknown): Promise<void> {
-  const place = typeof item === 'object' && item !== null && 'place' in item && isPlace(item.place) ? item.place : reading.place;
+  const place = placeOf(item) ?? reading.place;
   if (place === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('No note is shown.'));
   else await act(place);
 }
 
-/** Links come from hovers and pages: what they carry is looked at. */
-function isPlace(value: unknown): value is NotePlace {
-  if (typeof value !== 'object' || value === null || !('note' in value) || typeof value.note !== 'string') return false;
-  return !('slug' in value) || value.slug === undefined || typeof value.slug === 'string';
+/** Of an entry of the outline. */
+function placeOf(item: unknown): NotePlace | undefined {
+  return typeof item === 'object' && item !== null && 'place' in item && isPlace(item.place) ? item.place : undefined;
 }

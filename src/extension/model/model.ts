@@ -3,6 +3,7 @@ import type { Binding, Target } from '../../core/bindings/binding';
 import type { Note, NotesOutline, Section } from '../../core/notes/note';
 import type { Position, SourceSymbol } from '../../core/symbols/symbol';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
+import type { TrailStep } from '../../core/trails/trail';
 
 /**
  * What views and commands may ask. Everything here is the one copy of its data: views subscribe, ask again when told, and keep nothing.
@@ -15,6 +16,8 @@ export interface Model {
   readonly cursor: Cursor;
   readonly reading: Reading;
   readonly navigation: Navigation;
+  readonly progress: Progress;
+  readonly trails: Trails;
 }
 
 /** A folder of notes: the shipped one of the reader's language, or one of the reader's own. */
@@ -135,10 +138,67 @@ export interface Reading {
 export interface Navigation {
   /** Opens the code of an anchor of a note (its text with `kafka:`) beside, reveals and flashes it; asks where several fit, says why where none does. */
   openAnchor(note: string, text: string): Promise<void>;
+  /**
+   * Opens the code of an anchor only where it surely leads to one place, and asks nothing; says how the anchor stands, undefined
+   * where the note has no such well-formed anchor. `isWanted`: asked once that is known, which may take a while.
+   */
+  openIfCertain(note: string, text: string, isWanted?: () => boolean): Promise<Binding | undefined>;
   /** Opens a relative link of a note (to another note in the panel, or as `show` does; to anything else in an editor). Links to the web open outside. */
   openLink(note: string, href: string, show?: (place: NotePlace) => void): Promise<void>;
   /** Shows the section in the panel and brings the panel to the front. */
   openSection(place: NotePlace): Promise<void>;
   /** Opens the note's Markdown in an editor. */
   openSource(place: NotePlace): Promise<void>;
+}
+
+/** What of a note is read. */
+export interface NoteProgress {
+  /** Those that have words of their own, in order. */
+  readonly sections: readonly { readonly section: Section; readonly read: boolean }[];
+  readonly read: number;
+  readonly total: number;
+  /** Seconds that the rest takes to read. */
+  readonly seconds: number;
+}
+
+/** What the reader has read, kept for all windows and machines. */
+export interface Progress {
+  ofNote(note: string): NoteProgress | undefined;
+  /** Without a slug the whole note; a section that only holds others together stands for them. */
+  isRead(place: NotePlace): boolean;
+  mark(places: readonly NotePlace[], read: boolean): void;
+  readonly onDidChange: Event<void>;
+}
+
+/** Where the reader is on a trail. */
+export interface TrailPosition {
+  readonly note: Note;
+  readonly steps: readonly TrailStep[];
+  /** Of the step that the reader stands at. */
+  readonly index: number;
+  readonly step: TrailStep;
+  readonly status: 'walking' | 'paused';
+  /** Seconds that the note takes from this step on. */
+  readonly seconds: number;
+  /** The note that the trail goes on with. */
+  readonly next: () => Note | undefined;
+}
+
+/** The walk through the anchors of a note, then of the next one. */
+export interface Trails {
+  readonly position: TrailPosition | undefined;
+  /** Whether the panel or the editor shows something else than the step. */
+  readonly isAway: boolean;
+  /** The trail of a note, empty where there is none. */
+  steps(note: string): readonly TrailStep[];
+  /** Goes to the note's step where the reader left its trail, else to its first one. */
+  start(note: string): Promise<void>;
+  goTo(note: string, index: number): Promise<void>;
+  next(): Promise<void>;
+  previous(): Promise<void>;
+  /** Shows the step again, after wandering off or a pause. */
+  back(): Promise<void>;
+  pause(): void;
+  end(): void;
+  readonly onDidChange: Event<void>;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Binding, Target } from '../../core/bindings/binding';
+import { targetOf, type Binding, type Target } from '../../core/bindings/binding';
 import { toEditorPosition } from '../adapters/ranges';
 import { views } from '../contributions';
 import type { Follower } from '../model/follower';
@@ -13,7 +13,7 @@ import type { Revealer } from './reveal';
 /** Ways from notes to code and from note to note. */
 export class Navigator implements Navigation {
   constructor(
-    private readonly model: Omit<Model, 'navigation'> & { readonly trees: TreesModel },
+    private readonly model: Pick<Model, 'notes' | 'reading'> & { readonly trees: TreesModel },
     private readonly settler: Settler,
     private readonly follower: Follower,
     private readonly revealer: Revealer,
@@ -27,6 +27,14 @@ export class Navigator implements Navigation {
     if (binding === undefined) return this.explain(note, text);
     const target = await this.targetFor(binding);
     if (target !== undefined) await this.open(tree, target);
+  }
+
+  async openIfCertain(note: string, text: string, isWanted = () => true): Promise<Binding | undefined> {
+    await Promise.all([this.model.trees.useObtained(), this.model.notes.ready()]);
+    const binding = await this.settler.settle(note, text);
+    const [tree, target] = [this.model.trees.active, binding && targetOf(binding.result)];
+    if (tree !== undefined && target !== undefined && isWanted()) await this.open(tree, target);
+    return binding;
   }
 
   /** Opens a place of a source tree. The panel stays where it is: who jumps from a note goes on reading it. */

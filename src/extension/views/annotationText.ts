@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
-import type { Annotation } from '../model/model';
+import type { Annotation, Model } from '../model/model';
 import { describeState, nameState } from '../words/states';
 import { anchorLink, createMarkdown, escapeMarkdown, nextAnnotationLink, sectionLink } from './commandLinks';
 import { passageOf } from './passage';
+import { readingLinks } from './readingLinks';
 
 /** Sections shown in full; the others are linked. */
 const mostSections = 2;
 
 /** What the notes say of a symbol, for a hover: their own text, the state, and the way on; what is about it first. */
-export function annotationTexts(annotations: readonly Annotation[]): vscode.MarkdownString[] {
+export function annotationTexts(annotations: readonly Annotation[], model: Model): vscode.MarkdownString[] {
   const sections = distinct(annotations).sort((a, b) => rank(a) - rank(b));
   const [shown, linked] = [sections.slice(0, mostSections), sections.slice(mostSections)];
-  const contents = shown.map(textOf);
+  const contents = shown.map((annotation) => textOf(annotation, model));
   if (linked.length > 0) contents.push(createMarkdown(linked.map((annotation) => `- ${titleLink(annotation)}`).join('\n')));
   return contents;
 }
@@ -32,7 +33,7 @@ export function distinct(annotations: readonly Annotation[]): Annotation[] {
   return [...seen.values()];
 }
 
-function textOf(annotation: Annotation): vscode.MarkdownString {
+function textOf(annotation: Annotation, model: Model): vscode.MarkdownString {
   const { note, section, role, binding } = annotation;
   const { text, isCut } = passageOf(note, section, binding.anchor, (anchor) => anchorLink(note.uri, anchor.text));
   const state = binding.result.state === 'exact' ? nameState('exact') : describeState(binding.result);
@@ -42,6 +43,7 @@ function textOf(annotation: Annotation): vscode.MarkdownString {
   const parts = [
     `**${titleLink(annotation)}**`,
     [escapeMarkdown(about), escapeMarkdown(state), open, next].join(' · '),
+    readingLinks(model, annotation).join(' · '),
     text,
     ...(isCut ? [`[…](${sectionLink({ note: note.uri, slug: section.slug })})`] : []),
   ];

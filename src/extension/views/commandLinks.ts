@@ -26,6 +26,18 @@ export function nextAnnotationLink(): string {
   return commandLink(linkCommands.nextAnnotation);
 }
 
+export function stepLink(note: string, index: number): string {
+  return commandLink(linkCommands.goToStep, note, index);
+}
+
+export function nextStepLink(): string {
+  return commandLink(linkCommands.nextStep);
+}
+
+export function readLink(place: NotePlace, read: boolean): string {
+  return commandLink(read ? linkCommands.markRead : linkCommands.markUnread, place);
+}
+
 /** Markdown in which nothing works but our own links: no HTML, no icons, no other command. */
 export function createMarkdown(text: string, base?: Uri): MarkdownString {
   const markdown = new MarkdownString(text);

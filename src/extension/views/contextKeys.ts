@@ -20,6 +20,8 @@ class ContextKeys extends Lifetime {
     this.register(model.bindings.onDidChange(() => this.setEditor()));
     this.register(vscode.window.onDidChangeActiveTextEditor(() => this.setEditor()));
     this.register(model.reading.onDidChange(() => this.setReading()));
+    this.register(model.progress.onDidChange(() => this.setReading()));
+    this.register(model.trails.onDidChange(() => this.setTrail()));
   }
 
   private setEditor(): void {
@@ -34,8 +36,13 @@ class ContextKeys extends Lifetime {
     const { pinned, place, canGoBack, canGoForward } = this.model.reading;
     this.set(contextKeys.pinned, pinned);
     this.set(contextKeys.noteShown, place !== undefined);
+    this.set(contextKeys.shownRead, place !== undefined && (this.model.progress.isRead(place) ? 'yes' : 'no'));
     this.set(contextKeys.canGoBack, canGoBack);
     this.set(contextKeys.canGoForward, canGoForward);
+  }
+
+  private setTrail(): void {
+    this.set(contextKeys.trail, this.model.trails.position?.status ?? false);
   }
 
   private set(key: string, value: Value): void {

@@ -20,7 +20,13 @@ export class AnnotationHover implements vscode.HoverProvider {
     });
     const [first] = hits;
     if (first === undefined) return undefined;
-    return new vscode.Hover(annotationTexts(hits.map(({ annotation }) => annotation)), toEditorRange(first.range));
+    return new vscode.Hover(
+      annotationTexts(
+        hits.map(({ annotation }) => annotation),
+        this.model,
+      ),
+      toEditorRange(first.range),
+    );
   }
 }
 

@@ -26,7 +26,7 @@ export class UseHover implements vscode.HoverProvider {
     const { answer, range } = use;
     const contents =
       answer.kind === 'certain'
-        ? annotationTexts(this.annotations(document, answer.symbols))
+        ? annotationTexts(this.annotations(document, answer.symbols), this.model)
         : this.possibly(document, answer.symbols);
     return contents.length === 0 ? undefined : new vscode.Hover(contents, toEditorRange(range));
   }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { linkCommands } from '../../contributions';
-import { progressOf, type OutlineNode } from './outlineNodes';
+import type { Progress } from '../../model/model';
+import type { OutlineNode } from './outlineNodes';
+import { showChapter, showNote, showSection } from './outlineReading';
 
 /** For entries without a note: nothing is there, the scheme only gives them their colour, see {@link UnwrittenColour}. */
 const unwrittenScheme = 'kafka-notes-unwritten';
@@ -8,9 +10,10 @@ const unwrittenScheme = 'kafka-notes-unwritten';
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 /** How an entry of the outline looks. */
-export function outlineItem(node: OutlineNode): vscode.TreeItem {
+export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeItem {
   const label = node.kind === 'chapter' && node.others ? vscode.l10n.t('Other notes') : node.title;
-  const item = new vscode.TreeItem(label, node.children.length === 0 ? None : Expanded);
+  const isFolded = node.children.every(({ kind }) => kind === 'section');
+  const item = new vscode.TreeItem(label, node.children.length === 0 ? None : isFolded ? Collapsed : Expanded);
   item.id = node.id;
   item.contextValue = node.kind;
   switch (node.kind) {
@@ -21,15 +24,19 @@ export function outlineItem(node: OutlineNode): vscode.TreeItem {
       return item;
     case 'chapter':
       if (node.others) item.collapsibleState = Collapsed;
-      else showProgress(item, node, label);
+      showChapter(item, node, progress);
       return item;
     case 'note':
-      item.iconPath = new vscode.ThemeIcon('note');
-      item.tooltip = noteTooltip(label, node.summary);
+      showNote(item, node, progress.ofNote(node.place.note));
       // The editor then shows in the tree too whether the file has problems.
       item.resourceUri = vscode.Uri.parse(node.place.note);
       item.command = { command: linkCommands.openSection, title: vscode.l10n.t('Open Note'), arguments: [node.place] };
       return item;
+    case 'section': {
+      showSection(item, progress.isRead(node.place));
+      item.command = { command: linkCommands.openSection, title: vscode.l10n.t('Open Note'), arguments: [node.place] };
+      return item;
+    }
     case 'unwritten': {
       const words = vscode.l10n.t('not written yet');
       item.iconPath = new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('disabledForeground'));
@@ -55,19 +62,4 @@ export class UnwrittenColour implements vscode.FileDecorationProvider {
     if (uri.scheme !== unwrittenScheme) return undefined;
     return new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('disabledForeground'));
   }
-}
-
-function showProgress(item: vscode.TreeItem, node: OutlineNode, label: string): void {
-  const { written, total } = progressOf(node);
-  item.description = `${written}/${total}`;
-  item.tooltip = vscode.l10n.t('{0}: {1} of {2} notes are written', label, written, total);
-  item.accessibilityInformation = { label: item.tooltip };
-}
-
-/** Plain text in Markdown: what a note says of itself must not become anything else. */
-function noteTooltip(title: string, summary: string | undefined): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString();
-  tooltip.appendMarkdown('**').appendText(title).appendMarkdown('**');
-  if (summary !== undefined) tooltip.appendMarkdown('\n\n').appendText(summary);
-  return tooltip;
 }

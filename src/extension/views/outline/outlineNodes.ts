@@ -1,4 +1,4 @@
-import type { NotesOutline, OutlineEntry } from '../../../core/notes/note';
+import type { NotesOutline, OutlineEntry, Section } from '../../../core/notes/note';
 import type { NotePlace } from '../../model/model';
 
 /** A notes folder, as far as the tree needs it. */
@@ -9,6 +9,8 @@ export interface OutlinedFolder {
   /** URI of the README.md that has the outline. */
   readonly outlineUri: string;
   readonly notes: readonly { readonly uri: string; readonly title: string; readonly summary?: string }[];
+  /** The sections of a note that have something to read, in order. */
+  sections?(note: string): readonly Section[];
   readonly unreadable: string | undefined;
   /** The URI of a note that the outline names by its path. */
   resolve(path: string): string;
@@ -27,6 +29,8 @@ export type OutlineNode =
   /** `others`: it holds the notes that the outline does not name. */
   | (NodeBase & { readonly kind: 'chapter'; readonly others: boolean })
   | (NodeBase & { readonly kind: 'note'; readonly place: NotePlace; readonly summary: string | undefined })
+  /** Of a note that no other entries stand under. */
+  | (NodeBase & { readonly kind: 'section'; readonly place: NotePlace })
   | (NodeBase & { readonly kind: 'unwritten' })
   /** The outline calls it written, but there is no such note. */
   | (NodeBase & { readonly kind: 'lost'; readonly place: NotePlace });
@@ -72,7 +76,11 @@ function folderContents(folder: OutlinedFolder, parent: Parent): readonly Outlin
   const others = folder.notes.filter(({ uri }) => !named.has(uri)).sort((a, b) => a.title.localeCompare(b.title));
   const list = (self: Parent) =>
     others.map(({ uri, title, summary }): OutlineNode => {
-      return { kind: 'note', id: uri, title, parent: self, children: [], place: { note: uri, slug: undefined }, summary };
+      const children: OutlineNode[] = [];
+      const place = { note: uri, slug: undefined };
+      const node: OutlineNode = { kind: 'note', id: uri, title, parent: self, children, place, summary };
+      children.push(...sectionNodes(folder, node));
+      return node;
     });
   if (chapters.length === 0) return list(parent);
   if (others.length === 0) return chapters;
@@ -105,5 +113,23 @@ function entryNode(folder: OutlinedFolder, entry: OutlineEntry, id: string, pare
         ? { kind: 'lost', ...base, place }
         : { kind: 'note', ...base, place, summary: note.summary };
   children.push(...entry.children.map((child, at) => entryNode(folder, child, `${id}.${at}`, node, named)));
+  if (node.kind === 'note' && children.length === 0) children.push(...sectionNodes(folder, node));
   return node;
+}
+
+/** What stands before the first heading has no name of its own. */
+function sectionNodes(folder: OutlinedFolder, node: OutlineNode & { readonly kind: 'note' }): OutlineNode[] {
+  const { note } = node.place;
+  const sections = folder.sections?.(note) ?? [];
+  return sections.map(({ title, slug }) => {
+    const place = { note, slug };
+    return {
+      kind: 'section',
+      id: `${node.id}#${slug}`,
+      title: title === '' ? node.title : title,
+      parent: node,
+      children: [],
+      place,
+    };
+  });
 }

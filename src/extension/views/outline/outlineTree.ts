@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../../lifetime';
-import type { Model, NoteFolder } from '../../model/model';
+import type { Model } from '../../model/model';
+import { outlinedFolder } from './outlinedFolder';
 import { outlineItem } from './outlineItem';
-import { eachNode, outlineNodes, type OutlineNode, type OutlinedFolder } from './outlineNodes';
+import { eachNode, outlineNodes, type OutlineNode } from './outlineNodes';
 
 /** The outline as the editor's tree. */
 export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<OutlineNode> {
@@ -19,10 +20,12 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
         this.changed.fire(undefined);
       }),
     );
+    // Other places say what is read while the tree is not seen: the editor asks anew for what it shows.
+    this.register(model.progress.onDidChange(() => this.changed.fire(undefined)));
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
-    return outlineItem(node);
+    return outlineItem(node, this.model.progress);
   }
 
   async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
@@ -43,19 +46,7 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
   }
 
   private roots(): readonly OutlineNode[] {
-    this.nodes ??= outlineNodes(this.model.notes.folders.map(outlinedFolder));
+    this.nodes ??= outlineNodes(this.model.notes.folders.map((folder) => outlinedFolder(folder, this.model.progress)));
     return this.nodes;
   }
-}
-
-function outlinedFolder({ uri, title, outline, outlineUri, notes, unreadable }: NoteFolder): OutlinedFolder {
-  return {
-    uri: uri.toString(),
-    title,
-    outline,
-    outlineUri: outlineUri.toString(),
-    notes,
-    unreadable,
-    resolve: (path) => vscode.Uri.joinPath(outlineUri, '..', path).toString(),
-  };
 }

@@ -21,6 +21,15 @@ class OutlineView extends Lifetime {
     this.view = this.register(
       vscode.window.createTreeView(views.outline, { treeDataProvider: this.tree, showCollapseAll: true }),
     );
+    this.register(
+      this.view.onDidChangeCheckboxState(({ items }) => {
+        for (const read of [true, false]) {
+          const wanted = read ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
+          const places = items.flatMap(([node, state]) => (node.kind === 'section' && state === wanted ? [node.place] : []));
+          model.progress.mark(places, read);
+        }
+      }),
+    );
     this.register(vscode.window.registerFileDecorationProvider(new UnwrittenColour()));
     this.register(model.reading.onDidChange(() => this.selectShown()));
     this.register(this.view.onDidChangeVisibility(() => this.selectShown()));

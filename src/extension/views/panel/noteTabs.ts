@@ -58,6 +58,7 @@ function modelOf(model: Model, reading: ReadingHistory): Model {
     cursor: { symbol: undefined, annotations: [], onDidChange: () => new vscode.Disposable(() => undefined) },
     navigation: {
       openAnchor: (note, text) => navigation.openAnchor(note, text),
+      openIfCertain: (note, text, isWanted) => navigation.openIfCertain(note, text, isWanted),
       openLink: (note, href) => navigation.openLink(note, href, (place) => reading.show(place)),
       openSection: (place) => navigation.openSection(place),
       openSource: (place) => navigation.openSource(place),

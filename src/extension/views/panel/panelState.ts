@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../../core/notes/note';
 import { LineIndex } from '../../../core/util/lineIndex';
-import type { PanelAdvice, PanelAnchor, PanelAnnotation, PanelNote, PanelState } from '../../../protocol/panel';
+import type { PanelAdvice, PanelAnchor, PanelAnnotation, PanelNote, PanelState, PanelStep } from '../../../protocol/panel';
 import { commands } from '../../contributions';
 import type { Annotation, Cursor, Model } from '../../model/model';
 import { describeMalformed, describeState } from '../../words/states';
@@ -22,9 +22,11 @@ export function panelState(model: Model, view: PanelView): PanelState {
   const note = reading.place === undefined ? undefined : notes.note(reading.place.note);
   const advice = view.looked ? adviceFor(model, note) : undefined;
   const section = reading.place?.slug;
+  const step = stepShown(model);
   return {
     ...(note === undefined ? {} : { note: panelNote(model, note, view.webview) }),
     ...(section === undefined ? {} : { section }),
+    ...(step === undefined ? {} : { step }),
     shown: view.shown,
     pinned: reading.pinned,
     ...(cursor.annotations.length === 0 ? {} : { symbol: nameOf(cursor) }),
@@ -32,6 +34,14 @@ export function panelState(model: Model, view: PanelView): PanelState {
     ...(advice === undefined ? {} : { advice }),
     words: pageWords(),
   };
+}
+
+/** The trail's step, while the reader walks and the panel shows the section that it is in. */
+function stepShown({ trails, reading: { place } }: Model): PanelStep | undefined {
+  const position = trails.position;
+  if (position?.status !== 'walking' || place?.note !== position.note.uri) return undefined;
+  const { anchor, occurrence } = position.step;
+  return position.note.sections[anchor.section]?.slug === place.slug ? { anchor: anchor.text, occurrence } : undefined;
 }
 
 function panelNote(model: Model, note: Note, webview: vscode.Webview): PanelNote {

@@ -94,7 +94,7 @@ export class ShownPanel extends Lifetime {
   }
 
   private subscribe(): void {
-    const { notes, bindings, cursor, reading, trees } = this.model;
+    const { notes, bindings, cursor, reading, trees, trails } = this.model;
     this.register(
       reading.onDidChange(() => {
         // Pinning alone moves nothing.
@@ -105,6 +105,7 @@ export class ShownPanel extends Lifetime {
     );
     this.register(cursor.onDidChange(() => this.sendingNow.request()));
     this.register(trees.onDidChange(() => this.sending.request()));
+    this.register(trails.onDidChange(() => this.sending.request()));
     this.register(
       notes.onDidChange(() => {
         this.setRoots();

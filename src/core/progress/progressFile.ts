@@ -1,0 +1,122 @@
+import { ReadMarks, type NoteMarks, type ReadMark } from './readMarks';
+
+/** The number of the format that is written here. */
+const format = 1;
+
+/** Why a text is no progress that can be taken. Nothing of such a file is. */
+export interface ProgressError {
+  readonly code:
+    /** `args`: what the parser says. */
+    | 'progress/notJson'
+    | 'progress/otherFile'
+    /** `args`: the format's number; a newer version of the extension wrote it. */
+    | 'progress/newerFormat'
+    /** `args`: where, as `notes[2].read[0].at`. */
+    | 'progress/value';
+  readonly args: readonly string[];
+}
+
+export type ReadProgress =
+  { readonly ok: true; readonly marks: ReadMarks } | { readonly ok: false; readonly error: ProgressError };
+
+/** What is read, as JSON that a person can read too. What was marked unread again is left out. */
+export function printProgress(marks: ReadMarks): string {
+  const notes = Array.from(marks.notes, ({ address, marks }) => ({
+    folder: address.folder,
+    note: address.path,
+    read: marks
+      .filter(({ read }) => read)
+      .map(({ id, slug, digest, at }) => ({ section: id, slug, ...(digest && { digest }), at: new Date(at).toISOString() })),
+  }));
+  const told = notes.filter(({ read }) => read.length > 0).sort((a, b) => compare(a.folder, b.folder) || compare(a.note, b.note));
+  return `${JSON.stringify({ kafkaNotesProgress: format, notes: told }, undefined, 2)}\n`;
+}
+
+/** Reads what {@link printProgress} wrote. Times in the future (another machine's clock) count as `now`. */
+export function parseProgress(text: string, now: number): ReadProgress {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  } catch (error) {
+    return failed('progress/notJson', error instanceof Error ? error.message : String(error));
+  }
+  const number = isRecord(value) ? value.kafkaNotesProgress : undefined;
+  if (!isRecord(value) || typeof number !== 'number') return failed('progress/otherFile');
+  if (number > format) return failed('progress/newerFormat', String(number));
+  const reading = new Reading(now);
+  const notes = reading.notes(value.notes);
+  const [wrong] = reading.wrong;
+  if (wrong !== undefined) return failed('progress/value', wrong);
+  return { ok: true, marks: notes.reduce((all, note) => all.merged(new ReadMarks([note])), new ReadMarks()) };
+}
+
+/** What is stored of one note, looked at: it may come from another version, through Settings Sync. What is no mark is left out. */
+export function readMarks(value: unknown): readonly ReadMark[] {
+  const marks: readonly unknown[] = Array.isArray(value) ? value : [];
+  return marks.flatMap((mark): ReadMark[] => {
+    if (!isRecord(mark)) return [];
+    const { id, slug, digest, read, at } = mark;
+    const isWhole = typeof id === 'string' && typeof slug === 'string' && typeof read === 'boolean' && typeof at === 'number';
+    return isWhole ? [{ id, slug, ...(typeof digest === 'string' && { digest }), read, at }] : [];
+  });
+}
+
+class Reading {
+  /** Places of what is not as it should be. */
+  readonly wrong: string[] = [];
+
+  constructor(private readonly now: number) {}
+
+  notes(value: unknown): NoteMarks[] {
+    return this.list(value, 'notes').map((note, index) => {
+      const place = `notes[${index}]`;
+      const { folder, note: path, read } = this.record(note, place);
+      const address = { folder: this.text(folder, `${place}.folder`), path: this.text(path, `${place}.note`) };
+      const marks = this.list(read, `${place}.read`).map((mark, at) => this.mark(mark, `${place}.read[${at}]`));
+      return { address, marks: [...new Map(marks.map((mark) => [mark.id, mark])).values()] };
+    });
+  }
+
+  private mark(value: unknown, place: string): ReadMark {
+    const { section, slug, digest, at } = this.record(value, place);
+    const time = Date.parse(this.text(at, `${place}.at`));
+    if (Number.isNaN(time)) this.wrong.push(`${place}.at`);
+    return {
+      id: this.text(section, `${place}.section`),
+      slug: this.text(slug, `${place}.slug`),
+      ...(digest !== undefined && { digest: this.text(digest, `${place}.digest`) }),
+      read: true,
+      at: Math.min(time, this.now),
+    };
+  }
+
+  private list(value: unknown, place: string): readonly unknown[] {
+    if (Array.isArray(value)) return value;
+    this.wrong.push(place);
+    return [];
+  }
+
+  private record(value: unknown, place: string): Readonly<Record<string, unknown>> {
+    if (isRecord(value)) return value;
+    this.wrong.push(place);
+    return {};
+  }
+
+  private text(value: unknown, place: string): string {
+    if (typeof value === 'string') return value;
+    this.wrong.push(place);
+    return '';
+  }
+}
+
+function failed(code: ProgressError['code'], ...args: readonly string[]): ReadProgress {
+  return { ok: false, error: { code, args } };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { Model, NotePlace } from '../model/model';
+import { isPlace } from '../navigation/notePlace';
+
+/**
+ * Says of what a menu or a link names whether it is read: an entry of the outline (of a chapter all notes in it) or a place;
+ * else of what the panel shows, the section or, where none is marked, the whole note.
+ */
+export function markRead({ progress, reading }: Model, named: unknown, read: boolean): void {
+  const places = placesOf(named);
+  const shown = places.length > 0 ? places : [...(reading.place === undefined ? [] : [reading.place])];
+  if (shown.length > 0) progress.mark(shown, read);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('No note is shown.'));
+}
+
+/** For a key: the section that the panel shows, or the note. */
+export function toggleRead(model: Model): void {
+  const { place } = model.reading;
+  markRead(model, undefined, place === undefined || !model.progress.isRead(place));
+}
+
+function placesOf(named: unknown): readonly NotePlace[] {
+  if (isPlace(named)) return [named];
+  if (typeof named !== 'object' || named === null) return [];
+  if ('place' in named && isPlace(named.place)) return [named.place];
+  const children: readonly unknown[] = 'children' in named && Array.isArray(named.children) ? named.children : [];
+  return children.flatMap(placesOf);
+}

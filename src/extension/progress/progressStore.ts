@@ -1,0 +1,48 @@
+import type { ExtensionContext } from 'vscode';
+import { readMarks } from '../../core/progress/progressFile';
+import { isSameMarks, ReadMarks, type NoteAddress, type NoteMarks } from '../../core/progress/readMarks';
+
+/** Before the address, in the names of the entries. */
+const prefix = 'read:';
+
+/**
+ * What is read, in the extension's own storage: an entry for each note. Settings Sync takes it to other machines entry by entry,
+ * so that two machines only ever meet in the same note.
+ */
+export class ProgressStore {
+  constructor(private readonly state: ExtensionContext['globalState']) {}
+
+  read(): ReadMarks {
+    return new ReadMarks(
+      this.keys().flatMap((key): NoteMarks[] => {
+        const address = parseAddress(key.slice(prefix.length));
+        return address === undefined ? [] : [{ address, marks: readMarks(this.state.get(key)) }];
+      }),
+    );
+  }
+
+  /** Writes what is another than what is stored. */
+  async write(marks: ReadMarks): Promise<void> {
+    const stored = this.read();
+    const changed = [...marks.notes].filter(({ address, marks }) => !isSameMarks(marks, stored.of(address)));
+    for (const { address, marks } of changed) {
+      await this.state.update(`${prefix}${JSON.stringify([address.folder, address.path])}`, marks);
+    }
+    if (changed.length > 0) this.state.setKeysForSync(this.keys());
+  }
+
+  private keys(): readonly string[] {
+    return this.state.keys().filter((key) => key.startsWith(prefix));
+  }
+}
+
+function parseAddress(text: string): NoteAddress | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const parts: readonly unknown[] = Array.isArray(value) ? value : [];
+    const [folder, path] = parts;
+    return typeof folder === 'string' && typeof path === 'string' ? { folder, path } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Note } from '../../core/notes/note';
+import type { NoteFolder } from '../model/model';
+import { outlinedFolder } from '../views/outline/outlinedFolder';
+import { eachNode, outlineNodes } from '../views/outline/outlineNodes';
+
+/** A folder's notes as its outline has them, then those that it does not name; each once. */
+export function notesInOrder(folder: NoteFolder): readonly Note[] {
+  const byUri = new Map(folder.notes.map((note) => [note.uri, note]));
+  const nodes = [...eachNode(outlineNodes([outlinedFolder(folder)]))];
+  const uris = nodes.flatMap((node) => (node.kind === 'note' ? [node.place.note] : []));
+  return [...new Set(uris)].flatMap((uri) => byUri.get(uri) ?? []);
+}

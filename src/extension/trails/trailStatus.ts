@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { commands } from '../contributions';
+import { Lifetime } from '../lifetime';
+import type { Model, TrailPosition } from '../model/model';
+import { describeState, nameState } from '../words/states';
+import { doubtOf, longPosition, shortPosition } from './trailWords';
+
+/** In the status bar: the trail that the reader walks, the step, and the time that the rest of the note takes. */
+export class TrailStatus extends Lifetime {
+  private readonly item = this.register(
+    vscode.window.createStatusBarItem('kafkaNotes.trail', vscode.StatusBarAlignment.Right, 91),
+  );
+
+  constructor(private readonly model: Model) {
+    super();
+    this.item.name = vscode.l10n.t('Kafka Notes: Trail');
+    this.item.command = commands.trailMenu;
+    const { trails, reading, bindings } = model;
+    const update = () => this.update();
+    this.register(trails.onDidChange(update));
+    this.register(reading.onDidChange(update));
+    this.register(vscode.window.onDidChangeActiveTextEditor(update));
+    this.register(
+      bindings.onDidChange((uris) => {
+        const note = trails.position?.note.uri;
+        if (note !== undefined && uris.has(note)) update();
+      }),
+    );
+    this.update();
+  }
+
+  private update(): void {
+    const { position } = this.model.trails;
+    if (position === undefined) this.item.hide();
+    else this.show(position);
+  }
+
+  private show(position: TrailPosition): void {
+    const doubt = doubtOf(this.model, position);
+    const isWaiting = doubt?.state === 'unavailable' && doubt.why === 'notReadYet';
+    const isWarning = doubt !== undefined && !isWaiting && position.status === 'walking';
+    const short = shortPosition(position);
+    this.item.text = isWarning ? `$(warning) ${short} · ${nameState(doubt.state)}` : `$(${this.iconOf(position)}) ${short}`;
+    this.item.backgroundColor = isWarning ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+    const lines = [
+      longPosition(position),
+      ...(doubt === undefined ? [] : [describeState(doubt)]),
+      ...(this.model.trails.isAway ? [vscode.l10n.t('You have left the trail: a click offers the way back.')] : []),
+    ];
+    this.item.tooltip = lines.join('\n');
+    this.item.accessibilityInformation = { label: vscode.l10n.t('Kafka Notes trail: {0}', lines.join('. ')), role: 'button' };
+    this.item.show();
+  }
+
+  private iconOf({ status }: TrailPosition): string {
+    if (status === 'paused') return 'debug-pause';
+    return this.model.trails.isAway ? 'reply' : 'milestone';
+  }
+}

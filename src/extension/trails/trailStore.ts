@@ -1,0 +1,53 @@
+import type { Memento } from 'vscode';
+import type { NoteAddress } from '../../core/progress/readMarks';
+import { readStepPlace, type StepPlace } from '../../core/trails/stepPlace';
+
+const key = 'trails';
+
+/** More trails than anybody leaves in the middle. */
+const most = 50;
+
+/** Where a reader left the trail of a note. */
+export interface LeftTrail {
+  readonly address: NoteAddress;
+  readonly place: StepPlace;
+}
+
+export interface StoredTrails {
+  /** The one that the reader walks is the first of `left`; undefined where none is. */
+  readonly status: 'walking' | 'paused' | undefined;
+  /** Each note once, the last one left first. */
+  readonly left: readonly LeftTrail[];
+}
+
+/** The reader's trails in this workspace, kept through reloading the window. */
+export class TrailStore {
+  constructor(private readonly state: Memento) {}
+
+  read(): StoredTrails {
+    const value: unknown = this.state.get(key);
+    if (!isRecord(value)) return { status: undefined, left: [] };
+    const list: readonly unknown[] = Array.isArray(value.left) ? value.left : [];
+    const left = list.flatMap((one): LeftTrail[] => {
+      const [address, place] = isRecord(one) ? [one.address, readStepPlace(one.place)] : [];
+      if (!isRecord(address) || place === undefined) return [];
+      const { folder, path } = address;
+      return typeof folder === 'string' && typeof path === 'string' ? [{ address: { folder, path }, place }] : [];
+    });
+    const { status } = value;
+    return { status: left.length > 0 && (status === 'walking' || status === 'paused') ? status : undefined, left };
+  }
+
+  /** In the background: a trail that is not kept is no reason to stop the reader. */
+  write({ status, left }: StoredTrails): void {
+    void this.state.update(key, left.length === 0 ? undefined : { status, left: left.slice(0, most) });
+  }
+}
+
+export function isSameAddress(one: NoteAddress, other: NoteAddress): boolean {
+  return one.folder === other.folder && one.path === other.path;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assert } from 'chai';
+import type { Frame } from 'playwright-core';
+import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { waitFor } from './harness/waiting';
+
+const root = join(__dirname, '..', '..');
+
+/** The text of a note's links into the code, in order, read without the extension's help. */
+function labelsOf(note: string): string[] {
+  const text = readFileSync(join(root, 'notes', 'en', note), 'utf8');
+  return Array.from(text.matchAll(/\[([^\]]*)\]\(kafka:[^\s)]*(?:\([^)]*\)[^\s)]*)?\)/g), ([, label]) =>
+    (label ?? '').replaceAll('`', ''),
+  );
+}
+
+describe('a trail, with the keyboard alone', () => {
+  let editor: Editor;
+  let panel: Frame;
+  const labels = labelsOf('key-implementation/flushing.md');
+  keepEvidenceOfFailures(() => editor);
+  before(async () => {
+    editor = await Editor.open();
+    await editor.workbench.openContainer('Kafka Notes');
+    await editor.workbench.runCommand('Kafka Notes: Start a Trail…');
+    await editor.workbench.answer('Flushing');
+    panel = await editor.workbench.panelFrame();
+  });
+  after(() => editor.dispose());
+
+  async function press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await editor.page.keyboard.press(key);
+  }
+
+  /** What the status bar says of the trail. */
+  async function status(): Promise<string> {
+    const item = editor.page.locator('.part.statusbar .statusbar-item[id$="kafkaNotes.trail"]');
+    return (await item.count()) === 0 ? '' : ((await item.first().getAttribute('aria-label')) ?? '');
+  }
+
+  /** The reader is at a step (1-based): the status bar says so, and the panel marks its anchor. */
+  async function isAt(step: number): Promise<void> {
+    await waitFor(`step ${step}`, async () => (await status()).includes(`step ${step} of `));
+    const label = labels[step - 1];
+    await waitFor(`"${label}" to be marked`, async () => {
+      const marked = panel.locator('a.step');
+      return (await marked.count()) === 1 && (await marked.innerText()) === label;
+    });
+  }
+
+  /** The marked words can be seen. */
+  async function isInView(): Promise<void> {
+    await waitFor('the step in view', () =>
+      panel.evaluate(() => {
+        const place = document.querySelector('a.step')?.getBoundingClientRect();
+        return place !== undefined && place.top >= 0 && place.bottom <= window.innerHeight;
+      }),
+    );
+  }
+
+  it('starts at the first anchor of the note, in the panel and in the code', async () => {
+    await isAt(1);
+    await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'FileRecords.java');
+    await isInView();
+    assert.match(await status(), /left/);
+    await editor.screenshot('trail-first');
+  });
+
+  it('goes on and back by one key', async () => {
+    await press('Control+F6');
+    await isAt(2);
+    await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'AbstractIndex.scala');
+    await press('Control+F6');
+    await isAt(3);
+    await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'TransactionIndex.scala');
+    await press('Control+Shift+F6');
+    await isAt(2);
+    await isInView();
+  });
+
+  it('keeps up with a reader in a hurry', async () => {
+    for (let step = 3; step <= 10; step++) await press('Control+F6');
+    await isAt(10);
+    await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'LogSegment.scala');
+    await isInView();
+    await editor.screenshot('trail-section');
+  });
+
+  it('leads back after wandering off', async () => {
+    await editor.openFile('core/src/main/scala/kafka/server/KafkaApis.scala', 100);
+    await waitFor('the hint', async () => (await status()).includes('You have left the trail'));
+    await press('Control+Alt+K', 'b');
+    await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'LogSegment.scala');
+    await isAt(10);
+  });
+
+  it('pauses, survives a reload of the window, and resumes where it was', async () => {
+    await editor.workbench.runCommand('Kafka Notes: Pause Trail');
+    await waitFor('the pause', async () => (await status()).includes('Paused'));
+    await waitFor('no mark', async () => (await panel.locator('a.step').count()) === 0);
+    await editor.page.reload();
+    await editor.page.locator('.monaco-workbench .part.editor').waitFor();
+    await waitFor('the pause', async () => (await status()).includes('Paused: Flushing'));
+    await press('Control+F6');
+    panel = await editor.workbench.panelFrame();
+    await isAt(10);
+  });
+
+  it('tells the sections that it left behind in the outline', async () => {
+    await waitFor('the progress', async () => {
+      const rows = await editor.workbench.rows('Outline').filter({ hasText: 'Flushing' }).allInnerTexts();
+      return rows.some((row) => /\b1\/\d+ · \d+ min/.test(row));
+    });
+    await editor.screenshot('trail-progress');
+  });
+
+  it('has a menu with all steps', async () => {
+    await press('Control+Alt+K', 't');
+    await waitFor('the menu', () => editor.workbench.quickInput().isVisible());
+    await editor.screenshot('trail-menu');
+    await editor.workbench.answer(`${labels.length}. `);
+    await isAt(labels.length);
+  });
+
+  it('ends behind the last note, or goes on with the next one', async () => {
+    await press('Control+F6');
+    await waitFor('an answer', async () =>
+      (await editor.workbench.notifications()).some((one) => one.includes('trail ends here')),
+    );
+    await editor.workbench.runCommand('Kafka Notes: End Trail');
+    await waitFor('no trail', async () => (await status()) === '');
+  });
+});
