@@ -15,6 +15,8 @@ export class NoteView {
   private shown: PanelNote | undefined;
   private isNew = false;
   private toTop = false;
+  /** Where the text glides to, while it does; in CSS pixels. */
+  private goal: number | undefined;
   /** Where the trail's step is. */
   private step: HTMLElement | undefined;
 
@@ -25,6 +27,7 @@ export class NoteView {
     this.root.append(this.article);
     watchScrollables(this.article);
     this.root.addEventListener('scroll', moved, { passive: true });
+    this.root.addEventListener('scrollend', () => (this.goal = undefined));
   }
 
   /** Renders only another text; where only the states of its anchors are others, it changes those. Answers whether it is another. */
@@ -93,7 +96,9 @@ export class NoteView {
   /** A long way is jumped: text that rushes by tells nothing. */
   private scrollTo(top: number): void {
     const isFar = Math.abs(top - this.root.scrollTop) > 1.5 * this.root.clientHeight;
-    this.root.scrollTo({ top, behavior: this.isNew || isFar || !movesAllowed() ? 'instant' : 'smooth' });
+    const isJump = this.isNew || isFar || !movesAllowed();
+    this.goal = isJump ? undefined : top;
+    this.root.scrollTo({ top, behavior: isJump ? 'instant' : 'smooth' });
   }
 
   /** The next section to reveal goes to the upper edge, seen or not. */
@@ -122,15 +127,18 @@ export class NoteView {
 
   /**
    * Runs what changes the layout above the note and scrolls by as much, so that the text stays where it is; but a heading that
-   * the reader was brought to must not go out of sight.
+   * the reader was brought to must not go out of sight. Text that glides is there at once: else it would stop on its way.
    */
   keepInPlace(change: () => void): void {
     const before = this.root.getBoundingClientRect().top;
     const marked = this.article.querySelector('section.marked');
     const wasInView = marked !== null && marked.getBoundingClientRect().top >= before;
+    const { goal } = this;
     change();
-    if (this.root.scrollTop === 0) return;
-    this.root.scrollTop += this.root.getBoundingClientRect().top - before;
+    const shift = this.root.getBoundingClientRect().top - before;
+    if (goal !== undefined && shift !== 0) return this.root.scrollTo({ top: goal, behavior: 'instant' });
+    if (this.root.scrollTop === 0 || shift === 0) return;
+    this.root.scrollTop += shift;
     if (wasInView) this.root.scrollTop = Math.min(this.root.scrollTop, this.offsetOf(marked) - margin);
   }
 
