@@ -41,6 +41,8 @@ describe('damaged source keeps what stands around', () => {
     expect(await java('  int a;', '  void f() {', '    x();} y();', '    z();', '  }', '  int b;')).to.equal('a f b');
     expect(await java('  int a;', '  void f() {', '}   x();', '    z();', '  }', '  int b;')).to.equal('a f b');
     expect(await java('  int a;', ' {public void f() {', '    z();', '  }', '  public int b;')).to.match(/^a .*\bb$/);
+    expect(await java('  int a;', '  void f() {', '    x();', '  abstract int g();', '  <T> T h() { }')).to.equal('a f g h');
+    expect(await java('  int a;', '  void f() {', '}}  x();', '    z();', '  }', '  int b;')).to.equal('a f b');
     expect(await scala('  val a = 1', '  def f = {', '    g { x', '  }', '   def b = 1')).to.equal('a f b');
     expect(await scala('  val a = 1', '  def f = {', '    g(x })', '    h', '  }', '  val b = 1')).to.equal('a f b');
   });

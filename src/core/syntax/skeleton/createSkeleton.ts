@@ -38,16 +38,16 @@ export function createSkeleton(text: string, language: SkeletonLanguage): Skelet
   };
 }
 
-function skeletonOf(text: string, { lexis, startsDeclaration, walk }: SkeletonLanguage): Skeleton {
+function skeletonOf(text: string, language: SkeletonLanguage): Skeleton {
   const walked = (source: TokenSource): Skeleton => {
-    const drafted = walk(text, source);
+    const drafted = language.walk(text, source);
     const { comments } = source;
     return { ...drafted, doc: (start, end) => comments.docBefore(drafted.original(start, end).start) };
   };
   try {
-    return walked(new LazyTokens(text, lexis));
+    return walked(new LazyTokens(text, language.lexis));
   } catch (error) {
     if (!(error instanceof Unbalanced)) throw error;
-    return walked(repairTokens(text, lexis, startsDeclaration));
+    return walked(repairTokens(text, language));
   }
 }

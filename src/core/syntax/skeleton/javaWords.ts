@@ -8,6 +8,7 @@ export const lexis: Lexis = {
   hasEscapesInLongStrings: true,
   hasMixedNames: false,
   hasSymbols: false,
+  endsStatements: true,
 };
 
 export const modifiers = new Set(

@@ -20,6 +20,9 @@ export class OpenBrackets {
   private readonly byText = new Map<string, number[]>();
   private readonly bracesByIndent = new Map<number, number[]>();
 
+  /** How many braces have lines with each indentation. */
+  private readonly insides = new Map<number, number>();
+
   /** How many there are; what is said of a height is said of the bracket with as many around it. */
   get height(): number {
     return this.all.length;
@@ -45,7 +48,14 @@ export class OpenBrackets {
   /** A line begins in the innermost one. */
   begin(indent: number): void {
     const innermost = this.all.at(-1);
-    if (innermost !== undefined) innermost.inside ??= indent;
+    if (innermost === undefined || innermost.inside !== undefined) return;
+    innermost.inside = indent;
+    if (innermost.text === '{') this.insides.set(indent, (this.insides.get(indent) ?? 0) + 1);
+  }
+
+  /** Whether the lines in one of the braces have this indentation. */
+  hasInside(indent: number): boolean {
+    return (this.insides.get(indent) ?? 0) > 0;
   }
 
   push(index: number, text: string, leastIndent: number): void {
@@ -62,6 +72,7 @@ export class OpenBrackets {
     const bracket = this.all.pop();
     if (bracket !== undefined) this.byText.get(bracket.text)?.pop();
     if (bracket?.text === '{') {
+      if (bracket.inside !== undefined) this.insides.set(bracket.inside, (this.insides.get(bracket.inside) ?? 0) - 1);
       this.bracesByIndent.get(bracket.indent)?.pop();
       if (bracket.leastIndent !== bracket.indent) this.bracesByIndent.get(bracket.leastIndent)?.pop();
     }

@@ -15,15 +15,23 @@ const behindParameters = new Set(['{', '}', ';', '=', 'throws', 'extends']);
 /** Words that go on behind a closing brace, on its line. */
 const continuing = new Set(['else', 'catch', 'finally', 'while', 'yield', 'match', 'with', 'extends']);
 
+/** Words that begin what belongs to the statement before, or stands in the same column as what is around. */
+const labels = new Set(['case', 'default', 'else', 'catch', 'finally', 'while']);
+
 /** Says of a token that begins a line whether only a declaration can begin so. */
 export type StartsDeclaration = (source: Pick<TokenSource, 'at'>, index: number) => boolean;
 
+interface Language {
+  readonly lexis: Lexis;
+  readonly startsDeclaration: StartsDeclaration;
+}
+
 /** All tokens of a text whose brackets do not match. Its indentation tells which are lacking and which are too many. */
-export function repairTokens(text: string, lexis: Lexis, startsDeclaration: StartsDeclaration): TokenSource {
-  const { tokens, ...left } = placedTokens(text, lexis);
+export function repairTokens(text: string, language: Language): TokenSource {
+  const { tokens, ...left } = placedTokens(text, language.lexis);
   for (let inserted = 0; ; inserted++) {
     const mayInsert = inserted < mostInserted && inserted * tokens.length < mostPaired;
-    const pairing = new Pairing(tokens, left, startsDeclaration, mayInsert);
+    const pairing = new Pairing(tokens, left, language, mayInsert);
     if (pairing.lacksBraceAt === undefined) return pairing;
     const start = tokens[pairing.lacksBraceAt]?.start ?? text.length;
     const { indent, line } = tokens[pairing.lacksBraceAt - 1] ?? { indent: 0, line: 0 };
@@ -42,6 +50,7 @@ class Pairing implements TokenSource {
   private readonly partners: Int32Array;
   private readonly unclosed: Uint8Array;
   private readonly stray: Uint8Array;
+  private readonly endsStatements: boolean;
   private readonly open = new OpenBrackets();
   /** The least indentation of the lines that each statement has come to that is not over; the innermost last. */
   private readonly statements = [Infinity];
@@ -49,9 +58,10 @@ class Pairing implements TokenSource {
   constructor(
     private readonly tokens: readonly Placed[],
     { junk, comments }: Pick<TokenSource, 'junk' | 'comments'>,
-    startsDeclaration: StartsDeclaration,
+    { startsDeclaration, lexis }: Language,
     private readonly mayInsert: boolean,
   ) {
+    this.endsStatements = lexis.endsStatements;
     this.junk = junk;
     this.comments = comments;
     this.partners = new Int32Array(tokens.length);
@@ -60,7 +70,8 @@ class Pairing implements TokenSource {
     for (let index = 0; index < tokens.length && this.lacksBraceAt === undefined; index++) {
       const token = tokens[index];
       if (token === undefined) break;
-      if (token.beginsLine && startsDeclaration(this, index)) this.closeDeeper(index, token.indent);
+      const begins = token.beginsLine && (startsDeclaration(this, index) || this.startsStatement(index, token));
+      if (begins) this.closeDeeper(index, token.indent);
       this.meet(index, token);
     }
     while (this.open.height > 0) this.closeBefore(this.tokens.length);
@@ -86,6 +97,13 @@ class Pairing implements TokenSource {
 
   isStray(index: number): boolean {
     return this.stray[index] === 1;
+  }
+
+  /** Whether a line begins a statement in the column of those in a brace around: what lies deeper is over. */
+  private startsStatement(index: number, { kind, text, indent }: Placed): boolean {
+    if (!this.endsStatements || (kind !== 'word' && text !== '@' && text !== '<') || labels.has(text)) return false;
+    const before = this.tokens[index - 1]?.text ?? '';
+    return (before === ';' || before === '}' || before === '{') && this.open.hasInside(indent);
   }
 
   private meet(index: number, token: Placed): void {
@@ -124,7 +142,7 @@ class Pairing implements TokenSource {
       return true;
     }
     const innermost = this.open.at(this.open.last('{'));
-    const isTooMany = same >= 0 || innermost === undefined || innermost.indent < indent;
+    const isTooMany = same >= 0 || innermost === undefined || innermost.indent < indent || this.goesOnDeeper(index, innermost);
     if (isTooMany && same < 0 && this.mayInsert) this.lacksBraceAt = this.lackingBrace(index, indent, innermost?.index ?? -1);
     return !isTooMany;
   }
@@ -137,7 +155,9 @@ class Pairing implements TokenSource {
 
   /** What follows a brace that begins its line is indented further: it ends less than it seems to. */
   private goesOnDeeper(index: number, brace: OpenBracket | undefined): boolean {
-    const next = this.tokens[index + 1];
+    let at = index + 1;
+    while (this.tokens[at]?.text === '}' && this.tokens[at]?.beginsLine === false) at++;
+    const next = this.tokens[at];
     if (brace === undefined || next === undefined || (next.kind !== 'word' && next.text !== '@')) return false;
     if (next.beginsLine) return isInside(next.indent, brace);
     return isInside(next.nextIndent, brace) && !continuing.has(next.text) && !this.opensAtEnd(index);

@@ -8,6 +8,7 @@ export const lexis: Lexis = {
   hasEscapesInLongStrings: false,
   hasMixedNames: true,
   hasSymbols: true,
+  endsStatements: false,
 };
 
 export const modifiers = new Set(['private', 'protected', 'override', 'final', 'implicit', 'lazy', 'sealed', 'abstract']);

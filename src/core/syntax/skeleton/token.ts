@@ -20,6 +20,8 @@ export interface Lexis {
   readonly hasEscapesInLongStrings: boolean;
   /** A name may go on with operator characters behind `_`, e.g. `offset_=`. */
   readonly hasMixedNames: boolean;
+  /** Statements end with a semicolon or a brace, never with a line. */
+  readonly endsStatements: boolean;
   /** A name behind an apostrophe is a token, e.g. `'name`. */
   readonly hasSymbols: boolean;
 }
