@@ -10,6 +10,7 @@ import { measureHost } from './host/measureHost';
 import { measureOpening } from './open/measureOpening';
 import { measureNotes } from './notes/measureNotes';
 import { measurePackage } from './packageSize';
+import { measurePanel } from './panel';
 import { formatMachine, thisMachine } from './report/machine';
 import { formatBlock, withBlock } from './report/readme';
 import { isOver, judged, type Row } from './report/row';
@@ -41,6 +42,7 @@ const measurements: Readonly<Record<string, (setting: Setting) => Promise<readon
   find: measureFinding,
   notes: measureNotes,
   package: measurePackage,
+  panel: measurePanel,
 };
 
 const help = `Usage: npm run bench [-- [--json] [--readme] [--verbose] [NAME...]]

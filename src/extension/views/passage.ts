@@ -1,3 +1,4 @@
+import { isDiagram } from '../../core/notes/diagrams/diagramAnchors';
 import type { Note, NoteAnchor, Section } from '../../core/notes/note';
 
 /** How much of a section a hover shows. */
@@ -26,12 +27,36 @@ export function passageOf(
   for (const one of note.anchors.toReversed()) {
     const { start, end } = one.range;
     const line = lines[start.line];
-    if (line === undefined || start.line !== end.line) continue;
+    if (line === undefined || start.line !== end.line || one.inDiagram === true) continue;
     lines[start.line] = line.slice(0, start.character) + destination(one) + line.slice(end.character);
   }
   const body = withoutBlank(written, ...bodyOf(note, section));
-  const [from, to] = anchor.role === 'subject' ? body : blockAround(written, anchor.range.start.line, ...body);
-  return cut(lines.slice(from, to), written.slice(from, to));
+  const drawn = diagramLines(written);
+  const place =
+    anchor.inDiagram === true ? wordsBefore(written, drawn, anchor.range.start.line, body[0]) : anchor.range.start.line;
+  const [from, to] = anchor.role === 'subject' ? body : blockAround(written, place, ...body);
+  const isText = (_: string, index: number): boolean => !drawn.has(from + index);
+  return cut(lines.slice(from, to).filter(isText), written.slice(from, to).filter(isText));
+}
+
+/** The lines of diagrams, which a hover cannot draw. */
+function diagramLines(lines: readonly string[]): ReadonlySet<number> {
+  const drawn = new Set<number>();
+  let fence: string | undefined;
+  lines.forEach((line, index) => {
+    const next = fenceAfter(line, fence);
+    const isStart = fence === undefined && next !== undefined && isDiagram(line.trim().slice(next.length));
+    if (isStart || (fence !== undefined && drawn.has(index - 1))) drawn.add(index);
+    fence = next;
+  });
+  return drawn;
+}
+
+/** What introduces a diagram stands for it. */
+function wordsBefore(lines: readonly string[], drawn: ReadonlySet<number>, line: number, first: number): number {
+  let at = line;
+  while (at > first && (drawn.has(at) || lines[at]?.trim() === '')) at--;
+  return at;
 }
 
 /** The lines below a section's heading. */

@@ -1,0 +1,31 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { mustRun } from '../dev/process.mjs';
+import { packageVsix } from '../dev/vsix.mjs';
+import type { Row } from './report/row';
+import { percentile } from './report/statistics';
+import type { Setting } from './setting';
+
+/** What the panel loads before it can show a note, and how soon it follows the cursor in a real editor. */
+export async function measurePanel({ root, dist, source, say }: Setting): Promise<readonly Row[]> {
+  const script = statSync(join(dist, 'panel', 'panel.js')).size / 1e6;
+  await packageVsix();
+  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  const printed = await mustRun(process.execPath, [tsx, join(root, 'test', 'e2e', 'measures', 'panelFollows.ts')], {
+    cwd: root,
+    env: { KAFKA_NOTES_SOURCE: source },
+    seconds: 300,
+  });
+  const times = JSON.parse(printed.trim().split('\n').at(-1) ?? '[]') as number[];
+  say(JSON.stringify({ follows: times }));
+  return [
+    { what: "the panel's first script", measured: script, unit: 'MB', limit: 0.15, repetitions: 1 },
+    {
+      what: 'the panel follows: from the key to the section shown, 95 of 100',
+      measured: percentile(times, 95),
+      unit: 'ms',
+      limit: 50,
+      repetitions: times.length,
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+/** Prints how long the panel takes to follow the cursor into another symbol: JSON, milliseconds from the key to the changed page. */
+import { Editor } from '../harness/editor';
+import { lineOf } from '../harness/source';
+import { waitFor } from '../harness/waiting';
+
+const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
+const steps = 65;
+/** Steps after which everything is loaded. */
+const warming = 5;
+
+async function measure(): Promise<number[]> {
+  const editor = await Editor.open({ size: { width: 1500, height: 1000 } });
+  try {
+    await editor.workbench.openContainer('Kafka Notes');
+    const line = lineOf(sender, 'private void handleProduceResponse(');
+    await editor.openFile(sender, line, 20);
+    const panel = await editor.workbench.panelFrame();
+    const symbol = async () => (await panel.locator('nav.annotations .symbol').allInnerTexts()).join();
+    await waitFor('the method', async () => (await symbol()).includes('handleProduceResponse'), 60);
+    await editor.page.evaluate(() => {
+      const keep = (event: Event) => (document.body.dataset.pressed = String(performance.timeOrigin + event.timeStamp));
+      window.addEventListener('keydown', keep, true);
+    });
+    await panel.evaluate(() => {
+      const list = document.querySelector('nav.annotations');
+      if (list === null) throw new Error('There is no list.');
+      new MutationObserver(() => {
+        requestAnimationFrame(() => (document.body.dataset.shown = String(performance.timeOrigin + performance.now())));
+      }).observe(list, { childList: true, subtree: true });
+    });
+    const times: number[] = [];
+    for (let step = 0; step < steps; step++) {
+      // Up leads into the comment above the method, which belongs to the class; down back again.
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      const before = await symbol();
+      await panel.evaluate(() => delete document.body.dataset.shown);
+      await editor.page.keyboard.press(step % 2 === 0 ? 'ArrowUp' : 'ArrowDown');
+      await waitFor('another symbol', async () => (await symbol()) !== before, 10);
+      const pressed = Number(await editor.page.evaluate(() => document.body.dataset.pressed));
+      const shown = Number(await waitFor('its frame', () => panel.evaluate(() => document.body.dataset.shown)));
+      if (step >= warming) times.push(Math.round((shown - pressed) * 10) / 10);
+    }
+    return times;
+  } finally {
+    await editor.dispose();
+  }
+}
+
+measure().then(
+  (times) => console.log(JSON.stringify(times)),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,40 @@
+import { expect } from 'chai';
+import { passageOf } from '../../../src/extension/views/passage';
+import { parseNote } from '../../../src/core/notes/parseNote';
+
+const note = parseNote(
+  'file:///notes/a.md',
+  [
+    '# T',
+    '',
+    '## [A](kafka:a.A)',
+    '',
+    'First.',
+    '',
+    'It goes so:',
+    '',
+    '```mermaid',
+    'flowchart LR',
+    '',
+    'click B "kafka:a.B"',
+    '```',
+    '',
+    'Last.',
+  ].join('\n'),
+);
+
+/** What a hover on the symbol of an anchor shows. */
+function shown(text: string): string {
+  const anchor = note.anchors.find((one) => one.text === text)!;
+  return passageOf(note, note.sections[anchor.section]!, anchor, () => 'command:x').text;
+}
+
+describe('a diagram in a hover', () => {
+  it('is left out of a section', () => {
+    expect(shown('kafka:a.A')).to.equal('First.\n\nIt goes so:\n\n\nLast.');
+  });
+
+  it('is stood for by the words before it', () => {
+    expect(shown('kafka:a.B')).to.equal('It goes so:');
+  });
+});
