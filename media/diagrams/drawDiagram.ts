@@ -79,7 +79,7 @@ export class Drawer {
       // Texts as texts: what is HTML in a picture follows other rules in each browser.
       htmlLabels: false,
       flowchart: { useMaxWidth: false, padding: 12 },
-      sequence: { useMaxWidth: false, mirrorActors: true },
+      sequence: { useMaxWidth: false, mirrorActors: true, width: 120, height: 44, actorMargin: 28, diagramMarginX: 8 },
       // What a diagram may not set for itself.
       secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering', ...ofTheme],
     });
