@@ -4,21 +4,21 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-const { resolve } = createRequire(import.meta.url);
-
 /** What the outline of a file depends on, but for the file. */
-const sources = [
-  ...['symbols', 'syntax', 'util'].map((folder) => join(root, 'src', 'core', folder)),
-  resolve('web-tree-sitter'),
-  resolve('web-tree-sitter/web-tree-sitter.wasm'),
-  resolve('tree-sitter-java/tree-sitter-java.wasm'),
-  resolve('tree-sitter-scala/tree-sitter-scala.wasm'),
+const folders = ['symbols', 'syntax', 'util'].map((name) => join(root, 'src', 'core', name));
+const packages = [
+  'web-tree-sitter',
+  'web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-java/tree-sitter-java.wasm',
+  'tree-sitter-scala/tree-sitter-scala.wasm',
 ];
 
 /** Names the code and the grammars that make outlines: what others made is made anew. */
 export function outlinerName() {
+  // Who imports this module may be about to install them.
+  const { resolve } = createRequire(import.meta.url);
   const hash = createHash('sha256');
-  for (const file of sources.flatMap(filesIn)) hash.update(readFileSync(file)).update('\0');
+  for (const file of [...folders, ...packages.map((name) => resolve(name))].flatMap(filesIn)) hash.update(readFileSync(file)).update('\0');
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -1,4 +1,3 @@
-import { build } from 'esbuild';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { outlinerName } from './outliner.mjs';
@@ -12,6 +11,8 @@ import { root } from './root.mjs';
  */
 export async function productCode(name, modules) {
   const outfile = join(root, 'dist', 'test', `${name}.cjs`);
+  // Who imports this module may be about to install it.
+  const { build } = await import('esbuild');
   const require = createRequire(import.meta.url);
   await build({
     stdin: { contents: modules.map((module) => `export * from './${module}';`).join('\n'), resolveDir: root, loader: 'ts' },
