@@ -18,7 +18,8 @@ export function outlinerName() {
   // Who imports this module may be about to install them.
   const { resolve } = createRequire(import.meta.url);
   const hash = createHash('sha256');
-  for (const file of [...folders, ...packages.map((name) => resolve(name))].flatMap(filesIn)) hash.update(readFileSync(file)).update('\0');
+  for (const file of [...folders, ...packages.map((name) => resolve(name))].flatMap(filesIn))
+    hash.update(readFileSync(file)).update('\0');
   return hash.digest('hex').slice(0, 12);
 }
 

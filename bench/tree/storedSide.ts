@@ -47,8 +47,8 @@ async function main([source = '', dist = '', mode = '']: readonly string[]): Pro
     readOutlines(outliner, await assets.read(shippedOutlines)) ?? complain('The outlines that ship are of other code.');
   const open = (segments: Segments): StoredReader => {
     if (mode === 'parse') return new StoredReader({ assets, readFile: readLocalFile });
-    const known = mode === 'shipped' ? shipped() : Promise.resolve(new Map<string, Uint8Array>());
-    return new StoredReader({ assets, readFile: readLocalFile, stored: { hash, shipped: known, kept: segments } });
+    const loadShipped = mode === 'shipped' ? shipped : () => Promise.resolve(new Map<string, Uint8Array>());
+    return new StoredReader({ assets, readFile: readLocalFile, stored: { hash, loadShipped, kept: segments } });
   };
   if (mode === 'kept') {
     const first = kept();

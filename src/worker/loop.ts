@@ -31,9 +31,7 @@ export function serve(channel: Channel, own: OwnMeans): void {
     remove: (name) => host.call('removeStored', name),
   };
   const kept = new Segments(files, outliner, (detail) => void host.call('warn', detail));
-  // Not before the host can be asked.
-  const shipped = Promise.resolve().then(() => loadShipped(assets));
-  const stored = own.hash && { hash: own.hash, shipped, kept };
+  const stored = own.hash && { hash: own.hash, loadShipped: () => loadShipped(assets), kept };
   const reader = new StoredReader({ assets, readFile, ...(stored && { stored }) });
   const uses = createUseReader(assets, readFile);
   const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(reader, uses, new Quiet(() => void kept.flush())));

@@ -49,7 +49,7 @@ describe('kafka-notes symbols', () => {
 
   it('names what it cannot read on stderr, prints the rest and ends with 1', () =>
     withFiles(
-      { 'A.java': 'class A {}', 'Binary.java': 'class B {}\0', 'Latin.scala': Uint8Array.of(0x63, 0xe9) },
+      { 'A.java': 'class A {}', 'Binary.java': '\0'.repeat(999), 'Latin.scala': Uint8Array.of(0x63, 0xe9) },
       async (folder) => {
         const { code, stdout, stderr } = await runCli(folder, 'symbols', '--json', '.');
         expect(code).to.equal(1);

@@ -53,7 +53,8 @@ class Outliner {
   }
 
   private packageClause({ parts: { name, body } }: Found, outer: PackageContainer): PackageContainer {
-    if (name === undefined) return outer;
+    // A name that the parser made up where one is lacking is none.
+    if (name === undefined || name.text.trim() === '') return outer;
     const parts = name.text.split('.').map((part) => withoutBackticks(part.trim()));
     const inner = { kind: 'package', path: pathIn(outer, parts.join('.')), clause: name } as const;
     if (body === undefined) return inner;

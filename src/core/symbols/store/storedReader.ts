@@ -14,8 +14,8 @@ export type BlobHash = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 /** Where outlines are that were made before. */
 export interface Stored {
   readonly hash: BlobHash;
-  /** Those that ship; none where this build has none. */
-  readonly shipped: Promise<Records>;
+  /** Asks for those that ship; none where this build has none. */
+  readonly loadShipped: () => Promise<Records>;
   readonly kept: Segments;
 }
 
@@ -29,6 +29,7 @@ export interface Means {
 /** Reads source files as {@link Reader} does, but parses only what it does not know by its content. */
 export class StoredReader {
   private readonly reader: Reader;
+  private shipped: Promise<Records> | undefined;
   /** Bytes that were read to be hashed and are to be parsed now, by URI. */
   private readonly atHand = new Map<string, Uint8Array>();
 
@@ -68,7 +69,7 @@ export class StoredReader {
   private async find(key: OutlineKey | undefined): Promise<PackedOutline | undefined> {
     const { stored } = this.means;
     if (stored === undefined || key === undefined) return undefined;
-    const record = (await stored.shipped).get(key) ?? (await stored.kept.find(key));
+    const record = (await (this.shipped ??= stored.loadShipped())).get(key) ?? (await stored.kept.find(key));
     return record === undefined ? undefined : readRecord(record);
   }
 

@@ -30,7 +30,11 @@ describe('the stored reader', () => {
       return source === undefined ? Promise.reject(new Error('vanished')) : Promise.resolve(new TextEncoder().encode(source));
     };
     return {
-      reader: new StoredReader({ assets: { read }, readFile, stored: { hash, shipped: Promise.resolve(new Map()), kept } }),
+      reader: new StoredReader({
+        assets: { read },
+        readFile,
+        stored: { hash, loadShipped: () => Promise.resolve(new Map()), kept },
+      }),
       kept,
     };
   }
