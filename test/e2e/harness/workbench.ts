@@ -11,6 +11,13 @@ export class Workbench {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
+  /** Loads the window again, once the editor has stored what it was told: in a browser it does so every five seconds. */
+  async reload(): Promise<void> {
+    await this.page.waitForTimeout(6000);
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .part.editor').waitFor();
+  }
+
   /** Opens a file by its absolute path, at a line and column, both 1-based. */
   async openFile(path: string, line = 1, column = 1): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
