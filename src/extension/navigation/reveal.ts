@@ -10,12 +10,12 @@ const flashTime = 1200;
 
 /** Opens code and lights it up once. */
 export class Revealer extends Lifetime {
-  private readonly lit: vscode.TextEditorDecorationType;
+  private light: vscode.TextEditorDecorationType | undefined;
   private readonly flashing = this.register(new Slot<Disposable>());
 
-  constructor() {
-    super();
-    this.lit = this.register(
+  /** Made with the first jump: most windows never jump. */
+  private get lit(): vscode.TextEditorDecorationType {
+    this.light ??= this.register(
       vscode.window.createTextEditorDecorationType({
         isWholeLine: true,
         backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
@@ -24,6 +24,7 @@ export class Revealer extends Lifetime {
         rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
       }),
     );
+    return this.light;
   }
 
   async reveal(tree: SourceTree, target: Target): Promise<vscode.TextEditor> {
