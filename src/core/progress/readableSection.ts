@@ -1,4 +1,5 @@
 import type { Note, Section } from '../notes/note';
+import { lazily } from '../util/lazily';
 import { LineIndex } from '../util/lineIndex';
 import { textDigest } from './textDigest';
 
@@ -58,9 +59,4 @@ function bodyOf({ text, bodyLine }: Note, { level, range }: Section, lines: Line
 function digestOf(body: string): string | undefined {
   const plain = body.replace(/\s+/g, ' ').trim();
   return plain.length < telling ? undefined : textDigest(plain);
-}
-
-function lazily<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => (known ??= { value: compute() }).value;
 }

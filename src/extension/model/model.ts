@@ -157,8 +157,8 @@ export interface NoteProgress {
   readonly sections: readonly { readonly section: Section; readonly read: boolean }[];
   readonly read: number;
   readonly total: number;
-  /** Seconds that the rest takes to read. */
-  readonly seconds: number;
+  /** Seconds that the rest takes to read; counted when asked, which takes some milliseconds for a long note. */
+  readonly seconds: () => number;
 }
 
 /** What the reader has read, kept for all windows and machines. */

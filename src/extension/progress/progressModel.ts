@@ -3,6 +3,7 @@ import type { Note } from '../../core/notes/note';
 import { readingSeconds } from '../../core/notes/readingTime';
 import { readableSections, sectionsAt, type ReadableSection } from '../../core/progress/readableSection';
 import { isSameMarks, ReadMarks } from '../../core/progress/readMarks';
+import { lazily } from '../../core/util/lazily';
 import { LineIndex } from '../../core/util/lineIndex';
 import { Lifetime } from '../lifetime';
 import type { NoteLibrary, NotePlace, NoteProgress, Progress } from '../model/model';
@@ -10,7 +11,7 @@ import { addressOf } from '../model/noteAddress';
 import type { ProgressStore } from './progressStore';
 
 interface Readable extends ReadableSection {
-  readonly seconds: number;
+  readonly seconds: () => number;
 }
 
 /** What the reader has read. Nothing is taken from the storage before somebody asks. */
@@ -48,7 +49,7 @@ export class ProgressModel extends Lifetime implements Progress {
       sections,
       read: sections.length - unread.length,
       total: sections.length,
-      seconds: unread.reduce((sum, { seconds }) => sum + seconds, 0),
+      seconds: () => unread.reduce((sum, { seconds }) => sum + seconds(), 0),
     };
   }
 
@@ -95,7 +96,7 @@ export class ProgressModel extends Lifetime implements Progress {
     const sections = readableSections(note).map((one) => {
       const { start, end } = one.section.range;
       const from = Math.max(lines.offsetAt(start), lines.startOf(note.bodyLine));
-      return { ...one, seconds: readingSeconds(note.text.slice(from, lines.offsetAt(end))) };
+      return { ...one, seconds: lazily(() => readingSeconds(note.text.slice(from, lines.offsetAt(end)))) };
     });
     this.sections.set(note, sections);
     return sections;

@@ -24,9 +24,9 @@ export function showChapter(item: vscode.TreeItem, node: OutlineNode & { kind: '
 
 /** A note: how much of it is read, and the time that the rest takes. */
 export function showNote(item: vscode.TreeItem, node: OutlineNode & { kind: 'note' }, progress: NoteProgress | undefined): void {
-  const { read, total, seconds } = progress ?? { read: 0, total: 0, seconds: 0 };
+  const { read, total, seconds } = progress ?? { read: 0, total: 0, seconds: () => 0 };
   const state = stateOf({ read, total });
-  const minutes = nameTime(seconds);
+  const minutes = nameTime(seconds());
   const count = vscode.l10n.t('{0} of {1} sections read', read, total);
   const facts = total === 0 ? [] : state === 'read' ? [count] : [count, vscode.l10n.t('{0} left', minutes)];
   item.contextValue = `note.${state}`;

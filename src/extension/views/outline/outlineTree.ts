@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../../lifetime';
 import type { Model } from '../../model/model';
+import { Slices } from '../../model/slices';
 import { outlinedFolder } from './outlinedFolder';
 import { outlineItem } from './outlineItem';
 import { eachNode, outlineNodes, type OutlineNode } from './outlineNodes';
@@ -9,6 +10,7 @@ import { eachNode, outlineNodes, type OutlineNode } from './outlineNodes';
 export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<OutlineNode> {
   private readonly changed = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.changed.event;
+  private readonly slices = new Slices();
   /** Made when asked for, thrown away when the notes change. The editor knows nodes by their identity. */
   private nodes: readonly OutlineNode[] | undefined;
 
@@ -20,11 +22,12 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
         this.changed.fire(undefined);
       }),
     );
-    // Other places say what is read while the tree is not seen: the editor asks anew for what it shows.
     this.register(model.progress.onDidChange(() => this.changed.fire(undefined)));
   }
 
-  getTreeItem(node: OutlineNode): vscode.TreeItem {
+  /** Of hundreds of notes the reading time takes longer than this thread may be taken for. */
+  async getTreeItem(node: OutlineNode): Promise<vscode.TreeItem> {
+    await this.slices.pause();
     return outlineItem(node, this.model.progress);
   }
 
