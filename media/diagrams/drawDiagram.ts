@@ -9,11 +9,18 @@ export type Drawing =
   /** Mermaid's own words, in English. */
   | { readonly ok: false; readonly error: string; readonly anchors: readonly PreparedAnchor[] };
 
+/** What Mermaid made, and the id that it has. */
+interface Rendered {
+  readonly svg: string;
+  readonly name: string;
+}
+
 /** Draws diagrams, one after the other: Mermaid has one configuration for all. */
 export class Drawer {
   private last: Promise<unknown> = Promise.resolve();
   /** What Mermaid made, by everything that it depends on: a reader comes back to notes. */
-  private readonly drawn = new Map<string, string>();
+  private readonly drawn = new Map<string, Rendered>();
+  private count = 0;
   private configured = '';
 
   constructor(
@@ -22,7 +29,7 @@ export class Drawer {
     private readonly stage: HTMLElement,
   ) {}
 
-  /** `id` is the picture's, unique in the page. */
+  /** `id` is that of the picture's place, unique in the page. */
   draw(text: string, id: string, theme: Theme): Promise<Drawing> {
     const drawing = this.last.then(() => this.drawNow(text, id, theme));
     this.last = drawing.catch(() => undefined);
@@ -44,7 +51,8 @@ export class Drawer {
     theme: Theme,
   ): Promise<{ ok: true; picture: SafePicture } | { ok: false; error: string }> {
     try {
-      const picture = safePicture(await this.render(text, id, theme), id);
+      const { svg, name } = await this.render(text, id, theme);
+      const picture = safePicture(svg, name);
       return picture === undefined ? { ok: false, error: '' } : { ok: true, picture };
     } catch (error) {
       return { ok: false, error: error instanceof Error ? error.message : String(error) };
@@ -53,15 +61,17 @@ export class Drawer {
     }
   }
 
-  private async render(text: string, id: string, theme: Theme): Promise<string> {
+  private async render(text: string, id: string, theme: Theme): Promise<Rendered> {
     const key = JSON.stringify([id, theme, text]);
     const known = this.drawn.get(key);
     if (known !== undefined) return known;
     this.configure(theme);
-    const { svg } = await withInlineStyles(this.nonce, () => mermaid.render(id, text, this.stage));
+    // Mermaid removes what has the same id from the page: the picture that is still shown.
+    const name = `${id}-${++this.count}`;
+    const { svg } = await withInlineStyles(this.nonce, () => mermaid.render(name, text, this.stage));
     if (this.drawn.size >= mostDrawn) this.drawn.clear();
-    this.drawn.set(key, svg);
-    return svg;
+    this.drawn.set(key, { svg, name });
+    return { svg, name };
   }
 
   private configure(theme: Theme): void {

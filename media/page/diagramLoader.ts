@@ -12,6 +12,9 @@ export interface Assets {
   readonly findKey: boolean;
 }
 
+/** Milliseconds: a theme's kind and its colours change one after the other. */
+const settling = 50;
+
 /** Draws the diagrams of the shown note, and again when the theme changes. What that takes is loaded with the first one. */
 export class DiagramLoader {
   private note: PanelNote | undefined;
@@ -24,7 +27,11 @@ export class DiagramLoader {
     /** Runs what may change the height of the text without moving what the reader sees. */
     private readonly inPlace: (change: () => void) => void,
   ) {
-    const redraw = (): void => void this.draw(this.places);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const redraw = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void this.draw(this.places), settling);
+    };
     // The editor changes the theme's kind here, and its colours in the style of the root.
     const observer = new MutationObserver(redraw);
     observer.observe(document.body, { attributeFilter: ['data-vscode-theme-id', 'data-vscode-theme-kind'] });
