@@ -87,6 +87,9 @@ describe('ways between notes and code', () => {
     const goTo = ({ start }: { start: { line: number; character: number } }) => {
       editor.selection = new vscode.Selection(start.line, start.character, start.line, start.character);
     };
+    // The panel stays with a symbol that was jumped to from a note, as by a test before, until the cursor leaves it.
+    goTo(second.target.range);
+    await until('the cursor to rest', () => model.cursor.symbol === 'kafka.network.Acceptor#run');
     goTo(first.target.range);
     await until('the first section', () => model.reading.place?.slug === first.section.slug);
     await vscode.commands.executeCommand('kafkaNotes.togglePin');
