@@ -21,8 +21,7 @@ export class Workbench {
   /** Opens a file by its absolute path, at a line and column, both 1-based. */
   async openFile(path: string, line = 1, column = 1): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    await this.page.keyboard.press('Control+P');
-    await this.quickInput().fill(`${path}:${line}:${column}`);
+    await this.askQuickInput('Control+P', `${path}:${line}:${column}`);
     // While the path is looked up, the list still holds other files.
     await waitFor(`${name} in front of the list`, async () => {
       const rows = await this.page.locator('.quick-input-list .monaco-list-row').allTextContents();
@@ -35,11 +34,23 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette, with its category if it has one: `Kafka Notes: Show Outline`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput().fill(`>${title}`);
+    await this.askQuickInput('F1', `>${title}`);
     const row = this.page.locator('.quick-input-list .monaco-list-row', { has: this.page.getByText(title, { exact: true }) });
     await row.first().waitFor();
     await row.first().click();
+  }
+
+  /** Opens the quick input by its key and types into it. It closes when a webview takes the focus just then: a person presses the key again. */
+  private async askQuickInput(key: string, text: string): Promise<void> {
+    await waitFor(`the quick input of ${key}`, async () => {
+      await this.page.keyboard.press(key);
+      return this.quickInput()
+        .fill(text, { timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
   }
 
   /** Types into the quick input that is open and accepts it. */
@@ -84,8 +95,8 @@ export class Workbench {
   }
 
   async goToLine(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.answer(`:${line}:${column}`);
+    await this.askQuickInput('Control+G', `:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
     await waitFor(`the cursor in line ${line}`, async () => (await this.cursor())?.line === line);
   }
 
