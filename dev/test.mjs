@@ -7,7 +7,7 @@ import { root } from './root.mjs';
 import { steps } from './steps.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
-/** @typedef {{ passed: number, failed: number, faults: readonly string[] }} Outcome */
+/** @typedef {{ passed: number, failed: number, faults: readonly string[], again: readonly string[] }} Outcome `again`: what ran twice, because it failed the first time */
 
 const help = `Usage: npm test [-- STEP...]
 
@@ -39,21 +39,41 @@ function count(output, word) {
   return [...lines].reduce((sum, [, number]) => sum + Number(number), 0);
 }
 
-/** @param {Step} step @param {readonly string[]} command @returns {Promise<Outcome>} */
-async function runCommand(step, [program = '', ...args]) {
-  const { code, output, timedOut } = await run(program, args, {
-    seconds: step.seconds,
-    env: { NO_COLOR: '1', FORCE_COLOR: undefined },
-  });
+/** @param {Step} step @param {readonly string[]} command @param {number} seconds @returns {Promise<Outcome>} */
+async function runCommand(step, [program = '', ...args], seconds) {
+  const { code, output, timedOut } = await run(program, args, { seconds, env: { NO_COLOR: '1', FORCE_COLOR: undefined } });
   const suites = step.counted === 'suites';
   const passed = suites ? count(output, 'passing') : 0;
   const failed = suites ? count(output, 'failing') : 0;
   const faults = [];
-  if (timedOut) faults.push(`It was stopped, for it did not end within ${step.seconds} s.`);
+  if (timedOut) faults.push(`It was stopped, for the step did not end within ${step.seconds} s.`);
   else if (code === -1) faults.push('It was killed.');
   else if (code !== 0 && failed === 0) faults.push(`It ended with exit code ${code}.`);
   else if (suites && passed + failed === 0) faults.push('It found no test.');
-  return { passed, failed, faults };
+  return { passed, failed, faults, again: [] };
+}
+
+/** @param {Step} step @param {readonly (readonly string[])[]} commands @returns {Promise<Outcome>} */
+async function runCommands(step, commands) {
+  const end = Date.now() + step.seconds * 1000;
+  /** @type {Outcome} */
+  let sum = { passed: 0, failed: 0, faults: commands.length === 0 ? ['It found no test.'] : [], again: [] };
+  for (const command of commands) {
+    const left = () => Math.max((end - Date.now()) / 1000, 1);
+    let one = await runCommand(step, command, left());
+    if (step.twice === true && one.failed + one.faults.length > 0 && left() > 1) {
+      const name = command.at(-1) ?? '';
+      console.log(`\n== ${step.name}: ${name} FAILED; whether it does so again:`);
+      one = { ...(await runCommand(step, command, left())), again: [name] };
+    }
+    sum = {
+      passed: sum.passed + one.passed,
+      failed: sum.failed + one.failed,
+      faults: [...sum.faults, ...one.faults],
+      again: [...sum.again, ...one.again],
+    };
+  }
+  return sum;
 }
 
 /** @param {Step} step @returns {Promise<Outcome>} */
@@ -61,15 +81,16 @@ async function runStep(step) {
   try {
     const { work } = step;
     const outcome =
-      'command' in work
-        ? await runCommand(step, work.command)
-        : { passed: 0, failed: 0, faults: await inTime(step, work.check()) };
+      'commands' in work
+        ? await runCommands(step, work.commands())
+        : { passed: 0, failed: 0, faults: await inTime(step, work.check()), again: [] };
     const { passed, failed, faults } = outcome;
-    return { passed: passed + (step.counted === 'one' && faults.length === 0 ? 1 : 0), failed: failed + faults.length, faults };
+    const one = step.counted === 'one' && faults.length === 0 ? 1 : 0;
+    return { ...outcome, passed: passed + one, failed: failed + faults.length };
   } catch (error) {
     const message =
       error instanceof Failure ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { passed: 0, failed: 1, faults: [message] };
+    return { passed: 0, failed: 1, faults: [message], again: [] };
   }
 }
 
@@ -109,7 +130,8 @@ async function runAll(plan) {
     passed += outcome.passed;
     failed += outcome.failed;
     const counts = outcome.failed > 0 ? `${outcome.passed} passed, ${outcome.failed} FAILED` : `${outcome.passed} passed`;
-    const result = step.counted === 'no' && outcome.failed === 0 ? 'done' : counts;
+    const twice = outcome.again.length > 0 ? ` (at the second try: ${outcome.again.join(', ')})` : '';
+    const result = step.counted === 'no' && outcome.failed === 0 ? 'done' : counts + twice;
     summary.push(`  ${step.name.padEnd(14)}${result}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
     console.log(`== ${step.name}: ${result}`);
   }

@@ -50,9 +50,7 @@ describe('the note panel for everybody', () => {
     ['Light High Contrast', 'vscode-high-contrast-light'],
   ] as const) {
     it(`has no fault that axe knows: ${theme}`, async () => {
-      await editor.workbench.runCommand('Preferences: Color Theme');
-      await editor.workbench.quickInput().fill(theme);
-      await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().click();
+      await editor.workbench.chooseTheme(theme);
       await waitFor('the theme', () => panel.evaluate((name) => document.body.classList.contains(name), kind));
       // Diagrams get the theme's colours one after the other.
       let faults: readonly string[] = [];

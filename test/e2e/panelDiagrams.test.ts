@@ -165,9 +165,7 @@ describe('diagrams in the note panel', () => {
         .first()
         .evaluate((rect) => getComputedStyle(rect).fill);
     const dark = await fill();
-    await editor.workbench.runCommand('Preferences: Color Theme');
-    await editor.workbench.quickInput().fill('Light Modern');
-    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Light Modern' }).first().click();
+    await editor.workbench.chooseTheme('Light Modern');
     await waitFor('another colour', async () => (await fill()) !== dark);
     await editor.screenshot('diagrams-light');
   });

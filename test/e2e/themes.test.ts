@@ -52,9 +52,7 @@ describe('in every kind of theme', () => {
     ['Light High Contrast', 'vscode-high-contrast-light', 'light'],
   ] as const) {
     it(`can be read: ${theme}`, async () => {
-      await editor.workbench.runCommand('Preferences: Color Theme');
-      await editor.workbench.quickInput().fill(theme);
-      await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().click();
+      await editor.workbench.chooseTheme(theme);
       await waitFor('the theme', () => panel.evaluate((name) => document.body.classList.contains(name), kind));
       for (const selector of ['article p', 'article h2 a.anchor', 'article p code', 'nav .symbol']) {
         assert.isAbove(await contrastOf(panel, selector), leastContrast, `${selector} in ${theme}`);

@@ -53,6 +53,13 @@ export class Workbench {
     });
   }
 
+  /** Chooses a colour theme as a person does: `Light Modern`. */
+  async chooseTheme(theme: string): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput().fill(theme);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().click();
+  }
+
   /** Types into the quick input that is open and accepts it. */
   async answer(text: string): Promise<void> {
     await this.quickInput().fill(text);
