@@ -2,6 +2,7 @@ import type { Node, Query } from 'web-tree-sitter';
 import { find, type Found } from './captures';
 import type { TypeContainer } from './container';
 import { parametersOf } from './parameters';
+import type { KnownTypes } from './knownTypes';
 import type { SkeletonSymbol, Span } from './skeletonOutline';
 import type { SymbolKind } from './symbol';
 import { withoutBackticks } from './typeName';
@@ -15,7 +16,10 @@ const startsSmall = /^[\p{Ll}_]/u;
 export class MemberSymbols {
   readonly all: Draft[] = [];
 
-  constructor(private readonly query: Query) {}
+  constructor(
+    private readonly query: Query,
+    private readonly known?: KnownTypes,
+  ) {}
 
   add(symbol: Omit<SkeletonSymbol, 'span' | 'nameSpan'>, declaration: Node, name: Node): Draft {
     const added = { ...symbol, span: spanOf(declaration), nameSpan: spanOf(name) };
@@ -77,7 +81,11 @@ export class MemberSymbols {
   }
 
   types(lists: readonly Node[]): string[] {
-    return lists.flatMap((list) => parametersOf(this.query, list)).map(({ type }) => type);
+    return lists.flatMap((list) => this.known?.of(list, () => this.typesIn(list)) ?? this.typesIn(list));
+  }
+
+  private typesIn(list: Node): string[] {
+    return parametersOf(this.query, list).map(({ type }) => type);
   }
 
   private addConstructor(parameters: readonly string[], declaration: Node, name: Node, owner: TypeContainer): void {

@@ -1,5 +1,6 @@
 import { OpenTrees } from '../syntax/openTrees';
 import type { LoadedLanguage } from '../syntax/parsers';
+import { KnownTypes } from './knownTypes';
 import { findInSkeleton, outlineFile } from './outliner';
 import { placeOutline, type SkeletonOutline } from './skeletonOutline';
 import type { FileOutline } from './symbol';
@@ -10,6 +11,7 @@ import type { FileOutline } from './symbol';
  */
 export class OpenOutlines {
   private readonly trees: OpenTrees<SkeletonOutline>;
+  private readonly known = new KnownTypes();
 
   /** `limit`: of the memory that is kept, in bytes. */
   constructor(limit?: number) {
@@ -27,7 +29,7 @@ export class OpenOutlines {
     }
     const skeleton = language.info.skeleton(text);
     return placeOutline(
-      this.trees.find(uri, skeleton.text, language, (root) => findInSkeleton(root, language)),
+      this.trees.find(uri, skeleton.text, language, (root) => findInSkeleton(root, language, this.known)),
       skeleton,
       text,
     );

@@ -3,6 +3,7 @@ import type { LoadedLanguage } from '../syntax/parsers';
 import { find, type Found, type WholeName } from './captures';
 import { ConstantValues } from './constants';
 import { pathIn, type Container, type PackageContainer, type TypeContainer } from './container';
+import type { KnownTypes } from './knownTypes';
 import { MemberSymbols, spanOf } from './memberSymbols';
 import { placeOutline, type SkeletonOutline, type Span } from './skeletonOutline';
 import { typeKinds, type FileOutline, type SymbolKind } from './symbol';
@@ -19,9 +20,9 @@ export function outlineFile(text: string, language: LoadedLanguage): FileOutline
   return placeOutline(found, skeleton, text);
 }
 
-/** What the skeleton with this tree declares. */
-export function findInSkeleton(root: Node, { query }: LoadedLanguage): SkeletonOutline {
-  return new Outliner(query).outline(root);
+/** What the skeleton with this tree declares; `known` are those of texts that have much in common with it. */
+export function findInSkeleton(root: Node, { query }: LoadedLanguage, known?: KnownTypes): SkeletonOutline {
+  return new Outliner(query, known).outline(root);
 }
 
 /** Goes from container to container, each time asking the query for what stands directly in it. */
@@ -29,8 +30,11 @@ class Outliner {
   private readonly symbols: MemberSymbols;
   private readonly packages = new Map<string, Span>();
 
-  constructor(private readonly query: Query) {
-    this.symbols = new MemberSymbols(query);
+  constructor(
+    private readonly query: Query,
+    known?: KnownTypes,
+  ) {
+    this.symbols = new MemberSymbols(query, known);
   }
 
   outline(root: Node): SkeletonOutline {

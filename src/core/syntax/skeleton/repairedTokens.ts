@@ -1,8 +1,9 @@
-import { OpenBrackets, type OpenBracket } from './openBrackets';
+import { characterKind } from './characterKind';
 import type { Comments } from './comments';
+import { OpenBrackets, type OpenBracket } from './openBrackets';
 import type { LeftOut } from './part';
 import { Scanner } from './scanner';
-import type { Lexis, Token, TokenKind } from './token';
+import { ScannedToken, type Lexis, type Token } from './token';
 import { mostTokens, TooManyTokens, type TokenSource } from './tokenSource';
 
 /** How many lacking braces are made up at most, and how many tokens may be paired anew for it: every one means to start again. */
@@ -35,8 +36,8 @@ export function repairTokens(text: string, language: Language): TokenSource {
     if (pairing.lacksBraceAt === undefined) return pairing;
     const start = tokens[pairing.lacksBraceAt]?.start ?? text.length;
     const { indent, line } = tokens[pairing.lacksBraceAt - 1] ?? { indent: 0, line: 0 };
-    const brace = { kind: 'open', text: '{', start, end: start, lineEnds: 0 } as const;
-    tokens.splice(pairing.lacksBraceAt, 0, new Placed(brace, indent, line, false));
+    const brace = Object.assign(new ScannedToken('open', text, start, start, 0, '{'), { indent, line });
+    tokens.splice(pairing.lacksBraceAt, 0, brace);
   }
 }
 
@@ -56,7 +57,7 @@ class Pairing implements TokenSource {
   private readonly statements = [Infinity];
 
   constructor(
-    private readonly tokens: readonly Placed[],
+    private readonly tokens: readonly ScannedToken[],
     { junk, comments }: Pick<TokenSource, 'junk' | 'comments'>,
     { startsDeclaration, lexis }: Language,
     private readonly mayInsert: boolean,
@@ -100,24 +101,25 @@ class Pairing implements TokenSource {
   }
 
   /** Whether a line begins a statement in the column of those in a brace around: what lies deeper is over. */
-  private startsStatement(index: number, { kind, text, indent }: Placed): boolean {
+  private startsStatement(index: number, { kind, text, indent }: ScannedToken): boolean {
     if (!this.endsStatements || (kind !== 'word' && text !== '@' && text !== '<') || labels.has(text)) return false;
     const before = this.tokens[index - 1]?.text ?? '';
     return (before === ';' || before === '}' || before === '{') && this.open.hasInside(indent);
   }
 
-  private meet(index: number, token: Placed): void {
+  private meet(index: number, token: ScannedToken): void {
     if (token.kind === 'close') this.close(index, token);
     else if (token.beginsLine) this.open.begin(token.indent);
     const last = this.statements.length - 1;
     const indent = Math.min(this.statements[last] ?? Infinity, token.indent);
-    this.statements[last] = token.text === ';' || token.text === '}' ? Infinity : indent;
+    const isEnd = (token.kind === 'separator' && token.text === ';') || (token.kind === 'close' && token.text === '}');
+    this.statements[last] = isEnd ? Infinity : indent;
     if (token.kind !== 'open') return;
     this.open.push(index, token.text, indent);
     this.statements.push(Infinity);
   }
 
-  private close(index: number, token: Placed): void {
+  private close(index: number, token: ScannedToken): void {
     if (token.text === '}' && !(token.beginsLine ? this.fits(index, token.indent) : this.fitsInLine(token))) {
       this.stray[index] = 1;
       return;
@@ -148,7 +150,7 @@ class Pairing implements TokenSource {
   }
 
   /** A brace at the end of a line or inside of it does not close one before which the next line goes on further inside. */
-  private fitsInLine({ line, nextIndent }: Placed): boolean {
+  private fitsInLine({ line, nextIndent }: ScannedToken): boolean {
     const innermost = this.open.at(this.open.last('{'));
     return innermost === undefined || this.tokens[innermost.index]?.line === line || !isInside(nextIndent, innermost);
   }
@@ -197,7 +199,7 @@ class Pairing implements TokenSource {
   }
 
   private endOfParameters({ index: open, indent }: OpenBracket, limit: number): number {
-    const isBehind = (token: Placed | undefined): boolean =>
+    const isBehind = (token: ScannedToken | undefined): boolean =>
       token === undefined || behindParameters.has(token.text) || (token.beginsLine && token.indent <= indent);
     let index = open + 1;
     while (index < limit && !isBehind(this.tokens[index])) index = this.after(index);
@@ -215,44 +217,21 @@ function isInside(indent: number, brace: OpenBracket): boolean {
   return indent > brace.indent && indent >= (brace.inside ?? 0);
 }
 
-class Placed implements Token {
-  /** The indentation of the next line; 0 behind the last. */
-  nextIndent = 0;
-  readonly kind: TokenKind;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly lineEnds: number;
-
-  /** `indent`: that of its line. */
-  constructor(
-    { kind, text, start, end, lineEnds }: Token,
-    readonly indent: number,
-    /** Of those that a token begins. */
-    readonly line: number,
-    readonly beginsLine: boolean,
-  ) {
-    this.kind = kind;
-    this.text = text;
-    this.start = start;
-    this.end = end;
-    this.lineEnds = lineEnds;
-  }
-}
-
-function placedTokens(text: string, lexis: Lexis): { tokens: Placed[]; junk: readonly LeftOut[]; comments: Comments } {
+function placedTokens(text: string, lexis: Lexis): { tokens: ScannedToken[]; junk: readonly LeftOut[]; comments: Comments } {
   const scanner = new Scanner(text, lexis);
-  const tokens: Placed[] = [];
+  const tokens: ScannedToken[] = [];
   let indent = 0;
   let line = 0;
   for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
     if (tokens.length > mostTokens) throw new TooManyTokens();
-    const beginsLine = token.lineEnds > 0 || tokens.length === 0;
-    if (beginsLine) {
+    if (token.lineEnds > 0 || tokens.length === 0) {
+      token.beginsLine = true;
       indent = indentOf(text, token.start);
       line++;
     }
-    tokens.push(new Placed(token, indent, line, beginsLine));
+    token.indent = indent;
+    token.line = line;
+    tokens.push(token);
   }
   for (let index = tokens.length - 1, next = 0; index >= 0; index--) {
     const token = tokens[index];
@@ -265,8 +244,12 @@ function placedTokens(text: string, lexis: Lexis): { tokens: Placed[]; junk: rea
 
 function indentOf(text: string, start: number): number {
   let lineStart = start;
-  while (lineStart > 0 && text[lineStart - 1] !== '\n' && text[lineStart - 1] !== '\r') lineStart--;
+  while (lineStart > 0 && characterKind(text.charCodeAt(lineStart - 1)) !== 'lineEnd') lineStart--;
   let at = lineStart;
-  while (at < start && (text[at] === ' ' || text[at] === '\t')) at++;
+  while (at < start && isBlank(text.charCodeAt(at))) at++;
   return at - lineStart;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }

@@ -2,7 +2,7 @@ import type { CharacterKind } from './characterKind';
 import { Comments } from './comments';
 import { Cursor } from './cursor';
 import { Spare } from './spare';
-import type { Lexis, Token, TokenKind } from './token';
+import { ScannedToken, type Lexis, type TokenKind } from './token';
 
 const slash = 47;
 const star = 42;
@@ -43,14 +43,14 @@ export class Scanner extends Cursor {
   }
 
   /** The next token; undefined at the end. */
-  next(): Token | undefined {
+  next(): ScannedToken | undefined {
     let lineEnds = 0;
     for (;;) {
       lineEnds += this.skipSpace();
       if (this.at >= this.text.length) return undefined;
       const start = this.at;
       const kind = this.scan(this.kindAt(start));
-      if (kind !== undefined) return { kind, text: this.text.slice(start, this.at), start, end: this.at, lineEnds };
+      if (kind !== undefined) return new ScannedToken(kind, this.text, start, this.at, lineEnds);
     }
   }
 

@@ -11,6 +11,30 @@ export interface Token {
   readonly lineEnds: number;
 }
 
+/** A token, and its line: whoever needs that puts it in. One object, for there are many. */
+export class ScannedToken implements Token {
+  /** The indentation of its line, and of the next one; 0 behind the last. */
+  indent = 0;
+  nextIndent = 0;
+  /** Of those that a token begins. */
+  line = 0;
+  beginsLine = false;
+
+  constructor(
+    readonly kind: TokenKind,
+    private readonly source: string,
+    readonly start: number,
+    readonly end: number,
+    readonly lineEnds: number,
+    private known?: string,
+  ) {}
+
+  /** Of most tokens nobody asks for it. */
+  get text(): string {
+    return (this.known ??= this.source.slice(this.start, this.end));
+  }
+}
+
 export interface Lexis {
   readonly hasNestedComments: boolean;
   readonly hasBackticks: boolean;
