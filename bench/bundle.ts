@@ -20,6 +20,8 @@ const programs = {
   readKafka: 'inHost/readKafka.ts',
   bindNotes: 'notes/bindNotes.ts',
   activateElsewhere: 'inHost/activateElsewhere.ts',
+  activatePeers: 'inHost/activatePeers.ts',
+  hoverKafka: 'inHost/hoverKafka.ts',
 };
 
 export async function bundlePrograms(root: string, outdir: string): Promise<void> {

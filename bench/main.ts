@@ -7,6 +7,7 @@ import { ensureOutlineTable } from '../dev/outlineTable.mjs';
 import { bundlePrograms } from './bundle';
 import { measureFinding } from './find/measureFinding';
 import { measureHost } from './host/measureHost';
+import { measureReader } from './host/measureReader';
 import { measureOpening } from './open/measureOpening';
 import { measureNotes } from './notes/measureNotes';
 import { measurePackage } from './packageSize';
@@ -31,6 +32,7 @@ import { measureTyping } from './typing/measureTyping';
  */
 const measurements: Readonly<Record<string, (setting: Setting) => Promise<readonly Row[]>>> = {
   host: measureHost,
+  reader: measureReader,
   tree: measureWholeTree,
   pool: measurePool,
   open: measureOpening,

@@ -5,6 +5,7 @@ import type { Bindings } from '../../src/extension/model/model';
 export class IconWatch implements vscode.Disposable {
   private lines = '';
   private since = performance.now();
+  private first: number | undefined;
   private readonly listening: vscode.Disposable;
 
   constructor(
@@ -23,6 +24,11 @@ export class IconWatch implements vscode.Disposable {
     return this.since;
   }
 
+  /** When there was an icon at all, by `performance.now()`; NaN where there was none. */
+  get firstIcon(): number {
+    return this.first ?? NaN;
+  }
+
   get count(): number {
     return this.lines === '' ? 0 : this.lines.split(' ').length;
   }
@@ -37,5 +43,6 @@ export class IconWatch implements vscode.Disposable {
     if (lines === this.lines) return;
     this.lines = lines;
     this.since = performance.now();
+    if (lines !== '') this.first ??= this.since;
   }
 }

@@ -38,6 +38,7 @@ export const run = program(async (): Promise<KafkaReport> => {
   await pause(300);
   const readingStall = reading.end();
   const coldIcons = icons.lastChange - began;
+  const firstIcon = icons.firstIcon - began;
   const lines = icons.count;
   await pause(1500);
   const after = memory();
@@ -55,6 +56,7 @@ export const run = program(async (): Promise<KafkaReport> => {
   return {
     load,
     activate,
+    firstIcon,
     coldIcons,
     warmIcons,
     lines,

@@ -11,7 +11,23 @@ export interface Start {
   readonly activate: Time;
 }
 
+/** From asking the editor to start an extension until it is active. */
+export interface PeerStarts {
+  readonly ours: Time;
+  readonly markdown: Time;
+}
+
+/** Milliseconds from asking the editor for the hovers at a place until they are there. */
+export interface Hovers {
+  readonly declarations: readonly number[];
+  readonly names: readonly number[];
+  /** At how many of the names there was something to say. */
+  readonly answered: number;
+}
+
 export interface KafkaReport extends Start {
+  /** Milliseconds from the start of the extension, with KafkaApis.scala already in front, until its first icon is set. */
+  readonly firstIcon: number;
   /** Milliseconds from the start of the extension, with KafkaApis.scala already in front, until all its icons are set. */
   readonly coldIcons: number;
   /** Milliseconds from the editor's event that KafkaApis.scala is shown until all its icons are set; the file was not read yet. */

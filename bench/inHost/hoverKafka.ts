@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { Model } from '../../src/extension/model/model';
+import { startExtension } from './extension';
+import { program } from './program';
+import type { Hovers } from './report';
+import { until } from './waiting';
+
+/** Files of the broker and of the clients that the shipped notes speak of. */
+const files = [
+  'core/src/main/scala/kafka/server/KafkaApis.scala',
+  'core/src/main/scala/kafka/network/SocketServer.scala',
+  'clients/src/main/java/org/apache/kafka/clients/producer/KafkaProducer.java',
+  'clients/src/main/java/org/apache/kafka/clients/NetworkClient.java',
+];
+/** Of the names in a file, the one in so many that is pointed at. */
+const everyName = 40;
+
+/** In a window with Kafka's source, read to its end: a reader points at annotated declarations, and at names all over the files. */
+export const run = program(async (): Promise<Hovers> => {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error('No folder is open.');
+  const { model } = (await startExtension()).exports;
+  await until('the whole tree is read', () => model.trees.active?.table.complete === true);
+  const declarations: number[] = [];
+  const names: number[] = [];
+  let answered = 0;
+  for (const file of files) {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, file));
+    await vscode.window.showTextDocument(document);
+    await until('the bindings of the file', () => model.bindings.ofFile(document.uri).length > 0);
+    for (const position of annotated(model, document)) declarations.push((await hover(document, position)).milliseconds);
+    for (const position of namesIn(document)) {
+      const { milliseconds, said } = await hover(document, position);
+      names.push(milliseconds);
+      if (said) answered++;
+    }
+  }
+  return { declarations, names, answered };
+});
+
+function annotated({ bindings }: Model, document: vscode.TextDocument): vscode.Position[] {
+  const symbols = bindings.ofFile(document.uri).flatMap(({ target }) => (target.symbol === undefined ? [] : [target.symbol]));
+  const places = symbols.map(({ nameRange: { start } }) => new vscode.Position(start.line, start.character));
+  return [...new Map(places.map((place) => [`${place.line}:${place.character}`, place])).values()];
+}
+
+function namesIn(document: vscode.TextDocument): vscode.Position[] {
+  const words = [...document.getText().matchAll(/\b[A-Za-z_]\w+\b/g)];
+  return words.filter((_, index) => index % everyName === 0).map(({ index }) => document.positionAt(index));
+}
+
+async function hover(document: vscode.TextDocument, position: vscode.Position): Promise<{ milliseconds: number; said: boolean }> {
+  const start = performance.now();
+  const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return { milliseconds: performance.now() - start, said: hovers.length > 0 };
+}
