@@ -51,7 +51,7 @@ const bundles = [
     plugins: [lazy],
     supported: { 'dynamic-import': false },
   },
-  { ...node, entryPoints: ['src/extension/lazy/source.ts', 'src/extension/lazy/uses.ts'], outdir: 'dist/lazy' },
+  { ...node, entryPoints: ['source', 'theme', 'uses'].map((name) => `src/extension/lazy/${name}.ts`), outdir: 'dist/lazy' },
   { ...node, entryPoints: { worker: 'src/worker/node.ts', noteWorker: 'src/worker/notes/node.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   { ...web, entryPoints: { extension: 'src/extension/web.ts' }, outdir: 'dist/web' },

@@ -1,5 +1,6 @@
 import { Rpc, type Channel } from '../../src/core/util/rpc';
 import type { PanelCalls, PanelHostCalls, PanelState } from '../../src/protocol/panel';
+import { codeColours, type CodeColours } from '../../src/core/theme/codeColours';
 import { AdviceView } from './adviceView';
 import { AnnotationList } from './annotationList';
 import { listenToClicks } from './clicks';
@@ -57,6 +58,7 @@ export class Page {
     const restored = this.state === undefined ? this.memory.recall() : undefined;
     this.state = state;
     document.body.classList.toggle('pinned', state.pinned);
+    showColours(state.codeColours);
     this.advice.show(state.advice, state.note !== undefined);
     // What stands above the note may need another height: the text under the reader's eyes must not move.
     this.note.keepInPlace(() => this.annotations.show(state));
@@ -105,4 +107,8 @@ export class Page {
     if (event.button === 3) void this.host.call('back');
     if (event.button === 4) void this.host.call('forward');
   }
+}
+
+function showColours(colours: CodeColours): void {
+  for (const name of codeColours) document.body.style.setProperty(`--code-${name}`, colours[name] ?? '');
 }

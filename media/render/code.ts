@@ -1,23 +1,52 @@
 import type { MarkdownIt } from 'markdown-it';
+import { findCodeAnchors, isAnnotatedCode } from '../../src/core/notes/code/codeAnchors';
 import { isDiagram } from '../../src/core/notes/diagrams/diagramAnchors';
-import type { PanelWords } from '../../src/protocol/panel';
+import type { PanelNote, PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from './escapeHtml';
 import { highlight } from './highlight';
+import { anchorAttributes } from './links';
 
-/** Blocks of code with colours and a button to copy; code in a line that can break behind a dot. */
-export function useCode(markdown: MarkdownIt, words: PanelWords): void {
+/** Blocks of code with colours, links and a button to copy; code in a line that can break behind a dot. */
+export function useCode(markdown: MarkdownIt, note: PanelNote, words: PanelWords): void {
   markdown.renderer.rules.fence = (tokens, at) => {
     const { content = '', info = '' } = tokens[at] ?? {};
-    if (isDiagram(info)) return `<figure class="diagram" data-diagram aria-busy="true">${block(content, '', words)}</figure>\n`;
-    return block(content, info.trim().split(/\s/, 1)[0] ?? '', words);
+    if (isDiagram(info))
+      return `<figure class="diagram" data-diagram aria-busy="true">${block(escapeHtml(content), words)}</figure>\n`;
+    return block(isAnnotatedCode(info) ? linked(content, info, note) : coloured(content, info), words);
   };
-  markdown.renderer.rules.code_block = (tokens, at) => block(tokens[at]?.content ?? '', '', words);
+  markdown.renderer.rules.code_block = (tokens, at) => block(escapeHtml(tokens[at]?.content ?? ''), words);
   markdown.renderer.rules.code_inline = (tokens, at) => `<code>${breakable(tokens[at]?.content ?? '')}</code>`;
 }
 
-function block(text: string, language: string, words: PanelWords): string {
-  const code = `<pre><code>${highlight(text, language) ?? escapeHtml(text)}</code></pre>`;
-  return `<div class="code">${code}<button type="button" class="copy" data-copy>${escapeHtml(words.copy)}</button></div>\n`;
+function block(html: string, words: PanelWords): string {
+  const copy = `<button type="button" class="copy" data-copy>${escapeHtml(words.copy)}</button>`;
+  return `<div class="code"><pre><code>${html}</code></pre>${copy}</div>\n`;
+}
+
+function coloured(text: string, info: string): string {
+  return highlight(text, info.trim().split(/\s/, 1)[0] ?? '') ?? escapeHtml(text);
+}
+
+/** One character of Unicode's private use stands for an anchor while the code gets its colours: what gives them cannot split it. */
+const firstMark = 0xe000;
+const lastMark = 0xf8ff;
+const anyMark = /[\uE000-\uF8FF]/g;
+
+function linked(text: string, info: string, note: PanelNote): string {
+  const known = (written: string): number => note.anchors.findIndex((anchor) => anchor.text === written);
+  const anchors = findCodeAnchors(text).filter((anchor) => known(anchor.text) >= 0);
+  // A text with such characters of its own, or with more anchors than there are of them, is shown as it is.
+  if (anchors.length === 0 || anchors.length > lastMark - firstMark || text.search(anyMark) >= 0) return coloured(text, info);
+  let marked = '';
+  let end = 0;
+  anchors.forEach((anchor, index) => {
+    marked += text.slice(end, anchor.start) + String.fromCharCode(firstMark + index);
+    end = anchor.end;
+  });
+  return coloured(marked + text.slice(end), info).replace(anyMark, (mark) => {
+    const written = anchors[mark.charCodeAt(0) - firstMark]?.text ?? '';
+    return `<a${anchorAttributes(note, known(written))}>${escapeHtml(written)}</a>`;
+  });
 }
 
 /** A name too long for a narrow panel breaks where its parts meet, without a hyphen and without a trace in what is copied. */

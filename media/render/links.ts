@@ -41,7 +41,7 @@ function decode(text: string): string {
  */
 export function useLinks(markdown: MarkdownIt, note: PanelNote, words: PanelWords): void {
   // The parser normalises destinations (percent-encoding): compare what it made of both.
-  const anchors = new Map(note.anchors.map((anchor, index) => [markdown.normalizeLink(anchor.text), { anchor, index }]));
+  const anchors = new Map(note.anchors.map(({ text }, index) => [markdown.normalizeLink(text), index]));
   const openTags: string[] = [];
 
   markdown.renderer.rules.link_open = (tokens, at) => {
@@ -61,8 +61,7 @@ export function useLinks(markdown: MarkdownIt, note: PanelNote, words: PanelWord
         const known = anchors.get(href);
         // The host sends note and anchors together: an unknown one is a link that the host does not take for an anchor.
         if (known === undefined) return ['span', attributesOf({ class: 'inert', title: words.linkLeftOut })];
-        const { anchor, index } = known;
-        return ['a', attributesOf({ href, class: anchorClass(anchor.state), title: anchor.title, 'data-anchor': String(index) })];
+        return ['a', anchorAttributes(note, known)];
       }
       case 'section':
         return ['a', attributesOf({ href, title, 'data-section': destination.slug })];
@@ -76,6 +75,12 @@ export function useLinks(markdown: MarkdownIt, note: PanelNote, words: PanelWord
         return destination satisfies never;
     }
   }
+}
+
+/** Of a link to the anchor with an index: `data-anchor` is what a click goes by. */
+export function anchorAttributes({ anchors }: PanelNote, index: number): string {
+  const { text, state, title } = anchors[index] ?? { text: '', state: 'malformed', title: '' };
+  return attributesOf({ href: text, class: anchorClass(state), title, 'data-anchor': String(index) });
 }
 
 function attributesOf(attributes: Readonly<Record<string, string | undefined>>): string {

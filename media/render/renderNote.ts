@@ -18,7 +18,7 @@ export function renderNote(note: PanelNote, words: PanelWords): string {
   const markdown = createMarkdown();
   useLinks(markdown, note, words);
   useImages(markdown, note, words);
-  useCode(markdown, words);
+  useCode(markdown, note, words);
   useTables(markdown);
   useTasks(markdown, words);
 

@@ -1,4 +1,5 @@
 import type { Range } from '../core/symbols/symbol';
+import type { CodeColours } from '../core/theme/codeColours';
 import type { BindingState } from '../core/bindings/binding';
 
 /** An anchor of the shown note, for its look and its title. */
@@ -30,7 +31,7 @@ export interface PanelNote {
 export interface PanelStep {
   /** The link destination as written. */
   readonly anchor: string;
-  /** 0-based, among the note's anchors with the same text, those in diagrams left out. */
+  /** 0-based, among the note's anchors with the same text, those in diagrams and code left out. */
   readonly occurrence: number;
 }
 
@@ -109,6 +110,8 @@ export interface PanelState {
   readonly annotations: readonly PanelAnnotation[];
   /** Said in the note's place, or above it where there is a note too. */
   readonly advice?: PanelAdvice;
+  /** The theme's; the page has its own for what is left out. */
+  readonly codeColours: CodeColours;
   /** The same at all times. */
   readonly words: PanelWords;
 }

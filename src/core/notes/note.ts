@@ -7,17 +7,17 @@ export interface NoteAnchor {
   readonly text: string;
   /** The link destination in the note's text, without the `<>` around it. */
   readonly range: Range;
-  /** The whole link, `[text](destination)`; in a diagram the whole statement. */
+  /** The whole link, `[text](destination)`; in a diagram the whole statement, in code the destination. */
   readonly linkRange: Range;
-  /** The link's text as plain text; in a diagram what is drawn there. */
+  /** The link's text as plain text; in a diagram what is drawn there, in a comment of code the code that it is about. */
   readonly label: string;
   readonly parsed: { readonly ok: true; readonly anchor: Anchor } | { readonly ok: false; readonly error: AnchorError };
   /** Index into {@link Note.sections} of the innermost section it stands in. */
   readonly section: number;
   /** `subject`: it stands in its section's heading. `mention`: anywhere else. */
   readonly role: 'subject' | 'mention';
-  /** Only where it stands in a diagram, which has no sentences around its anchors. */
-  readonly inDiagram?: true;
+  /** Only where it stands in a block that has no sentences around its anchors. */
+  readonly inBlock?: 'diagram' | 'code';
 }
 
 /** A heading and what stands under it, up to the next heading of any level. Section 0 is what stands before the first heading. */

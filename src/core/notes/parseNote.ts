@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { LineIndex } from '../util/lineIndex';
+import { findCodeAnchors, isAnnotatedCode } from './code/codeAnchors';
 import { findDiagramAnchors, isDiagram } from './diagrams/diagramAnchors';
 import { isUnclosedFence } from './fences';
 import { parseFrontMatter } from './frontMatter';
@@ -103,6 +104,7 @@ class NoteReading {
       } else if (token.type === 'fence' && token.map !== null) {
         const [line] = token.map;
         if (isDiagram(token.info)) this.readDiagram(token.content, line + 1);
+        else if (isAnnotatedCode(token.info)) this.readCode(token.content, line + 1);
         if (isUnclosedFence(token, this.lines)) this.addUnclosed(token.markup, line);
       }
     });
@@ -121,7 +123,18 @@ class NoteReading {
     for (const { text, label, start, end, statement } of found) {
       const linkRange = this.lines.range(source.offset(statement.start), source.offset(statement.end));
       const place = { start: source.offset(start), end: source.offset(end), linkRange };
-      this.addAnchor({ destination: text, label, ...place }, { role: 'mention', inDiagram: true }, (at) => at);
+      this.addAnchor({ destination: text, label, ...place }, { role: 'mention', inBlock: 'diagram' }, (at) => at);
+    }
+  }
+
+  private readCode(content: string, firstLine: number): void {
+    const found = findCodeAnchors(content);
+    if (found.length === 0) return;
+    const source = InlineSource.ofLines(content, firstLine, false, this.lines);
+    for (const { text, label, ...place } of found) {
+      const [start, end] = [source.offset(place.start), source.offset(place.end)];
+      const link = { destination: text, label: label || text, start, end, linkRange: this.lines.range(start, end) };
+      this.addAnchor(link, { role: 'mention', inBlock: 'code' }, (at) => at);
     }
   }
 
@@ -141,7 +154,7 @@ class NoteReading {
   /** `written` turns offsets in the destination into those in what the author wrote. */
   private addAnchor(
     link: Omit<FoundLink, 'isImage'>,
-    kind: Pick<NoteAnchor, 'role' | 'inDiagram'>,
+    kind: Pick<NoteAnchor, 'role' | 'inBlock'>,
     written: (offset: number) => number,
   ): void {
     const text = link.destination;

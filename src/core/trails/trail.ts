@@ -6,7 +6,7 @@ import { LineIndex } from '../util/lineIndex';
 /** A stop on the way through a note: an anchor, and what is to be read there. */
 export interface TrailStep {
   readonly anchor: NoteAnchor;
-  /** 0-based, among the note's anchors with the same text, those in diagrams left out. */
+  /** 0-based, among the note's anchors with the same text, those in blocks left out. */
   readonly occurrence: number;
   /** How many anchors in a row it stands for, itself included. */
   readonly repeats: number;
@@ -20,14 +20,14 @@ export interface TrailStep {
 type Growing = { -readonly [K in keyof TrailStep]: TrailStep[K] };
 
 /**
- * The trail of a note: its well-formed anchors in order, without those of diagrams, where nothing is said of them. One that only
+ * The trail of a note: its well-formed anchors in order, without those of diagrams and code, where nothing is said of them. One that only
  * repeats the anchor before it, in the same section, is no step of its own: the code would not move.
  */
 export function trailOf(note: Note): readonly TrailStep[] {
   const steps: Growing[] = [];
   const occurrences = new Map<string, number>();
   for (const anchor of note.anchors) {
-    if (anchor.inDiagram === true) continue;
+    if (anchor.inBlock !== undefined) continue;
     const occurrence = occurrences.get(anchor.text) ?? 0;
     occurrences.set(anchor.text, occurrence + 1);
     if (!anchor.parsed.ok) continue;
@@ -64,7 +64,7 @@ export function sectionsLeft(note: Note, steps: readonly TrailStep[], index: num
 
 /** The step that one of the note's anchors belongs to; -1 for none. */
 export function stepOf(steps: readonly TrailStep[], anchor: NoteAnchor): number {
-  if (anchor.inDiagram === true) return -1;
+  if (anchor.inBlock !== undefined) return -1;
   const { start } = anchor.range;
   const index = steps.findLastIndex((step) => order(step.anchor.range.start, start) <= 0);
   const step = steps[index];

@@ -5,6 +5,9 @@ import type { Note, NoteAnchor, Section } from '../../core/notes/note';
 const mostLines = 40;
 const mostCharacters = 3000;
 
+/** Half-open, as indices of lines. */
+type Lines = readonly [from: number, to: number];
+
 /** A part of a note's Markdown; `isCut` where there is more of it. */
 export interface Passage {
   readonly text: string;
@@ -27,46 +30,69 @@ export function passageOf(
   for (const one of note.anchors.toReversed()) {
     const { start, end } = one.range;
     const line = lines[start.line];
-    if (line === undefined || start.line !== end.line || one.inDiagram === true) continue;
+    if (line === undefined || start.line !== end.line || one.inBlock !== undefined) continue;
     lines[start.line] = line.slice(0, start.character) + destination(one) + line.slice(end.character);
   }
   const body = withoutBlank(written, ...bodyOf(note, section));
-  const drawn = diagramLines(written);
-  const place =
-    anchor.inDiagram === true ? wordsBefore(written, drawn, anchor.range.start.line, body[0]) : anchor.range.start.line;
-  const [from, to] = anchor.role === 'subject' ? body : blockAround(written, place, ...body);
-  const isText = (_: string, index: number): boolean => !drawn.has(from + index);
+  const fences = fencesOf(written);
+  const [from, to] = anchor.role === 'subject' ? body : placeOf(written, fences, anchor, body);
+  const isText = (_: string, index: number): boolean => !isDrawn(fences, from + index);
   return cut(lines.slice(from, to).filter(isText), written.slice(from, to).filter(isText));
 }
 
-/** The lines of diagrams, which a hover cannot draw. */
-function diagramLines(lines: readonly string[]): ReadonlySet<number> {
-  const drawn = new Set<number>();
-  let fence: string | undefined;
-  lines.forEach((line, index) => {
-    const next = fenceAfter(line, fence);
-    const isStart = fence === undefined && next !== undefined && isDiagram(line.trim().slice(next.length));
-    if (isStart || (fence !== undefined && drawn.has(index - 1))) drawn.add(index);
-    fence = next;
-  });
-  return drawn;
+/** A fenced block: its first line, and the line behind it. */
+interface Fence {
+  readonly from: number;
+  readonly to: number;
+  readonly info: string;
 }
 
-/** What introduces a diagram stands for it. */
-function wordsBefore(lines: readonly string[], drawn: ReadonlySet<number>, line: number, first: number): number {
-  let at = line;
-  while (at > first && (drawn.has(at) || lines[at]?.trim() === '')) at--;
+function fencesOf(lines: readonly string[]): readonly Fence[] {
+  const fences: Fence[] = [];
+  let open: { readonly from: number; readonly mark: string } | undefined;
+  const close = (to: number): void => {
+    if (open !== undefined) fences.push({ from: open.from, to, info: (lines[open.from] ?? '').trim().slice(open.mark.length) });
+    open = undefined;
+  };
+  lines.forEach((line, index) => {
+    const mark = fenceAfter(line, open?.mark);
+    if (mark === open?.mark) return;
+    if (mark === undefined) close(index + 1);
+    else open = { from: index, mark };
+  });
+  close(lines.length);
+  return fences;
+}
+
+/** The lines around a mention: of one in a block of code, the block and the words before it; of one in a diagram, only these. */
+function placeOf(lines: readonly string[], fences: readonly Fence[], { inBlock, range }: NoteAnchor, body: Lines): Lines {
+  const line = range.start.line;
+  const fence = inBlock === undefined ? undefined : fences.find(({ from, to }) => line > from && line < to);
+  if (fence === undefined) return blockAround(lines, line, ...body);
+  const [from, to] = blockAround(lines, wordsBefore(lines, fences, fence, body[0]), ...body);
+  return inBlock === 'code' ? [from, fence.to] : [from, to];
+}
+
+/** The last line before a block that is not blank, nor in a diagram: what introduces the block stands for it. */
+function wordsBefore(lines: readonly string[], fences: readonly Fence[], { from }: Fence, first: number): number {
+  let at = from;
+  while (at > first && (isDrawn(fences, at) || at === from || lines[at]?.trim() === '')) at--;
   return at;
 }
 
+/** Whether a line is one of a diagram, which a hover cannot draw. */
+function isDrawn(fences: readonly Fence[], line: number): boolean {
+  return fences.some(({ from, to, info }) => line >= from && line < to && isDiagram(info));
+}
+
 /** The lines below a section's heading. */
-function bodyOf(note: Note, { level, range }: Section): [from: number, to: number] {
+function bodyOf(note: Note, { level, range }: Section): Lines {
   const from = level === 0 ? Math.max(range.start.line, note.bodyLine) : range.start.line + 1;
   return [from, range.end.character === 0 ? range.end.line : range.end.line + 1];
 }
 
 /** The paragraph, list or table that a line is in. */
-function blockAround(lines: readonly string[], line: number, first: number, last: number): [from: number, to: number] {
+function blockAround(lines: readonly string[], line: number, first: number, last: number): Lines {
   let [from, to] = [line, line + 1];
   while (from > first && lines[from - 1]?.trim() !== '') from--;
   while (to < last && lines[to]?.trim() !== '') to++;
@@ -99,7 +125,7 @@ function fenceAfter(line: string, open: string | undefined): string | undefined 
 }
 
 /** The part of the lines `first` to `last` (exclusive) that starts and ends with a line that is not blank. */
-function withoutBlank(lines: readonly string[], first: number, last: number): [from: number, to: number] {
+function withoutBlank(lines: readonly string[], first: number, last: number): Lines {
   let [from, to] = [first, last];
   while (from < to && lines[from]?.trim() === '') from++;
   while (to > from && lines[to - 1]?.trim() === '') to--;

@@ -93,7 +93,7 @@ describe('the anchors of a diagram', () => {
       ['kafka:a.T', '[T](kafka:a.T)', 'T'],
       ['kafka:a.A', 'click A "kafka:a.A"', 'text'],
     ]);
-    expect(read.anchors.map(({ role, inDiagram }) => [role, inDiagram])).to.deep.include(['mention', true]);
+    expect(read.anchors.map(({ role, inBlock }) => [role, inBlock])).to.deep.include(['mention', 'diagram']);
     expect(read.anchors[1]?.section).to.equal(1);
   });
 

@@ -56,6 +56,17 @@ describe('a rendered note', () => {
     expect(html).not.to.include('style=');
   });
 
+  it('links the anchors in code, whatever colours are around them', () => {
+    const html = rendered('```scala\nf() // see kafka:a.A#<init>, and kafka:a.B\n```\n', { 'kafka:a.B': 'missing' });
+    expect(html).to.include(
+      '<span class="hljs-comment">// see <a href="kafka:a.A#&lt;init&gt;" class="anchor exact" title="to kafka:a.A#&lt;init&gt;" data-anchor="0">' +
+        'kafka:a.A#&lt;init&gt;</a>, and <a href="kafka:a.B" class="anchor missing"',
+    );
+    expect(rendered('```none\n// kafka:a.A\n```\n')).to.include('// <a href="kafka:a.A"');
+    expect(rendered('```\n// kafka:a.A\n```\n')).not.to.include('<a ');
+    expect(rendered('```java\n// \uE000 kafka:a.A\n```\n')).to.include('\uE000 kafka:a.A').and.not.to.include('<a ');
+  });
+
   it('colours code of a known language, escapes the rest', () => {
     expect(rendered('```scala\nval a = "x"\n```\n')).to.include('<span class="hljs-keyword">val</span>');
     expect(rendered('```nonsense\na < b\n```\n')).to.include('<code>a &lt; b</code>');

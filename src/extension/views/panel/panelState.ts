@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../../core/notes/note';
+import type { CodeColours } from '../../../core/theme/codeColours';
 import { LineIndex } from '../../../core/util/lineIndex';
 import type { PanelAdvice, PanelAnchor, PanelAnnotation, PanelNote, PanelState, PanelStep } from '../../../protocol/panel';
 import { commands } from '../../contributions';
@@ -14,6 +15,7 @@ export interface PanelView {
   readonly shown: number;
   /** Whether the notes are read, and it is known which source trees there are. */
   readonly looked: boolean;
+  readonly codeColours: CodeColours;
 }
 
 /** Asks the model for all that the panel shows now. */
@@ -32,6 +34,7 @@ export function panelState(model: Model, view: PanelView): PanelState {
     ...(cursor.annotations.length === 0 ? {} : { symbol: nameOf(cursor) }),
     annotations: cursor.annotations.map(panelAnnotation),
     ...(advice === undefined ? {} : { advice }),
+    codeColours: view.codeColours,
     words: pageWords(),
   };
 }

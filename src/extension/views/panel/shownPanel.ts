@@ -3,6 +3,7 @@ import { Rpc, type Served } from '../../../core/util/rpc';
 import type { PanelCalls, PanelHostCalls, PanelState } from '../../../protocol/panel';
 import { Debounced, Lifetime } from '../../lifetime';
 import type { Model } from '../../model/model';
+import { ThemeColours } from '../../theme/themeColours';
 import { pageHtml } from './pageHtml';
 import { isPageMessage, readMemory } from './pageMessages';
 import { panelState } from './panelState';
@@ -32,6 +33,7 @@ export class ShownPanel extends Lifetime {
   private roots = '';
   private readonly opened: Promise<void>;
   private readonly assets: vscode.Uri;
+  private readonly theme = this.register(new ThemeColours());
 
   constructor(
     private readonly model: Model,
@@ -105,6 +107,7 @@ export class ShownPanel extends Lifetime {
     );
     this.register(cursor.onDidChange(() => this.sendingNow.request()));
     this.register(trees.onDidChange(() => this.sending.request()));
+    this.register(this.theme.onDidChange(() => this.sending.request()));
     this.register(trails.onDidChange(() => this.sending.request()));
     this.register(
       notes.onDidChange(() => {
@@ -129,7 +132,12 @@ export class ShownPanel extends Lifetime {
   }
 
   private state(): PanelState {
-    return panelState(this.model, { webview: this.view.webview, shown: this.shown, looked: this.looked });
+    return panelState(this.model, {
+      webview: this.view.webview,
+      shown: this.shown,
+      looked: this.looked,
+      codeColours: this.theme.all,
+    });
   }
 
   private calls(): Served<PanelHostCalls> {

@@ -38,3 +38,16 @@ describe('a diagram in a hover', () => {
     expect(shown('kafka:a.B')).to.equal('It goes so:');
   });
 });
+
+describe('code in a hover', () => {
+  const code = parseNote(
+    'file:///notes/a.md',
+    ['# T', '', 'Before.', '', 'It goes', 'so:', '', '```java', 'f();', '', 'g(); // kafka:a.A', '```', 'Behind.'].join('\n'),
+  );
+
+  it('comes whole, with the words before it', () => {
+    const [anchor] = code.anchors;
+    const { text } = passageOf(code, code.sections[1]!, anchor!, () => 'command:x');
+    expect(text).to.equal('It goes\nso:\n\n```java\nf();\n\ng(); // kafka:a.A\n```');
+  });
+});
