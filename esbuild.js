@@ -51,7 +51,11 @@ const bundles = [
     plugins: [lazy],
     supported: { 'dynamic-import': false },
   },
-  { ...node, entryPoints: ['source', 'theme', 'uses'].map((name) => `src/extension/lazy/${name}.ts`), outdir: 'dist/lazy' },
+  {
+    ...node,
+    entryPoints: ['map', 'source', 'theme', 'uses'].map((name) => `src/extension/lazy/${name}.ts`),
+    outdir: 'dist/lazy',
+  },
   { ...node, entryPoints: { worker: 'src/worker/node.ts', noteWorker: 'src/worker/notes/node.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   { ...web, entryPoints: { extension: 'src/extension/web.ts' }, outdir: 'dist/web' },
@@ -69,6 +73,8 @@ const bundles = [
     // No address becomes a link by itself in notes, so the page need not load what finds them; nor the entities, which it knows.
     alias: { 'linkify-it': './media/render/noLinkify.ts', entities: './media/render/entities.ts' },
   },
+  // The map's page is loaded when somebody opens the map.
+  { ...web, entryPoints: { map: 'media/map.ts' }, outdir: 'dist/map', format: 'iife' },
   // What draws diagrams is large: the page imports it when a note has one.
   { ...web, entryPoints: { diagrams: 'media/diagrams/main.ts' }, outdir: 'dist/panel', format: 'esm' },
 ];

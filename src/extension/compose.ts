@@ -6,6 +6,7 @@ import { contextKeys } from './contributions';
 import { registerFeatures } from './features';
 import type { Disposable } from './lifetime';
 import { began } from './loadTime';
+import { registerMap } from './map/registerMap';
 import { extendPreview } from './markdown/preview';
 import { PreviewRefresh } from './markdown/previewRefresh';
 import { BindingsModel } from './model/bindingsModel';
@@ -86,7 +87,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
   const pages = own(registerPanel(model, context));
-  own(registerCommands({ model, notes, trees, visiting, queue, revealer, source, pages, progress, log }));
+  const map = own(registerMap({ model, useObtained: () => trees.useObtained(), extensionUri }));
+  own(registerCommands({ model, notes, trees, visiting, queue, revealer, source, pages, map, progress, log }));
   const refresh = own(new PreviewRefresh(bindings));
   own(registerContextKeys(model));
   own(registerOutline(model));

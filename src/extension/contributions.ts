@@ -8,6 +8,7 @@ export const commands = {
   previousAnnotation: 'kafkaNotes.previousAnnotation',
   goToCode: 'kafkaNotes.goToCode',
   showOutline: 'kafkaNotes.showOutline',
+  showMap: 'kafkaNotes.showMap',
   searchNotes: 'kafkaNotes.searchNotes',
   openNoteSource: 'kafkaNotes.openNoteSource',
   openNoteBeside: 'kafkaNotes.openNoteBeside',
@@ -44,6 +45,9 @@ export type CommandId = (typeof commands)[keyof typeof commands];
 
 /** The kind of tabs with notes. */
 export const noteTab = 'kafkaNotes.noteTab';
+
+/** The kind of tab with the map. */
+export const mapTab = 'kafkaNotes.map';
 
 /** Commands for links in hovers, trees and Markdown editors: they take arguments, so package.json does not show them. */
 export const linkCommands = {

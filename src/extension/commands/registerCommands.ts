@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, linkCommands, views, type CommandId } from '../contributions';
 import { Lifetime, type Disposable } from '../lifetime';
+import type { MapPages } from '../map/registerMap';
 import type { Model, NotePlace } from '../model/model';
 import type { NotesModel } from '../model/notesModel';
 import type { ReadingQueue } from '../model/readingQueue';
@@ -30,13 +31,14 @@ export interface CommandParts {
   readonly revealer: Revealer;
   readonly source: SourceCommands;
   readonly pages: NotePages;
+  readonly map: MapPages;
   readonly progress: ProgressModel;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Each command of package.json, and those that links call. */
 export function registerCommands(parts: CommandParts): Disposable {
-  const { model, notes, trees, visiting, queue, revealer, source, pages, progress, log } = parts;
+  const { model, notes, trees, visiting, queue, revealer, source, pages, map, progress, log } = parts;
   const { reading, navigation, trails } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commands.openNoteAtCursor]: (at) => openNoteAtCursor(model, at),
@@ -44,6 +46,7 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.previousAnnotation]: () => stepToAnnotation(model, revealer, -1),
     [commands.goToCode]: () => goToCode(model, visiting),
     [commands.showOutline]: () => vscode.commands.executeCommand(`${views.outline}.focus`),
+    [commands.showMap]: () => map.show(),
     [commands.searchNotes]: () => searchNotes(model),
     [commands.openNoteSource]: (item) => withPlace(model, item, (place) => navigation.openSource(place)),
     [commands.openNoteBeside]: (item) => withPlace(model, item, (place) => pages.openBeside(place)),

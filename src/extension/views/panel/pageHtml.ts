@@ -3,21 +3,22 @@ export interface PageParts {
   readonly cspSource: string;
   readonly script: string;
   readonly style: string;
-  /** The script that draws diagrams: the page loads it when a note has one. */
-  readonly diagrams: string;
+  /** The script that draws diagrams, if any: the page loads it when a note has one. */
+  readonly diagrams?: string;
   /** Whether the page itself answers to the key for finding. */
-  readonly findKey: boolean;
+  readonly findKey?: boolean;
   /** The editor's language, as in `vscode.env.language`. */
   readonly language: string;
   readonly title: string;
 }
 
 /**
- * The page of the panel. Only the script with the nonce and what it imports runs, nothing is loaded from the network, and text
- * brings no styles of its own: the nonce for styles is for those that a script makes to measure a diagram.
+ * The page of the panel, or of the map. Only the script with the nonce and what it imports runs, nothing is loaded from the
+ * network, and text brings no styles of its own: the nonce for styles is for those that a script makes to measure a diagram.
  */
 export function pageHtml({ cspSource, script, style, diagrams, findKey, language, title }: PageParts): string {
   const nonce = createNonce();
+  const data = `${diagrams === undefined ? '' : ` data-diagrams="${attribute(diagrams)}"`}${findKey === true ? ' data-find-key' : ''}`;
   const policy = [
     `default-src 'none'`,
     `img-src ${cspSource}`,
@@ -36,7 +37,7 @@ export function pageHtml({ cspSource, script, style, diagrams, findKey, language
 <title>${attribute(title)}</title>
 </head>
 <body>
-<script nonce="${nonce}" src="${attribute(script)}" data-diagrams="${attribute(diagrams)}"${findKey ? ' data-find-key' : ''}></script>
+<script nonce="${nonce}" src="${attribute(script)}"${data}></script>
 </body>
 </html>
 `;

@@ -1,6 +1,5 @@
 import { panelCommands, type PanelHostCalls, type PanelMemory } from '../../../protocol/panel';
-
-type Check = (value: unknown) => boolean;
+import { isMessageOf, isRecord, type Check } from '../../adapters/pageCalls';
 
 const isText: Check = (value) => typeof value === 'string';
 const isCommand: Check = (value) => panelCommands.some((command) => command === value);
@@ -16,19 +15,9 @@ const parameters: Readonly<Record<keyof PanelHostCalls, readonly Check[]>> = {
   run: [isCommand],
 };
 
-/** Whether the page may say this. It shows text from anywhere, so what it sends is looked at before it is acted upon. */
+/** Whether the page may say this. */
 export function isPageMessage(message: unknown): boolean {
-  if (!isRecord(message) || typeof message.id !== 'number') return false;
-  switch (message.kind) {
-    case 'call':
-      return isCall(message.method, message.args);
-    case 'result':
-      return true;
-    case 'error':
-      return typeof message.message === 'string';
-    default:
-      return false;
-  }
+  return isMessageOf(parameters, message);
 }
 
 /** What the page kept, read back; undefined where it is none of ours. */
@@ -45,14 +34,4 @@ export function readMemory(kept: unknown): PanelMemory | undefined {
     pinned,
     top: { slug: top.slug, block: top.block, offset: top.offset },
   };
-}
-
-function isCall(method: unknown, args: unknown): boolean {
-  if (typeof method !== 'string' || !Object.hasOwn(parameters, method) || !Array.isArray(args)) return false;
-  const checks = parameters[method as keyof PanelHostCalls];
-  return args.length === checks.length && checks.every((check, index) => check(args[index]));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

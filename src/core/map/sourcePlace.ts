@@ -1,0 +1,35 @@
+/** What a file is there for. */
+export const sourceSets = ['main', 'test', 'generated'] as const;
+
+export type SourceSet = (typeof sourceSets)[number];
+
+/** Where a source file belongs, as its path alone tells. */
+export interface SourcePlace {
+  /** The module's folder or jar, e.g. `clients`, `connect/runtime`, `kafka_2.12`; empty where the tree is a single jar. */
+  readonly module: string;
+  readonly set: SourceSet;
+  /** The folder, e.g. `core/src/main/scala/kafka/server`; empty for the tree's root. */
+  readonly folder: string;
+  /** The package that a file in this folder is expected to declare. */
+  readonly package: string;
+}
+
+/** Knows both layouts: a checkout's (`MODULE/src/SET/LANGUAGE/PACKAGE`) and that of unpacked jars (`JAR/PACKAGE`, or the packages alone). */
+export function sourcePlace(file: string): SourcePlace {
+  const slash = file.lastIndexOf('/');
+  const folder = slash < 0 ? '' : file.slice(0, slash);
+  const [, module, set, below] = /^(?:(.*?)\/)?src\/([^/]+)\/[^/]+(?:\/(.*))?$/.exec(folder) ?? [];
+  if (set !== undefined) return { module: module ?? '', set: setNamed(set), folder, package: packageOf(below ?? '') };
+  const [, jar, isTest, inside] = /^([^/]+?)-\d+(?:\.\d+)+(-test)?(?:-sources)?(?:\/(.*))?$/.exec(folder) ?? [];
+  if (jar === undefined) return { module: '', set: 'main', folder, package: packageOf(folder) };
+  return { module: jar, set: isTest === undefined ? 'main' : 'test', folder, package: packageOf(inside ?? '') };
+}
+
+function setNamed(name: string): SourceSet {
+  if (name.startsWith('generated')) return 'generated';
+  return /test|^it$|^jmh$/i.test(name) ? 'test' : 'main';
+}
+
+function packageOf(path: string): string {
+  return path.replaceAll('/', '.');
+}

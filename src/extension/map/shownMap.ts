@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import { FileTypes } from '../../core/map/fileTypes';
+import { mapNotes } from '../../core/map/mapNotes';
+import { mapTree } from '../../core/map/mapTree';
+import { noNotes } from '../../core/map/mapData';
+import { Rpc, type Served } from '../../core/util/rpc';
+import type { MapAdvice, MapCalls, MapHostCalls, MapUpdate } from '../../protocol/map';
+import { commands } from '../contributions';
+import { Lifetime } from '../lifetime';
+import type { Model, SourceTree } from '../model/model';
+import { Slices } from '../model/slices';
+import { pageHtml } from '../views/panel/pageHtml';
+import { isMapMessage } from './mapMessages';
+import { mapWords } from './mapWords';
+import { columnBeside, openMapped } from './openMapped';
+import { Updates } from './updates';
+
+/** What the map needs of the extension. */
+export interface MapParts {
+  readonly model: Model;
+  /** From now on source that was fetched counts too. */
+  readonly useObtained: () => Promise<void>;
+  readonly extensionUri: vscode.Uri;
+}
+
+/** The map's page in a tab: it is told what the tree and the notes are, and draws them itself. */
+export class ShownMap extends Lifetime {
+  private readonly host: Rpc<MapCalls, MapHostCalls>;
+  private readonly types = new FileTypes();
+  private readonly updates = this.register(new Updates((parts) => this.send(parts)));
+  private isLooking = true;
+
+  constructor(
+    private readonly parts: MapParts,
+    private readonly tab: vscode.WebviewPanel,
+  ) {
+    super();
+    const { webview } = tab;
+    this.host = new Rpc(
+      {
+        send: (message) => void webview.postMessage(message),
+        listen: (receive) => {
+          const checked = (message: unknown) => (isMapMessage(message) ? receive(message) : undefined);
+          this.register(webview.onDidReceiveMessage(checked));
+        },
+      },
+      this.calls(),
+    );
+    this.subscribe();
+    this.open();
+    void this.look();
+  }
+
+  private open(): void {
+    const { webview } = this.tab;
+    const assets = vscode.Uri.joinPath(this.parts.extensionUri, 'dist', 'map');
+    const asset = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(assets, name)).toString();
+    webview.options = { enableScripts: true, localResourceRoots: [assets] };
+    webview.html = pageHtml({
+      cspSource: webview.cspSource,
+      script: asset('map.js'),
+      style: asset('map.css'),
+      language: vscode.env.language,
+      title: vscode.l10n.t('Map'),
+    });
+  }
+
+  private subscribe(): void {
+    const { trees, notes, bindings, progress } = this.parts.model;
+    this.register(trees.onDidChange(() => this.updates.request('tree', 'notes')));
+    this.register(trees.onDidRead((tree) => tree === trees.active && this.updates.request('tree')));
+    this.register(notes.onDidChange(() => this.updates.request('notes')));
+    this.register(bindings.onDidChange(() => this.updates.request('notes')));
+    this.register(progress.onDidChange(() => this.updates.request('notes')));
+    // A page that is not seen is thrown away, and asks again when it comes back.
+    this.register(this.tab.onDidChangeViewState(() => this.updates.hold(!this.tab.visible)));
+  }
+
+  /** Before it is known whether there is source, nothing is said of it. */
+  private async look(): Promise<void> {
+    await Promise.all([this.parts.model.notes.ready(), this.parts.useObtained()]);
+    this.isLooking = false;
+    this.updates.request('tree', 'notes');
+  }
+
+  private async send(parts: ReadonlySet<'tree' | 'notes'>): Promise<void> {
+    const tree = this.parts.model.trees.active;
+    if (tree === undefined) {
+      if (!this.isLooking) this.show({ advice: adviceWithoutSource() });
+      return;
+    }
+    const update: MapUpdate = {
+      advice: null,
+      ...(parts.has('notes') ? { notes: await this.notesOf(tree) } : {}),
+      ...(parts.has('tree') ? { tree: await this.mapOf(tree) } : {}),
+    };
+    // Another tree may have come meanwhile: then there is a later request.
+    if (tree === this.parts.model.trees.active) this.show(update);
+  }
+
+  private show(update: MapUpdate): void {
+    // A page that is gone needs no answer.
+    if (!this.isDisposed) this.host.call('show', update).catch(() => undefined);
+  }
+
+  private mapOf({ table, version }: SourceTree) {
+    return mapTree(table, version, this.types, slices());
+  }
+
+  private notesOf({ table }: SourceTree) {
+    const { notes, bindings, progress } = this.parts.model;
+    if (this.isLooking) return noNotes;
+    const facts = {
+      notes: notes.folders.flatMap((folder) => folder.notes),
+      bindings: (note: string) => bindings.ofNote(note),
+      isRead: (note: string, slug: string) => progress.isRead({ note, slug }),
+      packages: (file: string) => table.packages(file),
+    };
+    return mapNotes(facts, slices());
+  }
+
+  private calls(): Served<MapHostCalls> {
+    const { trees, notes, navigation } = this.parts.model;
+    return {
+      ready: () => {
+        this.updates.request('tree', 'notes');
+        return { words: mapWords() };
+      },
+      openFile: async (file, type, beside) => {
+        if (trees.active !== undefined) await openMapped(trees.active, file, type, columnBeside(this.tab.viewColumn, beside));
+      },
+      openSection: async (note, slug) => {
+        if (notes.note(note) !== undefined) await navigation.openSection({ note, slug });
+      },
+      run: (command) => void vscode.commands.executeCommand(command),
+    };
+  }
+}
+
+/** A pause for long work, see {@link Slices}. */
+function slices(): () => Promise<void> {
+  const cut = new Slices();
+  return () => cut.pause();
+}
+
+function adviceWithoutSource(): MapAdvice {
+  return {
+    text: vscode.l10n.t("The map shows Kafka's source and what the notes say of it. No source is open yet."),
+    actions: [
+      { label: vscode.l10n.t('Get Kafka Source…'), command: commands.getSource },
+      { label: vscode.l10n.t('Choose Source Folder…'), command: commands.chooseSourceFolder },
+    ],
+  };
+}
