@@ -53,7 +53,7 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ['map', 'source', 'theme', 'uses'].map((name) => `src/extension/lazy/${name}.ts`),
+    entryPoints: ['language', 'map', 'source', 'theme', 'uses'].map((name) => `src/extension/lazy/${name}.ts`),
     outdir: 'dist/lazy',
   },
   { ...node, entryPoints: { worker: 'src/worker/node.ts', noteWorker: 'src/worker/notes/node.ts' }, outdir: 'dist' },
@@ -85,6 +85,9 @@ const assets = [
   require.resolve('tree-sitter-scala/tree-sitter-scala.wasm'),
   join(root, 'src/core/symbols/queries/java.scm'),
   join(root, 'src/core/symbols/queries/scala.scm'),
+  join(root, 'src/core/language/queries/java-folds.scm'),
+  join(root, 'src/core/language/queries/scala-colours.scm'),
+  join(root, 'src/core/language/queries/scala-folds.scm'),
 ];
 
 async function copyAssets() {

@@ -72,7 +72,16 @@ function neededFiles() {
   const texts = readdirSync(root).filter((name) => /^package(\.nls.*)?\.json$/.test(name));
   // vsce gives these three names of its own.
   const documents = ['readme.md', 'changelog.md', 'LICENSE.txt'];
-  return new Set([...named, ...built, ...pictures, ...texts, ...documents, ...filesIn('notes'), ...filesIn('l10n')]);
+  return new Set([
+    ...named,
+    ...built,
+    ...pictures,
+    ...texts,
+    ...documents,
+    ...filesIn('notes'),
+    ...filesIn('l10n'),
+    ...filesIn('languages'),
+  ]);
 }
 
 /** What is wrong with the package: nothing, or a sentence for each fault. @returns {string[]} */

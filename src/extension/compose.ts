@@ -13,6 +13,7 @@ import { BindingsModel } from './model/bindingsModel';
 import { CursorModel } from './model/cursorModel';
 import { Follower } from './model/follower';
 import type { Model } from './model/model';
+import { FrontWorker } from './model/frontWorker';
 import { NoteReader } from './model/noteReader';
 import { NotesModel } from './model/notesModel';
 import { PreparedNotes } from './model/preparedNotes';
@@ -72,7 +73,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const listing = own(new SourceListing(trees, platform.folders, log));
   const queue = own(new ReadingQueue(trees, bindings, listing, (demand) => createSourcePool(means, log, demand), log));
   own(new SourceChanges(trees, queue));
-  const uses = own(new Uses(trees, () => new WorkerClient('worker for uses', () => means.create(), means.calls, log)));
+  const front = own(new FrontWorker(() => new WorkerClient('worker for open files', () => means.create(), means.calls, log)));
+  const uses = own(new Uses(trees, front));
 
   const cursor = own(new CursorModel(trees, bindings));
   const reading = own(new ReadingHistory());
@@ -92,7 +94,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const refresh = own(new PreviewRefresh(bindings));
   own(registerContextKeys(model));
   own(registerOutline(model));
-  own(registerFeatures({ model, notes, visiting, queue, settings, uses, extensionUri }));
+  own(
+    registerFeatures({ model, notes, visiting, queue, settings, uses, worker: front, folders: platform.folders, extensionUri }),
+  );
 
   void vscode.commands.executeCommand('setContext', contextKeys.source, 'looking');
   void trees.ready();

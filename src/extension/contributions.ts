@@ -76,6 +76,7 @@ export const settings = {
   hover: 'hover',
   codeLens: 'codeLens',
   followCursor: 'followCursor',
+  languageFeatures: 'languageFeatures',
 } as const;
 
 /** Colours of the marks in the overview ruler. */

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { languages as sourceLanguages } from '../core/syntax/language';
+import type { Folders } from '../source/folders';
 import { Lifetime, type Disposable } from './lifetime';
 import { AnchorDefinition } from './markdown/anchorDefinition';
 import { AnchorHover } from './markdown/anchorHover';
 import { AnchorLinks } from './markdown/links';
+import type { FrontWorker } from './model/frontWorker';
 import type { Model } from './model/model';
 import type { NotesModel } from './model/notesModel';
 import type { ReadingQueue } from './model/readingQueue';
@@ -26,6 +28,8 @@ interface FeatureParts {
   readonly queue: ReadingQueue;
   readonly settings: Settings;
   readonly uses: Uses;
+  readonly worker: FrontWorker;
+  readonly folders: Folders;
   readonly extensionUri: vscode.Uri;
 }
 
@@ -75,6 +79,12 @@ class Features extends Lifetime {
     this.register(vscode.languages.registerCodeLensProvider(source, this.register(new AnnotationLenses(model, settings))));
     this.register(new StatusBar(model, queue));
     this.startNotes();
+    void this.startLanguage();
+  }
+
+  private async startLanguage(): Promise<void> {
+    const { registerLanguage } = await import('./lazy/language');
+    this.register(registerLanguage(this.parts));
   }
 
   private startTrails(): void {

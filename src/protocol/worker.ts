@@ -1,3 +1,4 @@
+import type { Syntax } from '../core/language/syntaxReader';
 import type { PackedReading } from '../core/symbols/packedOutline';
 import type { Position, Range } from '../core/symbols/symbol';
 import type { TextFragment } from '../core/notes/anchor';
@@ -11,6 +12,9 @@ export interface SourceRequest {
   readonly uri: string;
   readonly text?: string;
 }
+
+/** A file as an editor holds it. */
+export type OpenSource = SourceRequest & { readonly text: string };
 
 /** A fragment to find inside a part of a file. */
 export interface FragmentRequest {
@@ -28,6 +32,8 @@ export interface WorkerCalls {
   headers(files: readonly SourceRequest[]): (Header | undefined)[];
   /** What the names at these positions are used for; undefined where no name is used. */
   sites(file: SourceRequest, positions: readonly Position[]): (UseSite | undefined)[];
+  /** Colours and folds of a text that an editor holds; undefined where it cannot be read. */
+  syntax(file: OpenSource): Syntax | undefined;
 }
 
 /** What the worker asks of the host. */

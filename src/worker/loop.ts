@@ -2,7 +2,9 @@ import { Segments, type StoredFiles } from '../core/symbols/store/segments';
 import { readOutlines, type Records } from '../core/symbols/store/outlineFile';
 import { StoredReader, type BlobHash } from '../core/symbols/store/storedReader';
 import type { FileReader } from '../core/symbols/reader';
+import { SyntaxReader } from '../core/language/syntaxReader';
 import type { AssetReader } from '../core/syntax/assets';
+import { Parsers } from '../core/syntax/parsers';
 import { createUseReader, type UseReader } from '../core/uses/useReader';
 import { Rpc, type Channel, type Served } from '../core/util/rpc';
 import type { HostCalls, WorkerCalls } from '../protocol/worker';
@@ -33,8 +35,9 @@ export function serve(channel: Channel, own: OwnMeans): void {
   const kept = new Segments(files, outliner, (detail) => void host.call('warn', detail));
   const stored = own.hash && { hash: own.hash, loadShipped: () => loadShipped(assets), kept };
   const reader = new StoredReader({ assets, readFile, ...(stored && { stored }) });
-  const uses = createUseReader(assets, readFile);
-  const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(reader, uses, new Quiet(() => void kept.flush())));
+  const parsers = new Parsers(assets);
+  const readers = { source: reader, uses: createUseReader(parsers, readFile), syntax: new SyntaxReader(parsers, assets) };
+  const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(readers, new Quiet(() => void kept.flush())));
 }
 
 /** None where this build was made without Kafka's source at hand. */
@@ -43,8 +46,14 @@ async function loadShipped(assets: AssetReader): Promise<Records> {
   return (bytes === undefined ? undefined : readOutlines(outliner, bytes)) ?? new Map();
 }
 
+interface Readers {
+  readonly source: StoredReader;
+  readonly uses: UseReader;
+  readonly syntax: SyntaxReader;
+}
+
 /** One call is served after the other, so that what was asked first is answered first. */
-function inOrder(reader: StoredReader, uses: UseReader, done: Quiet): Served<WorkerCalls> {
+function inOrder({ source, uses, syntax }: Readers, done: Quiet): Served<WorkerCalls> {
   let last: Promise<unknown> = Promise.resolve();
   function next<T>(work: () => T | Promise<T>): Promise<T> {
     const answer = last.then(work);
@@ -52,10 +61,11 @@ function inOrder(reader: StoredReader, uses: UseReader, done: Quiet): Served<Wor
     return answer;
   }
   return {
-    outline: (files) => next(() => reader.outline(files)),
-    locate: (file, fragments) => next(() => reader.locate(file, fragments)),
+    outline: (files) => next(() => source.outline(files)),
+    locate: (file, fragments) => next(() => source.locate(file, fragments)),
     headers: (files) => next(() => uses.headers(files)),
     sites: (file, positions) => next(() => uses.sites(file, positions)),
+    syntax: ({ uri, file, text }) => next(() => syntax.read(uri, file, text)),
   };
 }
 

@@ -4,6 +4,7 @@ import { createSymbolTable } from '../../src/core/symbols/createSymbolTable';
 import { createReader } from '../../src/core/symbols/reader';
 import type { SymbolTable } from '../../src/core/symbols/symbolTable';
 import { languageOf } from '../../src/core/syntax/language';
+import { Parsers } from '../../src/core/syntax/parsers';
 import type { Header } from '../../src/core/uses/header';
 import { Resolver } from '../../src/core/uses/resolve/resolver';
 import type { Use } from '../../src/core/uses/use';
@@ -16,7 +17,7 @@ const readFile = (file: string) => Promise.resolve(readFileSync(join(kafkaSource
 
 /** What we take names in Kafka for. */
 export class Product {
-  private readonly reader = createUseReader(assets, readFile);
+  private readonly reader = createUseReader(new Parsers(assets), readFile);
   private readonly headers = new Map<string, Promise<(Header | undefined)[]>>();
   private readonly resolver: Resolver;
   private waited = 0;

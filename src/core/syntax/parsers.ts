@@ -26,6 +26,8 @@ export interface LoadedLanguage {
    * @throws ParseFailure
    */
   parseTree(text: string, before?: Tree): Tree;
+  /** Compiles another query; it lives as long as the language. Throws where it does not fit the grammar. */
+  createQuery(source: string): Query;
 }
 
 /** Milliseconds that one file may take; a hundred times what the largest of Kafka needs. */
@@ -105,6 +107,10 @@ class ParsedLanguage implements LoadedLanguage {
 
   parseTree(text: string, before?: Tree): Tree {
     return this.guarded(() => this.tree(text, before));
+  }
+
+  createQuery(source: string): Query {
+    return new Query(this.language, source);
   }
 
   private tree(text: string, before: Tree | null = null): Tree {

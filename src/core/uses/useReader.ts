@@ -2,9 +2,8 @@ import type { SourceRequest } from '../../protocol/worker';
 import type { FileReader } from '../symbols/reader';
 import { decodeSource, plainSource } from '../symbols/sourceText';
 import type { Position } from '../symbols/symbol';
-import type { AssetReader } from '../syntax/assets';
 import { languageOf } from '../syntax/language';
-import { Parsers, type LoadedLanguage } from '../syntax/parsers';
+import type { LoadedLanguage, Parsers } from '../syntax/parsers';
 import type { Header } from './header';
 import { readHeader, readSites } from './readUses';
 import type { UseSite } from './use';
@@ -18,8 +17,7 @@ export interface UseReader {
 }
 
 /** Whole files are parsed, bodies too, one when it is asked for; nothing of them is kept. */
-export function createUseReader(assets: AssetReader, readFile: FileReader): UseReader {
-  const parsers = new Parsers(assets);
+export function createUseReader(parsers: Parsers, readFile: FileReader): UseReader {
   async function read<T>(request: SourceRequest, use: (text: string, language: LoadedLanguage) => T): Promise<T | undefined> {
     const info = languageOf(request.file);
     if (info === undefined) return undefined;

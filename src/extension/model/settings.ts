@@ -4,6 +4,11 @@ import type { Platform } from '../platform';
 
 type Flag = 'gutterIcons' | 'overviewRuler' | 'hover' | 'codeLens' | 'followCursor';
 
+/** What the extension does for source in editors where no other one does. A test holds them and package.json together. */
+export const languageFeatures = ['colours', 'outline', 'folding', 'workspaceSymbols', 'definitions', 'hover'] as const;
+
+export type LanguageFeature = (typeof languageFeatures)[number];
+
 /** The reader's settings, read anew each time. */
 export class Settings {
   constructor(private readonly platform: Platform) {}
@@ -25,6 +30,11 @@ export class Settings {
 
   isOn(flag: Flag): boolean {
     return this.get(flag, flag !== 'codeLens');
+  }
+
+  languageFeature(feature: LanguageFeature): 'auto' | 'on' | 'off' {
+    const wanted: unknown = this.get<Partial<Record<string, unknown>>>(settings.languageFeatures, {})[feature];
+    return wanted === 'on' || wanted === 'off' ? wanted : 'auto';
   }
 
   private get<T>(name: string, otherwise: T): T {

@@ -2,18 +2,13 @@ import * as vscode from 'vscode';
 import type { Header } from '../../core/uses/header';
 import type { Resolver } from '../../core/uses/resolve/resolver';
 import type { Use } from '../../core/uses/use';
-import type { HostCalls, SourceRequest, WorkerCalls } from '../../protocol/worker';
-import { Debounced, Lifetime, Slot } from '../lifetime';
+import type { SourceRequest } from '../../protocol/worker';
+import { Lifetime } from '../lifetime';
+import type { FrontWorker } from './frontWorker';
 import type { SourceTree, SourceTrees } from './model';
-import type { WorkerClient } from './workerClient';
 
 /** Files whose headers are kept: some 10 to 200 kB each. */
 const mostHeaders = 300;
-/** Milliseconds without a question after which the worker ends: what it has in memory is much. */
-const patience = 60_000;
-
-type UseWorker = WorkerClient<WorkerCalls, HostCalls>;
-
 /** A header, and the reading of the file that it belongs to. */
 interface KnownHeader {
   readonly reading: unknown;
@@ -35,13 +30,10 @@ export class Uses extends Lifetime {
   /** By URI, the least recently used first. */
   private readonly headers = new Map<string, KnownHeader>();
   private readonly found = new WeakMap<vscode.TextDocument, Found>();
-  private readonly worker = this.register(new Slot<UseWorker>());
-  private readonly ending = this.register(new Debounced(patience, () => (this.worker.value = undefined)));
 
-  /** `createWorker` makes a worker of its own: a reader who points at a name does not wait for files that nobody looks at. */
   constructor(
     private readonly trees: SourceTrees,
-    private readonly createWorker: () => UseWorker,
+    private readonly worker: FrontWorker,
   ) {
     super();
     this.register(trees.onDidRead((tree) => this.resolvers.delete(tree)));
@@ -78,7 +70,7 @@ export class Uses extends Lifetime {
     token: vscode.CancellationToken | undefined,
   ): Promise<Use | undefined> {
     const { line, character } = position;
-    const sites = await this.ask((worker) => worker.call('sites', requestOf(document, file), [{ line, character }]));
+    const sites = await this.worker.ask((worker) => worker.call('sites', requestOf(document, file), [{ line, character }]));
     const site = sites?.[0];
     if (site === undefined || token?.isCancellationRequested === true) return undefined;
     return (await resolver).resolve(site, file);
@@ -118,14 +110,8 @@ export class Uses extends Lifetime {
     const uri = tree.uriOf(file);
     const open = vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === uri.toString());
     const request = open === undefined ? { file, uri: uri.toString() } : requestOf(open, file);
-    const headers = await this.ask((worker) => worker.call('headers', [request]));
+    const headers = await this.worker.ask((worker) => worker.call('headers', [request]));
     return headers?.[0];
-  }
-
-  /** Undefined where the worker died, which its client has told the log. */
-  private async ask<T>(question: (worker: UseWorker) => Promise<T>): Promise<T | undefined> {
-    this.ending.request();
-    return question((this.worker.value ??= this.createWorker())).catch(() => undefined);
   }
 
   private leave(): void {

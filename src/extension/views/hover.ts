@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { signatureOf } from '../../core/language/signature';
 import { compare, contains, toEditorRange } from '../adapters/ranges';
 import type { Annotation, Model } from '../model/model';
 import type { Settings } from '../model/settings';
 import { annotationTexts } from './annotationText';
-import { signatureOf } from './signature';
 
 /** On an annotated symbol's declaration: the note's own text, its state, and the way on. */
 export class AnnotationHover implements vscode.HoverProvider {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSymbolTable, type MutableSymbolTable } from '../../../src/core/symbols/createSymbolTable';
@@ -8,9 +9,14 @@ import type { AssetReader } from '../../../src/core/syntax/assets';
 export const assets: AssetReader = {
   read: (name) => {
     const module = name.replace('.wasm', '');
-    return readFile(name.endsWith('.scm') ? join('src/core/symbols/queries', name) : join('node_modules', module, name));
+    return readFile(name.endsWith('.scm') ? queryFile(name) : join('node_modules', module, name));
   },
 };
+
+function queryFile(name: string): string {
+  const folders = ['symbols', 'language'].map((folder) => join('src/core', folder, 'queries'));
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? name;
+}
 
 const reader = createReader(assets, () => Promise.reject(new Error('vanished')));
 

@@ -114,7 +114,8 @@ function watched(language: LoadedLanguage): { readonly language: LoadedLanguage;
     return language.parseTree(text, before);
   };
   const { info, query } = language;
-  return { language: { info, query, parse: (text, use) => language.parse(text, use), parseTree }, parsed };
+  const createQuery: LoadedLanguage['createQuery'] = (source) => language.createQuery(source);
+  return { language: { info, query, createQuery, parse: (text, use) => language.parse(text, use), parseTree }, parsed };
 }
 
 describe('outlines of files in which someone types', function () {

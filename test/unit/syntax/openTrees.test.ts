@@ -20,7 +20,8 @@ function counting(language: LoadedLanguage): { readonly language: LoadedLanguage
   };
   const { info, query } = language;
   const parseTree: LoadedLanguage['parseTree'] = (text, before) => watch(language.parseTree(text, before));
-  return { language: { info, query, parse: (text, use) => language.parse(text, use), parseTree }, alive };
+  const createQuery: LoadedLanguage['createQuery'] = (source) => language.createQuery(source);
+  return { language: { info, query, createQuery, parse: (text, use) => language.parse(text, use), parseTree }, alive };
 }
 
 describe('open trees', () => {

@@ -1,10 +1,11 @@
+import { Parsers } from '../../../src/core/syntax/parsers';
 import { createUseReader } from '../../../src/core/uses/useReader';
 import { Resolver } from '../../../src/core/uses/resolve/resolver';
 import type { UseAnswer } from '../../../src/core/uses/use';
 import type { Position } from '../../../src/core/symbols/symbol';
 import { assets, readTable } from '../bindings/readTable';
 
-const reader = createUseReader(assets, () => Promise.reject(new Error('vanished')));
+const reader = createUseReader(new Parsers(assets), () => Promise.reject(new Error('vanished')));
 
 /** Texts of files by their names; one of them has one name in «». */
 export type Files = Readonly<Record<string, string>>;

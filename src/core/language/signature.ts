@@ -1,4 +1,4 @@
-import type { Position, Range, SourceSymbol } from '../../core/symbols/symbol';
+import type { Position, Range, SourceSymbol } from '../symbols/symbol';
 
 /** Longer signatures than any in Kafka. */
 const mostLines = 40;

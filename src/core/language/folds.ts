@@ -1,0 +1,152 @@
+import type { Node, Query } from 'web-tree-sitter';
+import type { LineIndex } from '../util/lineIndex';
+
+/** What a query of folds may capture. */
+export const foldCaptures = [
+  /** A bracket. Brackets fold by themselves, so what the parser does not understand between them harms nothing. */
+  'open',
+  'close',
+  /** A comment: of one line, it folds with those in the lines around it. */
+  'comment',
+  /** An import: it folds with those around it. */
+  'import',
+  /** From the line in which `start` ends, or else `until` starts, to where `until` ends. */
+  'start',
+  'until',
+] as const;
+
+/** The index is what a packed fold has. `code` is what VS Code has no name for. */
+export const foldKinds = ['code', 'comment', 'imports'] as const;
+
+/** Numbers a fold: its first line, which stays in sight, the last one, the kind. */
+export const foldColumns = 3;
+
+interface Fold {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: number;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const closers: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
+
+/** What folds in a text: {@link foldColumns} numbers a fold, sorted, each inside or outside of every other, one at most in a line. */
+export function readFolds(root: Node, query: Query, text: string, lines: LineIndex): Uint32Array {
+  const found = new FoldFinder(text, lines);
+  const brackets: Node[] = [];
+  const comments: Node[] = [];
+  const imports: Node[] = [];
+  for (const { captures } of query.matches(root)) {
+    const parts: Partial<Record<string, Node>> = Object.fromEntries(captures.map(({ name, node }) => [name, node]));
+    const { open, close, comment, import: imported, start, until } = parts;
+    const bracket = open ?? close;
+    if (bracket !== undefined) brackets.push(bracket);
+    else if (comment !== undefined) comments.push(comment);
+    else if (imported !== undefined) imports.push(imported);
+    else if (until !== undefined) found.code(start?.endIndex ?? until.startIndex, until.endIndex);
+  }
+  found.brackets(brackets);
+  found.runs(comments, foldKinds.indexOf('comment'));
+  found.runs(imports, foldKinds.indexOf('imports'));
+  return Uint32Array.from(nested(found.folds).flatMap(({ start, end, kind }) => [start, end, kind]));
+}
+
+class FoldFinder {
+  readonly folds: Fold[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly lines: LineIndex,
+  ) {}
+
+  /** A closing bracket stays in sight, unless code stands before it in its line. */
+  code(start: number, end: number): void {
+    const last = this.endOf(end) - 1;
+    const isBracket = /[)}\]]/.test(this.text.charAt(last));
+    this.add(this.lineAt(start), this.lineAt(last) - (isBracket ? 1 : 0), foldKinds.indexOf('code'));
+  }
+
+  /** A bracket that nothing closes folds nothing; what closes an outer one closes it too. */
+  brackets(nodes: readonly Node[]): void {
+    const open: Node[] = [];
+    for (const node of inOrder(nodes)) {
+      if (node.type in closers) {
+        open.push(node);
+        continue;
+      }
+      const index = open.findLastIndex(({ type }) => closers[type] === node.type);
+      const opening = open[index];
+      if (opening === undefined) continue;
+      open.length = index;
+      this.add(this.lineAt(opening.startIndex), this.lineAt(node.startIndex) - 1, foldKinds.indexOf('code'));
+    }
+  }
+
+  /** Each that spans several lines folds; so do those that follow each other with only white space between, in lines of their own. */
+  runs(nodes: readonly Node[], kind: number): void {
+    let run: Span | undefined;
+    for (const { startIndex: start, endIndex: end } of inOrder(nodes)) {
+      if (run !== undefined && this.continues(run, start, kind)) {
+        run = { start: run.start, end };
+        continue;
+      }
+      this.addRun(run, kind);
+      run = { start, end };
+    }
+    this.addRun(run, kind);
+  }
+
+  private continues(run: Span, start: number, kind: number): boolean {
+    if (this.text.slice(run.end, start).trim() !== '') return false;
+    if (kind === foldKinds.indexOf('imports')) return true;
+    // Comments of one line stand right below each other; a longer one is a run of its own.
+    const isLine = (offset: number): boolean => this.text.startsWith('//', offset);
+    return isLine(run.start) && isLine(start) && this.lineAt(start) === this.lineAt(run.end) + 1 && this.isAlone(run.start);
+  }
+
+  /** Whether nothing stands before it in its line. */
+  private isAlone(offset: number): boolean {
+    return this.text.slice(this.lines.startOf(this.lineAt(offset)), offset).trim() === '';
+  }
+
+  private addRun(run: Span | undefined, kind: number): void {
+    if (run !== undefined) this.add(this.lineAt(run.start), this.lineAt(this.endOf(run.end) - 1), kind);
+  }
+
+  private add(start: number, end: number, kind: number): void {
+    if (start < end) this.folds.push({ start, end, kind });
+  }
+
+  private lineAt(offset: number): number {
+    return this.lines.positionAt(offset).line;
+  }
+
+  /** Without white space at the end. */
+  private endOf(end: number): number {
+    let at = end;
+    while (at > 0 && /\s/.test(this.text.charAt(at - 1))) at--;
+    return at;
+  }
+}
+
+function inOrder(nodes: readonly Node[]): Node[] {
+  return nodes.filter(({ startIndex, endIndex }) => startIndex < endIndex).sort((a, b) => a.startIndex - b.startIndex);
+}
+
+/** Of several in one line the longest; none that ends in the middle of another. */
+function nested(folds: readonly Fold[]): readonly Fold[] {
+  const kept: Fold[] = [];
+  const around: Fold[] = [];
+  for (const fold of folds.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    while ((around.at(-1)?.end ?? Infinity) < fold.start) around.pop();
+    const outer = around.at(-1);
+    if (outer !== undefined && (outer.start === fold.start || outer.end < fold.end)) continue;
+    kept.push(fold);
+    around.push(fold);
+  }
+  return kept;
+}

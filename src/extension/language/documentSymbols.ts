@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { symbolTree, type SymbolNode } from '../../core/language/symbolTree';
+import { unpackReading } from '../../core/symbols/packedOutline';
+import type { FileOutline } from '../../core/symbols/symbol';
+import { toEditorRange } from '../adapters/ranges';
+import type { FrontWorker } from '../model/frontWorker';
+import type { SourceTrees } from '../model/model';
+import { editorKind } from './symbolKind';
+
+/** What a file declares, for the Outline view, breadcrumbs, sticky scroll and *Go to Symbol in Editor*. */
+export class DocumentSymbols implements vscode.DocumentSymbolProvider {
+  constructor(
+    private readonly trees: SourceTrees,
+    private readonly worker: FrontWorker,
+  ) {}
+
+  async provideDocumentSymbols(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentSymbol[] | undefined> {
+    const outline = await this.outlineOf(document);
+    return outline === undefined || token.isCancellationRequested ? undefined : symbolTree(outline).map(toEditor);
+  }
+
+  /** That of the tree, unless the document is not, or not surely, what was read. */
+  private async outlineOf(document: vscode.TextDocument): Promise<FileOutline | undefined> {
+    const tree = this.trees.of(document.uri);
+    const file = tree?.fileOf(document.uri);
+    if (tree === undefined || file === undefined) return undefined;
+    const known = document.version === 1 && !document.isDirty ? tree.table.outline(file) : undefined;
+    if (known !== undefined) return known;
+    const source = { file, uri: document.uri.toString(), text: document.getText() };
+    const [packed] = (await this.worker.ask((worker) => worker.call('outline', [source]))) ?? [];
+    const reading = packed && unpackReading(packed);
+    return reading !== undefined && 'outline' in reading ? reading.outline : undefined;
+  }
+}
+
+function toEditor({ symbol, children }: SymbolNode): vscode.DocumentSymbol {
+  const { name, kind, parameters, range, nameRange, path } = symbol;
+  const shown = kind === 'constructor' ? (path.split(/[.#]/).at(-2)?.replace('$', '') ?? name) : name;
+  const detail = parameters === undefined ? '' : `(${parameters.join(', ')})`;
+  const node = new vscode.DocumentSymbol(shown, detail, editorKind(symbol), toEditorRange(range), toEditorRange(nameRange));
+  node.children = children.map(toEditor);
+  return node;
+}

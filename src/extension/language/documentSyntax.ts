@@ -1,0 +1,43 @@
+import type { TextDocument } from 'vscode';
+import type { Syntax } from '../../core/language/syntaxReader';
+import type { FrontWorker } from '../model/frontWorker';
+import type { SourceTrees } from '../model/model';
+
+interface Known {
+  readonly version: number;
+  readonly syntax: Promise<Syntax | undefined>;
+}
+
+/** Colours and folds of documents, read by the worker once a version: not of those that are outdated before their turn comes. */
+export class DocumentSyntax {
+  private readonly known = new WeakMap<TextDocument, Known>();
+
+  constructor(
+    private readonly trees: SourceTrees,
+    private readonly worker: FrontWorker,
+  ) {}
+
+  /** Undefined where the document is no source of a tree, or has changed meanwhile. Never rejects. */
+  of(document: TextDocument): Promise<Syntax | undefined> {
+    const { version } = document;
+    const before = this.known.get(document);
+    if (before?.version === version) return before.syntax;
+    const syntax = this.read(document, version, before?.syntax);
+    const known = { version, syntax };
+    this.known.set(document, known);
+    // What no worker could tell is asked again.
+    void syntax.then((found) => {
+      if (found === undefined && this.known.get(document) === known) this.known.delete(document);
+    });
+    return syntax;
+  }
+
+  private async read(document: TextDocument, version: number, before: Promise<unknown> | undefined): Promise<Syntax | undefined> {
+    await before;
+    const file = this.trees.of(document.uri)?.fileOf(document.uri);
+    if (file === undefined || document.isClosed || document.version !== version) return undefined;
+    const source = { file, uri: document.uri.toString(), text: document.getText() };
+    const syntax = await this.worker.ask((worker) => worker.call('syntax', source));
+    return document.version === version ? syntax : undefined;
+  }
+}
