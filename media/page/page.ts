@@ -1,5 +1,5 @@
 import { Rpc, type Channel } from '../../src/core/util/rpc';
-import type { PanelCalls, PanelHostCalls, PanelState } from '../../src/protocol/panel';
+import type { PanelCalls, PanelHostCalls, PanelState, PanelUpdate } from '../../src/protocol/panel';
 import { codeColours, type CodeColours } from '../../src/core/theme/codeColours';
 import { AdviceView } from './adviceView';
 import { AnnotationList } from './annotationList';
@@ -29,7 +29,7 @@ export class Page {
     private readonly memory: Memory,
     assets: Assets,
   ) {
-    const host: Host = new Rpc(channel, { show: (state: PanelState) => this.show(state), find: () => this.openFind() });
+    const host: Host = new Rpc(channel, { show: (update) => this.update(update), find: () => this.openFind() });
     this.host = host;
     this.annotations = new AnnotationList(({ note, slug }) => this.openSection(note, slug));
     this.advice = new AdviceView((command) => void host.call('run', command));
@@ -51,6 +51,13 @@ export class Page {
   /** Says that the page is there, and shows what the host has by now. */
   async start(): Promise<void> {
     this.show(await this.host.call('ready'));
+  }
+
+  private update({ note, ...rest }: PanelUpdate): void {
+    const shown = note === 'same' ? this.state?.note : note;
+    // A page that was just made has none: it has asked for everything.
+    if (note === 'same' && shown === undefined) return;
+    this.show({ ...rest, ...(shown && { note: shown }) });
   }
 
   private show(state: PanelState): void {

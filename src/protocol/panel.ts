@@ -116,6 +116,9 @@ export interface PanelState {
   readonly words: PanelWords;
 }
 
+/** What the page is told: a note that it has already is not sent again, for the way to the page takes the longer the more there is. */
+export type PanelUpdate = Omit<PanelState, 'note'> & { readonly note?: PanelNote | 'same' };
+
 /** What the page keeps through being hidden or reloaded; the host sees it again when it makes the page anew. */
 export interface PanelMemory {
   readonly note: string;
@@ -128,7 +131,7 @@ export interface PanelMemory {
 
 /** What the host asks of the panel. */
 export interface PanelCalls {
-  show(state: PanelState): void;
+  show(update: PanelUpdate): void;
   /** Opens the bar that finds text in the note. */
   find(): void;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Rpc, type Served } from '../../../core/util/rpc';
-import type { PanelCalls, PanelHostCalls, PanelState } from '../../../protocol/panel';
+import type { PanelCalls, PanelHostCalls, PanelState, PanelUpdate } from '../../../protocol/panel';
 import { Debounced, Lifetime } from '../../lifetime';
 import type { Model } from '../../model/model';
 import { ThemeColours } from '../../theme/themeColours';
@@ -31,6 +31,8 @@ export class ShownPanel extends Lifetime {
   private isPinned: boolean;
   private looked = false;
   private roots = '';
+  /** The note that the page has, as JSON. */
+  private sent: string | undefined;
   private readonly opened: Promise<void>;
   private readonly assets: vscode.Uri;
   private readonly theme = this.register(new ThemeColours());
@@ -128,16 +130,22 @@ export class ShownPanel extends Lifetime {
     this.view.name(note?.title ?? '');
     if (!this.view.isVisible()) return;
     // The page asks for everything again when it is made anew: one that is gone needs no answer.
-    this.host.call('show', this.state()).catch(() => undefined);
+    this.host.call('show', this.update()).catch(() => undefined);
   }
 
+  private update(): PanelUpdate {
+    const before = this.sent;
+    const state = this.state();
+    return before !== undefined && this.sent === before ? { ...state, note: 'same' } : state;
+  }
+
+  /** All of it; what it is asked for is sent. */
   private state(): PanelState {
-    return panelState(this.model, {
-      webview: this.view.webview,
-      shown: this.shown,
-      looked: this.looked,
-      codeColours: this.theme.all,
-    });
+    const { webview } = this.view;
+    const view = { webview, shown: this.shown, looked: this.looked, codeColours: this.theme.all };
+    const state = panelState(this.model, view);
+    this.sent = state.note && JSON.stringify(state.note);
+    return state;
   }
 
   private calls(): Served<PanelHostCalls> {
