@@ -24,8 +24,12 @@ const node = {
   platform: 'node',
   target: 'node20',
   external: ['vscode'],
-  // Its module build asks for import.meta.url, which a CommonJS bundle does not have.
-  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+  alias: {
+    // Its module build asks for import.meta.url, which a CommonJS bundle does not have.
+    'web-tree-sitter': require.resolve('web-tree-sitter'),
+    // Its other build asks for its parts in a way that cannot be bundled.
+    'jsonc-parser': require.resolve('jsonc-parser/lib/esm/main.js'),
+  },
 };
 /** @type {import('esbuild').BuildOptions} */
 const web = { ...common, platform: 'browser', external: ['vscode', 'fs/promises', 'module'] };

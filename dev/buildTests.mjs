@@ -58,6 +58,8 @@ function layOutWebExtension() {
 }
 
 rmSync(output, { recursive: true, force: true });
-await bundle('node', { platform: 'node', target: 'node20', external: ['vscode', 'mocha'] });
+// As in esbuild.js.
+const alias = { 'jsonc-parser': join(root, 'node_modules', 'jsonc-parser', 'lib', 'esm', 'main.js') };
+await bundle('node', { platform: 'node', target: 'node20', external: ['vscode', 'mocha'], alias });
 await bundle('web', { platform: 'browser', target: 'es2022', external: ['vscode'] });
 layOutWebExtension();
