@@ -27,14 +27,14 @@ Which batches may be sent.
 Who is in the group.
 `;
 
-/** The texts of all hovers at the first place behind `before` in a document. */
+/** The texts of all hovers with notes, which have links to them, at the first place behind `before` in a document. */
 async function hoversAt(document: vscode.TextDocument, before: string, name: string): Promise<string> {
   const offset = document.getText().indexOf(before + name);
   assert.isAtLeast(offset, 0, `${before}${name} in ${document.fileName}`);
   const position = document.positionAt(offset + before.length + 1);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
   const texts = hovers.flatMap(({ contents }) => contents.map((one) => (one instanceof vscode.MarkdownString ? one.value : '')));
-  return texts.join('\n');
+  return texts.filter((text) => text.includes('command:kafkaNotes.link.')).join('\n');
 }
 
 async function wholeTree(model: Model): Promise<void> {
