@@ -48,7 +48,7 @@ function layOutWebExtension() {
   const manifest = readFileSync(join(root, 'package.json'), 'utf8').replace(/^ {2}"main": .*\n/m, '');
   writeFileSync(join(folder, 'package.json'), manifest);
   for (const name of readdirSync(root)) {
-    if (/^package\.nls.*\.json$|^(l10n|media|notes)$/.test(name))
+    if (/^package\.nls.*\.json$|^(l10n|languages|media|notes)$/.test(name))
       cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   for (const name of readdirSync(join(root, 'dist'))) {

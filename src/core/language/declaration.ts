@@ -8,7 +8,7 @@ const longestLine = 120;
 /** Characters of a declaration that is told in short. */
 const longestShort = 160;
 
-const annotation = /^@(?!interface\b)[\w.]+(\((?:[^()]|\([^()]*\))*\))?\s*/;
+const annotation = /^@(?!interface\b)[\w.]+(\((?:"(?:[^"\\]|\\.)*"|[^()"]|\([^()]*\))*\))?\s*/;
 
 /**
  * How a symbol is declared: modifiers, name, parameters, types, and what is short enough of a value, without annotations; in lines as
@@ -40,10 +40,9 @@ function inShort(text: string): string {
   return `${line.slice(0, line.lastIndexOf(' ', longestShort))} …`;
 }
 
-/** Lines behind the first one stand two characters deeper than it. */
+/** Lines behind the first one stand two characters deeper, however deep they were aligned. */
 function indented(text: string): string {
   const [first = '', ...behind] = text.split(/\r\n|\n|\r/);
-  const indentations = behind.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
-  const shown = behind.slice(0, mostLines - 1).map((line) => `  ${line.slice(Math.min(...indentations))}`.trimEnd());
+  const shown = behind.slice(0, mostLines - 1).map((line) => `  ${line.trim()}`);
   return [first, ...shown, ...(behind.length >= mostLines ? ['  …'] : [])].join('\n');
 }

@@ -41,8 +41,9 @@ export function summaryOf({ description }: DocComment): string {
 }
 
 function withoutMarks(comment: string): string {
-  const inside = comment.replace(/^\/\*+/, '').replace(/\*+\/$/, '');
+  const inside = comment.slice(2, comment.length > 3 && comment.endsWith('*/') ? -2 : undefined);
   return inside
+    .replace(/\*+$/, '')
     .split(/\r\n|\n|\r/)
     .map((line) => line.replace(/^[ \t]*\*+(?: |$)?/, ''))
     .join('\n')

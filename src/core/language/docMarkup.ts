@@ -137,7 +137,8 @@ function span(code: string): string {
 
 function fence(code: string): string {
   // Inside of <pre> stands {@code …} as often as not.
-  const bare = unescaped(code.replace(/\{@(?:code|literal)\s([\s\S]*)\}/, '$1').replace(/<\/?\w+[^<>]*>/g, ''));
+  const [, literal] = /^\s*\{@(?:code|literal)\s([\s\S]*)\}\s*$/.exec(code) ?? [];
+  const bare = literal ?? unescaped(code.replace(/<\/?\w+[^<>]*>/g, ''));
   const lines = bare.replace(/^\s*\n|\s+$/g, '').split('\n');
   const indentation = Math.min(
     ...lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length),
@@ -162,5 +163,12 @@ function tidied(markdown: string): string {
     const text = items.map((item) => item.replace(/\s+/g, ' ').trim()).filter((item) => item !== '' && item !== '-');
     if (text.length > 0) blocks.push(text.join('\n'));
   }
-  return blocks.join('\n\n');
+  return blocks.reduce(
+    (all, block) => all + (all === '' ? '' : block.startsWith('- ') && endsInItem(all) ? '\n' : '\n\n') + block,
+    '',
+  );
+}
+
+function endsInItem(text: string): boolean {
+  return text.startsWith('- ', text.lastIndexOf('\n') + 1);
 }

@@ -47,7 +47,8 @@ export function readFolds(root: Node, query: Query, text: string, lines: LineInd
     if (bracket !== undefined) brackets.push(bracket);
     else if (comment !== undefined) comments.push(comment);
     else if (imported !== undefined) imports.push(imported);
-    else if (until !== undefined) found.code(start?.endIndex ?? until.startIndex, until.endIndex);
+    // Where the parser lost its way, such a part may end anywhere.
+    else if (until?.hasError === false) found.code(start?.endIndex ?? until.startIndex, until.endIndex);
   }
   found.brackets(brackets);
   found.runs(comments, foldKinds.indexOf('comment'));
@@ -57,20 +58,26 @@ export function readFolds(root: Node, query: Query, text: string, lines: LineInd
 
 class FoldFinder {
   readonly folds: Fold[] = [];
+  /** Offsets of the brackets that close more than what they bracket. */
+  private readonly closed = new Set<number>();
 
   constructor(
     private readonly text: string,
     private readonly lines: LineIndex,
   ) {}
 
-  /** A closing bracket stays in sight, unless code stands before it in its line. */
+  /** A closing bracket stays in sight. */
   code(start: number, end: number): void {
     const last = this.endOf(end) - 1;
     const isBracket = /[)}\]]/.test(this.text.charAt(last));
+    if (isBracket) this.closed.add(last);
     this.add(this.lineAt(start), this.lineAt(last) - (isBracket ? 1 : 0), foldKinds.indexOf('code'));
   }
 
-  /** A bracket that nothing closes folds nothing; what closes an outer one closes it too. */
+  /**
+   * Call it after `code`. A bracket that nothing closes folds nothing, and one that closes nothing is none: a `}` closes all up to the
+   * last `{`, another bracket nothing beyond that.
+   */
   brackets(nodes: readonly Node[]): void {
     const open: Node[] = [];
     for (const node of inOrder(nodes)) {
@@ -78,10 +85,11 @@ class FoldFinder {
         open.push(node);
         continue;
       }
-      const index = open.findLastIndex(({ type }) => closers[type] === node.type);
+      const index = open.findLastIndex(({ type }) => type === '{' || closers[type] === node.type);
       const opening = open[index];
-      if (opening === undefined) continue;
+      if (opening === undefined || closers[opening.type] !== node.type) continue;
       open.length = index;
+      if (this.closed.has(node.startIndex)) continue;
       this.add(this.lineAt(opening.startIndex), this.lineAt(node.startIndex) - 1, foldKinds.indexOf('code'));
     }
   }

@@ -40,15 +40,15 @@ export class NameQuery {
 
   private fitsHumps(name: string, lower: string): boolean {
     const typed = this.lower;
+    if (!hasInOrder(lower, typed)) return false;
+    const humps = Array.from(name, (_, at) => at).filter((at) => isHump(name, at));
     const failed = new Set<number>();
     const fits = (done: number, at: number): boolean => {
       if (done === typed.length) return true;
       const key = done * (name.length + 1) + at;
       if (failed.has(key)) return false;
       if (done > 0 && lower[at] === typed[done] && fits(done + 1, at + 1)) return true;
-      for (let next = at; next < name.length; next++) {
-        if (lower[next] === typed[done] && isHump(name, next) && fits(done + 1, next + 1)) return true;
-      }
+      if (humps.some((next) => next >= at && lower[next] === typed[done] && fits(done + 1, next + 1))) return true;
       failed.add(key);
       return false;
     };
@@ -56,11 +56,29 @@ export class NameQuery {
   }
 }
 
-/** Whether a word begins there: `append|Records`, `HTTP|Server`, `MAX_|SIZE`. */
+/** Whether all letters are there, in their order. */
+function hasInOrder(text: string, letters: string): boolean {
+  let at = -1;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+/** Whether a word begins there: `append|Records`, `HTTP|Server`, `MAX_|SIZE`, `V|2`. */
 function isHump(name: string, at: number): boolean {
-  const [before = '', here = '', behind = ''] = [name[at - 1], name[at], name[at + 1]];
   if (at === 0) return true;
-  if (!/[\p{L}\p{N}]/u.test(before)) return true;
-  if (/\p{N}/u.test(here)) return !/\p{N}/u.test(before);
-  return /\p{Lu}/u.test(here) && (!/\p{Lu}/u.test(before) || /\p{Ll}/u.test(behind));
+  const [before = '', here = '', behind = ''] = [name[at - 1], name[at], name[at + 1]];
+  if (isDigit(before) || isDigit(here)) return isDigit(here) !== isDigit(before) && !/[_$]/.test(here);
+  if (/[_$]/.test(before)) return true;
+  return isCapital(here) && (!isCapital(before) || (behind !== '' && !isCapital(behind) && !/[_$\d]/.test(behind)));
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+function isCapital(character: string): boolean {
+  return character !== character.toLowerCase();
 }

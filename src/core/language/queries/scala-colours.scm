@@ -18,9 +18,6 @@
 ((identifier) @type (#match? @type "^[A-Z]"))
 (type_identifier) @type
 
-; ApiKeys.PRODUCE        LogConfig.MAX_1
-((identifier) @variable.readonly (#match? @variable.readonly "^[A-Z][A-Z0-9_]+$"))
-
 ; val low, high = 0        val (first, rest) = batches        case Some(batch) =>        for (batch <- batches)
 (val_definition pattern: (identifier) @variable.declaration)
 (val_definition pattern: (identifiers (identifier) @variable.declaration))
@@ -33,6 +30,9 @@
 (capture_pattern name: (identifier) @variable.declaration)
 (typed_pattern pattern: (identifier) @variable.declaration)
 ((enumerator . (identifier) @variable.declaration) (#match? @variable.declaration "^[a-z_]"))
+
+; ApiKeys.PRODUCE        val MAX_1 = 1
+((identifier) @variable.readonly (#match? @variable.readonly "^[A-Z][A-Z0-9_]+$"))
 
 ; (batch: Batch)        batch => …        (batch, other) => …        append(records = batch)        self: Log =>
 (class_parameter name: (identifier) @parameter.declaration)
