@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { CodeColours } from '../../core/theme/codeColours';
 import { Lifetime } from '../lifetime';
 
+const sections = ['workbench', 'window.autoDetectColorScheme', 'editor.tokenColorCustomizations'];
+
 /** The active theme's colours for code, for a page that has to colour code itself. */
 export class ThemeColours extends Lifetime {
   private colours: CodeColours = {};
@@ -15,7 +17,8 @@ export class ThemeColours extends Lifetime {
     this.register(vscode.window.onDidChangeActiveColorTheme(read));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('editor.tokenColorCustomizations')) read();
+        // Which theme it is stands in the settings, and gets there after it is shown.
+        if (sections.some((section) => event.affectsConfiguration(section))) read();
       }),
     );
     read();
