@@ -57,7 +57,7 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ['language', 'map', 'source', 'theme', 'uses'].map((name) => `src/extension/lazy/${name}.ts`),
+    entryPoints: ['language', 'map', 'search', 'source', 'theme', 'uses'].map((name) => `src/extension/lazy/${name}.ts`),
     outdir: 'dist/lazy',
   },
   { ...node, entryPoints: { worker: 'src/worker/node.ts', noteWorker: 'src/worker/notes/node.ts' }, outdir: 'dist' },

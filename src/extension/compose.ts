@@ -33,6 +33,7 @@ import { Revealer } from './navigation/reveal';
 import type { Platform } from './platform';
 import { ProgressModel } from './progress/progressModel';
 import { ProgressStore } from './progress/progressStore';
+import { SearchCommands } from './search/searchCommands';
 import { SourceCommands } from './source/sourceCommands';
 import { TrailStore } from './trails/trailStore';
 import { TrailWalk } from './trails/trailWalk';
@@ -90,7 +91,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
   const pages = own(registerPanel(model, context));
   const map = own(registerMap({ model, useObtained: () => trees.useObtained(), extensionUri }));
-  own(registerCommands({ model, notes, trees, visiting, queue, revealer, source, pages, map, progress, log }));
+  const search = own(new SearchCommands({ model, trees, reading, navigator: navigation, follower, revealer, pages }));
+  own(registerCommands({ model, notes, trees, visiting, queue, revealer, search, source, pages, map, progress, log }));
   const refresh = own(new PreviewRefresh(bindings));
   own(registerContextKeys(model));
   own(registerOutline(model));

@@ -10,6 +10,7 @@ export const commands = {
   showOutline: 'kafkaNotes.showOutline',
   showMap: 'kafkaNotes.showMap',
   searchNotes: 'kafkaNotes.searchNotes',
+  openHitBeside: 'kafkaNotes.openHitBeside',
   openNoteSource: 'kafkaNotes.openNoteSource',
   openNoteBeside: 'kafkaNotes.openNoteBeside',
   findInNote: 'kafkaNotes.findInNote',
@@ -100,6 +101,8 @@ export const contextKeys = {
   shownRead: 'kafkaNotes.shownRead',
   /** Of the trail: `walking` or `paused`, false without one. */
   trail: 'kafkaNotes.trail',
+  /** Whether the list of a search's hits is open. */
+  searching: 'kafkaNotes.searching',
   pinned: 'kafkaNotes.pinned',
   canGoBack: 'kafkaNotes.canGoBack',
   canGoForward: 'kafkaNotes.canGoForward',

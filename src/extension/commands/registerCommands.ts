@@ -12,13 +12,13 @@ import type { Revealer } from '../navigation/reveal';
 import { markRead, toggleRead } from '../progress/markRead';
 import { exportProgress, importProgress, resetProgress } from '../progress/progressFiles';
 import type { ProgressModel } from '../progress/progressModel';
+import type { SearchCommands } from '../search/searchCommands';
 import type { SourceCommands } from '../source/sourceCommands';
 import { chooseTrail, startTrail } from '../trails/chooseTrail';
 import { showTrailMenu } from '../trails/trailMenu';
 import type { NotePages } from '../views/panel/registerPanel';
 import { goToCode } from './goToCode';
 import { openNoteAtCursor } from './openNoteAtCursor';
-import { searchNotes } from './searchNotes';
 import { stepToAnnotation } from './stepToAnnotation';
 
 /** Everything that commands need of the extension. */
@@ -29,6 +29,7 @@ export interface CommandParts {
   readonly visiting: VisitingNotes;
   readonly queue: ReadingQueue;
   readonly revealer: Revealer;
+  readonly search: SearchCommands;
   readonly source: SourceCommands;
   readonly pages: NotePages;
   readonly map: MapPages;
@@ -38,7 +39,7 @@ export interface CommandParts {
 
 /** Each command of package.json, and those that links call. */
 export function registerCommands(parts: CommandParts): Disposable {
-  const { model, notes, trees, visiting, queue, revealer, source, pages, map, progress, log } = parts;
+  const { model, notes, trees, visiting, queue, revealer, search, source, pages, map, progress, log } = parts;
   const { reading, navigation, trails } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commands.openNoteAtCursor]: (at) => openNoteAtCursor(model, at),
@@ -47,7 +48,8 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.goToCode]: () => goToCode(model, visiting),
     [commands.showOutline]: () => vscode.commands.executeCommand(`${views.outline}.focus`),
     [commands.showMap]: () => map.show(),
-    [commands.searchNotes]: () => searchNotes(model),
+    [commands.searchNotes]: () => search.open(),
+    [commands.openHitBeside]: () => search.openBeside(),
     [commands.openNoteSource]: (item) => withPlace(model, item, (place) => navigation.openSource(place)),
     [commands.openNoteBeside]: (item) => withPlace(model, item, (place) => pages.openBeside(place)),
     [commands.findInNote]: () => pages.find(),

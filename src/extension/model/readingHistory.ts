@@ -12,9 +12,11 @@ export class ReadingHistory extends Lifetime implements Reading {
   private entries: { readonly place: NotePlace; readonly followed: boolean }[] = [];
   private index = -1;
   private isPinned = false;
+  /** What is only looked at: it is no part of the way. */
+  private peeked: NotePlace | undefined;
 
   get place(): NotePlace | undefined {
-    return this.entries[this.index]?.place;
+    return this.peeked ?? this.entries[this.index]?.place;
   }
 
   get pinned(): boolean {
@@ -38,6 +40,13 @@ export class ReadingHistory extends Lifetime implements Reading {
     if (!this.isPinned && !isSame(place, this.place)) this.enter(place, true);
   }
 
+  /** Shows a place for the moment; without one what was there before. */
+  peek(place: NotePlace | undefined): void {
+    if (place === this.peeked) return;
+    this.peeked = place;
+    this.changed.fire();
+  }
+
   pin(pinned: boolean): void {
     if (pinned === this.isPinned) return;
     this.isPinned = pinned;
@@ -55,10 +64,12 @@ export class ReadingHistory extends Lifetime implements Reading {
   private go(index: number): void {
     if (index < 0 || index >= this.entries.length) return;
     this.index = index;
+    this.peeked = undefined;
     this.changed.fire();
   }
 
   private enter(place: NotePlace, followed: boolean): void {
+    this.peeked = undefined;
     const current = this.entries[this.index];
     if (current === undefined || !isSame(place, current.place)) {
       const kept = this.entries.slice(0, followed && current?.followed === true ? this.index : this.index + 1);

@@ -27,11 +27,11 @@ export class Revealer extends Lifetime {
     return this.light;
   }
 
-  async reveal(tree: SourceTree, target: Target): Promise<vscode.TextEditor> {
+  async reveal(tree: SourceTree, target: Target, viewColumn = columnForCode()): Promise<vscode.TextEditor> {
     const document = await vscode.workspace.openTextDocument(tree.uriOf(target.file));
     const range = document.validateRange(toEditorRange(target.range));
     const editor = await vscode.window.showTextDocument(document, {
-      viewColumn: columnForCode(),
+      viewColumn,
       selection: new vscode.Range(range.start, range.start),
       preview: true,
     });
@@ -55,7 +55,7 @@ export class Revealer extends Lifetime {
 }
 
 /** Code opens beside a note that is open as an editor or as a preview, else where the reader works. */
-function columnForCode(): vscode.ViewColumn {
+export function columnForCode(): vscode.ViewColumn {
   const { activeTabGroup, all } = vscode.window.tabGroups;
   const input = activeTabGroup.activeTab?.input;
   const isNoteOpen =

@@ -34,6 +34,10 @@ export class NotePanel extends Lifetime implements vscode.WebviewViewProvider {
     });
   }
 
+  get isVisible(): boolean {
+    return this.view?.visible === true;
+  }
+
   /** Lets the reader find text in the note. */
   find(): void {
     this.view?.show(false);

@@ -7,6 +7,8 @@ import { NoteTabs } from './noteTabs';
 
 /** Where notes are shown, for commands. */
 export interface NotePages extends Disposable {
+  /** Whether the panel can be seen. */
+  readonly isPanelVisible: boolean;
   /** Finds text in the panel's note. */
   find(): void;
   /** Opens a note in a tab beside the active one. */
@@ -19,6 +21,9 @@ export function registerPanel(model: Model, { extensionUri }: vscode.ExtensionCo
   const tabs = new NoteTabs(model, extensionUri);
   const view = vscode.window.registerWebviewViewProvider(views.panel, panel);
   return {
+    get isPanelVisible() {
+      return panel.isVisible;
+    },
     find: () => panel.find(),
     openBeside: (place) => tabs.open(place),
     dispose: () => {

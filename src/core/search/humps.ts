@@ -1,0 +1,95 @@
+/** So many characters of what was typed are looked at: a bit each. */
+const mostCharacters = 30;
+
+/** What an ASCII character is. What is not ASCII counts as a small letter. */
+const [isUpper, isLower, isDigit] = [1, 2, 3];
+const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[A-Z]/.test(character) ? isUpper : /[a-z]/.test(character) ? isLower : /\d/.test(character) ? isDigit : 0;
+});
+
+/**
+ * Finds names by their humps: each character typed is the next one of the name, or the first of a later part of it: `appRec`
+ * and `appendR` find `appendRecords`, in capitals or not. All ways to read what was typed are followed at the same time, a bit
+ * each, so a name costs a step a character and nothing is kept.
+ *
+ * What is known behind a part of a text is a number: bit `n` is set where its first `n` characters are found anywhere in it.
+ */
+export class HumpPattern {
+  /** Of ASCII characters: at which places they were typed. */
+  private readonly places = new Uint32Array(128);
+  private readonly others = new Map<string, number>();
+  private readonly length: number;
+  private readonly last: number;
+
+  /** `isLoose`: any character may be the next one. */
+  constructor(
+    typed: string,
+    private readonly isLoose = false,
+  ) {
+    const characters = typed.toLowerCase().slice(0, mostCharacters);
+    this.length = characters.length;
+    this.last = 1 << characters.length;
+    for (let at = 0; at < characters.length; at++) this.place(characters.charAt(at), 1 << at);
+  }
+
+  /** Whether all that was typed is found. */
+  isFound(known: number): boolean {
+    return (known & this.last) !== 0;
+  }
+
+  /** Whether the characters from `start` to `end` hold what is not found yet. It runs for each name of a tree at each keystroke. */
+  finishes(text: string, start: number, end: number, known = nothing): boolean {
+    if (known === nothing && end - start < this.length) return false;
+    return this.isFound(this.behind(text, start, end, known));
+  }
+
+  /** What is known behind these characters; the first one begins a part. */
+  behind(text: string, start: number, end: number, known = nothing): number {
+    const { places, last, isLoose } = this;
+    let found = known;
+    // Bit `n`: the first `n` characters are found, the last of them just before.
+    let active = 0;
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      const mask = unit < 128 ? (places[unit] ?? 0) : this.placesOf(text.charAt(at));
+      if (mask === 0) {
+        active = 0;
+        continue;
+      }
+      const from = isLoose || begins(text, at, start, end) ? active | found : active;
+      active = (from & mask) << 1;
+      found |= active;
+      if ((active & last) !== 0) return found;
+    }
+    return found;
+  }
+
+  private place(character: string, bit: number): void {
+    for (const one of [character, character.toUpperCase()]) {
+      const unit = one.charCodeAt(0);
+      if (unit < 128) this.places[unit] = (this.places[unit] ?? 0) | bit;
+    }
+    this.others.set(character, this.placesOf(character) | bit);
+  }
+
+  private placesOf(character: string): number {
+    return this.others.get(character.toLowerCase()) ?? 0;
+  }
+}
+
+/** What is known before anything was looked at. */
+export const nothing = 1;
+
+/** Whether a part of a name begins here. */
+function begins(text: string, at: number, start: number, end: number): boolean {
+  if (at === start) return true;
+  const [before, kind] = [kindOf(text, at - 1), kindOf(text, at)];
+  if (kind === 0 || before === 0) return true;
+  if (kind === isUpper) return before !== isUpper || (at + 1 < end && kindOf(text, at + 1) === isLower);
+  return kind === isDigit && before !== isDigit;
+}
+
+function kindOf(text: string, at: number): number {
+  return kinds[text.charCodeAt(at)] ?? isLower;
+}

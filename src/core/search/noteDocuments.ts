@@ -1,0 +1,48 @@
+import type { Note } from '../notes/note';
+import { plainText } from './plainText';
+
+/** A note, or a section of it, as what can be found. */
+export interface NoteDocument {
+  /** Unique among all notes. */
+  readonly id: string;
+  /** The URI of the note. */
+  readonly note: string;
+  /** Of the section; undefined for the note itself. */
+  readonly slug: string | undefined;
+  /** The heading; of the note itself its title. */
+  readonly title: string;
+  /** The titles above it: the note's, then those of the sections around it. */
+  readonly above: readonly string[];
+  readonly text: string;
+}
+
+/** The note itself, with its summary and what stands before its second heading; then its sections that have a heading. */
+export function* noteDocuments(note: Note): Generator<NoteDocument> {
+  const lines = note.text.split(/\r\n|\r|\n/);
+  const textOf = ({ range: { start, end } }: Note['sections'][number], from: number): string =>
+    plainText(lines.slice(Math.max(start.line, from), end.character === 0 ? end.line : end.line + 1));
+  const first = note.sections.findIndex(({ level }) => level === 1);
+  const opening = note.sections
+    .filter((_, index) => index === 0 || index === first)
+    .map((section) => textOf(section, section.level === 0 ? note.bodyLine : section.range.start.line + 1));
+  yield {
+    id: note.uri,
+    note: note.uri,
+    slug: undefined,
+    title: note.title,
+    above: [],
+    text: [note.summary ?? '', ...opening].filter((one) => one !== '').join(' '),
+  };
+  for (const [index, section] of note.sections.entries()) {
+    const { level, title, slug, range, parent } = section;
+    if (level === 0 || title === '' || index === first) continue;
+    const above = titlesAbove(note, parent).filter((one) => one !== note.title);
+    const document = { id: `${note.uri}#${slug}`, note: note.uri, slug, title, above: [note.title, ...above] };
+    yield { ...document, text: textOf(section, range.start.line + 1) };
+  }
+}
+
+function titlesAbove(note: Note, index: number): string[] {
+  const section = note.sections[index];
+  return section === undefined || section.level <= 1 ? [] : [...titlesAbove(note, section.parent), section.title];
+}

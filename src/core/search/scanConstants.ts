@@ -1,0 +1,59 @@
+import { columns, type PackedOutline } from '../symbols/packedOutline';
+import { symbolKinds } from '../symbols/symbol';
+import type { SymbolTable } from '../symbols/symbolTable';
+import type { CodeQuery } from './codeQuery';
+import { isTest } from './rankSymbols';
+import type { FoundSymbol } from './symbolScan';
+
+/** A string constant whose value has what was typed. */
+export interface FoundConstant {
+  readonly found: FoundSymbol;
+  readonly value: string;
+}
+
+/** Shorter parts of values tell nothing. */
+const shortest = 3;
+const filesAStep = 64;
+
+/** Constants by their values: the value typed first, then those that begin with it, the shorter the better; tests last. */
+export function* findConstants(table: SymbolTable, { words }: CodeQuery, most: number): Generator<void, FoundConstant[]> {
+  const constants: { readonly file: string; readonly index: number; readonly value: string; readonly rank: number }[] = [];
+  if (words.some((word) => word.length < shortest)) return [];
+  let files = 0;
+  for (const file of table.files) {
+    const reading = table.reading(file);
+    if (reading !== undefined && 'packed' in reading) {
+      for (const [index, value] of reading.packed.values) {
+        const rank = rankOf(value, words);
+        if (rank === undefined) continue;
+        constants.push({ file, index, value, rank: rank + (isTest(file) ? 3 : 0) });
+      }
+    }
+    if (++files % filesAStep === 0) yield;
+  }
+  const best = constants.sort((one, other) => one.rank - other.rank || one.value.length - other.value.length).slice(0, most);
+  return best.flatMap(({ file, index, value }) => {
+    const reading = table.reading(file);
+    return reading !== undefined && 'packed' in reading ? [{ found: symbolAt(file, reading.packed, index), value }] : [];
+  });
+}
+
+/** 0 for the value itself, 1 where it begins so, 2 where it has it, 2.5 where it is a sentence; undefined where it lacks a word. */
+function rankOf(value: string, words: readonly string[]): number | undefined {
+  const small = value.toLowerCase();
+  if (!words.every((word) => small.includes(word))) return undefined;
+  const [first = ''] = words;
+  if (words.length === 1 && small === first) return 0;
+  if (words.length === 1 && small.startsWith(first)) return 1;
+  return /\s/.test(value) ? 2.5 : 2;
+}
+
+function symbolAt(file: string, { names, prefixes, numbers }: PackedOutline, index: number): FoundSymbol {
+  return {
+    file,
+    index,
+    kind: symbolKinds[numbers[index * columns] ?? 0] ?? 'val',
+    prefix: prefixes[numbers[index * columns + 1] ?? 0] ?? '',
+    name: names.split('\n')[index + 1] ?? '',
+  };
+}

@@ -1,0 +1,129 @@
+import { columns, type PackedOutline } from '../symbols/packedOutline';
+import { symbolKinds, type SymbolKind } from '../symbols/symbol';
+import type { SymbolTable } from '../symbols/symbolTable';
+import type { CodeQuery, CodeToken } from './codeQuery';
+import { nothing, type HumpPattern } from './humps';
+
+/** A symbol whose name fits, still as the table keeps it. */
+export interface FoundSymbol {
+  readonly file: string;
+  /** Among the symbols of its file. */
+  readonly index: number;
+  readonly kind: SymbolKind;
+  /** What stands before the name in its path: `kafka.log.Log#`. */
+  readonly prefix: string;
+  readonly name: string;
+}
+
+/** Files between two steps. */
+const filesAStep = 16;
+
+/**
+ * All read symbols whose names fit a query, in the order of the files. The names are looked through as the table keeps them:
+ * those of Kafka are some megabytes, which as an index of their own would be as much again.
+ */
+export function* scanSymbols(table: SymbolTable, query: CodeQuery, found: FoundSymbol[]): Generator<void, void> {
+  let files = 0;
+  for (const file of table.files) {
+    const reading = table.reading(file);
+    if (reading !== undefined && 'packed' in reading) scanFile(file, reading.packed, query.tokens, found);
+    if (++files % filesAStep === 0) yield;
+  }
+}
+
+function scanFile(
+  file: string,
+  { names, prefixes, numbers }: PackedOutline,
+  tokens: readonly CodeToken[],
+  found: FoundSymbol[],
+): void {
+  /** What each token finds in a prefix, when that is first met; `none` where one of them cannot fit behind it. */
+  const states: (readonly PrefixState[] | 'none')[] = [];
+  let at = 0;
+  for (let start = 1; start < names.length; at += columns) {
+    const end = names.indexOf('\n', start);
+    const prefix = numbers[at + 1] ?? 0;
+    const before = (states[prefix] ??= statesBehind(tokens, prefixes[prefix] ?? ''));
+    if (before !== 'none' && fits(names, start, end, tokens, before)) {
+      const kind = symbolKinds[numbers[at] ?? 0] ?? 'class';
+      found.push({ file, index: at / columns, kind, prefix: prefixes[prefix] ?? '', name: names.slice(start, end) });
+    }
+    start = end + 1;
+  }
+}
+
+/** What a token finds before a name. */
+interface PrefixState {
+  /** What is known behind the type that the symbol is a member of. */
+  readonly known: number;
+  /** Whether that type alone is all that the token says. */
+  readonly isInOwner: boolean;
+}
+
+const unowned: PrefixState = { known: nothing, isInOwner: false };
+
+function statesBehind(tokens: readonly CodeToken[], prefix: string): readonly PrefixState[] | 'none' {
+  const states: PrefixState[] = [];
+  for (const { owners, name } of tokens) {
+    if (owners.length > 0) {
+      if (!isOwned(owners, prefix)) return 'none';
+      states.push(unowned);
+    } else {
+      states.push(name === undefined ? unowned : stateBehind(name, prefix));
+    }
+  }
+  return states;
+}
+
+function stateBehind(name: HumpPattern, prefix: string): PrefixState {
+  const end = endOfSegment(prefix, prefix.length);
+  const start = startOfSegment(prefix, end);
+  // A package is no part of a name that is typed without it.
+  if (!prefix.endsWith('#') && !/[A-Z]/.test(prefix.charAt(start))) return unowned;
+  const known = name.behind(prefix, start, end);
+  // Who typed the whole type does not mean each of its members whose name has one of its letters.
+  return name.isFound(known) ? { known: nothing, isInOwner: true } : { known, isInOwner: false };
+}
+
+/** Whether the parts of an owner fit those of a path in their order: the last one a member's type, but any package of a type. */
+function isOwned(owners: CodeToken['owners'], prefix: string): boolean {
+  let end = endOfSegment(prefix, prefix.length);
+  let mustFit = prefix.endsWith('#');
+  for (let index = owners.length - 1; index >= 0; end = endOfSegment(prefix, startOfSegment(prefix, end))) {
+    if (end <= 0) return false;
+    if (owners[index]?.finishes(prefix, startOfSegment(prefix, end), end) === true) index--;
+    else if (mustFit) return false;
+    mustFit = false;
+  }
+  return true;
+}
+
+/** Behind the last character before `end` that does not stand between two parts of a path. */
+function endOfSegment(prefix: string, end: number): number {
+  let at = end;
+  while (at > 0 && isBetween(prefix.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function startOfSegment(prefix: string, end: number): number {
+  let at = end;
+  while (at > 0 && !isBetween(prefix.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** `#`, `$` or `.` */
+function isBetween(unit: number): boolean {
+  return unit === 0x23 || unit === 0x24 || unit === 0x2e;
+}
+
+/** Whether all tokens fit, at least one of them the name itself. */
+function fits(names: string, start: number, end: number, tokens: readonly CodeToken[], before: readonly PrefixState[]): boolean {
+  let isNamed = false;
+  for (let index = 0; index < tokens.length; index++) {
+    const { known, isInOwner } = before[index] ?? unowned;
+    const name = tokens[index]?.name;
+    if (name === undefined || name.finishes(names, start, end, known)) isNamed = true;
+    else if (!isInOwner) return false;
+  }
+  return isNamed;
+}

@@ -1,0 +1,2 @@
+/** What only a reader needs who searches. */
+export { NoteSearch } from '../search/noteSearch';

@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import type { Range } from '../../core/symbols/symbol';
+import { toEditorRange } from '../adapters/ranges';
+import { Lifetime } from '../lifetime';
+import type { Follower } from '../model/follower';
+import { columnForCode } from '../navigation/reveal';
+
+/** A text in front of a group of editors. */
+interface TextInFront {
+  readonly uri: vscode.Uri;
+  readonly isPreview: boolean;
+  readonly selections: readonly vscode.Selection[];
+  /** The first line that can be seen. */
+  readonly top: number | undefined;
+}
+
+/** What stood where texts are shown now. */
+interface Before {
+  /** The group; undefined where there was none. */
+  readonly column: vscode.ViewColumn | undefined;
+  readonly inFront: TextInFront | undefined;
+  /** The text whose tab is taken by the next one that is only looked at. */
+  readonly preview: vscode.Uri | undefined;
+  /** URIs of all texts in it. */
+  readonly tabs: ReadonlySet<string>;
+}
+
+/** Shows places in editors without taking the focus, and puts everything back. */
+export class EditorPeek extends Lifetime {
+  private before: Before | undefined;
+  private column: vscode.ViewColumn = vscode.ViewColumn.Active;
+  private lit: vscode.TextEditor | undefined;
+  private readonly light = this.register(
+    vscode.window.createTextEditorDecorationType({
+      isWholeLine: true,
+      backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+      borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
+    }),
+  );
+
+  constructor(private readonly follower: Follower) {
+    super();
+  }
+
+  /** Shows a place. `isWanted` is asked once the text is there. */
+  async show(uri: vscode.Uri, place: Range, isWanted: () => boolean): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (!isWanted()) return;
+    if (this.before === undefined) {
+      this.column = groupColumn(columnForCode());
+      this.before = remember(this.column);
+    }
+    const range = document.validateRange(toEditorRange(place));
+    // The panel stays where it is, whatever the cursor comes to.
+    this.follower.hold(uri, place.start);
+    const editor = await vscode.window.showTextDocument(document, {
+      viewColumn: this.column,
+      preview: true,
+      preserveFocus: true,
+      selection: new vscode.Range(range.start, range.start),
+    });
+    this.column = editor.viewColumn ?? this.column;
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    this.putOut();
+    editor.setDecorations(this.light, [range]);
+    this.lit = editor;
+  }
+
+  /** What is shown stays. */
+  keep(): void {
+    this.putOut();
+    this.before = undefined;
+  }
+
+  /** Everything is again as it was before the first place was shown. */
+  async restore(): Promise<void> {
+    const { before } = this;
+    this.putOut();
+    if (before === undefined) return;
+    this.before = undefined;
+    const { inFront, preview, tabs, column } = before;
+    if (column !== undefined) {
+      const isGone = (uri: vscode.Uri): boolean => !textsOf(column).some((one) => one.uri.toString() === uri.toString());
+      const options = { viewColumn: column, preserveFocus: true };
+      const wasInFront = preview?.toString() === inFront?.uri.toString();
+      if (preview !== undefined && !wasInFront && isGone(preview)) await this.open(preview, { ...options, preview: true });
+      if (inFront !== undefined) await this.bringBack(inFront, { ...options, preview: inFront.isPreview });
+    }
+    const opened = textsOf(this.column).filter(({ uri }) => !tabs.has(uri.toString()));
+    if (opened.length > 0) {
+      await vscode.window.tabGroups.close(
+        opened.map(({ tab }) => tab),
+        true,
+      );
+    }
+  }
+
+  private async bringBack({ uri, selections, top }: TextInFront, options: vscode.TextDocumentShowOptions): Promise<void> {
+    const [first] = selections;
+    if (first !== undefined) this.follower.hold(uri, first.active);
+    const editor = await this.open(uri, options);
+    if (editor === undefined) return;
+    const isSame =
+      editor.selections.length === selections.length && selections.every((one, at) => editor.selections[at]?.isEqual(one));
+    if (!isSame) editor.selections = selections;
+    if (top !== undefined && editor.visibleRanges[0]?.start.line !== top) {
+      editor.revealRange(new vscode.Range(top, 0, top, 0), vscode.TextEditorRevealType.AtTop);
+    }
+  }
+
+  /** Undefined where the file is not there any more. */
+  private async open(uri: vscode.Uri, options: vscode.TextDocumentShowOptions): Promise<vscode.TextEditor | undefined> {
+    return vscode.window.showTextDocument(uri, options).then(
+      (editor) => editor,
+      () => undefined,
+    );
+  }
+
+  private putOut(): void {
+    this.lit?.setDecorations(this.light, []);
+    this.lit = undefined;
+  }
+}
+
+/** The number of the group that is active, where that is meant. */
+function groupColumn(column: vscode.ViewColumn): vscode.ViewColumn {
+  return column === vscode.ViewColumn.Active ? vscode.window.tabGroups.activeTabGroup.viewColumn : column;
+}
+
+function remember(column: vscode.ViewColumn): Before {
+  const group = vscode.window.tabGroups.all.find((one) => one.viewColumn === column);
+  if (group === undefined) return { column: undefined, inFront: undefined, preview: undefined, tabs: new Set() };
+  const texts = textsOf(column);
+  const front = texts.find(({ tab }) => tab.isActive);
+  const editor = vscode.window.visibleTextEditors.find(
+    (one) => one.viewColumn === column && one.document.uri.toString() === front?.uri.toString(),
+  );
+  return {
+    column,
+    inFront: front && {
+      uri: front.uri,
+      isPreview: front.tab.isPreview,
+      selections: editor?.selections ?? [],
+      top: editor?.visibleRanges[0]?.start.line,
+    },
+    preview: texts.find(({ tab }) => tab.isPreview)?.uri,
+    tabs: new Set(texts.map(({ uri }) => uri.toString())),
+  };
+}
+
+function textsOf(column: vscode.ViewColumn): { readonly tab: vscode.Tab; readonly uri: vscode.Uri }[] {
+  const group = vscode.window.tabGroups.all.find((one) => one.viewColumn === column);
+  return (group?.tabs ?? []).flatMap((tab) => (tab.input instanceof vscode.TabInputText ? [{ tab, uri: tab.input.uri }] : []));
+}

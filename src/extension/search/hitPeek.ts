@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { Range } from '../../core/symbols/symbol';
+import { Lifetime } from '../lifetime';
+import { EditorPeek } from './editorPeek';
+import type { SearchParts } from './noteSearch';
+import type { Hit } from './searchItems';
+
+/**
+ * Shows hits while the reader moves through them: sections in the panel where that can be seen, else as text; code in an editor.
+ * One thing after the other: the editor opens texts in its own time.
+ */
+export class HitPeek extends Lifetime {
+  private readonly editors: EditorPeek;
+  private done = Promise.resolve();
+  private last = 0;
+
+  constructor(private readonly parts: SearchParts) {
+    super();
+    this.editors = this.register(new EditorPeek(parts.follower));
+  }
+
+  show(hit: Hit): void {
+    void this.next((isWanted) => this.peek(hit, isWanted));
+  }
+
+  /** What is shown stays: it is about to be opened. */
+  keep(): Promise<void> {
+    return this.next(() => {
+      this.parts.reading.peek(undefined);
+      this.editors.keep();
+    });
+  }
+
+  /** Everything is again as it was. */
+  restore(): Promise<void> {
+    return this.next(async () => {
+      this.parts.reading.peek(undefined);
+      await this.editors.restore();
+    });
+  }
+
+  private next(act: (isWanted: () => boolean) => void | Promise<void>): Promise<void> {
+    const turn = ++this.last;
+    const isWanted = (): boolean => turn === this.last;
+    this.done = this.done.then(() => (isWanted() ? act(isWanted) : undefined)).catch(() => undefined);
+    return this.done;
+  }
+
+  private async peek(hit: Hit, isWanted: () => boolean): Promise<void> {
+    const { model, pages, reading } = this.parts;
+    if (hit.kind === 'symbol') {
+      reading.peek(undefined);
+      const { file, symbol } = hit.hit;
+      await this.editors.show(hit.tree.uriOf(file), symbol.nameRange, isWanted);
+    } else if (pages.isPanelVisible) {
+      await this.editors.restore();
+      if (isWanted()) reading.peek(hit.place);
+    } else {
+      const { note, slug } = hit.place;
+      const section = model.notes.note(note)?.sections.find((one) => one.slug === slug);
+      await this.editors.show(vscode.Uri.parse(note), headingOf(section?.range), isWanted);
+    }
+  }
+}
+
+/** The line of a section's heading; the first one of a note. */
+function headingOf(section: Range | undefined): Range {
+  const start = { line: section?.start.line ?? 0, character: 0 };
+  return { start, end: start };
+}

@@ -1,0 +1,88 @@
+import { EventEmitter } from 'vscode';
+import { targetOf } from '../../core/bindings/binding';
+import type { Note } from '../../core/notes/note';
+import { NoteIndex } from '../../core/search/noteIndex';
+import { Lifetime } from '../lifetime';
+import type { Model } from '../model/model';
+import { Slices } from '../model/slices';
+
+/** A section that is about a symbol, or else mentions it. */
+export interface NotedSection {
+  readonly as: 'subject' | 'mention';
+  readonly note: Note;
+  readonly title: string;
+}
+
+/** All notes but the outlines, as they are by now, to be searched; and what they say of symbols. */
+export class NoteCorpus extends Lifetime {
+  readonly index = new NoteIndex();
+  private readonly stale = new Set<string>();
+  private filling: Promise<void> | undefined;
+  private noted: ReadonlyMap<string, NotedSection> | undefined;
+  private readonly changed = this.register(new EventEmitter<void>());
+  /** Other texts are found now. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly model: Model) {
+    super();
+    const { notes, bindings, trees } = model;
+    this.register(notes.onDidChange((uris) => this.touch(uris)));
+    this.register(bindings.onDidChange(() => (this.noted = undefined)));
+    this.register(trees.onDidChange(() => (this.noted = undefined)));
+  }
+
+  /** All notes that were read can be found. */
+  async ready(): Promise<void> {
+    await this.model.notes.ready();
+    if (this.filling !== undefined) return this.filling;
+    for (const { notes } of this.model.notes.folders) for (const { uri } of notes) this.stale.add(uri);
+    await this.fill();
+  }
+
+  /** What is said of the symbol of a canonical path. */
+  notedAt(path: string): NotedSection | undefined {
+    this.noted ??= notedSections(this.model);
+    return this.noted.get(path);
+  }
+
+  private touch(uris: ReadonlySet<string>): void {
+    this.noted = undefined;
+    if (this.filling === undefined) return;
+    for (const uri of uris) this.stale.add(uri);
+    void this.fill().then(() => (this.isDisposed ? undefined : this.changed.fire()));
+  }
+
+  private fill(): Promise<void> {
+    this.filling = (this.filling ?? Promise.resolve()).then(() => this.takeIn());
+    return this.filling;
+  }
+
+  private async takeIn(): Promise<void> {
+    const slices = new Slices();
+    for (const uri of this.stale) {
+      this.stale.delete(uri);
+      const { notes } = this.model;
+      const note = notes.note(uri);
+      const isOutline = notes.folders.some(({ outlineUri }) => outlineUri.toString() === uri);
+      if (note === undefined || isOutline) {
+        this.index.delete(uri);
+        continue;
+      }
+      const steps = this.index.set(note);
+      while (!this.isDisposed && steps.next().done !== true) await slices.pause();
+    }
+  }
+}
+
+/** By the canonical paths of symbols; the first section that is about one, else the first that mentions it. */
+function notedSections({ notes, bindings }: Model): ReadonlyMap<string, NotedSection> {
+  const noted = new Map<string, NotedSection>();
+  for (const note of notes.folders.flatMap((folder) => folder.notes)) {
+    for (const { anchor, result } of bindings.ofNote(note.uri)) {
+      const path = targetOf(result)?.symbol?.path;
+      if (path === undefined || noted.get(path)?.as === 'subject' || (noted.has(path) && anchor.role === 'mention')) continue;
+      noted.set(path, { as: anchor.role, note, title: note.sections[anchor.section]?.title ?? '' });
+    }
+  }
+  return noted;
+}

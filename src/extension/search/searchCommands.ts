@@ -1,0 +1,21 @@
+import { Lifetime } from '../lifetime';
+import type { NoteSearch, SearchParts } from './noteSearch';
+
+/** Searching, loaded with the first search. */
+export class SearchCommands extends Lifetime {
+  private search: Promise<NoteSearch> | undefined;
+
+  constructor(private readonly parts: SearchParts) {
+    super();
+  }
+
+  async open(): Promise<void> {
+    this.search ??= import('../lazy/search').then(({ NoteSearch }) => this.register(new NoteSearch(this.parts)));
+    (await this.search).open();
+  }
+
+  /** Opens the hit that is chosen in the list to the side. */
+  async openBeside(): Promise<void> {
+    (await this.search)?.openBeside();
+  }
+}

@@ -1,0 +1,188 @@
+import * as vscode from 'vscode';
+import { search } from '../../core/search/search';
+import { contextKeys } from '../contributions';
+import { Debounced, Lifetime } from '../lifetime';
+import { HitPeek } from './hitPeek';
+import { inSlices } from './inSlices';
+import type { NoteCorpus } from './noteCorpus';
+import type { SearchParts } from './noteSearch';
+import { openHit, openHitBeside } from './openHit';
+import { allNotes, itemsOf, type Hit, type HitItem } from './searchItems';
+
+/** Milliseconds that the reader must rest on a hit until it is shown. */
+const rest = 100;
+/** Milliseconds between two looks while the tree is being read. */
+const lookAgain = 400;
+
+type Opening = (hit: Hit, parts: SearchParts) => Promise<void>;
+
+/** The list of hits, from its opening to its end. */
+export class SearchPicker extends Lifetime {
+  private readonly picker = this.register(vscode.window.createQuickPick<HitItem>());
+  private readonly peek: HitPeek;
+  private readonly peeking = this.register(new Debounced(rest, () => this.showActive()));
+  private readonly looking = this.register(new Debounced(lookAgain, () => void this.update(true)));
+  private run = 0;
+  private lookedAt = 0;
+  /** Whether the reader goes through the hits that are listed now. */
+  private hasMoved = false;
+  private hasPeeked = false;
+  /** What was typed for the hits that are listed, and how to open the first of those that are not listed yet. */
+  private listed: string | undefined;
+  private awaited: Opening | undefined;
+  private isDone = false;
+
+  /** `whenClosed` is called once it is closed. */
+  constructor(
+    private readonly parts: SearchParts,
+    private readonly corpus: NoteCorpus,
+    private readonly whenClosed: () => void,
+  ) {
+    super();
+    this.peek = this.register(new HitPeek(parts));
+    const { picker } = this;
+    picker.matchOnDescription = true;
+    picker.matchOnDetail = true;
+    // The order is the library's. Where the editor sorts by itself there is no such property.
+    if ('sortByLabel' in picker) picker.sortByLabel = false;
+    this.register(picker.onDidChangeValue(() => void this.update(false)));
+    this.register(picker.onDidChangeActive(([active]) => this.move(active)));
+    this.register(picker.onDidAccept(() => this.choose(openHit)));
+    this.register(picker.onDidTriggerItemButton(({ item }) => this.accept(item.hit, openHitBeside)));
+    this.register(picker.onDidHide(() => void this.end()));
+    this.register(corpus.onDidChange(() => void this.update(true)));
+    this.register(parts.trees.onDidRead(() => this.readOn()));
+    this.register(parts.trees.onDidChange(() => this.looking.request()));
+  }
+
+  get isOpen(): boolean {
+    return !this.isDone;
+  }
+
+  open(): void {
+    this.name();
+    this.picker.busy = true;
+    this.picker.show();
+    void vscode.commands.executeCommand('setContext', contextKeys.searching, true);
+    // Who searches wants the source that was obtained, too.
+    void this.parts.trees.useObtained();
+    void this.update(false);
+  }
+
+  openBeside(): void {
+    this.choose(openHitBeside);
+  }
+
+  /** Who presses the key before the hits are there means the first one of them. */
+  private choose(open: Opening): void {
+    if (this.listed === this.picker.value) this.accept(this.active?.hit, open);
+    else this.awaited = open;
+  }
+
+  /** Lists what fits now. `isSame`: the reader has typed nothing since, and must not lose the place. */
+  private async update(isSame: boolean): Promise<void> {
+    const run = ++this.run;
+    const isWanted = (): boolean => run === this.run && !this.isDisposed;
+    const { picker, corpus } = this;
+    picker.busy = true;
+    await corpus.ready();
+    if (!isWanted()) return;
+    const typed = picker.value;
+    const items = await this.find(typed, isWanted);
+    if (items === undefined || !isWanted()) return;
+    this.list(items, typed, isSame);
+    this.name();
+  }
+
+  private async find(typed: string, isWanted: () => boolean): Promise<readonly HitItem[] | undefined> {
+    const { corpus, parts } = this;
+    if (typed.trim() === '') return allNotes(parts.model);
+    const tree = parts.trees.active;
+    const notedAs = (path: string) => corpus.notedAt(path)?.as;
+    const groups = await inSlices(search(typed, { notes: corpus.index, table: tree?.table, notedAs }), isWanted);
+    return groups && itemsOf(groups, parts.model, tree, corpus);
+  }
+
+  private list(items: readonly HitItem[], typed: string, isSame: boolean): void {
+    const { picker } = this;
+    const active = isSame && this.hasMoved ? this.active?.key : undefined;
+    const again = active === undefined ? undefined : items.find(({ key }) => key === active);
+    if (again === undefined) {
+      this.hasMoved = false;
+      this.peeking.dispose();
+      if (this.hasPeeked) void this.peek.restore();
+      this.hasPeeked = false;
+    }
+    picker.keepScrollPosition = again !== undefined;
+    picker.items = items;
+    if (again !== undefined) picker.activeItems = [again];
+    this.listed = typed;
+    if (this.awaited !== undefined) this.accept(this.active?.hit, this.awaited);
+    this.awaited = undefined;
+  }
+
+  /** The title says what is not there yet. */
+  private name(): void {
+    const tree = this.parts.trees.active;
+    const isReading = tree !== undefined && !tree.table.complete;
+    const { read, total } = tree?.progress ?? { read: 0, total: 0 };
+    const percent = total === 0 ? 0 : Math.floor((100 * read) / total);
+    this.picker.title = isReading
+      ? vscode.l10n.t('Search Notes and Code (the source is still being read: {0} %)', percent)
+      : vscode.l10n.t('Search Notes and Code');
+    this.picker.placeholder =
+      tree === undefined
+        ? vscode.l10n.t('Words of a note (Kafka’s source is not open)')
+        : vscode.l10n.t('Words of a note, a name like repMan#appRec, or the value of a constant');
+    this.picker.busy = isReading;
+  }
+
+  private readOn(): void {
+    // Not at each file, but not only when all are read either.
+    if (performance.now() - this.lookedAt < lookAgain) return this.looking.request();
+    this.lookedAt = performance.now();
+    void this.update(true);
+  }
+
+  private move(active: HitItem | undefined): void {
+    const first = this.picker.items.find(({ hit }) => hit !== undefined);
+    if (active === undefined || (!this.hasMoved && active === first)) return;
+    this.hasMoved = true;
+    this.peeking.request();
+  }
+
+  private showActive(): void {
+    const hit = this.active?.hit;
+    if (hit === undefined || this.isDone) return;
+    this.hasPeeked = true;
+    this.peek.show(hit);
+  }
+
+  /** The hit that is chosen in the list. The editor may not have said yet which one of a new list it is: then the first. */
+  private get active(): HitItem | undefined {
+    const { items, activeItems } = this.picker;
+    return items.find((item) => item === activeItems[0]) ?? items.find(({ hit }) => hit !== undefined);
+  }
+
+  private accept(hit: Hit | undefined, open: Opening): void {
+    if (hit === undefined || this.isDone) return;
+    this.isDone = true;
+    this.peeking.dispose();
+    // Code that is shown already stays; what else was looked at goes.
+    const isThere = hit.kind === 'symbol' && open === openHit;
+    const ready = isThere ? this.peek.keep() : this.peek.restore();
+    this.picker.hide();
+    void ready.then(() => open(hit, this.parts)).finally(() => this.whenClosed());
+  }
+
+  /** Left without a choice. */
+  private async end(): Promise<void> {
+    void vscode.commands.executeCommand('setContext', contextKeys.searching, false);
+    this.run++;
+    if (this.isDone) return;
+    this.isDone = true;
+    this.peeking.dispose();
+    await this.peek.restore();
+    this.whenClosed();
+  }
+}

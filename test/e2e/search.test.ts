@@ -1,0 +1,100 @@
+import { assert } from 'chai';
+import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { lineOf } from './harness/source';
+import { waitFor } from './harness/waiting';
+
+const apis = 'core/src/main/scala/kafka/server/KafkaApis.scala';
+const manager = 'core/src/main/scala/kafka/server/ReplicaManager.scala';
+
+describe('search, with the keyboard alone', () => {
+  let editor: Editor;
+  keepEvidenceOfFailures(() => editor);
+  before(async () => {
+    editor = await Editor.open({ settings: { 'kafkaNotes.language': 'zh-cn' } });
+    await editor.openFile(apis, 100, 3);
+    await waitFor('all of the source to be read', async () =>
+      (await editor.workbench.statusBar()).some((one) => one.includes('Kafka 2.2.0') && !/\d+ ?%/.test(one)),
+    );
+  });
+  after(() => editor.dispose());
+
+  async function press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await editor.page.keyboard.press(key);
+  }
+
+  /** What the list says of its hits, the best first. */
+  async function rows(): Promise<string[]> {
+    const all = await editor.page
+      .locator('.quick-input-list .monaco-list-row')
+      .evaluateAll((elements) =>
+        elements.map((element) => ({ at: Number(element.getAttribute('data-index')), text: element.textContent })),
+      );
+    return all.sort((a, b) => a.at - b.at).map(({ text }) => text.replaceAll('\u00a0', ' '));
+  }
+
+  async function search(typed: string, first: string): Promise<void> {
+    await press('Control+Alt+K', 's');
+    await editor.page.locator('.quick-input-widget input[placeholder^="Words of a note"]').waitFor();
+    await editor.page.keyboard.type(typed);
+    await waitFor(`"${first}" in front`, async () => (await rows())[0]?.includes(first));
+  }
+
+  async function leave(): Promise<void> {
+    await press('Escape');
+    await editor.workbench.quickInput().waitFor({ state: 'hidden' });
+  }
+
+  async function isAt(file: string, line: number): Promise<void> {
+    await waitFor(`${file} in line ${line}`, async () => {
+      const [tab, cursor] = [await editor.workbench.activeTab(), await editor.workbench.cursor()];
+      return tab === file && cursor?.line === line;
+    });
+  }
+
+  it('finds a method by its humps, shows it while moving, and leaves no trace', async () => {
+    await search('RMappend', 'ReplicaManager.appendRecords');
+    await editor.screenshot('search-humps');
+    await press('ArrowDown', 'ArrowUp');
+    await isAt('ReplicaManager.scala', lineOf(manager, 'def appendRecords('));
+    await editor.screenshot('search-preview');
+    assert.isTrue(await editor.workbench.quickInput().isVisible());
+    await leave();
+    await isAt('KafkaApis.scala', 100);
+    assert.equal((await editor.workbench.cursor())?.column, 3);
+    assert.equal(await editor.page.locator('.part.editor .tab').count(), 1);
+  });
+
+  it('opens what was chosen', async () => {
+    await search('repMan#appRec', 'ReplicaManager.appendRecords');
+    await press('Enter');
+    await isAt('ReplicaManager.scala', lineOf(manager, 'def appendRecords('));
+  });
+
+  it('finds a constant by its value', async () => {
+    await search('log.flush.interval.messages', 'KafkaConfig.LogFlushIntervalMessagesProp');
+    await editor.screenshot('search-constant');
+    await leave();
+  });
+
+  it('finds a section by Chinese words and names together, and shows it in the panel', async () => {
+    await search('appendRecords 副本', '追加，然后也许等待：ReplicaManager.appendRecords生产者');
+    await editor.screenshot('search-mixed');
+    await press('Enter');
+    await editor.workbench.quickInput().waitFor({ state: 'hidden' });
+    const panel = await editor.workbench.panelFrame();
+    await panel.locator('h3, h2', { hasText: 'ReplicaManager.appendRecords' }).first().waitFor();
+    await search('刷盘', '刷盘');
+    await press('ArrowDown');
+    await panel.locator('h1', { hasText: '刷盘' }).first().waitFor();
+    await editor.screenshot('search-panel');
+    await leave();
+    await panel.locator('h1', { hasText: '生产者' }).first().waitFor();
+  });
+
+  it('opens what was chosen to the side', async () => {
+    await search('LogSegment.flush', 'LogSegment.scala');
+    await press('Control+Alt+K', 'Enter');
+    await waitFor('the code beside', async () => (await editor.workbench.activeTab()) === 'LogSegment.scala');
+    assert.equal(await editor.page.locator('.part.editor .editor-group-container').count(), 2);
+  });
+});
