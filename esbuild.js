@@ -57,7 +57,9 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ['language', 'map', 'search', 'source', 'theme', 'uses'].map((name) => `src/extension/lazy/${name}.ts`),
+    entryPoints: ['language', 'map', 'references', 'search', 'source', 'start', 'theme', 'uses'].map(
+      (name) => `src/extension/lazy/${name}.ts`,
+    ),
     outdir: 'dist/lazy',
   },
   { ...node, entryPoints: { worker: 'src/worker/node.ts', noteWorker: 'src/worker/notes/node.ts' }, outdir: 'dist' },

@@ -33,6 +33,7 @@ import { Revealer } from './navigation/reveal';
 import type { Platform } from './platform';
 import { ProgressModel } from './progress/progressModel';
 import { ProgressStore } from './progress/progressStore';
+import { ReferenceLoader } from './references/registerReferences';
 import { SearchCommands } from './search/searchCommands';
 import { SourceCommands } from './source/sourceCommands';
 import { TrailStore } from './trails/trailStore';
@@ -88,16 +89,30 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const trails = own(new TrailWalk({ ...parts, navigation, progress }, new TrailStore(context.workspaceState)));
   const model: Model = { ...parts, navigation, progress, trails };
 
+  const references = own(new ReferenceLoader({ model, visiting, noteReader, uses }));
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
   const pages = own(registerPanel(model, context));
   const map = own(registerMap({ model, useObtained: () => trees.useObtained(), extensionUri }));
   const search = own(new SearchCommands({ model, trees, reading, navigator: navigation, follower, revealer, pages }));
-  own(registerCommands({ model, notes, trees, visiting, queue, revealer, search, source, pages, map, progress, log }));
+  own(
+    registerCommands({ model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, log }),
+  );
   const refresh = own(new PreviewRefresh(bindings));
   own(registerContextKeys(model));
   own(registerOutline(model));
   own(
-    registerFeatures({ model, notes, visiting, queue, settings, uses, worker: front, folders: platform.folders, extensionUri }),
+    registerFeatures({
+      model,
+      notes,
+      visiting,
+      queue,
+      settings,
+      uses,
+      references,
+      worker: front,
+      folders: platform.folders,
+      extensionUri,
+    }),
   );
 
   void vscode.commands.executeCommand('setContext', contextKeys.source, 'looking');

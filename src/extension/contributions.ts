@@ -40,6 +40,9 @@ export const commands = {
   exportProgress: 'kafkaNotes.exportProgress',
   importProgress: 'kafkaNotes.importProgress',
   resetProgress: 'kafkaNotes.resetProgress',
+  showReferences: 'kafkaNotes.showReferences',
+  writeNotes: 'kafkaNotes.writeNotes',
+  openWalkthrough: 'kafkaNotes.openWalkthrough',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];
@@ -65,6 +68,7 @@ export const views = {
   container: 'kafkaNotes',
   outline: 'kafkaNotes.outline',
   panel: 'kafkaNotes.panel',
+  references: 'kafkaNotes.references',
 } as const;
 
 export const settings = {
@@ -79,6 +83,9 @@ export const settings = {
   followCursor: 'followCursor',
   languageFeatures: 'languageFeatures',
 } as const;
+
+/** The first steps, in the editor's Welcome page. */
+export const walkthrough = 'firstSteps';
 
 /** Colours of the marks in the overview ruler. */
 export const colours = {

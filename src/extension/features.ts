@@ -13,6 +13,7 @@ import type { Settings } from './model/settings';
 import type { Uses } from './model/uses';
 import { pathBelow } from './model/uris';
 import type { VisitingNotes } from './model/visitingNotes';
+import { type ReferenceLoader, registerAnchorReferences, registerSymbolReferences } from './references/registerReferences';
 import { TrailStatus } from './trails/trailStatus';
 import { AnnotationLenses } from './views/codeLens';
 import { Decorations } from './views/decorations';
@@ -30,6 +31,7 @@ interface FeatureParts {
   readonly uses: Uses;
   readonly worker: FrontWorker;
   readonly folders: Folders;
+  readonly references: ReferenceLoader;
   readonly extensionUri: vscode.Uri;
 }
 
@@ -71,12 +73,13 @@ class Features extends Lifetime {
   private startSource(): void {
     if (this.hasSource) return;
     this.hasSource = true;
-    const { model, settings, queue, uses, extensionUri } = this.parts;
+    const { model, settings, queue, uses, references, extensionUri } = this.parts;
     const source = Object.values(sourceLanguages).map(({ extension }) => ({ pattern: `**/*${extension}` }));
     this.register(new Decorations(model, settings, vscode.Uri.joinPath(extensionUri, 'media', 'icons')));
     this.register(vscode.languages.registerHoverProvider(source, new AnnotationHover(model, settings)));
     this.register(vscode.languages.registerHoverProvider(source, new UseHover(model, uses, settings)));
     this.register(vscode.languages.registerCodeLensProvider(source, this.register(new AnnotationLenses(model, settings))));
+    this.register(registerSymbolReferences(references, source));
     this.register(new StatusBar(model, queue));
     this.startNotes();
     void this.startLanguage();
@@ -96,11 +99,12 @@ class Features extends Lifetime {
   private startNotes(): void {
     if (this.hasNotes) return;
     this.hasNotes = true;
-    const { model, notes, visiting } = this.parts;
+    const { model, notes, visiting, references } = this.parts;
     const markdown = { language: 'markdown' };
     this.register(vscode.languages.registerDocumentLinkProvider(markdown, new AnchorLinks(visiting)));
     this.register(vscode.languages.registerHoverProvider(markdown, new AnchorHover(model, visiting)));
     this.register(vscode.languages.registerDefinitionProvider(markdown, new AnchorDefinition(model, visiting)));
+    this.register(registerAnchorReferences(references));
     this.register(new Problems(model));
     void notes.ready();
   }

@@ -1,4 +1,5 @@
 import type { Note, NotesOutline } from '../core/notes/note';
+import type { Mention } from '../core/references/mention';
 
 /** A note to read: its text where an editor holds it, else the bytes of its file. */
 export interface NoteRequest {
@@ -17,6 +18,8 @@ export interface ReadNote {
 export interface NoteWorkerCalls {
   /** Never rejects, however broken the note. */
   read(request: NoteRequest): ReadNote;
+  /** What a note with this text says around each of its anchors, in their order. */
+  mentions(text: string): readonly Mention[];
 }
 
 /** It asks the host for nothing. */

@@ -94,7 +94,8 @@ describe('reading progress', () => {
     const file = join(scratch.folder, 'progress.json');
     await editor.workbench.runCommand('Kafka Notes: Export Reading Progress…');
     await answersFile('progress.json');
-    await notified(/Sections read: 2\./);
+    await waitFor('an answer', async () => (await editor.workbench.statusBar()).some((one) => one.includes('Sections read: 2.')));
+    assert.isEmpty(await editor.workbench.notifications());
     const text = await readFile(file, 'utf8');
     const { kafkaNotesProgress, notes } = JSON.parse(text) as Exported;
     assert.equal(kafkaNotesProgress, 1);

@@ -115,9 +115,7 @@ describe('a trail, with the keyboard alone', () => {
 
   it('ends behind the last note, or goes on with the next one', async () => {
     await press('Control+F6');
-    await waitFor('an answer', async () =>
-      (await editor.workbench.notifications()).some((one) => one.includes('trail ends here')),
-    );
+    await waitFor('an answer', async () => (await editor.workbench.statusBar()).some((one) => one.includes('trail ends here')));
     await editor.workbench.runCommand('Kafka Notes: End Trail');
     await waitFor('no trail', async () => (await status()) === '');
   });

@@ -80,6 +80,12 @@ export class BindingIndex {
     return annotationsOf(file, bindings.sort(inOrder));
   }
 
+  /** What leads into the file and what may, of several that fit: in the order of the notes. Candidates of what is missing do not count. */
+  leadingInto(file: string): readonly Binding[] {
+    const bindings = this.byTarget.get(file).map(({ binding }) => binding);
+    return bindings.filter(({ result }) => result.state !== 'missing').sort(inOrder);
+  }
+
   annotationsAt(file: string, position: Position): AnnotatedPlace | undefined {
     return innermostAt(this.byFile(file), position);
   }

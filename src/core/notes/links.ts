@@ -15,6 +15,8 @@ export interface FoundLink {
   readonly end: number;
   readonly linkRange: Range;
   readonly label: string;
+  /** Index of the token that opens it among the inline token's children. */
+  readonly token: number;
 }
 
 /** What stands in one inline token. */
@@ -59,6 +61,7 @@ export class LinkFinder {
         end: inNote(destination.end - 1) + 1,
         linkRange: this.lines.range(source.offset(place.start), source.offset(place.end - 1) + 1),
         label: plainText(isImage ? (token.children ?? []) : tokens.slice(index + 1, closeOf(tokens, index))),
+        token: index,
       });
     });
     return { links, failed: failedLinks(content, taken).map(({ start, end }) => ({ start: source.offset(start), end: source.offset(end - 1) + 1 })) };

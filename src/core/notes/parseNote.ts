@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { LineIndex } from '../util/lineIndex';
+import type { AnchorPlace } from './anchorPlace';
 import { findCodeAnchors, isAnnotatedCode } from './code/codeAnchors';
 import { findDiagramAnchors, isDiagram } from './diagrams/diagramAnchors';
 import { isUnclosedFence } from './fences';
@@ -29,9 +30,7 @@ export class NoteReader {
     const lines = new LineIndex(shown.replaceAll('\0', '\uFFFD'));
     if (shown.length > longestNote) return tooLarge(uri, shown, lines, decoding);
     const frontMatter = parseFrontMatter(shown, lines);
-    const body = '\n'.repeat(frontMatter.bodyLine) + shown.slice(lines.startOf(frontMatter.bodyLine));
-    const reading = new NoteReading(shown, lines, this.parseMarkdown(body));
-    reading.run();
+    const reading = this.walk(shown, lines, frontMatter.bodyLine);
     const sections = reading.sections.finish(lines.positionAt(shown.length));
     const firstHeading = sections.find(({ level, title }) => level > 0 && title !== '');
     const problems = [...decoding, ...(frontMatter.problem === undefined ? [] : [frontMatter.problem]), ...reading.problems];
@@ -46,6 +45,20 @@ export class NoteReader {
       links: reading.links,
       problems: onePerPlace(problems),
     };
+  }
+
+  /** Among which words the anchors of a note's text stand, in the order of {@link Note.anchors}. */
+  places(text: string): readonly AnchorPlace[] {
+    if (text.length > longestNote) return [];
+    const lines = new LineIndex(text.replaceAll('\0', '\uFFFD'));
+    return this.walk(text, lines, parseFrontMatter(text, lines).bodyLine).places;
+  }
+
+  private walk(text: string, lines: LineIndex, bodyLine: number): NoteReading {
+    const body = '\n'.repeat(bodyLine) + text.slice(lines.startOf(bodyLine));
+    const reading = new NoteReading(text, lines, this.parseMarkdown(body));
+    reading.run();
+    return reading;
   }
 }
 
@@ -73,6 +86,8 @@ class NoteReading {
   readonly anchors: NoteAnchor[] = [];
   readonly links: NoteLink[] = [];
   readonly problems: NoteProblem[] = [];
+  /** One for each anchor. */
+  readonly places: AnchorPlace[] = [];
   private readonly finder: LinkFinder;
 
   constructor(
@@ -93,13 +108,14 @@ class NoteReading {
       } else if (token.type === 'inline' && token.map !== null) {
         const heading = tokens[index - 1]?.type === 'heading_open';
         const isAtx = heading && tokens[index - 1]?.markup.startsWith('#') === true;
-        this.readInline(token, InlineSource.ofLines(token.content, token.map[0], isAtx, this.lines), heading);
+        const source = InlineSource.ofLines(token.content, token.map[0], isAtx, this.lines);
+        this.readInline(token, source, { blocks: [token], isWhole: heading }, heading);
       } else if (token.type === 'tr_open' && token.map !== null) {
         const cells = cellsOf(tokens, index);
         const sources = InlineSource.ofCells(cells, token.map[0], this.lines);
         cells.forEach((cell, at) => {
           const source = sources[at];
-          if (source !== undefined) this.readInline(cell, source, false);
+          if (source !== undefined) this.readInline(cell, source, { blocks: cells, isWhole: true }, false);
         });
       } else if (token.type === 'fence' && token.map !== null) {
         const [line] = token.map;
@@ -120,7 +136,10 @@ class NoteReading {
     const found = findDiagramAnchors(content);
     if (found.length === 0) return;
     const source = InlineSource.ofLines(content, firstLine, false, this.lines);
-    for (const { text, label, start, end, statement } of found) {
+    const lines = content.split('\n');
+    for (const anchor of found) {
+      const { text, label, start, end, statement } = anchor;
+      this.places.push({ kind: 'diagram', lines, anchor });
       const linkRange = this.lines.range(source.offset(statement.start), source.offset(statement.end));
       const place = { start: source.offset(start), end: source.offset(end), linkRange };
       this.addAnchor({ destination: text, label, ...place }, { role: 'mention', inBlock: 'diagram' }, (at) => at);
@@ -133,18 +152,25 @@ class NoteReading {
     const source = InlineSource.ofLines(content, firstLine, false, this.lines);
     for (const { text, label, ...place } of found) {
       const [start, end] = [source.offset(place.start), source.offset(place.end)];
+      this.places.push({ kind: 'code', label: label || text });
       const link = { destination: text, label: label || text, start, end, linkRange: this.lines.range(start, end) };
       this.addAnchor(link, { role: 'mention', inBlock: 'code' }, (at) => at);
     }
   }
 
-  private readInline(token: Token, source: InlineSource, isHeading: boolean): void {
+  private readInline(
+    token: Token,
+    source: InlineSource,
+    around: { readonly blocks: readonly Token[]; readonly isWhole: boolean },
+    isHeading: boolean,
+  ): void {
     const { links, failed } = this.finder.find(token, source);
     for (const link of links) {
       const written = (): string => this.text.slice(link.start, link.end);
-      if (!link.isImage && isAnchorText(link.destination))
+      if (!link.isImage && isAnchorText(link.destination)) {
+        this.places.push({ kind: 'text', ...around, block: token, token: link.token });
         this.addAnchor(link, { role: isHeading ? 'subject' : 'mention' }, (at) => writtenOffset(written(), at));
-      else this.links.push({ href: link.destination, isImage: link.isImage, range: this.lines.range(link.start, link.end) });
+      } else this.links.push({ href: link.destination, isImage: link.isImage, range: this.lines.range(link.start, link.end) });
     }
     for (const { start, end } of failed) {
       this.problems.push({ code: 'note/notALink', range: this.lines.range(start, end), args: [this.text.slice(start, end)] });
@@ -153,7 +179,7 @@ class NoteReading {
 
   /** `written` turns offsets in the destination into those in what the author wrote. */
   private addAnchor(
-    link: Omit<FoundLink, 'isImage'>,
+    link: Omit<FoundLink, 'isImage' | 'token'>,
     kind: Pick<NoteAnchor, 'role' | 'inBlock'>,
     written: (offset: number) => number,
   ): void {

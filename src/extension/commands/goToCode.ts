@@ -3,6 +3,7 @@ import type { Binding } from '../../core/bindings/binding';
 import type { Model } from '../model/model';
 import { isMarkdown, type VisitingNotes } from '../model/visitingNotes';
 import { anchorAt } from '../markdown/anchorAt';
+import { sayInPassing } from '../views/inPassing';
 import { describeState, nameState } from '../words/states';
 
 interface AnchorItem extends vscode.QuickPickItem {
@@ -18,7 +19,7 @@ export async function goToCode(model: Model, visiting: VisitingNotes): Promise<v
     const onLine = anchors.find(({ range }) => range.start.line === editor.selection.active.line);
     const text = (anchor ?? onLine)?.text;
     if (text !== undefined) await model.navigation.openAnchor(editor.document.uri.toString(), text);
-    else void vscode.window.showInformationMessage(vscode.l10n.t('There is no anchor at the cursor.'));
+    else sayInPassing(vscode.l10n.t('There is no anchor at the cursor.'));
     return;
   }
   await fromPanel(model);
@@ -28,7 +29,7 @@ async function fromPanel(model: Model): Promise<void> {
   const { place } = model.reading;
   const note = place === undefined ? undefined : model.notes.note(place.note);
   if (place === undefined || note === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No note is shown.'));
+    sayInPassing(vscode.l10n.t('No note is shown.'));
     return;
   }
   const bindings = model.bindings.ofNote(place.note);
@@ -48,7 +49,7 @@ async function choose(bindings: readonly Binding[]): Promise<string | undefined>
       text: anchor.text,
     }),
   );
-  if (items.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('The note has no anchors.'));
+  if (items.length === 0) sayInPassing(vscode.l10n.t('The note has no anchors.'));
   else return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Go to Code'), matchOnDetail: true }))?.text;
   return undefined;
 }

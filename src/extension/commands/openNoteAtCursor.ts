@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation, Model } from '../model/model';
+import { sayInPassing } from '../views/inPassing';
 
 interface SectionItem extends vscode.QuickPickItem {
   readonly annotation: Annotation;
@@ -15,7 +16,7 @@ export async function openNoteAtCursor(model: Model, at: unknown): Promise<void>
   const candidates = distinct(subjects.length > 0 ? subjects : found);
   const chosen = candidates.length > 1 ? await choose(candidates) : candidates[0];
   if (chosen !== undefined) await model.navigation.openSection({ note: chosen.note.uri, slug: chosen.section.slug });
-  else if (candidates.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('No note is about the code here.'));
+  else if (candidates.length === 0) sayInPassing(vscode.l10n.t('No note is about the code here.'));
 }
 
 function annotationsAt({ bindings, cursor }: Model, at: unknown): readonly Annotation[] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { commands, linkCommands, views, type CommandId } from '../contributions';
+import type { Range } from '../../core/symbols/symbol';
+import { commands, extensionId, linkCommands, views, walkthrough, type CommandId } from '../contributions';
 import { Lifetime, type Disposable } from '../lifetime';
 import type { MapPages } from '../map/registerMap';
 import type { Model, NotePlace } from '../model/model';
@@ -12,10 +13,12 @@ import type { Revealer } from '../navigation/reveal';
 import { markRead, toggleRead } from '../progress/markRead';
 import { exportProgress, importProgress, resetProgress } from '../progress/progressFiles';
 import type { ProgressModel } from '../progress/progressModel';
+import type { ReferenceLoader } from '../references/registerReferences';
 import type { SearchCommands } from '../search/searchCommands';
 import type { SourceCommands } from '../source/sourceCommands';
 import { chooseTrail, startTrail } from '../trails/chooseTrail';
 import { showTrailMenu } from '../trails/trailMenu';
+import { sayInPassing } from '../views/inPassing';
 import type { NotePages } from '../views/panel/registerPanel';
 import { goToCode } from './goToCode';
 import { openNoteAtCursor } from './openNoteAtCursor';
@@ -33,13 +36,14 @@ export interface CommandParts {
   readonly source: SourceCommands;
   readonly pages: NotePages;
   readonly map: MapPages;
+  readonly references: ReferenceLoader;
   readonly progress: ProgressModel;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Each command of package.json, and those that links call. */
 export function registerCommands(parts: CommandParts): Disposable {
-  const { model, notes, trees, visiting, queue, revealer, search, source, pages, map, progress, log } = parts;
+  const { model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, log } = parts;
   const { reading, navigation, trails } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commands.openNoteAtCursor]: (at) => openNoteAtCursor(model, at),
@@ -50,7 +54,7 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.showMap]: () => map.show(),
     [commands.searchNotes]: () => search.open(),
     [commands.openHitBeside]: () => search.openBeside(),
-    [commands.openNoteSource]: (item) => withPlace(model, item, (place) => navigation.openSource(place)),
+    [commands.openNoteSource]: (item) => withPlace(model, item, (place) => navigation.openSource(place, rangeOf(item))),
     [commands.openNoteBeside]: (item) => withPlace(model, item, (place) => pages.openBeside(place)),
     [commands.findInNote]: () => pages.find(),
     [commands.getSource]: () => source.get(),
@@ -82,6 +86,10 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.exportProgress]: () => exportProgress(progress),
     [commands.importProgress]: () => importProgress(progress),
     [commands.resetProgress]: () => resetProgress(progress),
+    [commands.showReferences]: () => references.view?.show(),
+    [commands.writeNotes]: async () => (await import('../lazy/start')).writeNotes(model),
+    [commands.openWalkthrough]: () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#${walkthrough}`),
   };
   const links: Record<(typeof linkCommands)[keyof typeof linkCommands], (...args: readonly unknown[]) => unknown> = {
     [linkCommands.openAnchor]: (note, text) =>
@@ -108,11 +116,27 @@ class CommandOwner extends Lifetime {
 /** The note of an outline's entry, else the one that the panel shows. */
 async function withPlace({ reading }: Model, item: unknown, act: (place: NotePlace) => unknown): Promise<void> {
   const place = placeOf(item) ?? reading.place;
-  if (place === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('No note is shown.'));
+  if (place === undefined) sayInPassing(vscode.l10n.t('No note is shown.'));
   else await act(place);
 }
 
 /** Of an entry of the outline. */
 function placeOf(item: unknown): NotePlace | undefined {
   return typeof item === 'object' && item !== null && 'place' in item && isPlace(item.place) ? item.place : undefined;
+}
+
+/** Of an entry that stands for a place in a note's Markdown. */
+function rangeOf(item: unknown): Range | undefined {
+  return typeof item === 'object' && item !== null && 'range' in item && isRange(item.range) ? item.range : undefined;
+}
+
+function isRange(value: unknown): value is Range {
+  const isPosition = (one: unknown): boolean => typeof one === 'object' && one !== null && 'line' in one && 'character' in one;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'start' in value &&
+    'end' in value &&
+    [value.start, value.end].every(isPosition)
+  );
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Model } from '../model/model';
 import type { Revealer } from '../navigation/reveal';
 import { markLines } from '../views/annotationLines';
+import { sayInPassing } from '../views/inPassing';
 
 /** Moves the cursor to the next (1) or previous (-1) annotated place of the file, around its end. */
 export function stepToAnnotation({ bindings }: Model, revealer: Revealer, step: 1 | -1): void {
@@ -12,7 +13,7 @@ export function stepToAnnotation({ bindings }: Model, revealer: Revealer, step: 
   const here = editor.selection.active.line;
   const line = step === 1 ? (lines.find((one) => one > here) ?? lines[0]) : (lines.findLast((one) => one < here) ?? lines.at(-1));
   if (line === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No note points into this file.'));
+    sayInPassing(vscode.l10n.t('No note points into this file.'));
     return;
   }
   const character = annotations.find(({ target }) => target.range.start.line === line)?.target.range.start.character ?? 0;

@@ -43,6 +43,11 @@ export class BindingsModel extends Lifetime implements Bindings {
       : place.bindings.index.byFile(place.path).flatMap(({ sections }) => this.annotations(sections));
   }
 
+  leadingInto(file: vscode.Uri): readonly Binding[] {
+    const place = this.placeOf(file);
+    return place?.bindings.index.leadingInto(place.path) ?? [];
+  }
+
   at(file: vscode.Uri, position: Position): AnnotatedSymbol | undefined {
     const place = this.placeOf(file);
     const found = place?.bindings.index.annotationsAt(place.path, position);

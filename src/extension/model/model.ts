@@ -1,7 +1,7 @@
 import type { Event, Uri } from 'vscode';
 import type { Binding, Target } from '../../core/bindings/binding';
 import type { Note, NotesOutline, Section } from '../../core/notes/note';
-import type { Position, SourceSymbol } from '../../core/symbols/symbol';
+import type { Position, Range, SourceSymbol } from '../../core/symbols/symbol';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
 import type { TrailStep } from '../../core/trails/trail';
 
@@ -99,6 +99,8 @@ export interface Bindings {
   ofNote(note: string): readonly Binding[];
   /** What surely points into this source file, in the order of the targets' lines; subjects first on the same line. */
   ofFile(file: Uri): readonly Annotation[];
+  /** The anchors that lead into this source file, and those that may: notes outside of the note folders included. In the order of the notes. */
+  leadingInto(file: Uri): readonly Binding[];
   /** What the innermost annotated symbol around a place has, quotes inside it included; else what the file itself has. */
   at(file: Uri, position: Position): AnnotatedSymbol | undefined;
   /** Fires with the URIs of the notes and source files whose answers are others now. */
@@ -147,8 +149,8 @@ export interface Navigation {
   openLink(note: string, href: string, show?: (place: NotePlace) => void): Promise<void>;
   /** Shows the section in the panel and brings the panel to the front. */
   openSection(place: NotePlace): Promise<void>;
-  /** Opens the note's Markdown in an editor. */
-  openSource(place: NotePlace): Promise<void>;
+  /** Opens the note's Markdown in an editor, at the section or at a range of the text. */
+  openSource(place: NotePlace, range?: Range): Promise<void>;
 }
 
 /** What of a note is read. */

@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import type { Note } from '../../core/notes/note';
+import type { Mention } from '../../core/references/mention';
 import type { NoteHostCalls, NoteRequest, NoteWorkerCalls, ReadNote } from '../../protocol/noteWorker';
 import { Lifetime } from '../lifetime';
 import type { Platform } from '../platform';
@@ -34,5 +35,15 @@ export class NoteReader extends Lifetime {
   /** A note as an editor has it. */
   async readText(uri: string, text: string): Promise<Note | undefined> {
     return (await this.read({ uri, content: text, isOutline: false }))?.note;
+  }
+
+  /** What a note says around each of its anchors, in their order; undefined where the worker died of it. */
+  async mentions({ uri, text }: Note): Promise<readonly Mention[] | undefined> {
+    try {
+      return await this.worker.call('mentions', text);
+    } catch (error) {
+      if (!this.isDisposed) this.log.error(`${uri}: no sentences: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
   }
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { targetOf, type Binding, type Target } from '../../core/bindings/binding';
-import { toEditorPosition } from '../adapters/ranges';
+import type { Range } from '../../core/symbols/symbol';
+import { toEditorRange } from '../adapters/ranges';
 import { views } from '../contributions';
 import type { Follower } from '../model/follower';
 import type { Model, Navigation, NotePlace, SourceTree } from '../model/model';
 import type { Settler } from '../model/settler';
 import type { TreesModel } from '../model/treesModel';
+import { sayInPassing } from '../views/inPassing';
 import { describeMalformed, describeState } from '../words/states';
 import { chooseCandidate, chooseTarget, offerSource } from './ask';
 import type { Revealer } from './reveal';
@@ -56,7 +58,7 @@ export class Navigator implements Navigation {
       return;
     }
     if (/^[a-z][a-z\d+.-]*:/i.test(href)) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('Links of this kind are not opened: {0}', href));
+      sayInPassing(vscode.l10n.t('Links of this kind are not opened: {0}', href));
       return;
     }
     const [path = '', fragment] = href.split('#', 2);
@@ -78,11 +80,11 @@ export class Navigator implements Navigation {
     await vscode.commands.executeCommand(`${views.panel}.focus`, { preserveFocus: true });
   }
 
-  async openSource({ note, slug }: NotePlace): Promise<void> {
+  async openSource({ note, slug }: NotePlace, range?: Range): Promise<void> {
     const section = this.model.notes.note(note)?.sections.find((one) => one.slug === slug);
-    const position = section === undefined ? undefined : toEditorPosition(section.range.start);
+    const place = range ?? (section === undefined ? undefined : { start: section.range.start, end: section.range.start });
     await vscode.window.showTextDocument(vscode.Uri.parse(note), {
-      ...(position === undefined ? {} : { selection: new vscode.Range(position, position) }),
+      ...(place === undefined ? {} : { selection: toEditorRange(place) }),
     });
   }
 
@@ -98,7 +100,7 @@ export class Navigator implements Navigation {
       case 'missing':
         return chooseCandidate(binding, result.candidates);
       case 'unavailable':
-        void vscode.window.showWarningMessage(`${anchor.text}: ${describeState(result)}`);
+        sayInPassing(`${anchor.text}: ${describeState(result)}`);
         return undefined;
       default:
         return result satisfies never;
@@ -112,7 +114,7 @@ export class Navigator implements Navigation {
       anchor?.parsed.ok === false
         ? describeMalformed(anchor.parsed.error.code)
         : vscode.l10n.t('The note no longer has this anchor.');
-    void vscode.window.showWarningMessage(`${text}: ${why}`);
+    sayInPassing(`${text}: ${why}`);
   }
 
   /** A note may open what lies in its own folder, in the workspace or in a source tree, nothing else. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Model, NotePlace } from '../model/model';
 import { isPlace } from '../navigation/notePlace';
+import { sayInPassing } from '../views/inPassing';
 
 /**
  * Says of what a menu or a link names whether it is read: an entry of the outline (of a chapter all notes in it) or a place;
@@ -10,7 +11,7 @@ export function markRead({ progress, reading }: Model, named: unknown, read: boo
   const places = placesOf(named);
   const shown = places.length > 0 ? places : [...(reading.place === undefined ? [] : [reading.place])];
   if (shown.length > 0) progress.mark(shown, read);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('No note is shown.'));
+  else sayInPassing(vscode.l10n.t('No note is shown.'));
 }
 
 /** For a key: the section that the panel shows, or the note. */

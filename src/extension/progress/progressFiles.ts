@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseProgress, printProgress, type ProgressError } from '../../core/progress/progressFile';
 import type { ReadMarks } from '../../core/progress/readMarks';
+import { sayInPassing } from '../views/inPassing';
 import type { ProgressModel } from './progressModel';
 
 const fileName = 'kafka-notes-progress.json';
@@ -24,7 +25,7 @@ export async function exportProgress(progress: ProgressModel): Promise<void> {
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be written: {1}', file.path, messageOf(error)));
     return;
   }
-  void vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}. Sections read: {1}.', file.path, marks.count));
+  sayInPassing(vscode.l10n.t('Exported to {0}. Sections read: {1}.', file.path, marks.count));
 }
 
 /** Adds what a file says is read. Nothing that is read here becomes unread, and a file with a fault changes nothing. */
@@ -55,7 +56,7 @@ export async function importProgress(progress: ProgressModel): Promise<void> {
 export async function resetProgress(progress: ProgressModel): Promise<void> {
   const before = progress.marks;
   if (before.count === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No section is marked as read.'));
+    sayInPassing(vscode.l10n.t('No section is marked as read.'));
     return;
   }
   progress.set(before.cleared(Date.now()));

@@ -7,6 +7,7 @@ import type { TreesModel } from '../model/treesModel';
 import { folderKey } from '../model/uris';
 import { describeFailure, describeOrigin, describeStep } from '../words/source';
 import { nameTree } from '../words/trees';
+import { addFolder, chooseFolder } from './folderSettings';
 
 interface OriginItem extends vscode.QuickPickItem {
   readonly origin: SourceOrigin;
@@ -132,22 +133,4 @@ async function offerToOpen(version: string, folder: vscode.Uri): Promise<void> {
   const picked = await vscode.window.showInformationMessage(vscode.l10n.t("Kafka {0}'s source is there.", version), here, other);
   if (picked === undefined) return;
   await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: picked === other });
-}
-
-async function chooseFolder(label: string): Promise<vscode.Uri | undefined> {
-  const picked = await vscode.window.showOpenDialog({
-    canSelectFiles: false,
-    canSelectFolders: true,
-    canSelectMany: false,
-    openLabel: label,
-  });
-  return picked?.[0];
-}
-
-/** Kept for the reader, not for the workspace: the folder is on this machine. */
-async function addFolder(setting: string, folder: vscode.Uri): Promise<void> {
-  const configuration = vscode.workspace.getConfiguration(settings.section);
-  const known = configuration.inspect<readonly string[]>(setting)?.globalValue ?? [];
-  const path = folder.scheme === 'file' ? folder.fsPath : folder.toString();
-  if (!known.includes(path)) await configuration.update(setting, [...known, path], vscode.ConfigurationTarget.Global);
 }

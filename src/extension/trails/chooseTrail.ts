@@ -3,6 +3,7 @@ import type { Note } from '../../core/notes/note';
 import { remainingSeconds } from '../../core/trails/trail';
 import type { Model } from '../model/model';
 import { notesInOrder } from './noteOrder';
+import { sayInPassing } from '../views/inPassing';
 import { nameTime } from '../words/time';
 
 interface TrailItem extends vscode.QuickPickItem {
@@ -15,7 +16,7 @@ export async function startTrail(model: Model, note: string | undefined): Promis
   const wanted = note ?? model.reading.place?.note;
   if (wanted === undefined) return chooseTrail(model);
   if (model.trails.steps(wanted).length > 0) return model.trails.start(wanted);
-  void vscode.window.showInformationMessage(vscode.l10n.t('This note has no anchors, so there is no trail through it.'));
+  sayInPassing(vscode.l10n.t('This note has no anchors, so there is no trail through it.'));
 }
 
 /** All notes that have a trail, in the outlines' order, the one in the panel first. */

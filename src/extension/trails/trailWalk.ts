@@ -6,6 +6,7 @@ import { remainingSeconds, sectionsLeft, trailOf, type TrailStep } from '../../c
 import { Lifetime } from '../lifetime';
 import type { Model, TrailPosition, Trails } from '../model/model';
 import { addressOf, noteAt } from '../model/noteAddress';
+import { sayInPassing } from '../views/inPassing';
 import { notesInOrder } from './noteOrder';
 import { isSameAddress, type StoredTrails, type TrailStore } from './trailStore';
 
@@ -91,9 +92,7 @@ export class TrailWalk extends Lifetime implements Trails {
       this.forget(note);
       return this.goTo(next.uri, 0);
     }
-    const end = vscode.l10n.t('End Trail');
-    const words = vscode.l10n.t('The trail ends here: no note comes after this one.');
-    if ((await vscode.window.showInformationMessage(words, end)) === end) this.end();
+    sayInPassing(vscode.l10n.t('The trail ends here: no note comes after this one.'));
   }
 
   async previous(): Promise<void> {

@@ -1,8 +1,15 @@
+import { NoteReader } from '../../core/notes/parseNote';
+import { readMentions } from '../../core/references/readMentions';
+import { lazily } from '../../core/util/lazily';
 import { Rpc, type Channel } from '../../core/util/rpc';
 import type { NoteHostCalls, NoteWorkerCalls } from '../../protocol/noteWorker';
 import { createNoteReading } from './readNote';
 
 /** The worker that parses notes: Markdown's and YAML's parsers are nothing that the host's thread should load or run. */
 export function serveNotes(channel: Channel): void {
-  new Rpc<NoteHostCalls, NoteWorkerCalls>(channel, { read: createNoteReading() });
+  const reader = lazily(() => new NoteReader());
+  new Rpc<NoteHostCalls, NoteWorkerCalls>(channel, {
+    read: createNoteReading(),
+    mentions: (text) => readMentions(reader(), text),
+  });
 }

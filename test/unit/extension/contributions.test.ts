@@ -2,12 +2,31 @@ import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { colours, commands, contextKeys, extensionId, linkCommands, settings, views } from '../../../src/extension/contributions';
+import {
+  colours,
+  commands,
+  contextKeys,
+  extensionId,
+  linkCommands,
+  settings,
+  views,
+  walkthrough,
+} from '../../../src/extension/contributions';
 
 const root = join(__dirname, '..', '..', '..');
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(root, path), 'utf8'));
+}
+
+interface Walkthrough {
+  readonly id: string;
+  readonly steps: readonly {
+    readonly id: string;
+    readonly description: string;
+    readonly media: { readonly svg: string; readonly altText: string };
+    readonly completionEvents: readonly string[];
+  }[];
 }
 
 interface Manifest {
@@ -16,7 +35,9 @@ interface Manifest {
   readonly l10n: string;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly walkthroughs: readonly Walkthrough[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
@@ -74,7 +95,7 @@ describe('contributions', () => {
 
   it('declares exactly the views that the code fills', () => {
     expect(contributes.viewsContainers.activitybar.map(({ id }) => id)).to.deep.equal([views.container]);
-    expect(contributes.views[views.container]?.map(({ id }) => id)).to.deep.equal([views.outline, views.panel]);
+    expect(contributes.views[views.container]?.map(({ id }) => id)).to.deep.equal([views.outline, views.panel, views.references]);
   });
 
   it('declares exactly the settings that the code reads', () => {
@@ -89,10 +110,40 @@ describe('contributions', () => {
   });
 
   it('asks in when clauses only for context keys that the code sets', () => {
-    const clauses = [...Object.values(contributes.menus).flat(), ...contributes.keybindings].flatMap(({ when }) => when ?? []);
+    const places = [...Object.values(contributes.menus), ...Object.values(contributes.views), contributes.keybindings];
+    const clauses = places.flat().flatMap(({ when }) => when ?? []);
     const asked = clauses.flatMap((clause) => clause.match(/kafkaNotes\.\w+/g) ?? []);
     const known: readonly string[] = [...Object.values(contextKeys), ...Object.values(views)];
     expect(known).to.include.members(asked);
+  });
+
+  it('has first steps with pictures, whose links are commands and whose ends can come', () => {
+    const [steps, ...others] = contributes.walkthroughs;
+    expect(others).to.be.empty;
+    expect(steps?.id).to.equal(walkthrough);
+    for (const { media, completionEvents } of steps?.steps ?? []) {
+      expect(readFileSync(join(root, media.svg), 'utf8'), media.svg).to.match(/^<svg [^]*<\/svg>\s*$/);
+      for (const event of completionEvents) {
+        const [kind, id] = event.split(/:| /);
+        const known = { onContext: contextKeys, onCommand: commands, onSettingChanged: undefined }[kind ?? ''];
+        const ids: readonly string[] =
+          known === undefined ? Object.keys(contributes.configuration.properties) : Object.values(known);
+        expect(ids, event).to.include(id);
+      }
+    }
+  });
+
+  it('links in words of the package only to commands, to the same ones in both languages', () => {
+    const linksOf = (words: string): string[] => Array.from(words.matchAll(/\(command:([\w.]+)\)/g), ([, id]) => id ?? '');
+    const [english, chinese] = ['package.nls.json', 'package.nls.zh-cn.json'].map(
+      (name) => readJson(name) as Readonly<Record<string, string>>,
+    );
+    const linked = Object.entries(english ?? {}).filter(([, words]) => linksOf(words).length > 0);
+    expect(linked.length).to.be.greaterThan(4);
+    for (const [key, words] of linked) {
+      expect(Object.values<string>(commands), key).to.include.members(linksOf(words));
+      expect(linksOf(chinese?.[key] ?? ''), key).to.deep.equal(linksOf(words));
+    }
   });
 
   it('has words for every %key% of the package, in both languages, and none too many', () => {

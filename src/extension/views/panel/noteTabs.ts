@@ -61,7 +61,7 @@ function modelOf(model: Model, reading: ReadingHistory): Model {
       openIfCertain: (note, text, isWanted) => navigation.openIfCertain(note, text, isWanted),
       openLink: (note, href) => navigation.openLink(note, href, (place) => reading.show(place)),
       openSection: (place) => navigation.openSection(place),
-      openSource: (place) => navigation.openSource(place),
+      openSource: (place, range) => navigation.openSource(place, range),
     },
   };
 }

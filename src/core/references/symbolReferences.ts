@@ -1,0 +1,116 @@
+import type { Binding, Target } from '../bindings/binding';
+import { typeKinds, type Position, type Range, type SourceSymbol } from '../symbols/symbol';
+
+/** A section of a note that speaks of a symbol, and the anchors in it that do, in their order. */
+export interface ReferringSection {
+  /** The URI of the note. */
+  readonly note: string;
+  /** Index into the note's sections. */
+  readonly section: number;
+  readonly bindings: readonly Binding[];
+}
+
+/** Where notes speak of one symbol; a section is in one of the lists only. In the order of the notes. */
+export interface SymbolReferences {
+  /** Undefined where the file or its package is meant. */
+  readonly symbol: SourceSymbol | undefined;
+  /** Sections with an anchor to it in their heading. */
+  readonly about: readonly ReferringSection[];
+  readonly mentions: readonly ReferringSection[];
+  /** By anchors that fit several symbols, this one among them. */
+  readonly possibly: readonly ReferringSection[];
+}
+
+/** What notes say of the place that a reader is at. */
+export interface PlaceReferences extends SymbolReferences {
+  /** Of a type what is in it, as far as notes speak of it, in source order. */
+  readonly members: readonly SymbolReferences[];
+  /** The innermost symbol there, where no note speaks of it: what is told is of one around it, or of the file. */
+  readonly unmentioned: SourceSymbol | undefined;
+}
+
+/**
+ * Of the innermost symbol around a position of which notes speak, or of whose members they do; else of the file itself.
+ * `bindings` are those that lead into the file, or may, `symbols` are the file's.
+ */
+export function referencesAt(
+  bindings: readonly Binding[],
+  symbols: readonly SourceSymbol[],
+  position: Position,
+): PlaceReferences {
+  const around = symbolsAround(symbols, position);
+  for (const symbol of around) {
+    const own = referencesOf(bindings, symbol);
+    const members = typeKinds.has(symbol.kind) ? membersOf(bindings, symbols, symbol) : [];
+    if (hasAny(own) || members.length > 0) return { ...own, members, unmentioned: symbol === around[0] ? undefined : around[0] };
+  }
+  return { ...referencesOf(bindings, undefined), members: [], unmentioned: around[0] };
+}
+
+/** Where notes speak of a symbol, quotes inside it included; without a symbol of the file or its package. */
+export function referencesOf(bindings: readonly Binding[], symbol: SourceSymbol | undefined): SymbolReferences {
+  const isIt = (target: Target): boolean => isSameSymbol(target.symbol, symbol);
+  const about = new Map<string, Binding[]>();
+  const mentions = new Map<string, Binding[]>();
+  const possibly = new Map<string, Binding[]>();
+  for (const binding of bindings) {
+    const { note, anchor, result } = binding;
+    const isPossible = result.state === 'ambiguous' && result.targets.some(isIt);
+    const isSure = 'target' in result && isIt(result.target);
+    if (!isPossible && !isSure) continue;
+    const list = isPossible ? possibly : anchor.role === 'subject' ? about : mentions;
+    const key = `${anchor.section} ${note}`;
+    const known = list.get(key);
+    if (known === undefined) list.set(key, [binding]);
+    else known.push(binding);
+  }
+  for (const [key, own] of mentions) {
+    const heading = about.get(key);
+    if (heading === undefined) continue;
+    heading.push(...own);
+    mentions.delete(key);
+  }
+  return { symbol, about: sectionsOf(about), mentions: sectionsOf(mentions), possibly: sectionsOf(possibly) };
+}
+
+/** Whether both are the same declaration of a file, or both none. */
+export function isSameSymbol(one: SourceSymbol | undefined, other: SourceSymbol | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return one.path === other.path && one.kind === other.kind && compare(one.nameRange.start, other.nameRange.start) === 0;
+}
+
+/** The innermost first. A type and its primary constructor share a name: on it the type comes first. */
+export function symbolsAround(symbols: readonly SourceSymbol[], position: Position): SourceSymbol[] {
+  const around = symbols.filter(({ range }) => contains(range, position)).reverse();
+  const type = around.find(({ kind, nameRange }) => typeKinds.has(kind) && contains(nameRange, position));
+  return type === undefined ? around : [type, ...around.filter((one) => one !== type)];
+}
+
+function membersOf(bindings: readonly Binding[], symbols: readonly SourceSymbol[], type: SourceSymbol): SymbolReferences[] {
+  const inside = symbols.filter(
+    ({ range }) => compare(type.range.start, range.start) <= 0 && compare(range.end, type.range.end) <= 0,
+  );
+  return inside
+    .filter((one) => !isSameSymbol(one, type))
+    .map((one) => referencesOf(bindings, one))
+    .filter(({ about, mentions }) => about.length + mentions.length > 0);
+}
+
+function sectionsOf(groups: ReadonlyMap<string, readonly Binding[]>): ReferringSection[] {
+  return [...groups.values()].flatMap((bindings) => {
+    const [first] = bindings;
+    return first === undefined ? [] : [{ note: first.note, section: first.anchor.section, bindings }];
+  });
+}
+
+function hasAny({ about, mentions, possibly }: SymbolReferences): boolean {
+  return about.length + mentions.length + possibly.length > 0;
+}
+
+function contains({ start, end }: Range, position: Position): boolean {
+  return compare(start, position) <= 0 && compare(position, end) <= 0;
+}
+
+function compare(one: Position, other: Position): number {
+  return one.line - other.line || one.character - other.character;
+}

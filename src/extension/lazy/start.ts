@@ -1,0 +1,2 @@
+/** What only a reader needs who begins to write. */
+export { writeNotes } from '../start/writeNotes';

@@ -1,0 +1,18 @@
+import { CursorReferences } from './cursorReferences';
+import { anchorReferences } from './anchorReferences';
+import type { ReferenceParts, References } from './references';
+import { sourceReferences } from './sourceReferences';
+
+export function createReferences(parts: ReferenceParts): References {
+  const cursor = new CursorReferences(parts.model, parts.noteReader);
+  return {
+    get shown() {
+      return cursor.shown;
+    },
+    onDidChange: cursor.onDidChange,
+    follow: (isWanted) => cursor.follow(isWanted),
+    ofAnchor: anchorReferences(parts.model, parts.visiting),
+    ofSymbol: sourceReferences(parts.model, parts.uses),
+    dispose: () => cursor.dispose(),
+  };
+}

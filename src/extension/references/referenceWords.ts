@@ -1,0 +1,36 @@
+import { l10n } from 'vscode';
+import type { PlaceReferences, SymbolReferences } from '../../core/references/symbolReferences';
+import type { Model, SourceTree } from '../model/model';
+import { symbolName } from '../views/panel/symbolName';
+import { describeUnread } from '../words/states';
+
+/** As a reader calls it: the symbol without its package, or the file. */
+export function nameOf({ symbol }: SymbolReferences, file: string): string {
+  return symbol === undefined ? file.slice(file.lastIndexOf('/') + 1) : symbolName(symbol.path);
+}
+
+/** What the list alone does not tell: that there is nothing, that it is of something around, that it is not all known yet. */
+export function messageFor(found: PlaceReferences, { tree, file }: { tree: SourceTree; file: string }, model: Model): string {
+  const { unmentioned } = found;
+  const isEmpty = [found, ...found.members].every((one) => one.about.length + one.mentions.length + one.possibly.length === 0);
+  const waiting = isWaiting(model) ? [l10n.t('The source is still being read: there may be more.')] : [];
+  const unread = tree.table.unread().get(file);
+  if (unread !== undefined) return describeUnread(unread);
+  if (tree.table.files.has(file) && tree.table.reading(file) === undefined) return l10n.t('This file is not read yet.');
+  const name = unmentioned === undefined ? nameOf(found, file) : symbolName(unmentioned.path);
+  const none = isEmpty
+    ? [l10n.t('No note speaks of {0}.', name)]
+    : unmentioned === undefined
+      ? []
+      : [l10n.t('No note speaks of {0}. This is what they say of {1}.', name, nameOf(found, file))];
+  return [...none, ...waiting].join(' ');
+}
+
+/** Whether it is not known of some anchor where it leads. */
+function isWaiting({ notes, bindings, trees }: Model): boolean {
+  if (trees.active?.table.complete !== false) return false;
+  const all = notes.folders.flatMap((folder) => folder.notes);
+  return all.some(({ uri }) =>
+    bindings.ofNote(uri).some(({ result }) => result.state === 'unavailable' && result.why === 'notReadYet'),
+  );
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { views } from '../contributions';
+import { Lifetime, type Disposable } from '../lifetime';
+import type { ReferenceNode } from './referenceNode';
+import type { ReferenceParts, References } from './references';
+
+type Ask = vscode.ReferenceProvider['provideReferences'];
+
+/** What finds references is loaded when somebody looks for them. */
+export class ReferenceLoader extends Lifetime {
+  private loading: Promise<References> | undefined;
+  /** Once there is a source tree. */
+  view: { show(): Promise<void> } | undefined;
+
+  constructor(private readonly parts: ReferenceParts) {
+    super();
+  }
+
+  get(): Promise<References> {
+    return (this.loading ??= import('../lazy/references').then(({ createReferences }) =>
+      this.register(createReferences(this.parts)),
+    ));
+  }
+}
+
+/** Find All References on an anchor in a Markdown editor. */
+export function registerAnchorReferences(loader: ReferenceLoader): Disposable {
+  const provideReferences: Ask = async (...question) => (await loader.get()).ofAnchor(...question);
+  return vscode.languages.registerReferenceProvider({ language: 'markdown' }, { provideReferences });
+}
+
+/**
+ * The view that follows the cursor, and Find All References in source. There a note's link is a reference like a doc comment's:
+ * so it is given beside what a language server finds, but only for what surely is a symbol of the tree, and nothing else.
+ */
+export function registerSymbolReferences(loader: ReferenceLoader, source: vscode.DocumentSelector): Disposable {
+  const provideReferences: Ask = async (...question) => (await loader.get()).ofSymbol(...question);
+  const searching = vscode.languages.registerReferenceProvider(source, { provideReferences });
+  const view = new ReferencesView(loader);
+  loader.view = view;
+  return vscode.Disposable.from(view, searching);
+}
+
+class ReferencesView extends Lifetime implements vscode.TreeDataProvider<ReferenceNode> {
+  private readonly changed = this.register(new vscode.EventEmitter<undefined>());
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly view = this.register(
+    vscode.window.createTreeView<ReferenceNode>(views.references, { treeDataProvider: this }),
+  );
+  private references: References | undefined;
+
+  constructor(private readonly loader: ReferenceLoader) {
+    super();
+    this.register(this.view.onDidChangeVisibility(({ visible }) => void this.references?.follow(visible)));
+  }
+
+  async getChildren(node?: ReferenceNode): Promise<ReferenceNode[]> {
+    if (node !== undefined) return [...node.children];
+    const references = this.references ?? (await this.load());
+    return [...(references.shown?.nodes ?? [])];
+  }
+
+  /** Only those without one are ever revealed. */
+  getParent(): undefined {
+    return undefined;
+  }
+
+  /** Gives the first entry the keyboard; where there is none, the view, which says why. */
+  async show(): Promise<void> {
+    const references = this.references ?? (await this.load());
+    await references.follow(true);
+    const [first] = references.shown?.nodes ?? [];
+    if (first === undefined) await vscode.commands.executeCommand(`${views.references}.focus`);
+    else await this.view.reveal(first, { focus: true, select: false });
+  }
+
+  getTreeItem({ item }: ReferenceNode): vscode.TreeItem {
+    return item;
+  }
+
+  private async load(): Promise<References> {
+    const references = await this.loader.get();
+    if (this.references === undefined) {
+      this.references = references;
+      this.register(references.onDidChange(() => this.update(references)));
+    }
+    await references.follow(this.view.visible);
+    return references;
+  }
+
+  private update({ shown }: References): void {
+    this.view.description = shown?.name ?? '';
+    this.view.message = shown?.message ?? '';
+    this.changed.fire(undefined);
+  }
+}

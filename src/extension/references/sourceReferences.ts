@@ -1,0 +1,58 @@
+import type * as vscode from 'vscode';
+import { targetOf } from '../../core/bindings/binding';
+import { isSameSymbol } from '../../core/references/symbolReferences';
+import type { LocatedSymbol } from '../../core/symbols/symbolTable';
+import { contains, toEditorRange } from '../adapters/ranges';
+import type { Model } from '../model/model';
+import type { Uses } from '../model/uses';
+import { notePlace } from './notePlace';
+
+type Ask = vscode.ReferenceProvider['provideReferences'];
+
+/**
+ * Where notes speak of the symbol whose declaration, or whose certain use, is at a place of a source file. A link in a note refers
+ * to the symbol as one in a doc comment does, so it is listed beside what a language server finds; the declaration itself and the
+ * uses in code are left to that server.
+ */
+export function sourceReferences(model: Model, uses: Uses): Ask {
+  return async (document, position, _, token) => {
+    const tree = model.trees.of(document.uri);
+    const file = tree?.fileOf(document.uri);
+    if (tree === undefined || file === undefined) return [];
+    await model.notes.ready();
+    const declared = declaredAt(tree.table.outline(file)?.symbols ?? [], document, position);
+    const symbols =
+      declared.length > 0 ? declared.map((symbol) => ({ file, symbol })) : await used(uses, document, position, token);
+    if (token.isCancellationRequested) return [];
+    return symbols.flatMap(({ file: where, symbol }) =>
+      model.bindings.leadingInto(tree.uriOf(where)).flatMap(({ note, anchor, result }) => {
+        const isIt = isSameSymbol(targetOf(result)?.symbol, symbol);
+        return isIt && model.notes.note(note) !== undefined ? notePlace(note, anchor) : [];
+      }),
+    );
+  };
+}
+
+/** A class and its primary constructor have one name. What was typed since the file was read may stand there now: then none. */
+function declaredAt(
+  symbols: readonly LocatedSymbol['symbol'][],
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): LocatedSymbol['symbol'][] {
+  const here = symbols.filter(({ nameRange }) => contains(nameRange, position));
+  return here.filter(({ name, kind, nameRange }) => {
+    const text = document.getText(toEditorRange(nameRange)).replaceAll('`', '');
+    return kind === 'constructor' || text === name || name === 'package';
+  });
+}
+
+async function used(
+  uses: Uses,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+): Promise<readonly LocatedSymbol[]> {
+  const use = await uses.at(document, position, token);
+  // Several: an overloaded method, and the arguments do not tell which.
+  return use?.answer.kind === 'certain' && use.answer.symbols.length === 1 ? use.answer.symbols : [];
+}

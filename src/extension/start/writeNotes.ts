@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { settings } from '../contributions';
+import type { Model } from '../model/model';
+import { isNote } from '../model/noteShelf';
+import { addFolder, chooseFolder } from '../source/folderSettings';
+import { files, firstNote, firstOutline } from './firstNotes';
+import { firstSymbol } from './firstSymbol';
+
+/**
+ * Begins notes of the reader's own in a folder of the reader's choice: an outline, and a note about the code at the cursor. A folder
+ * that has notes is only added: no file is ever written over.
+ */
+export async function writeNotes(model: Model): Promise<void> {
+  const folder = await chooseFolder(vscode.l10n.t('Write Notes Here'));
+  if (folder === undefined) return;
+  try {
+    const known = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).filter(isNote);
+    const [first = files.note] = known.includes(files.outline) ? [files.outline] : known;
+    if (known.length === 0) await begin(folder, model);
+    await addFolder(settings.notesFolders, folder);
+    await model.notes.ready();
+    await open(vscode.Uri.joinPath(folder, first));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('No notes can be written into {0}: {1}', folder.path, why));
+  }
+}
+
+async function begin(folder: vscode.Uri, { trees }: Model): Promise<void> {
+  await trees.ready();
+  const encoder = new TextEncoder();
+  const edit = new vscode.WorkspaceEdit();
+  const create = (name: string, text: string): void =>
+    edit.createFile(vscode.Uri.joinPath(folder, name), { contents: encoder.encode(text), ignoreIfExists: true });
+  create(files.outline, firstOutline());
+  create(files.note, firstNote(firstSymbol(trees)));
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the editor could not create the files.'));
+}
+
+/** With the cursor where the reader goes on writing. */
+async function open(note: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(note);
+  const end = document.lineAt(Math.max(0, document.lineCount - 2)).range;
+  await vscode.window.showTextDocument(document, { selection: end, preview: false });
+}
