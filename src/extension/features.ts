@@ -87,7 +87,7 @@ class Features extends Lifetime {
 
   private async startLanguage(): Promise<void> {
     const { registerLanguage } = await import('./lazy/language');
-    this.register(registerLanguage(this.parts));
+    this.register(registerLanguage({ ...this.parts, languages: sourceLanguages }));
   }
 
   private startTrails(): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { languages, type LanguageId } from '../../core/syntax/language';
+import type { LanguageId, LanguageInfo } from '../../core/syntax/language';
 import type { Folders } from '../../source/folders';
 import { settings as names } from '../contributions';
 import { Lifetime, Slot, type Disposable } from '../lifetime';
@@ -23,6 +23,8 @@ export interface LanguageParts {
   readonly uses: Uses;
   readonly worker: FrontWorker;
   readonly folders: Folders;
+  /** Those of source. They are large, and the extension has them already. */
+  readonly languages: readonly LanguageInfo[];
 }
 
 /** What an editor can do with source in a language: in the files of source trees, where no other extension does it. */
@@ -56,14 +58,13 @@ class LanguageFeatures extends Lifetime {
     const syntax = new DocumentSyntax(trees, worker);
     const meanings = new Meanings(trees, uses);
     const { languages: editor } = vscode;
+    const isMine = (file: string): boolean =>
+      this.parts.languages.some(({ id, extension }) => file.endsWith(extension) && this.isOn('workspaceSymbols', id));
     return {
       colours: (files) => editor.registerDocumentSemanticTokensProvider(files, new ScalaColours(syntax), legend),
       outline: (files) => editor.registerDocumentSymbolProvider(files, new DocumentSymbols(trees, worker)),
       folding: (files) => editor.registerFoldingRangeProvider(files, new Folding(syntax)),
-      workspaceSymbols: () =>
-        editor.registerWorkspaceSymbolProvider(
-          new WorkspaceSymbols(trees, (language) => this.isOn('workspaceSymbols', language)),
-        ),
+      workspaceSymbols: () => editor.registerWorkspaceSymbolProvider(new WorkspaceSymbols(trees, isMine)),
       definitions: (files) => editor.registerDefinitionProvider(files, new Definitions(meanings)),
       hover: (files) => editor.registerHoverProvider(files, new SourceHover(meanings, new SourceTexts(folders), bindings)),
     };
@@ -75,7 +76,7 @@ class LanguageFeatures extends Lifetime {
 
   /** Registers it anew where the files have changed in which it is on. */
   private updateOne(feature: LanguageFeature): void {
-    const on = languages.filter(({ id }) => this.isOn(feature, id));
+    const on = this.parts.languages.filter(({ id }) => this.isOn(feature, id));
     const files = this.parts.model.trees.all.flatMap(({ root }) =>
       on.map(({ extension }) => ({ pattern: new vscode.RelativePattern(root, `**/*${extension}`) })),
     );

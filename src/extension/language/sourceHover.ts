@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { declarationOf } from '../../core/language/declaration';
 import { parseDocComment, summaryOf } from '../../core/language/docComment';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
-import { languageOf } from '../../core/syntax/language';
 import type { Bindings, SourceTree } from '../model/model';
 import type { Meanings } from './definitions';
 import { docText } from './docText';
@@ -43,7 +42,7 @@ export class SourceHover implements vscode.HoverProvider {
     if (source === undefined || declaration === undefined) return undefined;
     // Trusted by nobody: a comment may say anything.
     const markdown = new vscode.MarkdownString();
-    markdown.appendCodeblock(declaration, languageOf(file)?.id ?? '');
+    markdown.appendCodeblock(declaration, languageIn(file));
     const path = symbol.path.replace(/[.#][^.#]*$/, '');
     if (!isDeclared && !hasNotes && path !== '') markdown.appendMarkdown(`\n\`${path}\`\n`);
     if (symbol.doc !== undefined) {
@@ -53,4 +52,9 @@ export class SourceHover implements vscode.HoverProvider {
     }
     return markdown;
   }
+}
+
+/** The languages are called as their files end. */
+function languageIn(file: string): string {
+  return file.slice(file.lastIndexOf('.') + 1);
 }

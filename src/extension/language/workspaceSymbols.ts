@@ -1,79 +1,61 @@
 import * as vscode from 'vscode';
-import { NameQuery } from '../../core/language/nameQuery';
-import { unpackSymbols, type PackedOutline } from '../../core/symbols/packedOutline';
-import { languageOf, type LanguageId } from '../../core/syntax/language';
+import { codeQueryOf, type CodeQuery } from '../../core/search/codeQuery';
+import { pathOf, rankSymbols } from '../../core/search/rankSymbols';
+import { scanSymbols, type FoundSymbol } from '../../core/search/symbolScan';
 import { toEditorRange } from '../adapters/ranges';
 import type { SourceTree, SourceTrees } from '../model/model';
 import { Slices } from '../model/slices';
+import { inSlices } from '../search/inSlices';
 import { editorKind } from './symbolKind';
 
 /** More than a reader looks through; the editor ranks them once more. */
 const mostSymbols = 300;
 
-/** A name in a file that fits, however often it is declared there. */
-interface Hit {
-  readonly tree: SourceTree;
-  readonly file: string;
-  readonly packed: PackedOutline;
-  readonly name: string;
-  readonly rank: number;
-}
-
-/** The symbols of all trees by their names, for *Go to Symbol in Workspace*. */
+/** The symbols of all trees by their names and those of their owners, for *Go to Symbol in Workspace*. */
 export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
-  /** `isMine`: whether symbols in this language are asked of us. */
+  /** `isMine`: whether the symbols of a file are asked of us. */
   constructor(
     private readonly trees: SourceTrees,
-    private readonly isMine: (language: LanguageId) => boolean,
+    private readonly isMine: (file: string) => boolean,
   ) {}
 
-  async provideWorkspaceSymbols(typed: string, token: vscode.CancellationToken): Promise<vscode.SymbolInformation[] | undefined> {
-    const query = new NameQuery(typed);
-    if (query.isEmpty) return [];
+  async provideWorkspaceSymbols(typed: string, token: vscode.CancellationToken): Promise<vscode.SymbolInformation[]> {
+    const query = codeQueryOf(typed);
+    if (query === undefined) return [];
+    const found = await Promise.all(this.trees.all.map((tree) => this.symbolsOf(tree, query, token)));
+    return found.flat();
+  }
+
+  private async symbolsOf(
+    tree: SourceTree,
+    query: CodeQuery,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.SymbolInformation[]> {
+    const isWanted = (): boolean => !token.isCancellationRequested;
+    const found: FoundSymbol[] = [];
+    await inSlices(scanSymbols(tree.table, query, found), isWanted);
+    const mine = found.filter(({ file, name }) => name !== '<init>' && this.isMine(file));
+    const ranked =
+      (await inSlices(
+        rankSymbols(query, mine, () => undefined),
+        isWanted,
+      )) ?? [];
     const slices = new Slices();
-    const hits: Hit[] = [];
-    for (const tree of this.trees.all) {
-      for (const file of tree.table.files) {
-        hits.push(...this.hitsIn(tree, file, query));
-        await slices.pause();
-        if (token.isCancellationRequested) return undefined;
-      }
-    }
-    hits.sort((a, b) => a.rank - b.rank || a.name.length - b.name.length);
     const symbols: vscode.SymbolInformation[] = [];
-    for (const hit of hits) {
-      if (symbols.length >= mostSymbols) break;
-      symbols.push(...symbolsOf(hit, query));
+    for (const { found: one } of ranked.slice(0, mostSymbols)) {
+      symbols.push(...toEditor(tree, one));
       await slices.pause();
-      if (token.isCancellationRequested) return undefined;
+      if (!isWanted()) return [];
     }
     return symbols;
   }
-
-  private hitsIn(tree: SourceTree, file: string, query: NameQuery): Hit[] {
-    const language = languageOf(file);
-    const reading = tree.table.reading(file);
-    if (language === undefined || reading === undefined || !('packed' in reading) || !this.isMine(language.id)) return [];
-    const { packed } = reading;
-    const test = isTest(file) ? 0.5 : 0;
-    return [...new Set(packed.names.split('\n'))].flatMap((name) => {
-      const rank = query.rank(name);
-      return rank === undefined || name === '<init>' ? [] : [{ tree, file, packed, name, rank: rank + test }];
-    });
-  }
 }
 
-/** Whether a file is of tests: of two symbols that fit as well, that of the product comes first. */
-function isTest(file: string): boolean {
-  return /(^|\/)(test|jmh-benchmarks)\//.test(file);
-}
-
-function symbolsOf({ tree, file, packed, name }: Hit, query: NameQuery): vscode.SymbolInformation[] {
-  const symbols = unpackSymbols(packed, (_prefix, _last, one) => one === name);
-  return symbols.flatMap((symbol) => {
-    const around = symbol.path.replace(/[.#][^.#]*$/, '').replaceAll('$', '');
-    if (!query.fitsAround(around)) return [];
-    const location = new vscode.Location(tree.uriOf(file), toEditorRange(symbol.nameRange));
-    return [new vscode.SymbolInformation(name, editorKind(symbol), around, location)];
-  });
+/** None where the file was read anew meanwhile. */
+function toEditor(tree: SourceTree, found: FoundSymbol): vscode.SymbolInformation[] {
+  const symbol = tree.table.outline(found.file)?.symbols[found.index];
+  if (symbol?.path !== pathOf(found)) return [];
+  const around = found.prefix.slice(0, -1).replaceAll('$', '');
+  const location = new vscode.Location(tree.uriOf(found.file), toEditorRange(symbol.nameRange));
+  return [new vscode.SymbolInformation(symbol.name, editorKind(symbol), around, location)];
 }

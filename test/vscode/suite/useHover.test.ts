@@ -37,14 +37,6 @@ async function hoversAt(document: vscode.TextDocument, before: string, name: str
   return texts.filter((text) => text.includes('command:kafkaNotes.link.')).join('\n');
 }
 
-/** Whether the other hovers, those with signatures, are there too. */
-async function configureSignatures(hover: 'off' | undefined): Promise<void> {
-  const features = hover && { hover };
-  await vscode.workspace
-    .getConfiguration('kafkaNotes')
-    .update('languageFeatures', features, vscode.ConfigurationTarget.Workspace);
-}
-
 async function wholeTree(model: Model): Promise<void> {
   const tree = await activeTree(model);
   await until('the whole tree', () => tree.table.complete, 120);
@@ -54,7 +46,6 @@ describe('hovers where a symbol is used', () => {
   let notes: OwnNotes;
   before(async () => {
     notes = await OwnNotes.create({ 'appending.md': note });
-    await configureSignatures('off');
     const model = await activeModel();
     const { document } = await openSource(model, manager);
     await annotationOf(model, document.uri, appendRecords);
@@ -62,7 +53,6 @@ describe('hovers where a symbol is used', () => {
   });
   after(async () => {
     await notes.remove();
-    await configureSignatures(undefined);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
