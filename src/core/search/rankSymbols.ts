@@ -1,5 +1,6 @@
 import { prepare, single } from 'fuzzysort';
 import type { CodeQuery } from './codeQuery';
+import type { NearlyFound } from './misspelt';
 import type { FoundSymbol } from './symbolScan';
 
 /** What notes say of a symbol: one is about it, or mentions it. */
@@ -30,7 +31,22 @@ export function* rankSymbols(
     if (fit > 0) ranked.push({ found: one, score: fit + bonusOf(query, one, notedAs(pathOf(one))) });
     if (index % symbolsAStep === symbolsAStep - 1) yield;
   }
-  return ranked.sort((one, other) => other.score - one.score || one.found.name.length - other.found.name.length);
+  return ranked.sort(bestFirst);
+}
+
+/** Ranks what is nearly found, the best first. */
+export function rankMisspelt(
+  query: CodeQuery,
+  nearly: readonly NearlyFound[],
+  notedAs: (path: string) => NotedAs | undefined,
+): RankedSymbol[] {
+  const scoreOf = ({ found, distance }: NearlyFound): number =>
+    1 / (1 + distance) + bonusOf(query, found, notedAs(pathOf(found)));
+  return nearly.map((one) => ({ found: one.found, score: scoreOf(one) })).sort(bestFirst);
+}
+
+function bestFirst(one: RankedSymbol, other: RankedSymbol): number {
+  return other.score - one.score || one.found.name.length - other.found.name.length;
 }
 
 /** The canonical path of a symbol. */

@@ -2,8 +2,9 @@ import type { SourceSymbol } from '../symbols/symbol';
 import { unpackSymbols } from '../symbols/packedOutline';
 import type { SymbolTable } from '../symbols/symbolTable';
 import { codeQueryOf, codeSigns, type CodeQuery } from './codeQuery';
+import { findMisspelt } from './misspelt';
 import type { NoteHit, NoteIndex } from './noteIndex';
-import { rankSymbols, type NotedAs, type RankedSymbol } from './rankSymbols';
+import { rankMisspelt, rankSymbols, type NotedAs, type RankedSymbol } from './rankSymbols';
 import { findConstants } from './scanConstants';
 import { scanSymbols, type FoundSymbol } from './symbolScan';
 
@@ -57,7 +58,7 @@ export function* search(typed: string, { notes, table, notedAs }: SearchSources)
   return inOrder(groups, isValue ? 'constants' : meansSymbol(query, symbols[0], noteHits[0]) ? 'symbols' : 'notes');
 }
 
-/** Where the name as typed fits nothing, letters may be left out. */
+/** Where no name alone fits, a letter of it may be wrong; where nothing fits, two, or some may be left out. */
 function* findSymbols(
   table: SymbolTable,
   typed: string,
@@ -66,7 +67,14 @@ function* findSymbols(
 ): Generator<void, RankedSymbol[]> {
   const found: FoundSymbol[] = [];
   yield* scanSymbols(table, query, found);
-  if (found.length > 0 || query.text.length < shortestLoose) return yield* rankSymbols(query, found, notedAs);
+  const ranked = yield* rankSymbols(query, found, notedAs);
+  const [token, ...others] = query.tokens;
+  if (token?.name !== undefined && token.owners.length === 0 && others.length === 0) {
+    if (found.some(({ name }) => token.name?.finishes(name, 0, name.length))) return ranked;
+    const nearly = yield* findMisspelt(table, query.text, found.length === 0 ? 2 : 1);
+    if (nearly.length > 0) return [...rankMisspelt(query, nearly, notedAs), ...ranked];
+  }
+  if (found.length > 0 || query.text.length < shortestLoose) return ranked;
   const loose = codeQueryOf(typed, true) ?? query;
   yield* scanSymbols(table, loose, found);
   return yield* rankSymbols(loose, found, notedAs);

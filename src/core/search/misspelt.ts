@@ -1,0 +1,50 @@
+import { nameDistance } from '../bindings/nameDistance';
+import { columns } from '../symbols/packedOutline';
+import { symbolKinds } from '../symbols/symbol';
+import type { SymbolTable } from '../symbols/symbolTable';
+import type { FoundSymbol } from './symbolScan';
+
+/** A symbol whose name is nearly what was typed. */
+export interface NearlyFound {
+  readonly found: FoundSymbol;
+  /** Letters that differ. */
+  readonly distance: number;
+}
+
+/** Shorter names are near to too many others. */
+const shortest = 5;
+/** Longer names may have two letters wrong. */
+const long = 8;
+const filesAStep = 4;
+
+/** All symbols whose names differ from what was typed in at most so many letters: in one where it is short. */
+export function* findMisspelt(table: SymbolTable, typed: string, most: 1 | 2): Generator<void, NearlyFound[]> {
+  if (typed.length < shortest) return [];
+  const small = typed.toLowerCase();
+  const limit = typed.length < long ? 1 : most;
+  /** Many symbols have the same name. */
+  const distances = new Map<string, number>();
+  const nearly: NearlyFound[] = [];
+  let files = 0;
+  for (const file of table.files) {
+    const reading = table.reading(file);
+    if (reading === undefined || !('packed' in reading)) continue;
+    const { names, numbers, prefixes } = reading.packed;
+    let start = 1;
+    for (let index = 0; start < names.length; index++) {
+      const end = names.indexOf('\n', start);
+      if (Math.abs(end - start - small.length) <= limit) {
+        const name = names.slice(start, end);
+        const distance = distances.get(name) ?? nameDistance(name.toLowerCase(), small, limit);
+        distances.set(name, distance);
+        const at = index * columns;
+        const kind = symbolKinds[numbers[at] ?? 0] ?? 'class';
+        if (distance <= limit)
+          nearly.push({ found: { file, index, kind, prefix: prefixes[numbers[at + 1] ?? 0] ?? '', name }, distance });
+      }
+      start = end + 1;
+    }
+    if (++files % filesAStep === 0) yield;
+  }
+  return nearly;
+}
