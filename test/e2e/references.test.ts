@@ -89,7 +89,7 @@ describe('where the notes speak of a symbol, with the keyboard alone', () => {
     await goTo('def futureLocalReplicaOrException(');
     const message = editor.workbench.pane(view).locator('.message');
     await waitFor('the words', async () =>
-      (await message.innerText()).includes('No note speaks of ReplicaManager.futureLocalReplicaOrException'),
+      (await message.innerText()).includes('No note speaks of futureLocalReplicaOrException'),
     );
     await editor.screenshot('references-none');
   });

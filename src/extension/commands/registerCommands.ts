@@ -8,6 +8,7 @@ import type { NotesModel } from '../model/notesModel';
 import type { ReadingQueue } from '../model/readingQueue';
 import type { TreesModel } from '../model/treesModel';
 import type { VisitingNotes } from '../model/visitingNotes';
+import { offerSource } from '../navigation/ask';
 import { isPlace } from '../navigation/notePlace';
 import type { Revealer } from '../navigation/reveal';
 import { markRead, toggleRead } from '../progress/markRead';
@@ -86,7 +87,7 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.exportProgress]: () => exportProgress(progress),
     [commands.importProgress]: () => importProgress(progress),
     [commands.resetProgress]: () => resetProgress(progress),
-    [commands.showReferences]: () => references.view?.show(),
+    [commands.showReferences]: () => references.view?.show() ?? offerSource(),
     [commands.writeNotes]: async () => (await import('../lazy/start')).writeNotes(model),
     [commands.openWalkthrough]: () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#${walkthrough}`),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Note, NoteAnchor } from '../../core/notes/note';
 import type { Mention } from '../../core/references/mention';
 import type { PlaceReferences, ReferringSection, SymbolReferences } from '../../core/references/symbolReferences';
+import type { SourceSymbol } from '../../core/symbols/symbol';
 import type { NoteLibrary } from '../model/model';
 import { symbolName } from '../views/panel/symbolName';
 import type { ReferenceNode } from './referenceNode';
@@ -15,7 +16,7 @@ const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 /** The view's entries: by what the notes do, section by section, in each the sentences; then those on what a type has in it. */
 export function referenceNodes(found: PlaceReferences, notes: NoteLibrary, said: Said): readonly ReferenceNode[] {
   const own = groupsOf(found, notes, said, found.symbol?.path ?? '');
-  const members = found.members.map((one) => memberNode(one, notes, said));
+  const members = found.members.map((one) => memberNode(one, found.symbol, notes, said));
   if (members.length === 0) return own;
   const item = new vscode.TreeItem(vscode.l10n.t('Its members'), own.length === 0 ? Expanded : Collapsed);
   // With an id the editor remembers how the reader left it.
@@ -52,11 +53,11 @@ function nameOf(list: List): string {
 }
 
 /** A member with its sections, those about it first. */
-function memberNode(member: SymbolReferences, notes: NoteLibrary, said: Said): ReferenceNode {
+function memberNode(member: SymbolReferences, type: SourceSymbol | undefined, notes: NoteLibrary, said: Said): ReferenceNode {
   const { symbol, about, mentions } = member;
   const path = symbol?.path ?? '';
   const signature = symbol?.parameters === undefined ? '' : `(${symbol.parameters.join(', ')})`;
-  const item = new vscode.TreeItem(symbolName(path).replace(/^.*\./, ''), Collapsed);
+  const item = new vscode.TreeItem(symbolName(path.slice(type?.path.length ?? 0).replace(/^[.#$]+/, '')), Collapsed);
   item.id = `member|${path}${signature}`;
   const counts = [
     ...(about.length === 0 ? [] : [vscode.l10n.t('about it: {0}', about.length)]),

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { PlaceReferences, SymbolReferences } from '../../core/references/symbolReferences';
+import type { SourceSymbol } from '../../core/symbols/symbol';
 import type { Model, SourceTree } from '../model/model';
 import { symbolName } from '../views/panel/symbolName';
 import { describeUnread } from '../words/states';
@@ -7,6 +8,11 @@ import { describeUnread } from '../words/states';
 /** As a reader calls it: the symbol without its package, or the file. */
 export function nameOf({ symbol }: SymbolReferences, file: string): string {
   return symbol === undefined ? file.slice(file.lastIndexOf('/') + 1) : symbolName(symbol.path);
+}
+
+/** The declared name; a constructor is called as its type. */
+function simpleName({ path }: SourceSymbol): string {
+  return symbolName(path.replace('#<init>', '')).replace(/^.*[.](?=[^.])/, '');
 }
 
 /** What the list alone does not tell: that there is nothing, that it is of something around, that it is not all known yet. */
@@ -17,7 +23,8 @@ export function messageFor(found: PlaceReferences, { tree, file }: { tree: Sourc
   const unread = tree.table.unread().get(file);
   if (unread !== undefined) return describeUnread(unread);
   if (tree.table.files.has(file) && tree.table.reading(file) === undefined) return l10n.t('This file is not read yet.');
-  const name = unmentioned === undefined ? nameOf(found, file) : symbolName(unmentioned.path);
+  // Without its type: the words stand in a narrow view.
+  const name = unmentioned === undefined ? nameOf(found, file) : simpleName(unmentioned);
   const none = isEmpty
     ? [l10n.t('No note speaks of {0}.', name)]
     : unmentioned === undefined

@@ -6,6 +6,9 @@ import { addFolder, chooseFolder } from '../source/folderSettings';
 import { files, firstNote, firstOutline } from './firstNotes';
 import { firstSymbol } from './firstSymbol';
 
+/** Milliseconds that a new folder may take to be read. */
+const patience = 10_000;
+
 /**
  * Begins notes of the reader's own in a folder of the reader's choice: an outline, and a note about the code at the cursor. A folder
  * that has notes is only added: no file is ever written over.
@@ -19,7 +22,9 @@ export async function writeNotes(model: Model): Promise<void> {
     if (known.length === 0) await begin(folder, model);
     await addFolder(settings.notesFolders, folder);
     await model.notes.ready();
-    await open(vscode.Uri.joinPath(folder, first));
+    const note = vscode.Uri.joinPath(folder, first);
+    await open(note);
+    if (await isRead(note.toString(), model)) model.reading.show({ note: note.toString(), slug: undefined });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('No notes can be written into {0}: {1}', folder.path, why));
@@ -35,6 +40,21 @@ async function begin(folder: vscode.Uri, { trees }: Model): Promise<void> {
   create(files.outline, firstOutline());
   create(files.note, firstNote(firstSymbol(trees)));
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the editor could not create the files.'));
+}
+
+/** Whether the note is among the others, which takes a moment after the setting has changed. */
+async function isRead(note: string, { notes }: Model): Promise<boolean> {
+  const isThere = (): boolean => notes.note(note) !== undefined;
+  if (isThere()) return true;
+  return new Promise((resolve) => {
+    const end = (found: boolean): void => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve(found);
+    };
+    const listening = notes.onDidChange(() => (isThere() ? end(true) : undefined));
+    const timer = setTimeout(() => end(false), patience);
+  });
 }
 
 /** With the cursor where the reader goes on writing. */

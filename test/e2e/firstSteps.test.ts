@@ -1,0 +1,111 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assert } from 'chai';
+import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { Scratch } from './harness/scratch';
+import { waitFor } from './harness/waiting';
+
+describe('the first steps, in a folder that has nothing to do with Kafka', () => {
+  let scratch: Scratch;
+  let editor: Editor;
+  keepEvidenceOfFailures(() => editor);
+  before(async () => {
+    scratch = await Scratch.create();
+    for (const folder of ['plain', 'mine', 'mine/older']) await mkdir(join(scratch.folder, folder));
+    await writeFile(join(scratch.folder, 'plain', 'here.txt'), 'nothing of Kafka\n');
+    editor = await Editor.open({ folder: join(scratch.folder, 'plain'), theme: 'light' });
+    await editor.workbench.openContainer('Kafka Notes');
+    await waitFor('the outline', async () => (await editor.workbench.rows('Outline').count()) > 3);
+    await editor.workbench.runCommand('Kafka Notes: First Steps');
+    await step("Get Kafka's source").waitFor();
+  });
+  after(async () => {
+    await editor.dispose();
+    await scratch.remove();
+  });
+
+  function step(title: string) {
+    return editor.page.locator('.gettingStartedContainer .getting-started-step', { hasText: title }).first();
+  }
+
+  /** Opens a step and presses one of its buttons, by the keyboard. */
+  async function press(title: string, button: string): Promise<void> {
+    const one = step(title);
+    // Escape, which closes a list, leads out of the steps where the list was gone already.
+    if (!(await one.isVisible())) await editor.workbench.runCommand('Kafka Notes: First Steps');
+    await one.waitFor();
+    await waitFor(`"${button}"`, async () => {
+      if (!(await one.getAttribute('class'))?.includes('expanded')) await one.press('Enter');
+      return one.locator('.monaco-button', { hasText: button }).first().isVisible();
+    });
+    await one.locator('.monaco-button', { hasText: button }).first().press('Enter');
+  }
+
+  /** The title of the quick input that opens; then it is closed again. */
+  async function quickTitle(): Promise<string> {
+    await waitFor('the quick input', () => editor.workbench.quickInput().isVisible());
+    const title = await editor.page.locator('.quick-input-widget .quick-input-title').first().innerText();
+    await editor.page.keyboard.press('Escape');
+    await waitFor('it to close', async () => !(await editor.workbench.quickInput().isVisible()));
+    return title;
+  }
+
+  it('show a picture of each, in the colours of the theme', async () => {
+    const titles = ["Get Kafka's source", 'Walk your first trail', 'Find your way', 'Write a note'];
+    for (const [index, title] of titles.entries()) {
+      const one = step(title);
+      await waitFor(title, async () => {
+        if (!(await one.getAttribute('class'))?.includes('expanded')) await one.press('Enter');
+        return (await one.getAttribute('class'))?.includes('expanded');
+      });
+      await editor.page.waitForTimeout(700);
+      await editor.screenshot(`first-steps-${index + 1}`);
+    }
+  });
+
+  it('lead to the source', async () => {
+    await press("Get Kafka's source", 'Get Kafka Source…');
+    assert.match(await quickTitle(), /Get Kafka 2\.2\.0's source/);
+    await press("Get Kafka's source", 'Choose Source Folder…');
+    await quickTitle();
+  });
+
+  it('lead to a trail', async () => {
+    await press('Walk your first trail', 'Start a Trail…');
+    assert.equal(await quickTitle(), 'Start Trail');
+  });
+
+  it('lead to the outline and the search', async () => {
+    await press('Find your way', 'Search Notes…');
+    await quickTitle();
+    await press('Find your way', 'Show Outline');
+    await waitFor('the outline', async () => (await editor.workbench.rows('Outline').count()) > 3);
+    await waitFor(
+      'the step to be done',
+      async () => (await step('Find your way').locator('.codicon-getting-started-step-checked').count()) > 0,
+    );
+  });
+
+  it('begin a folder of notes, with an anchor that Kafka has', async () => {
+    const mine = join(scratch.folder, 'mine');
+    await press('Write a note', 'Write Notes of Your Own…');
+    const [input, rows] = [editor.workbench.quickInput(), editor.page.locator('.quick-input-list .monaco-list-row')];
+    await waitFor('the dialog', async () => (await input.inputValue()).startsWith('/'));
+    await waitFor('its first folder', async () => (await rows.allInnerTexts()).some((row) => row.trim() === '..'));
+    await input.fill(`${mine}/`);
+    await waitFor('its folder', async () => (await rows.allInnerTexts()).some((row) => row.trim() === 'older'));
+    await waitFor('it to close', async () => {
+      await editor.page.keyboard.press('Enter');
+      await editor.page.waitForTimeout(500);
+      return !(await input.isVisible());
+    });
+    await waitFor('the note', async () => (await editor.workbench.activeTab()) === 'first-note.md');
+    assert.include(await readFile(join(mine, 'first-note.md'), 'utf8'), '(kafka:kafka.Kafka$#main)');
+    assert.include(await readFile(join(mine, 'README.md'), 'utf8'), '- [x] [My first note](first-note.md)');
+    await waitFor('the folder in the outline', async () =>
+      (await editor.workbench.rows('Outline').allInnerTexts()).some((row) => row.includes('My notes on Kafka')),
+    );
+    await editor.screenshot('first-note');
+    assert.isEmpty(await editor.workbench.notifications());
+  });
+});
