@@ -21,6 +21,7 @@ const programs = {
   bindNotes: 'notes/bindNotes.ts',
   activateElsewhere: 'inHost/activateElsewhere.ts',
   activatePeers: 'inHost/activatePeers.ts',
+  searchSide: 'search/searchSide.ts',
   hoverKafka: 'inHost/hoverKafka.ts',
 };
 

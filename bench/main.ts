@@ -20,6 +20,7 @@ import type { Setting } from './setting';
 import { measureCopies } from './table/measureCopies';
 import { measureMemory } from './table/measureMemory';
 import { measurePool } from './tree/pool';
+import { measureSearch } from './search/measureSearch';
 import { measureStored } from './tree/stored';
 import { measureWholeTree } from './tree/wholeTree';
 import { measureReadings } from './typing/measureReadings';
@@ -42,6 +43,7 @@ const measurements: Readonly<Record<string, (setting: Setting) => Promise<readon
   memory: measureMemory,
   copies: measureCopies,
   find: measureFinding,
+  search: measureSearch,
   notes: measureNotes,
   package: measurePackage,
   panel: measurePanel,
