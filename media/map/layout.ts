@@ -25,6 +25,8 @@ type Rectangle = HierarchyRectangularNode<MapNode>;
 
 /** Between areas of the same kind: modules, packages, files. */
 const gaps = { tree: 6, module: 3, package: 1, file: 1, type: 0 } as const;
+/** Between files where they are all that is to be seen. */
+const filesApart = 3;
 
 /**
  * All areas of a node from outer to inner, by the lines that `lines` gives to those without areas in them. A file with one
@@ -38,7 +40,7 @@ export function layout(root: MapNode, { width, height }: Size, lines: (leaf: Map
     .tile(treemapSquarify.ratio(1.4))
     .size([Math.max(width, 1), Math.max(height, 1)])
     .round(true)
-    .paddingInner(({ data }) => gaps[data.kind])
+    .paddingInner(({ data, depth }) => (depth === 0 && data.kind === 'package' ? filesApart : gaps[data.kind]))
     .paddingOuter((node) => edgeOf(node))
     .paddingTop((node) => headerOf(node) || edgeOf(node))(sized);
   return placed.descendants().map((node) => ({
@@ -73,7 +75,8 @@ function headerOf({ depth, data, x0, x1, y0, y1 }: Rectangle): number {
     case 'package':
       return width > 44 && height > 34 ? 16 : 0;
     case 'file':
-      return width > 70 && height > 44 ? 15 : 0;
+      // A type that is called as its file says enough.
+      return width > 70 && height > 44 && !data.children.some(({ name }) => data.name.startsWith(`${name}.`)) ? 15 : 0;
     case 'tree':
     case 'type':
       return 0;

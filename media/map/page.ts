@@ -46,7 +46,8 @@ export class MapPage {
     openFile: (file) => void this.host.call('openFile', file, null, false),
   });
   private readonly legend = new Legend();
-  private readonly live = element('div', { class: 'live', attributes: { role: 'status' } });
+  private readonly title = element('h1', { class: 'unseen' });
+  private readonly live = element('div', { class: 'unseen', attributes: { role: 'status' } });
 
   constructor(
     private readonly body: HTMLElement,
@@ -61,8 +62,8 @@ export class MapPage {
       clicked: ({ node }, beside) => this.enter(node, beside),
       titleOf: ({ node }) => (this.words === undefined ? '' : describe(node, this.words)),
     });
-    const main = element('main', { children: [this.canvas, this.details.root] });
-    body.append(this.header.root, this.advice, main, this.legend.root, this.live);
+    const main = element('main', { children: [this.title, this.canvas, this.details.root, this.advice] });
+    body.append(this.header.root, main, this.legend.root, this.live);
     this.canvas.append(pointer.frame);
     new ResizeObserver(() => this.layOut()).observe(this.canvas);
     window.addEventListener('keydown', (event) => this.press(event));
@@ -73,6 +74,7 @@ export class MapPage {
   async start(): Promise<void> {
     const { words } = await this.host.call('ready');
     this.words = words;
+    this.title.textContent = fill(words.map, words.kafka);
     this.rebuild();
   }
 
@@ -165,7 +167,7 @@ export class MapPage {
     const [from, to] = [this.shown(this.atlas), this.atlas.node(id)];
     if (from === to) return;
     const frame = { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
-    const entered = this.areas.find(({ node }) => node === to);
+    const entered = this.areas.find(({ node }) => node.id === id);
     const hadFocus = this.targets.hasFocus || document.activeElement === document.body || entered === undefined;
     // Out of an area one stands on it; in one on its first.
     const left = this.atlas.path(from).find((node) => this.atlas?.parent(node) === to);

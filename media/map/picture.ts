@@ -2,20 +2,18 @@ import { lookOf, type MapNode } from '../../src/core/map/mapNode';
 import { percent } from '../../src/core/map/percent';
 import type { MapWords } from '../../src/protocol/map';
 import { element } from '../page/element';
+import { Labels } from './labels';
 import type { Area } from './layout';
-import { shortName } from './words';
 
-/** CSS pixels that a letter of a label takes, about, and what a label needs around it. */
-const letter = 6.4;
-const around = 8;
-/** Width from which on a leaf's label may be cut off. */
-const least = 60;
+/** CSS pixels that a share needs beside a name. */
+const apart = 28;
 
 /** Paints areas, from outer to inner. What is painted is not for screen readers: `Targets` is. */
 export class Picture {
   readonly root = element('div', { class: 'painting', attributes: { 'aria-hidden': 'true' } });
   private readonly tiles = new Map<string, HTMLElement>();
   private areas: ReadonlyMap<string, Area> = new Map();
+  private readonly labels = new Labels();
 
   /** The painted area that an element belongs to. */
   areaOf(hit: EventTarget | null): Area | undefined {
@@ -35,7 +33,7 @@ export class Picture {
   repaint(nodes: ReadonlyMap<string, MapNode>, words: MapWords): void {
     for (const [id, tile] of this.tiles) {
       const [area, node] = [this.areas.get(id), nodes.get(id)];
-      if (area !== undefined && node !== undefined) dress(tile, { ...area, node }, words);
+      if (area !== undefined && node !== undefined) this.dress(tile, { ...area, node }, words);
     }
   }
 
@@ -45,37 +43,26 @@ export class Picture {
     tile.dataset.id = node.id;
     Object.assign(tile.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
     this.tiles.set(node.id, tile);
-    dress(tile, area, words);
+    this.dress(tile, area, words);
     return tile;
   }
-}
 
-/** Gives a tile its look and its label. */
-function dress(tile: HTMLElement, area: Area, words: MapWords): void {
-  const { node, isLeaf } = area;
-  const look = lookOf(node);
-  tile.className = ['tile', node.kind, ...(isLeaf ? ['leaf', look.notes, look.reading] : [])].join(' ');
-  tile.replaceChildren(...labelsOf(area, words));
-}
-
-function labelsOf({ node, width, height, header, isLeaf }: Area, words: MapWords): Node[] {
-  const name = fitting(shortName(node), width - around);
-  if (isLeaf) {
-    const fits = height >= 17 && width >= Math.min(name.length * letter + around, least);
-    return fits ? [element('span', { class: 'name', text: name })] : [];
+  /** Gives a tile its look and its label. */
+  private dress(tile: HTMLElement, area: Area, words: MapWords): void {
+    const { node, isLeaf } = area;
+    const look = lookOf(node);
+    tile.className = ['tile', node.kind, ...(isLeaf ? ['leaf', look.notes, look.reading] : [])].join(' ');
+    tile.replaceChildren(...this.labelsOf(area, words));
   }
-  if (header === 0) return [];
-  const suffix = node.set === 'test' ? ` (${words.test})` : node.set === 'generated' ? ` (${words.generated})` : '';
-  const share = node.types === 0 || node.kind === 'file' ? '' : `${percent(node.annotated, node.types)} %`;
-  const hasRoom = width >= (name.length + suffix.length + share.length + 2) * letter + around;
-  return [
-    element('span', { class: 'name', text: name + suffix }),
-    ...(share !== '' && hasRoom ? [element('span', { class: 'share', text: share })] : []),
-  ];
-}
 
-/** Of the name of a package or module as many of its last parts as there is room for, at least one. */
-function fitting(name: string, width: number): string {
-  const rest = name.replace(/^[^./]*[./]/, '');
-  return name.length * letter <= width || rest === name ? name : fitting(rest, width);
+  private labelsOf(area: Area, words: MapWords): Node[] {
+    const { node, width, isLeaf } = area;
+    const kind = isLeaf || node.set === 'main' ? '' : ` (${node.set === 'test' ? words.test : words.generated})`;
+    const label = this.labels.of(area, kind);
+    if (label === '') return [];
+    const name = element('span', { class: 'name', text: label + kind });
+    const share = node.types === 0 || isLeaf || node.kind === 'file' ? '' : `${percent(node.annotated, node.types)} %`;
+    const isRoomy = share !== '' && this.labels.width(label + kind + share, node.kind) + apart <= width;
+    return isRoomy ? [name, element('span', { class: 'share', text: share })] : [name];
+  }
 }

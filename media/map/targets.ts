@@ -92,7 +92,8 @@ export class Targets {
   private enterFocus({ target }: FocusEvent): void {
     const index = this.items.findIndex((item) => item === target);
     const area = this.areas[index];
-    if (area === undefined) return;
+    // What comes back to where it was says nothing new.
+    if (area === undefined || index === this.current) return;
     this.mark(index);
     this.events.focused(area);
   }
@@ -106,7 +107,8 @@ export class Targets {
     if (!isEnter && next === undefined && arrows[event.key] === undefined) return;
     event.preventDefault();
     if (isEnter) this.events.entered(area, beside);
-    else if (next !== undefined) this.items[next]?.focus({ preventScroll: true });
+    else if (next === undefined) this.events.focused(area);
+    else this.items[next]?.focus({ preventScroll: true });
   }
 
   private next(key: string, area: Area): number | undefined {

@@ -92,7 +92,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const references = own(new ReferenceLoader({ model, visiting, noteReader, uses }));
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
   const pages = own(registerPanel(model, context));
-  const map = own(registerMap({ model, useObtained: () => trees.useObtained(), extensionUri }));
+  const map = own(registerMap({ model, useObtained: () => trees.useObtained(), extensionUri, log }));
   const search = own(new SearchCommands({ model, trees, reading, navigator: navigation, follower, revealer, pages }));
   own(
     registerCommands({ model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, log }),

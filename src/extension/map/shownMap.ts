@@ -13,7 +13,10 @@ import { pageHtml } from '../views/panel/pageHtml';
 import { isMapMessage } from './mapMessages';
 import { mapWords } from './mapWords';
 import { columnBeside, openMapped } from './openMapped';
-import { Updates } from './updates';
+import { Updates, type Part } from './updates';
+
+/** Milliseconds between two updates; while a tree is read its picture changes with each, and it must be possible to look at it. */
+const pace = { read: 200, reading: 1000 };
 
 /** What the map needs of the extension. */
 export interface MapParts {
@@ -21,13 +24,19 @@ export interface MapParts {
   /** From now on source that was fetched counts too. */
   readonly useObtained: () => Promise<void>;
   readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
 }
 
 /** The map's page in a tab: it is told what the tree and the notes are, and draws them itself. */
 export class ShownMap extends Lifetime {
   private readonly host: Rpc<MapCalls, MapHostCalls>;
   private readonly types = new FileTypes();
-  private readonly updates = this.register(new Updates((parts) => this.send(parts)));
+  private readonly updates = this.register(
+    new Updates(
+      (parts) => this.send(parts),
+      (error) => this.parts.log.error(`The map is not up to date: ${String(error)}`),
+    ),
+  );
   private isLooking = true;
 
   constructor(
@@ -83,11 +92,12 @@ export class ShownMap extends Lifetime {
     this.updates.request('tree', 'notes');
   }
 
-  private async send(parts: ReadonlySet<'tree' | 'notes'>): Promise<void> {
+  /** Answers with the milliseconds until the next update. */
+  private async send(parts: ReadonlySet<Part>): Promise<number> {
     const tree = this.parts.model.trees.active;
     if (tree === undefined) {
       if (!this.isLooking) this.show({ advice: adviceWithoutSource() });
-      return;
+      return pace.read;
     }
     const update: MapUpdate = {
       advice: null,
@@ -96,6 +106,7 @@ export class ShownMap extends Lifetime {
     };
     // Another tree may have come meanwhile: then there is a later request.
     if (tree === this.parts.model.trees.active) this.show(update);
+    return tree.table.complete ? pace.read : pace.reading;
   }
 
   private show(update: MapUpdate): void {

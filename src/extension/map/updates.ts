@@ -1,11 +1,15 @@
 import type { Disposable } from '../lifetime';
 
-/** Milliseconds between two updates of the map: while a tree is read its picture changes, and it must be possible to look at it. */
-const pace = 250;
+/** A part of the map that the page is told. */
+export type Part = 'tree' | 'notes';
 
-type Part = 'tree' | 'notes';
+/** Milliseconds before the first of some changes is sent: others mostly come with it. */
+const together = 20;
 
-/** Sends parts of the map that are others now: the first request soon, those that follow together, one sending after the other. */
+/**
+ * Sends the parts of the map that are others now, one sending after the other: the first soon, those that follow after a pause
+ * (in milliseconds) that the sending itself asks for.
+ */
 export class Updates implements Disposable {
   private readonly wanted = new Set<Part>();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -13,17 +17,20 @@ export class Updates implements Disposable {
   private isHeld = false;
   private isDisposed = false;
 
-  constructor(private readonly send: (parts: ReadonlySet<Part>) => Promise<void>) {}
+  constructor(
+    private readonly send: (parts: ReadonlySet<Part>) => Promise<number>,
+    private readonly failed: (error: unknown) => void,
+  ) {}
 
   request(...parts: readonly Part[]): void {
     for (const part of parts) this.wanted.add(part);
-    this.timer ??= setTimeout(() => void this.run(), 20);
+    this.plan(together);
   }
 
   /** While it is held nothing is sent. */
   hold(isHeld: boolean): void {
     this.isHeld = isHeld;
-    if (!isHeld && this.wanted.size > 0) this.request();
+    this.plan(together);
   }
 
   dispose(): void {
@@ -31,17 +38,29 @@ export class Updates implements Disposable {
     clearTimeout(this.timer);
   }
 
-  /** The timer stands until nothing is wanted any more, so that requests meanwhile wait. */
+  private plan(delay: number): void {
+    if (this.timer !== undefined || this.isSending || this.isHeld || this.isDisposed || this.wanted.size === 0) return;
+    this.timer = setTimeout(() => void this.run(), delay);
+  }
+
+  /** During the pause the timer stands, so that requests meanwhile wait. */
   private async run(): Promise<void> {
-    if (this.isSending || this.isDisposed) return;
-    if (this.isHeld || this.wanted.size === 0) {
-      this.timer = undefined;
-      return;
-    }
-    this.isSending = true;
     const parts = new Set(this.wanted);
     this.wanted.clear();
-    await this.send(parts).finally(() => (this.isSending = false));
-    this.timer = setTimeout(() => void this.run(), pace);
+    this.isSending = true;
+    let pause = together;
+    try {
+      if (!this.isHeld) pause = await this.send(parts);
+      else for (const part of parts) this.wanted.add(part);
+    } catch (error) {
+      this.failed(error);
+    }
+    this.isSending = false;
+    this.timer = this.isDisposed ? undefined : setTimeout(() => this.goOn(), pause);
+  }
+
+  private goOn(): void {
+    this.timer = undefined;
+    this.plan(0);
   }
 }
