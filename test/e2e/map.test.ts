@@ -100,6 +100,7 @@ describe('the map of the source', () => {
       .locator('[role=treeitem]')
       .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')));
     assert.match(labels.join('\n'), /^core, 20\d files, \d+ % annotated, 0 of \d+ sections read$/m);
+    assert.deepEqual(await faults(), []);
     await editor.screenshot('map-dark');
   });
 
@@ -129,12 +130,12 @@ describe('the map of the source', () => {
     await pathIs('Kafka 2.2.0 › core › kafka.server');
     await waitFor('the file', async () => (await map.locator('.details h2').innerText()).startsWith('ReplicaManager'));
     const section = map.locator('.details li button').filter({ hasText: 'ReplicaManager.appendRecords' }).first();
-    const title = await section.locator('.section').textContent();
+    // Between the parts of a long name there may be signs that only let it break.
+    const letters = (text: string | null) => text?.replace(/[^\p{L}]/gu, '');
+    const title = letters(await section.locator('.section').textContent());
     await section.click();
     const panel = await editor.workbench.panelFrame();
-    await waitFor('the section', async () =>
-      (await panel.locator('h2').allTextContents()).some((one) => one.trim() === title),
-    );
+    await waitFor('the section', async () => (await panel.locator('h2').allTextContents()).some((one) => letters(one) === title));
   });
 
   it('tells code with notes from code without, and what is read', async () => {
@@ -189,7 +190,6 @@ describe('the map of the source', () => {
     ['Light Modern', 'vscode-light'],
     ['Dark High Contrast', 'vscode-high-contrast'],
     ['Light High Contrast', 'vscode-high-contrast-light'],
-    ['Dark Modern', 'vscode-dark'],
   ] as const) {
     it(`can be read by everybody: ${theme}`, async () => {
       await editor.workbench.runCommand('Preferences: Color Theme');
@@ -202,6 +202,8 @@ describe('the map of the source', () => {
   }
 
   it('fits 400 pixels and fills 3840', async () => {
+    await map.locator('.tile.module', { hasText: 'core' }).first().click({ position: { x: 12, y: 8 } });
+    await pathIs('Kafka 2.2.0 › core');
     for (const [width, height] of [
       [400, 700],
       [3840, 2160],
@@ -224,8 +226,6 @@ describe('the map of the source', () => {
   });
 
   it('is there again after the window was loaded anew', async () => {
-    await map.locator('.tile.module', { hasText: 'core' }).first().click({ position: { x: 12, y: 8 } });
-    await pathIs('Kafka 2.2.0 › core');
     await editor.workbench.reload();
     map = await drawn();
     await pathIs('Kafka 2.2.0 › core');
