@@ -202,7 +202,10 @@ describe('the map of the source', () => {
   }
 
   it('fits 400 pixels and fills 3840', async () => {
-    await map.locator('.tile.module', { hasText: 'core' }).first().click({ position: { x: 12, y: 8 } });
+    await map
+      .locator('.tile.module', { hasText: 'core' })
+      .first()
+      .click({ position: { x: 12, y: 8 } });
     await pathIs('Kafka 2.2.0 › core');
     for (const [width, height] of [
       [400, 700],
