@@ -20,9 +20,9 @@ export class SourceListing extends Lifetime {
   readonly onDidList = this.listed.event;
 
   constructor(
-    private readonly trees: TreesModel,
+    private readonly trees: Pick<TreesModel, 'all' | 'onDidChange'>,
     private readonly folders: Folders,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Pick<vscode.LogOutputChannel, 'info' | 'warn'>,
   ) {
     super();
     this.register(trees.onDidChange(() => this.leave()));
@@ -81,9 +81,11 @@ export class SourceListing extends Lifetime {
     if (isLeft()) return;
     this.log.info(`${files.length} source files in ${root}, listed in ${(performance.now() - began).toFixed(0)} ms`);
     for (const { folder, detail } of unreadable) this.log.warn(`${folder} in ${root} cannot be read: ${detail}`);
+    await tree.list(files);
+    if (isLeft()) return;
+    // Not before: what is taken while the tree does not know it yet counts as gone.
     const isLater = (file: string): boolean => /(^|\/)(test|it|jmh)(\/|-)|\/generated\//.test(file);
     this.rest.set(tree, [...files.filter((file) => !isLater(file)), ...files.filter(isLater)].reverse());
-    await tree.list(files);
     this.listed.fire();
   }
 }
