@@ -1,0 +1,119 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { activeModel, activeTree, annotationOf, openSource, OwnNotes, until } from '../support';
+
+const manager = 'core/src/main/scala/kafka/server/ReplicaManager.scala';
+const apis = 'core/src/main/scala/kafka/server/KafkaApis.scala';
+const appendRecords = 'kafka.server.ReplicaManager#appendRecords';
+const text = `# Mine
+
+## About [appendRecords](kafka:${appendRecords})
+
+It is called by [the handler](kafka:kafka.server.KafkaApis#handleProduceRequest); then
+[it](kafka:${appendRecords}) waits. See also [nothing](kafka:kafka.server.ReplicaManager#nowhere) and
+[no less](kafka:kafka.server.ReplicaManager#nowhere:~:text=x).
+`;
+
+async function find(command: string, document: vscode.TextDocument, before: string, shift = 1): Promise<vscode.Location[]> {
+  const offset = document.getText().indexOf(before);
+  assert.isAtLeast(offset, 0, before);
+  const position = document.positionAt(offset + shift);
+  return vscode.commands.executeCommand<vscode.Location[]>(command, document.uri, position);
+}
+
+const references = 'vscode.executeReferenceProvider';
+
+describe('references to symbols in notes', () => {
+  let own: OwnNotes;
+  before(async () => {
+    own = await OwnNotes.create({ 'mine.md': text });
+    const model = await activeModel();
+    const { document } = await openSource(model, manager);
+    await annotationOf(model, document.uri, appendRecords);
+    const tree = await activeTree(model);
+    await until('the whole tree', () => tree.table.complete, 120);
+    await until('the notes', () =>
+      model.bindings.leadingInto(document.uri).some(({ note }) => note === own.file('mine.md').toString()),
+    );
+  });
+  after(async () => {
+    await own.remove();
+    await vscode.workspace.getConfiguration('kafkaNotes').update('codeLens', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  function inMine(locations: readonly vscode.Location[]): number[] {
+    const mine = locations.filter(({ uri }) => uri.toString() === own.file('mine.md').toString());
+    return mine.map(({ range }) => range.start.line).sort((a, b) => a - b);
+  }
+
+  it('are found from a declaration, without the declaration', async () => {
+    const { document } = await openSource(await activeModel(), manager);
+    const found = await find(references, document, 'appendRecords(timeout: Long');
+    assert.deepEqual(inMine(found), [2, 5]);
+    assert.isTrue(found.every(({ uri }) => uri.path.endsWith('.md')));
+  });
+
+  it('are found from a certain use', async () => {
+    const { document } = await openSource(await activeModel(), apis);
+    assert.deepEqual(
+      inMine(await find(references, document, 'replicaManager.appendRecords(', 'replicaManager.a'.length)),
+      [2, 5],
+    );
+  });
+
+  it('are not found from a word, a local name or a comment', async () => {
+    const { document } = await openSource(await activeModel(), manager);
+    for (const before of ['Append messages to leader', 'sTime = time.milliseconds', 'class ReplicaManager(val'])
+      assert.deepEqual(inMine(await find(references, document, before)), [], before);
+  });
+
+  it('are found from an anchor, with the declaration and without double', async () => {
+    const model = await activeModel();
+    const document = await vscode.workspace.openTextDocument(own.file('mine.md'));
+    await vscode.window.showTextDocument(document);
+    const found = await find(references, document, '[it]');
+    assert.deepEqual(inMine(found), [2, 5]);
+    const tree = await activeTree(model);
+    const code = found.filter(({ uri }) => uri.toString() === tree.uriOf(manager).toString());
+    assert.equal(code.length, 1);
+    const source = await vscode.workspace.openTextDocument(tree.uriOf(manager));
+    assert.equal(source.getText(code[0]?.range), 'appendRecords');
+  });
+
+  it('are those that are written the same where an anchor leads nowhere', async () => {
+    const document = await vscode.workspace.openTextDocument(own.file('mine.md'));
+    await vscode.window.showTextDocument(document);
+    assert.deepEqual(inMine(await find(references, document, '[nothing]')), [5, 6]);
+  });
+
+  it('are counted above declarations where the reader wants it, and a click lists them', async () => {
+    const { document } = await openSource(await activeModel(), manager);
+    const lenses = () =>
+      vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, Number.MAX_SAFE_INTEGER);
+    const ours = (all: readonly vscode.CodeLens[]) => all.filter(({ command }) => (command?.title ?? '').includes('section'));
+    assert.isEmpty(ours(await lenses()));
+    await vscode.workspace.getConfiguration('kafkaNotes').update('codeLens', true, vscode.ConfigurationTarget.Workspace);
+    const line = document.positionAt(document.getText().indexOf('def appendRecords(timeout: Long')).line;
+    const [lens, ...others] = ours(await lenses()).filter(({ range }) => range.start.line === line);
+    assert.isEmpty(others, 'one above each declaration');
+    assert.match(lens?.command?.title ?? '', /^2 sections about it · \d+ mention it$/);
+    assert.equal(lens?.command?.command, 'editor.action.showReferences');
+    const places: unknown = lens?.command?.arguments?.[2];
+    assert(Array.isArray(places));
+    assert.isAtLeast(places.length, 4);
+  });
+
+  it('are shown in the view, whose entries open the note', async () => {
+    const model = await activeModel();
+    const editor = await openSource(model, manager);
+    const place = editor.document.positionAt(editor.document.getText().indexOf('appendRecords(timeout: Long'));
+    editor.selection = new vscode.Selection(place, place);
+    model.reading.show({ note: own.file('mine.md').toString(), slug: undefined });
+    await vscode.commands.executeCommand('kafkaNotes.showReferences');
+    await vscode.commands.executeCommand('list.focusFirst');
+    await vscode.commands.executeCommand('list.focusDown');
+    await vscode.commands.executeCommand('list.select');
+    await until('a section', () => model.reading.place?.slug !== undefined);
+  });
+});
