@@ -1,37 +1,42 @@
-/** What a token of Java or Scala can begin with. `other`: not of ASCII, or no character at all. */
-export type CharacterKind =
-  | 'space'
-  | 'lineEnd'
-  | 'letter'
-  | 'digit'
-  | 'open'
-  | 'close'
-  | 'separator'
-  | 'operator'
-  | 'quote'
-  | 'apostrophe'
-  | 'backtick'
-  | 'other';
+/**
+ * What a token of Java or Scala can begin with. Numbers, for it is asked of each character of a text; each of its own bit,
+ * so that several are asked for at once.
+ */
+export enum CharacterKind {
+  /** Not of ASCII, or no character at all. */
+  other = 1,
+  space = 2,
+  lineEnd = 4,
+  letter = 8,
+  digit = 16,
+  open = 32,
+  close = 64,
+  separator = 128,
+  operator = 256,
+  quote = 512,
+  apostrophe = 1024,
+  backtick = 2048,
+}
 
 const characters: readonly (readonly [CharacterKind, string])[] = [
-  ['space', ' \t\f\v\u001a'],
-  ['lineEnd', '\r\n'],
-  ['letter', 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$'],
-  ['digit', '0123456789'],
-  ['open', '([{'],
-  ['close', ')]}'],
-  ['separator', ';,.'],
-  ['operator', '!#%&*+-/:<=>?@\\^|~'],
-  ['quote', '"'],
-  ['apostrophe', "'"],
-  ['backtick', '`'],
+  [CharacterKind.space, ' \t\f\v\u001a'],
+  [CharacterKind.lineEnd, '\r\n'],
+  [CharacterKind.letter, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$'],
+  [CharacterKind.digit, '0123456789'],
+  [CharacterKind.open, '([{'],
+  [CharacterKind.close, ')]}'],
+  [CharacterKind.separator, ';,.'],
+  [CharacterKind.operator, '!#%&*+-/:<=>?@\\^|~'],
+  [CharacterKind.quote, '"'],
+  [CharacterKind.apostrophe, "'"],
+  [CharacterKind.backtick, '`'],
 ];
 
 const kinds: readonly CharacterKind[] = Array.from(
   { length: 128 },
-  (_, code) => characters.find(([, all]) => all.includes(String.fromCharCode(code)))?.[0] ?? 'other',
+  (_, code) => characters.find(([, all]) => all.includes(String.fromCharCode(code)))?.[0] ?? CharacterKind.other,
 );
 
 export function characterKind(code: number): CharacterKind {
-  return kinds[code] ?? 'other';
+  return kinds[code] ?? CharacterKind.other;
 }

@@ -1,7 +1,7 @@
 import { createSkeleton, type Skeleton, type SkeletonLanguage } from './createSkeleton';
 import { headerOf } from './javaHeader';
 import { expressionWords, lexis, modifiers, startsDeclaration, typeKeywords } from './javaWords';
-import type { Token } from './token';
+import { TokenKind, type Token } from './token';
 import { varargsAnnotations } from './varargsAnnotations';
 import { outermost, Walker } from './walker';
 
@@ -159,7 +159,7 @@ class JavaWalker extends Walker {
 
   /** A value right behind a name: its `=` is lacking. */
   private isLiteral(index: number): boolean {
-    return this.source.at(index)?.kind === 'literal' && this.isName(index - 1) && this.text(index - 1) !== 'default';
+    return this.source.at(index)?.kind === TokenKind.literal && this.isName(index - 1) && this.text(index - 1) !== 'default';
   }
 
   /** Whether tokens that nothing ends are a field or method nevertheless, not just a piece of an expression. */

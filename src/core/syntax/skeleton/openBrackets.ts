@@ -1,27 +1,35 @@
+import { openBrace } from './signs';
+
 /** An opening bracket that is not closed yet. */
 export interface OpenBracket {
   /** Of its token. */
   readonly index: number;
-  readonly text: string;
+  /** Its UTF-16 unit. */
+  readonly sign: number;
   /** The indentation of its statement: that of its lines, but no less than what the statements around it have. */
   readonly indent: number;
   /** The least indentation of the lines that its statement has come to. */
   readonly leastIndent: number;
   /** The indentation of the first line in it; undefined where that has not come yet. */
-  readonly inside?: number;
+  readonly inside: number | undefined;
 }
 
-type Bracket = OpenBracket & { inside?: number };
+type Bracket = OpenBracket & {
+  inside: number | undefined;
+  /** The heights of the last brackets before that have the same sign, and where it is a brace, each of its two indentations. */
+  readonly outerWithSign: number;
+  readonly outerWithIndent: number;
+  readonly outerWithLeast: number;
+};
 
 /** The brackets that are open at a place, the innermost last. What is asked takes the same time however many there are. */
 export class OpenBrackets {
   private readonly all: Bracket[] = [];
-  /** The heights in `all` of each kind of bracket, and of the braces with each indentation; ascending. */
-  private readonly byText = new Map<string, number[]>();
-  private readonly bracesByIndent = new Map<number, number[]>();
-
+  /** The heights in `all` of the last ones of each kind, and of the last brace with each indentation. */
+  private readonly lastWithSign = new Int32Array(128).fill(-1);
+  private readonly lastWithIndent: number[] = [];
   /** How many braces have lines with each indentation. */
-  private readonly insides = new Map<number, number>();
+  private readonly insides: number[] = [];
 
   /** How many there are; what is said of a height is said of the bracket with as many around it. */
   get height(): number {
@@ -29,16 +37,16 @@ export class OpenBrackets {
   }
 
   get innermost(): OpenBracket | undefined {
-    return this.all.at(-1);
+    return this.all[this.all.length - 1];
   }
 
   /** The height of the innermost one of a kind; -1 where there is none. */
-  last(text: string): number {
-    return this.byText.get(text)?.at(-1) ?? -1;
+  last(sign: number): number {
+    return this.lastWithSign[sign] ?? -1;
   }
 
   lastBraceWith(indent: number): number {
-    return this.bracesByIndent.get(indent)?.at(-1) ?? -1;
+    return this.lastWithIndent[indent] ?? -1;
   }
 
   at(height: number): OpenBracket | undefined {
@@ -47,41 +55,35 @@ export class OpenBrackets {
 
   /** A line begins in the innermost one. */
   begin(indent: number): void {
-    const innermost = this.all.at(-1);
+    const innermost = this.all[this.all.length - 1];
     if (innermost === undefined || innermost.inside !== undefined) return;
     innermost.inside = indent;
-    if (innermost.text === '{') this.insides.set(indent, (this.insides.get(indent) ?? 0) + 1);
+    if (innermost.sign === openBrace) this.insides[indent] = (this.insides[indent] ?? 0) + 1;
   }
 
   /** Whether the lines in one of the braces have this indentation. */
   hasInside(indent: number): boolean {
-    return (this.insides.get(indent) ?? 0) > 0;
+    return (this.insides[indent] ?? 0) > 0;
   }
 
-  push(index: number, text: string, leastIndent: number): void {
-    const indent = Math.max(leastIndent, this.all[this.last('{')]?.inside ?? 0);
-    add(this.byText, text, this.all.length);
-    if (text === '{') {
-      add(this.bracesByIndent, indent, this.all.length);
-      if (leastIndent !== indent) add(this.bracesByIndent, leastIndent, this.all.length);
-    }
-    this.all.push({ index, text, indent, leastIndent });
+  push(index: number, sign: number, leastIndent: number): void {
+    const indent = Math.max(leastIndent, this.all[this.last(openBrace)]?.inside ?? 0);
+    const [outerWithSign, height] = [this.last(sign), this.all.length];
+    const [outerWithIndent, outerWithLeast] = [this.lastBraceWith(indent), this.lastBraceWith(leastIndent)];
+    this.all.push({ index, sign, indent, leastIndent, inside: undefined, outerWithSign, outerWithIndent, outerWithLeast });
+    this.lastWithSign[sign] = height;
+    if (sign === openBrace) this.lastWithIndent[indent] = this.lastWithIndent[leastIndent] = height;
   }
 
   pop(): OpenBracket | undefined {
     const bracket = this.all.pop();
-    if (bracket !== undefined) this.byText.get(bracket.text)?.pop();
-    if (bracket?.text === '{') {
-      if (bracket.inside !== undefined) this.insides.set(bracket.inside, (this.insides.get(bracket.inside) ?? 0) - 1);
-      this.bracesByIndent.get(bracket.indent)?.pop();
-      if (bracket.leastIndent !== bracket.indent) this.bracesByIndent.get(bracket.leastIndent)?.pop();
+    if (bracket === undefined) return undefined;
+    this.lastWithSign[bracket.sign] = bracket.outerWithSign;
+    if (bracket.sign === openBrace) {
+      if (bracket.inside !== undefined) this.insides[bracket.inside] = (this.insides[bracket.inside] ?? 0) - 1;
+      this.lastWithIndent[bracket.indent] = bracket.outerWithIndent;
+      this.lastWithIndent[bracket.leastIndent] = bracket.outerWithLeast;
     }
     return bracket;
   }
-}
-
-function add<K>(heights: Map<K, number[]>, key: K, height: number): void {
-  const known = heights.get(key);
-  if (known === undefined) heights.set(key, [height]);
-  else known.push(height);
 }

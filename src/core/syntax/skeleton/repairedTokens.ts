@@ -1,15 +1,14 @@
-import { characterKind } from './characterKind';
 import type { Comments } from './comments';
 import { OpenBrackets, type OpenBracket } from './openBrackets';
 import type { LeftOut } from './part';
-import { Scanner } from './scanner';
-import { ScannedToken, type Lexis, type Token } from './token';
-import { mostTokens, TooManyTokens, type TokenSource } from './tokenSource';
+import { closeBrace, closeRound, openBrace, openRound, openSquare, semicolon } from './signs';
+import { TokenKind, type Lexis, type Token } from './token';
+import type { TokenSource } from './tokenSource';
+import { TokenTable } from './tokenTable';
 
 /** How many lacking braces are made up at most, and how many tokens may be paired anew for it: every one means to start again. */
 const mostInserted = 20;
 const mostPaired = 1_000_000;
-const opening: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 /** What no longer stands in a round bracket that is never closed. */
 const behindParameters = new Set(['{', '}', ';', '=', 'throws', 'extends']);
 
@@ -29,15 +28,12 @@ interface Language {
 
 /** All tokens of a text whose brackets do not match. Its indentation tells which are lacking and which are too many. */
 export function repairTokens(text: string, language: Language): TokenSource {
-  const { tokens, ...left } = placedTokens(text, language.lexis);
+  const tokens = new TokenTable(text, language.lexis);
   for (let inserted = 0; ; inserted++) {
     const mayInsert = inserted < mostInserted && inserted * tokens.length < mostPaired;
-    const pairing = new Pairing(tokens, left, language, mayInsert);
+    const pairing = new Pairing(tokens, language, mayInsert);
     if (pairing.lacksBraceAt === undefined) return pairing;
-    const start = tokens[pairing.lacksBraceAt]?.start ?? text.length;
-    const { indent, line } = tokens[pairing.lacksBraceAt - 1] ?? { indent: 0, line: 0 };
-    const brace = Object.assign(new ScannedToken('open', text, start, start, 0, '{'), { indent, line });
-    tokens.splice(pairing.lacksBraceAt, 0, brace);
+    tokens.insertBrace(pairing.lacksBraceAt);
   }
 }
 
@@ -57,29 +53,21 @@ class Pairing implements TokenSource {
   private readonly statements = [Infinity];
 
   constructor(
-    private readonly tokens: readonly ScannedToken[],
-    { junk, comments }: Pick<TokenSource, 'junk' | 'comments'>,
+    private readonly tokens: TokenTable,
     { startsDeclaration, lexis }: Language,
     private readonly mayInsert: boolean,
   ) {
     this.endsStatements = lexis.endsStatements;
-    this.junk = junk;
-    this.comments = comments;
+    this.junk = tokens.junk;
+    this.comments = tokens.comments;
     this.partners = new Int32Array(tokens.length);
     this.unclosed = new Uint8Array(tokens.length);
     this.stray = new Uint8Array(tokens.length);
-    for (let index = 0; index < tokens.length && this.lacksBraceAt === undefined; index++) {
-      const token = tokens[index];
-      if (token === undefined) break;
-      const begins = token.beginsLine && (startsDeclaration(this, index) || this.startsStatement(index, token));
-      if (begins) this.closeDeeper(index, token.indent);
-      this.meet(index, token);
-    }
-    while (this.open.height > 0) this.closeBefore(this.tokens.length);
+    this.pair(startsDeclaration);
   }
 
   at(index: number): Token | undefined {
-    return this.tokens[index];
+    return this.tokens.at(index);
   }
 
   after(index: number): number {
@@ -100,32 +88,52 @@ class Pairing implements TokenSource {
     return this.stray[index] === 1;
   }
 
+  private pair(startsDeclaration: StartsDeclaration): void {
+    const { tokens, open } = this;
+    for (let index = 0; index < tokens.length && this.lacksBraceAt === undefined; index++) {
+      const indent = tokens.indent(index);
+      const mayCloseDeeper = tokens.beginsLine(index) && open.innermost !== undefined && open.innermost.indent >= indent;
+      if (mayCloseDeeper && (startsDeclaration(this, index) || this.startsStatement(index))) this.closeDeeper(index, indent);
+      this.meet(index, indent);
+    }
+    while (open.height > 0) this.closeBefore(tokens.length);
+  }
+
   /** Whether a line begins a statement in the column of those in a brace around: what lies deeper is over. */
-  private startsStatement(index: number, { kind, text, indent }: ScannedToken): boolean {
-    if (!this.endsStatements || (kind !== 'word' && text !== '@' && text !== '<') || labels.has(text)) return false;
-    const before = this.tokens[index - 1]?.text ?? '';
-    return (before === ';' || before === '}' || before === '{') && this.open.hasInside(indent);
+  private startsStatement(index: number): boolean {
+    if (!this.endsStatements || !this.open.hasInside(this.tokens.indent(index))) return false;
+    const before = this.tokens.sign(index - 1);
+    if (before !== semicolon && before !== closeBrace && before !== openBrace) return false;
+    const token = this.at(index);
+    return token?.kind === TokenKind.word ? !labels.has(token.text) : token?.text === '@' || token?.text === '<';
   }
 
-  private meet(index: number, token: ScannedToken): void {
-    if (token.kind === 'close') this.close(index, token);
-    else if (token.beginsLine) this.open.begin(token.indent);
-    const last = this.statements.length - 1;
-    const indent = Math.min(this.statements[last] ?? Infinity, token.indent);
-    const isEnd = (token.kind === 'separator' && token.text === ';') || (token.kind === 'close' && token.text === '}');
-    this.statements[last] = isEnd ? Infinity : indent;
-    if (token.kind !== 'open') return;
-    this.open.push(index, token.text, indent);
-    this.statements.push(Infinity);
+  private meet(index: number, lineIndent: number): void {
+    const { tokens, open, statements } = this;
+    const kind = tokens.kind(index);
+    if (kind === TokenKind.close) this.close(index);
+    else if (tokens.beginsLine(index)) open.begin(lineIndent);
+    const last = statements.length - 1;
+    const indent = Math.min(statements[last] ?? Infinity, lineIndent);
+    statements[last] = this.endsStatement(index, kind) ? Infinity : indent;
+    if (kind !== TokenKind.open) return;
+    open.push(index, tokens.sign(index), indent);
+    statements.push(Infinity);
   }
 
-  private close(index: number, token: ScannedToken): void {
-    if (token.text === '}' && !(token.beginsLine ? this.fits(index, token.indent) : this.fitsInLine(token))) {
+  private endsStatement(index: number, kind: TokenKind): boolean {
+    if (kind === TokenKind.close) return this.tokens.sign(index) === closeBrace;
+    return kind === TokenKind.separator && this.tokens.sign(index) === semicolon;
+  }
+
+  private close(index: number): void {
+    const sign = this.tokens.sign(index);
+    if (sign === closeBrace && !(this.tokens.beginsLine(index) ? this.fits(index) : this.fitsInLine(index))) {
       this.stray[index] = 1;
       return;
     }
-    const matching = this.open.last(opening[token.text] ?? '');
-    if (matching < 0 || matching < this.open.last('{')) {
+    const matching = this.open.last(openingOf(sign));
+    if (matching < 0 || matching < this.open.last(openBrace)) {
       this.stray[index] = 1;
       return;
     }
@@ -135,51 +143,54 @@ class Pairing implements TokenSource {
   }
 
   /** A brace that begins its line closes one that was opened by a statement with the same indentation, or it is one too many. */
-  private fits(index: number, indent: number): boolean {
+  private fits(index: number): boolean {
     // `})` ends arguments, wherever it stands.
-    if (this.open.innermost?.text === '{' && this.tokens[index + 1]?.text === ')' && this.open.last('(') >= 0) return true;
+    if (this.open.innermost?.sign === openBrace && this.tokens.sign(index + 1) === closeRound && this.open.last(openRound) >= 0)
+      return true;
+    const indent = this.tokens.indent(index);
     const same = this.open.lastBraceWith(indent);
     if (same >= 0 && !this.goesOnDeeper(index, this.open.at(same))) {
       while (this.open.height > same + 1) this.closeBefore(index);
       return true;
     }
-    const innermost = this.open.at(this.open.last('{'));
+    const innermost = this.open.at(this.open.last(openBrace));
     const isTooMany = same >= 0 || innermost === undefined || innermost.indent < indent || this.goesOnDeeper(index, innermost);
     if (isTooMany && same < 0 && this.mayInsert) this.lacksBraceAt = this.lackingBrace(index, indent, innermost?.index ?? -1);
     return !isTooMany;
   }
 
   /** A brace at the end of a line or inside of it does not close one before which the next line goes on further inside. */
-  private fitsInLine({ line, nextIndent }: ScannedToken): boolean {
-    const innermost = this.open.at(this.open.last('{'));
-    return innermost === undefined || this.tokens[innermost.index]?.line === line || !isInside(nextIndent, innermost);
+  private fitsInLine(index: number): boolean {
+    const innermost = this.open.at(this.open.last(openBrace));
+    if (innermost === undefined || this.tokens.line(innermost.index) === this.tokens.line(index)) return true;
+    return !isInside(this.tokens.nextIndent(index), innermost);
   }
 
   /** What follows a brace that begins its line is indented further: it ends less than it seems to. */
   private goesOnDeeper(index: number, brace: OpenBracket | undefined): boolean {
     let at = index + 1;
-    while (this.tokens[at]?.text === '}' && this.tokens[at]?.beginsLine === false) at++;
-    const next = this.tokens[at];
-    if (brace === undefined || next === undefined || (next.kind !== 'word' && next.text !== '@')) return false;
-    if (next.beginsLine) return isInside(next.indent, brace);
-    return isInside(next.nextIndent, brace) && !continuing.has(next.text) && !this.opensAtEnd(index);
+    while (this.tokens.sign(at) === closeBrace && !this.tokens.beginsLine(at)) at++;
+    const next = this.at(at);
+    if (brace === undefined || next === undefined || (next.kind !== TokenKind.word && next.text !== '@')) return false;
+    if (this.tokens.beginsLine(at)) return isInside(this.tokens.indent(at), brace);
+    return isInside(this.tokens.nextIndent(at), brace) && !continuing.has(next.text) && !this.opensAtEnd(index);
   }
 
   /** Whether the line of a token ends with an opening bracket. */
   private opensAtEnd(index: number): boolean {
     let last = index;
-    while (this.tokens[last + 1]?.beginsLine === false) last++;
-    return this.tokens[last]?.kind === 'open';
+    while (last + 1 < this.tokens.length && !this.tokens.beginsLine(last + 1)) last++;
+    return this.tokens.kind(last) === TokenKind.open;
   }
 
   /** A closing brace has no partner: where that would stand, behind the last line with the same indentation. */
   private lackingBrace(index: number, indent: number, container: number): number | undefined {
     for (let header = index - 1; header > container; header--) {
-      const token = this.tokens[header];
-      if (token?.beginsLine !== true || token.indent > indent) continue;
-      if (token.indent < indent || token.kind === 'close') return undefined;
+      const lineIndent = this.tokens.indent(header);
+      if (!this.tokens.beginsLine(header) || lineIndent > indent) continue;
+      if (lineIndent < indent || this.tokens.kind(header) === TokenKind.close) return undefined;
       for (let next = this.after(header); next < index; next = this.after(next)) {
-        if (this.tokens[next]?.beginsLine === true) return next;
+        if (this.tokens.beginsLine(next)) return next;
       }
       return undefined;
     }
@@ -195,15 +206,18 @@ class Pairing implements TokenSource {
     const bracket = this.pop();
     if (bracket === undefined) return;
     this.unclosed[bracket.index] = 1;
-    this.partners[bracket.index] = bracket.text === '{' ? index : this.endOfParameters(bracket, index);
+    this.partners[bracket.index] = bracket.sign === openBrace ? index : this.endOfParameters(bracket, index);
   }
 
   private endOfParameters({ index: open, indent }: OpenBracket, limit: number): number {
-    const isBehind = (token: ScannedToken | undefined): boolean =>
-      token === undefined || behindParameters.has(token.text) || (token.beginsLine && token.indent <= indent);
     let index = open + 1;
-    while (index < limit && !isBehind(this.tokens[index])) index = this.after(index);
+    while (index < limit && !this.isBehindParameters(index, indent)) index = this.after(index);
     return Math.min(index, limit);
+  }
+
+  private isBehindParameters(index: number, indent: number): boolean {
+    if (this.tokens.beginsLine(index) && this.tokens.indent(index) <= indent) return true;
+    return behindParameters.has(this.at(index)?.text ?? '');
   }
 
   private pop(): OpenBracket | undefined {
@@ -217,39 +231,7 @@ function isInside(indent: number, brace: OpenBracket): boolean {
   return indent > brace.indent && indent >= (brace.inside ?? 0);
 }
 
-function placedTokens(text: string, lexis: Lexis): { tokens: ScannedToken[]; junk: readonly LeftOut[]; comments: Comments } {
-  const scanner = new Scanner(text, lexis);
-  const tokens: ScannedToken[] = [];
-  let indent = 0;
-  let line = 0;
-  for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-    if (tokens.length > mostTokens) throw new TooManyTokens();
-    if (token.lineEnds > 0 || tokens.length === 0) {
-      token.beginsLine = true;
-      indent = indentOf(text, token.start);
-      line++;
-    }
-    token.indent = indent;
-    token.line = line;
-    tokens.push(token);
-  }
-  for (let index = tokens.length - 1, next = 0; index >= 0; index--) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    token.nextIndent = next;
-    if (token.beginsLine) next = token.indent;
-  }
-  return { tokens, junk: scanner.junk, comments: scanner.comments };
-}
-
-function indentOf(text: string, start: number): number {
-  let lineStart = start;
-  while (lineStart > 0 && characterKind(text.charCodeAt(lineStart - 1)) !== 'lineEnd') lineStart--;
-  let at = lineStart;
-  while (at < start && isBlank(text.charCodeAt(at))) at++;
-  return at - lineStart;
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
+function openingOf(close: number): number {
+  if (close === closeBrace) return openBrace;
+  return close === closeRound ? openRound : openSquare;
 }

@@ -1,6 +1,6 @@
 import { lexis } from './scalaWords';
 import { Scanner } from './scanner';
-import type { Token } from './token';
+import { TokenKind, type Token } from './token';
 import { Walker } from './walker';
 
 /**
@@ -39,7 +39,7 @@ export abstract class ScalaNames extends Walker {
   /** Keeps a token, in backticks where the parser would not know it for a name. */
   private keepName({ kind, text, start, end }: Token, offset: number, separator?: string): void {
     const arrow = arrows.get(text);
-    const isName = (kind === 'word' || kind === 'operator') && unknown.test(text);
+    const isName = (kind === TokenKind.word || kind === TokenKind.operator) && unknown.test(text);
     if (arrow !== undefined) this.draft.replace(offset + start, offset + end, arrow);
     else if (isName) this.draft.quote(offset + start, offset + end, separator);
     else this.draft.keep(offset + start, offset + end, separator);
@@ -50,7 +50,7 @@ export abstract class ScalaNames extends Walker {
     for (let index = from; index < to; index = this.after(index)) {
       const token = this.source.at(index);
       const isFirst = index === from || this.text(index - 1) === ',';
-      if (token?.kind === 'operator' && isFirst) this.draft.quote(token.start, token.end);
+      if (token?.kind === TokenKind.operator && isFirst) this.draft.quote(token.start, token.end);
       else this.keep(index, Math.min(this.after(index), to));
     }
   }

@@ -11,6 +11,7 @@ import {
   typeKeywords,
   unfinished,
 } from './scalaWords';
+import { TokenKind } from './token';
 import { outermost } from './walker';
 
 /**
@@ -275,8 +276,9 @@ class ScalaWalker extends ScalaNames {
     if (token.lineEnds === 0) return false;
     if (startsDeclaration(this.source, index) && !modifiers.has(before.text) && !(before.text === '.' && token.text === 'type'))
       return true;
-    if (token.kind !== 'literal' && (continuing.has(token.text) || (token.text === '{' && token.lineEnds === 1))) return false;
-    if (before.kind === 'operator' || before.text === ',' || before.text === '.') return false;
-    return before.kind !== 'word' || !unfinished.has(before.text);
+    if (token.kind !== TokenKind.literal && (continuing.has(token.text) || (token.text === '{' && token.lineEnds === 1)))
+      return false;
+    if (before.kind === TokenKind.operator || before.text === ',' || before.text === '.') return false;
+    return before.kind !== TokenKind.word || !unfinished.has(before.text);
   }
 }

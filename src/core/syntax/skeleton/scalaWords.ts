@@ -1,4 +1,4 @@
-import type { Lexis } from './token';
+import { TokenKind, type Lexis } from './token';
 import type { TokenSource } from './tokenSource';
 
 export const lexis: Lexis = {
@@ -31,7 +31,7 @@ export const unfinished = new Set(
 /** Whether a token, first on its line, can only be the start of a declaration. */
 export function startsDeclaration(source: Pick<TokenSource, 'at'>, index: number): boolean {
   const token = source.at(index);
-  if (token?.kind !== 'word') return false;
+  if (token?.kind !== TokenKind.word) return false;
   if (token.text === 'case') return typeKeywords.has(source.at(index + 1)?.text ?? '');
   if (typeKeywords.has(token.text)) return isNamed(source, index);
   return keywords.has(token.text) || modifiers.has(token.text);
@@ -40,6 +40,6 @@ export function startsDeclaration(source: Pick<TokenSource, 'at'>, index: number
 /** Whether a name stands behind a keyword: `class="wide"` in XML declares nothing. */
 export function isNamed(source: Pick<TokenSource, 'at'>, keyword: number): boolean {
   const name = source.at(keyword + 1);
-  if (name?.kind === 'operator') return !continuing.has(name.text) && name.text !== '@';
-  return name?.kind === 'quoted' || (name?.kind === 'word' && !keywords.has(name.text));
+  if (name?.kind === TokenKind.operator) return !continuing.has(name.text) && name.text !== '@';
+  return name?.kind === TokenKind.quoted || (name?.kind === TokenKind.word && !keywords.has(name.text));
 }

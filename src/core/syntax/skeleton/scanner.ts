@@ -1,22 +1,18 @@
-import type { CharacterKind } from './characterKind';
+import { CharacterKind } from './characterKind';
 import { Comments } from './comments';
-import { Cursor } from './cursor';
+import { Names, slash, star } from './names';
 import { Spare } from './spare';
-import { ScannedToken, type Lexis, type TokenKind } from './token';
+import { ScannedToken, TokenKind, type Lexis, type Token } from './token';
 
-const slash = 47;
-const star = 42;
 const lineFeed = 10;
 const carriageReturn = 13;
-const underscore = 95;
 const backslash = 92;
-const at = 64;
 
-const longWord = /[\p{L}\p{Nl}_$\p{M}\p{N}]+/uy;
-const longOperator = /[\p{Sm}\p{So}]+/uy;
 const number = /\d[\p{L}\p{N}_]*(?:\.\d[\p{L}\p{N}_]*)?/uy;
 const character = /'(?:\\u+[0-9a-fA-F]{4}'|\\[^\r\n][0-7]{0,2}'|[^\\'\r\n]{1,2}')/y;
 const conflictMark = /(?:<{7}|={7}|>{7}|\|{7})(?= |[\r\n]|$)/y;
+/** What neither is a bracket nor begins what may hold one. */
+const plain = CharacterKind.space | CharacterKind.lineEnd | CharacterKind.letter | CharacterKind.digit | CharacterKind.separator;
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 /** Brackets nested deeper than this in one that is stepped over are no source code; recursion over types is safe with them. */
@@ -28,29 +24,42 @@ const deepestCode = 20;
  * Takes a text apart, however broken. A quote that is never closed is no token, a comment that is never closed ends with its line
  * or with the next comment.
  */
-export class Scanner extends Cursor {
+export class Scanner extends Names {
+  /** Of the token that was come to last. */
+  kind: TokenKind = TokenKind.operator;
+  start = 0;
+  /** Line ends before it, those in comments not counted. */
+  lineEnds = 0;
   private depthOfCode = 0;
   private readonly spare: Spare;
   readonly comments: Comments;
 
-  constructor(
-    text: string,
-    private readonly lexis: Lexis,
-  ) {
-    super(text);
+  constructor(text: string, lexis: Lexis) {
+    super(text, lexis);
     this.spare = new Spare(text.length);
     this.comments = new Comments(text, lexis.hasNestedComments, this.spare);
   }
 
+  get end(): number {
+    return this.at;
+  }
+
   /** The next token; undefined at the end. */
-  next(): ScannedToken | undefined {
-    let lineEnds = 0;
+  next(): Token | undefined {
+    return this.advance() ? new ScannedToken(this.kind, this.text, this.start, this.at, this.lineEnds) : undefined;
+  }
+
+  /** Moves on to the next token; false at the end. */
+  advance(): boolean {
+    this.lineEnds = 0;
     for (;;) {
-      lineEnds += this.skipSpace();
-      if (this.at >= this.text.length) return undefined;
-      const start = this.at;
-      const kind = this.scan(this.kindAt(start));
-      if (kind !== undefined) return new ScannedToken(kind, this.text, start, this.at, lineEnds);
+      this.lineEnds += this.skipSpace();
+      if (this.at >= this.text.length) return false;
+      this.start = this.at;
+      const kind = this.scan(this.kindAt(this.at));
+      if (kind === undefined) continue;
+      this.kind = kind;
+      return true;
     }
   }
 
@@ -61,18 +70,19 @@ export class Scanner extends Cursor {
   skipGroup(open: string): boolean {
     const expected = [closing[open]];
     let tooDeep = 0;
-    while (this.at < this.text.length) {
+    for (this.skip(plain); this.at < this.text.length; this.skip(plain)) {
       const kind = this.kindAt(this.at);
-      if (kind === 'open') {
+      if (kind === CharacterKind.open) {
         if (expected.length === deepest) tooDeep = this.at;
         expected.push(closing[this.text.charAt(this.at++)]);
-      } else if (kind === 'close') {
+      } else if (kind === CharacterKind.close) {
         if (this.text.charAt(this.at) !== expected.pop()) return false;
         if (expected.length === 0) return true;
         this.at++;
         if (expected.length === deepest) this.leaveOut(tooDeep, 'T');
-      } else if (kind === 'quote') this.string();
-      else if (kind === 'apostrophe' || kind === 'backtick' || kind === 'other') this.scan(kind);
+      } else if (kind === CharacterKind.quote) this.string();
+      else if (kind === CharacterKind.apostrophe || kind === CharacterKind.backtick || kind === CharacterKind.other)
+        this.scan(kind);
       else if (!this.skipComment()) this.at++;
     }
     return false;
@@ -81,23 +91,21 @@ export class Scanner extends Cursor {
   /** White space and comments; gives the number of line ends, those in comments left out. */
   private skipSpace(): number {
     let lineEnds = 0;
-    for (; this.at < this.text.length; this.at++) {
+    for (;;) {
+      this.skip(CharacterKind.space);
       const kind = this.kindAt(this.at);
-      if (kind === 'lineEnd') {
-        const isPair = this.text.charCodeAt(this.at) === carriageReturn && this.text.charCodeAt(this.at + 1) === lineFeed;
+      if (kind === CharacterKind.lineEnd) {
+        const isPair = this.units[this.at] === carriageReturn && this.units[this.at + 1] === lineFeed;
         if (!isPair) lineEnds++;
-      } else if (kind !== 'space') {
-        if (!this.skipComment() && !this.skipConflictMark(kind)) return lineEnds;
-        this.at--;
-      }
+        this.at++;
+      } else if (!this.skipComment() && !this.skipConflictMark(kind)) return lineEnds;
     }
-    return lineEnds;
   }
 
   private skipComment(): boolean {
-    if (this.text.charCodeAt(this.at) !== slash) return false;
+    if (this.units[this.at] !== slash) return false;
     const start = this.at;
-    const second = this.text.charCodeAt(start + 1);
+    const second = this.units[start + 1];
     if (second === star) {
       this.at = this.comments.end(start);
     } else if (second === slash) {
@@ -109,7 +117,7 @@ export class Scanner extends Cursor {
 
   /** A line that a version control system left where changes conflict. */
   private skipConflictMark(kind: CharacterKind): boolean {
-    if (kind !== 'operator' || (this.at > 0 && this.kindAt(this.at - 1) !== 'lineEnd')) return false;
+    if (kind !== CharacterKind.operator || (this.at > 0 && this.kindAt(this.at - 1) !== CharacterKind.lineEnd)) return false;
     conflictMark.lastIndex = this.at;
     if (!conflictMark.test(this.text)) return false;
     this.skipLine();
@@ -119,31 +127,31 @@ export class Scanner extends Cursor {
   /** Undefined for what is no token. */
   private scan(kind: CharacterKind): TokenKind | undefined {
     switch (kind) {
-      case 'letter':
+      case CharacterKind.letter:
         this.word();
-        return 'word';
-      case 'digit':
+        return TokenKind.word;
+      case CharacterKind.digit:
         this.accept(number);
-        return 'literal';
-      case 'open':
-        return this.single('open');
-      case 'close':
-        return this.single('close');
-      case 'separator':
-        return this.single('separator');
-      case 'operator':
+        return TokenKind.literal;
+      case CharacterKind.open:
+        return this.single(TokenKind.open);
+      case CharacterKind.close:
+        return this.single(TokenKind.close);
+      case CharacterKind.separator:
+        return this.single(TokenKind.separator);
+      case CharacterKind.operator:
         this.operator();
-        return 'operator';
-      case 'quote':
-        return this.string() ? 'literal' : undefined;
-      case 'apostrophe':
-        return this.accept(character) ? 'literal' : this.apostrophe();
-      case 'backtick':
+        return TokenKind.operator;
+      case CharacterKind.quote:
+        return this.string() ? TokenKind.literal : undefined;
+      case CharacterKind.apostrophe:
+        return this.accept(character) ? TokenKind.literal : this.apostrophe();
+      case CharacterKind.backtick:
         return this.quoted();
-      case 'space':
-      case 'lineEnd':
-        return this.single('operator');
-      case 'other':
+      case CharacterKind.space:
+      case CharacterKind.lineEnd:
+        return this.single(TokenKind.operator);
+      case CharacterKind.other:
         return this.other();
       default:
         return kind satisfies never;
@@ -153,64 +161,28 @@ export class Scanner extends Cursor {
   /** The symbol `'name` or `'+`, else a quote that nothing closes. */
   private apostrophe(): TokenKind | undefined {
     const next = this.kindAt(this.at + 1);
-    const startsName = next === 'letter' || next === 'other';
-    if (!this.lexis.hasSymbols || !(startsName || (next === 'operator' && this.text.charCodeAt(this.at + 1) !== backslash))) {
+    const startsName = next === CharacterKind.letter || next === CharacterKind.other;
+    if (!this.lexis.hasSymbols || !(startsName || (next === CharacterKind.operator && this.units[this.at + 1] !== backslash))) {
       return this.reject(1);
     }
     this.at++;
     if (startsName) this.word();
     else this.operator();
-    return 'literal';
-  }
-
-  /** A character beyond ASCII. */
-  private other(): TokenKind | undefined {
-    if (this.accept(longWord)) {
-      this.word();
-      return 'word';
-    }
-    if (!this.accept(longOperator)) return this.reject(1);
-    this.operator();
-    return 'operator';
-  }
-
-  private word(): void {
-    const start = this.at;
-    for (;;) {
-      const kind = this.kindAt(this.at);
-      if (kind === 'letter' || kind === 'digit') this.at++;
-      else if (kind !== 'other' || !this.accept(longWord)) break;
-    }
-    if (this.lexis.hasMixedNames && this.at > start + 1 && this.text.charCodeAt(this.at - 1) === underscore) this.operator();
-  }
-
-  private operator(): void {
-    const start = this.at;
-    for (;;) {
-      const kind = this.kindAt(this.at);
-      if (this.at > start && this.text.charCodeAt(this.at) === at && !this.lexis.hasMixedNames) return;
-      if (kind === 'operator' && !this.startsComment()) this.at++;
-      else if (kind !== 'other' || !this.accept(longOperator)) return;
-    }
-  }
-
-  private startsComment(): boolean {
-    const next = this.text.charCodeAt(this.at + 1);
-    return this.text.charCodeAt(this.at) === slash && (next === slash || next === star);
+    return TokenKind.literal;
   }
 
   private quoted(): TokenKind | undefined {
     const end = this.lexis.hasBackticks ? this.text.indexOf('`', this.at + 1) : -1;
     if (end < 0 || /[\r\n]/.test(this.text.slice(this.at, end))) return this.reject(1);
     this.at = end + 1;
-    return 'quoted';
+    return TokenKind.quoted;
   }
 
   /** False for a quote that is never closed, which is left out. */
   private string(): boolean {
     const start = this.at;
     const before = this.kindAt(start - 1);
-    const isInterpolated = this.lexis.hasInterpolation && (before === 'letter' || before === 'digit');
+    const isInterpolated = this.lexis.hasInterpolation && (before === CharacterKind.letter || before === CharacterKind.digit);
     const quote = this.text.startsWith('"""', start) ? '"""' : '"';
     const leftOut = this.junk.length;
     if (isInterpolated ? this.interpolated(quote) : quote === '"' ? this.simpleString() : this.longString()) return true;
@@ -225,12 +197,12 @@ export class Scanner extends Cursor {
   private simpleString(): boolean {
     for (this.at++; this.at < this.text.length; this.at++) {
       const kind = this.kindAt(this.at);
-      if (kind === 'lineEnd') return false;
-      if (kind === 'quote') {
+      if (kind === CharacterKind.lineEnd) return false;
+      if (kind === CharacterKind.quote) {
         this.at++;
         return true;
       }
-      if (this.text.charCodeAt(this.at) === backslash && this.kindAt(this.at + 1) !== 'lineEnd') this.at++;
+      if (this.units[this.at] === backslash && this.kindAt(this.at + 1) !== CharacterKind.lineEnd) this.at++;
     }
     this.at = this.text.length;
     return false;
@@ -246,7 +218,7 @@ export class Scanner extends Cursor {
 
   /** In Scala a long string ends with the last of several quotes. */
   private closingQuotes(): void {
-    while (this.kindAt(this.at) === 'quote') this.at++;
+    while (this.kindAt(this.at) === CharacterKind.quote) this.at++;
   }
 
   /** Code in `${…}` may hold strings and braces of its own. */
@@ -260,7 +232,7 @@ export class Scanner extends Cursor {
         if (isLong) this.closingQuotes();
         return true;
       }
-      if (!isLong && this.kindAt(this.at) === 'lineEnd') return false;
+      if (!isLong && this.kindAt(this.at) === CharacterKind.lineEnd) return false;
       const next = this.text.charAt(this.at + 1);
       if (one === '$' && next === '{') this.code();
       else this.at += (one === '\\' && !isLong) || (one === '$' && (next === '$' || next === '"')) ? 2 : 1;

@@ -1,8 +1,31 @@
-export type TokenKind = 'word' | 'quoted' | 'operator' | 'literal' | 'open' | 'close' | 'separator';
+/** Numbers, for there is one for each token of a text. */
+export enum TokenKind {
+  word = 1,
+  /** A name in backticks. */
+  quoted,
+  operator,
+  /** A string, character or number. */
+  literal,
+  open,
+  close,
+  /** One of `;` `,` `.`. */
+  separator,
+}
+
+/** All kinds, at their numbers. */
+export const tokenKinds: readonly (TokenKind | undefined)[] = [
+  undefined,
+  TokenKind.word,
+  TokenKind.quoted,
+  TokenKind.operator,
+  TokenKind.literal,
+  TokenKind.open,
+  TokenKind.close,
+  TokenKind.separator,
+];
 
 /** A token of Java or Scala. White space and comments are none. */
 export interface Token {
-  /** `quoted`: a name in backticks. `separator`: one of `;` `,` `.`. `literal`: a string, character or number. */
   readonly kind: TokenKind;
   readonly text: string;
   readonly start: number;
@@ -11,15 +34,8 @@ export interface Token {
   readonly lineEnds: number;
 }
 
-/** A token, and its line: whoever needs that puts it in. One object, for there are many. */
+/** A token that a scanner has come to. */
 export class ScannedToken implements Token {
-  /** The indentation of its line, and of the next one; 0 behind the last. */
-  indent = 0;
-  nextIndent = 0;
-  /** Of those that a token begins. */
-  line = 0;
-  beginsLine = false;
-
   constructor(
     readonly kind: TokenKind,
     private readonly source: string,

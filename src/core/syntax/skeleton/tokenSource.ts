@@ -2,7 +2,7 @@ import type { UnreadReason } from '../../symbols/symbol';
 import type { Comments } from './comments';
 import type { LeftOut } from './part';
 import { Scanner } from './scanner';
-import type { Lexis, Token } from './token';
+import { TokenKind, type Lexis, type Token } from './token';
 
 /** The tokens of a text by their index, and where its brackets end. */
 export interface TokenSource {
@@ -68,12 +68,12 @@ export class LazyTokens implements TokenSource {
 
   after(index: number): number {
     const token = this.at(index);
-    return token?.kind === 'open' ? this.partner(index, token) + 1 : index + 1;
+    return token?.kind === TokenKind.open ? this.partner(index, token) + 1 : index + 1;
   }
 
   ends(open: number, index: number): boolean {
     const token = this.at(index);
-    if (token !== undefined && token.kind !== 'close') return false;
+    if (token !== undefined && token.kind !== TokenKind.close) return false;
     if (open < 0 !== (token === undefined) || (token !== undefined && token.text !== '}')) throw new Unbalanced();
     return true;
   }
@@ -106,7 +106,7 @@ export class LazyTokens implements TokenSource {
     for (;;) {
       const token = this.at(index);
       if (token === undefined) throw new Unbalanced();
-      if (token.kind === 'close') return index;
+      if (token.kind === TokenKind.close) return index;
       index = this.after(index);
     }
   }

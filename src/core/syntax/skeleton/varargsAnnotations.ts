@@ -1,6 +1,6 @@
 import type { Part } from './part';
 import { Scanner } from './scanner';
-import type { Lexis, Token } from './token';
+import { TokenKind, type Lexis, type Token } from './token';
 
 /**
  * Where in a parameter list annotations of the dots stand, as in `(int @Positive ... sizes)`: the parser does not know them
@@ -23,7 +23,7 @@ export function varargsAnnotations(list: string, lexis: Lexis): Part[] {
 
 function behindAnnotation(tokens: readonly Token[], at: number): number {
   let index = at + 2;
-  while (tokens[index]?.text === '.' && tokens[index + 1]?.kind === 'word') index += 2;
+  while (tokens[index]?.text === '.' && tokens[index + 1]?.kind === TokenKind.word) index += 2;
   if (tokens[index]?.text !== '(') return index;
   for (let depth = 0; index < tokens.length; index++) {
     if (tokens[index]?.text === '(') depth++;

@@ -1,5 +1,5 @@
 import { Draft } from './draft';
-import type { Token } from './token';
+import { TokenKind, type Token } from './token';
 import type { TokenSource } from './tokenSource';
 
 const symbol = /^'.*[^']$/;
@@ -31,12 +31,12 @@ export class Walker {
   /** Of a name in backticks or a literal nothing, so that it is never taken for a keyword. */
   text(index: number): string {
     const token = this.source.at(index);
-    return token === undefined || token.kind === 'literal' || token.kind === 'quoted' ? '' : token.text;
+    return token === undefined || token.kind === TokenKind.literal || token.kind === TokenKind.quoted ? '' : token.text;
   }
 
   isName(index: number): boolean {
     const kind = this.source.at(index)?.kind;
-    return kind === 'word' || kind === 'quoted';
+    return kind === TokenKind.word || kind === TokenKind.quoted;
   }
 
   lineEnds(index: number): number {
@@ -104,11 +104,12 @@ export class Walker {
       const token = this.source.at(index);
       if (token === undefined || index - from > longestConstant) return false;
       const isPart =
-        (token.kind === 'literal' && !symbol.test(token.text)) ||
+        (token.kind === TokenKind.literal && !symbol.test(token.text)) ||
         token.text === '+' ||
         token.text === '.' ||
-        (token.kind === 'word' && !excluded.has(token.text));
-      const isGroup = token.text === '(' && this.source.at(index - 1)?.kind === 'operator' && this.startsWithString(token.end);
+        (token.kind === TokenKind.word && !excluded.has(token.text));
+      const isGroup =
+        token.text === '(' && this.source.at(index - 1)?.kind === TokenKind.operator && this.startsWithString(token.end);
       if (!isPart && !isGroup) return false;
       index = this.after(index) - 1;
     }
@@ -138,7 +139,7 @@ export class Walker {
   private keepTokens(from: number, to: number, separator?: string): void {
     const [first, last] = [this.source.at(from), this.source.at(to - 1)];
     if (first === undefined || last === undefined) return;
-    if (first.kind === 'open' && this.source.isRepaired) this.keepGroup(from, to, 0, separator);
+    if (first.kind === TokenKind.open && this.source.isRepaired) this.keepGroup(from, to, 0, separator);
     else this.keepPart(first, last, separator);
   }
 
@@ -151,7 +152,7 @@ export class Walker {
     for (let index = open + 1; index < inside && depth < deepest;) {
       const next = Math.min(this.after(index), inside);
       const part = this.source.at(index);
-      if (part?.kind === 'open') this.keepGroup(index, next, depth + 1);
+      if (part?.kind === TokenKind.open) this.keepGroup(index, next, depth + 1);
       else if (part !== undefined && !this.source.isStray(index)) this.keepPart(part, part);
       index = next;
     }
