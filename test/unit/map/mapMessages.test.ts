@@ -1,0 +1,33 @@
+import { expect } from 'chai';
+import { isMapMessage } from '../../../src/extension/map/mapMessages';
+
+const call = (method: unknown, ...args: unknown[]) => ({ kind: 'call', id: 1, method, args });
+
+describe('messages of the map’s page', () => {
+  it('are the calls that there are, with what they take', () => {
+    const good = [
+      call('ready'),
+      call('openFile', 'core/A.scala', null, false),
+      call('openFile', 'core/A.scala', 'A', true),
+      call('openSection', 'file:///n.md', ''),
+      call('run', 'kafkaNotes.getSource'),
+      { kind: 'result', id: 1 },
+    ];
+    for (const message of good) expect(isMapMessage(message), JSON.stringify(message)).to.equal(true);
+  });
+
+  it('are nothing else', () => {
+    const bad = [
+      call('openFile', 'core/A.scala', null),
+      call('openFile', 'core/A.scala', 1, false),
+      call('openFile', 1, null, false),
+      call('openFile', 'core/A.scala', null, 'yes'),
+      call('run', 'workbench.action.quit'),
+      call('run', 'kafkaNotes.resetProgress'),
+      call('openSection', 'file:///n.md'),
+      call('toString'),
+      undefined,
+    ];
+    for (const message of bad) expect(isMapMessage(message), JSON.stringify(message)).to.equal(false);
+  });
+});
