@@ -20,6 +20,7 @@ export class SectionList {
   private readonly list = element('ul', { attributes: { id: 'section-list' } });
 
   constructor(private readonly open: (slug: string) => void) {
+    this.root.hidden = true;
     this.list.hidden = true;
     this.root.append(this.button, this.list);
     this.button.addEventListener('click', () => this.expand(this.list.hidden !== false));
