@@ -32,6 +32,8 @@ export interface EditorOptions {
   readonly withExtension?: boolean;
 }
 
+type InstalledEditor = Awaited<ReturnType<typeof installEditor>>;
+
 const themes = {
   light: 'Default Light Modern',
   dark: 'Default Dark Modern',
@@ -66,6 +68,7 @@ export class Editor {
     readonly folder: string,
     private readonly url: string,
     private readonly folders: EditorFolders,
+    private readonly installed: InstalledEditor,
     private readonly undo: readonly (() => Promise<void>)[],
   ) {
     this.workbench = new Workbench(page);
@@ -88,7 +91,7 @@ export class Editor {
       const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
       // tsx names functions with a helper that a function sent to the page cannot see.
       await page.addInitScript('globalThis.__name = (named) => named');
-      const editor = new Editor(page, folder, server.url, folders, undo);
+      const editor = new Editor(page, folder, server.url, folders, installed, undo);
       await editor.openFolder(folder);
       return editor;
     } catch (error) {
@@ -102,6 +105,11 @@ export class Editor {
     const query = new URLSearchParams({ [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder });
     await this.page.goto(`${this.url}/?${query.toString()}`);
     await this.workbench.ready();
+  }
+
+  /** Installs an extension while the window is open, as a person does from another one. */
+  install(vsix: string): Promise<void> {
+    return installVsix(this.installed, this.folders, vsix);
   }
 
   /** Opens a file of the folder by its relative path, at a line (1-based). */
