@@ -43,6 +43,7 @@ export async function mapNotes(facts: NoteFacts, pause: Pause): Promise<MapNotes
     for (const { anchor, result } of facts.bindings(note.uri)) {
       const place = placeOf({ anchor, result }, facts);
       const section = place === undefined ? undefined : index(anchor.section);
+      await pause();
       if (place === undefined || section === undefined) continue;
       const key = JSON.stringify(place);
       const mark = marks.get(key) ?? { place, roles: new Map<number, 'subject' | 'mention'>() };
@@ -50,7 +51,6 @@ export async function mapNotes(facts: NoteFacts, pause: Pause): Promise<MapNotes
       if (mark.roles.get(section) !== 'subject') mark.roles.set(section, anchor.role);
     }
     if (known.size > 0) notes.push({ uri: note.uri, title: note.title });
-    await pause();
   }
   return { notes, sections, marks: Array.from(marks.values(), toMark) };
 }

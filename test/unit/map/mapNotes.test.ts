@@ -104,6 +104,23 @@ describe('what notes say of the map', () => {
   });
 });
 
+describe('a tree of unpacked jars', () => {
+  it('has its packages at once where there is one jar, and a module for each of several', async () => {
+    const modules = async (...paths: string[]) => {
+      const table = await readTable(Object.fromEntries(paths.map((path) => [path, 'package kafka.log\nclass Log\n'])));
+      const tree = await mapTree(table, undefined, new FileTypes(), noPause);
+      const root = buildMap(tree, { notes: [], sections: [], marks: [] }, new Set(['main']));
+      return root.children.map(({ kind, name }) => `${kind} ${name}`);
+    };
+    expect(await modules('kafka/log/Log.scala')).to.deep.equal(['package kafka.log']);
+    const jars = ['kafka_2.12-2.2.0-sources', 'kafka_2.12-2.2.0-test-sources', 'kafka-clients-2.2.0-sources'];
+    expect(await modules(...jars.map((jar) => `${jar}/kafka/log/Log.scala`))).to.have.members([
+      'module kafka_2.12',
+      'module kafka-clients',
+    ]);
+  });
+});
+
 describe('a tree that is still being read', () => {
   it('has all files, and says that little is known of them', async () => {
     const table = await readTable({ ...files, 'core/src/main/scala/a/Late.scala': undefined });
