@@ -102,6 +102,8 @@ export const contextKeys = {
   hasAnnotations: 'kafkaNotes.hasAnnotations',
   /** Whether the workspace has a Kafka source tree: `looking` until that is known, then `yes` or `no`. */
   source: 'kafkaNotes.source',
+  /** Whether there is one, for the first steps: these only see a key change. */
+  sourceOpen: 'kafkaNotes.sourceOpen',
   /** Whether the panel shows a note. */
   noteShown: 'kafkaNotes.noteShown',
   /** Whether what the panel shows is read, the section or else the note: `yes` or `no`, false where no note is shown. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../core/symbols/symbol';
-import { commands, extensionId, linkCommands, views, walkthrough, type CommandId } from '../contributions';
+import { commands, linkCommands, views, type CommandId } from '../contributions';
 import { Lifetime, type Disposable } from '../lifetime';
 import type { MapPages } from '../map/registerMap';
 import type { Model, NotePlace } from '../model/model';
@@ -89,8 +89,7 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.resetProgress]: () => resetProgress(progress),
     [commands.showReferences]: () => references.view?.show() ?? offerSource(),
     [commands.writeNotes]: async () => (await import('../lazy/start')).writeNotes(model),
-    [commands.openWalkthrough]: () =>
-      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#${walkthrough}`),
+    [commands.openWalkthrough]: async () => (await import('../lazy/start')).openWalkthrough(model.trees),
   };
   const links: Record<(typeof linkCommands)[keyof typeof linkCommands], (...args: readonly unknown[]) => unknown> = {
     [linkCommands.openAnchor]: (note, text) =>

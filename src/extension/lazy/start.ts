@@ -1,2 +1,3 @@
-/** What only a reader needs who begins to write. */
+/** What only a reader needs who is new, or begins to write. */
+export { openWalkthrough } from '../start/openWalkthrough';
 export { writeNotes } from '../start/writeNotes';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { anchorOf } from '../../core/notes/anchorOf';
+import { anchorOf } from '../../core/bindings/anchorOf';
 import { symbolsAround } from '../../core/references/symbolReferences';
 import type { SourceTrees } from '../model/model';
 import { symbolName } from '../views/panel/symbolName';

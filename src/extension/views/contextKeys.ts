@@ -28,6 +28,7 @@ class ContextKeys extends Lifetime {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const tree = uri === undefined ? undefined : this.model.trees.of(uri);
     this.set(contextKeys.source, this.model.trees.all.length > 0 ? 'yes' : 'no');
+    this.set(contextKeys.sourceOpen, this.model.trees.all.length > 0);
     this.set(contextKeys.inSource, tree !== undefined);
     this.set(contextKeys.hasAnnotations, uri !== undefined && tree !== undefined && this.model.bindings.ofFile(uri).length > 0);
   }

@@ -1,8 +1,8 @@
-import { symbolsOf } from '../bindings/symbolPath';
+import { symbolsOf } from './symbolPath';
 import type { SourceSymbol } from '../symbols/symbol';
 import type { SymbolTable } from '../symbols/symbolTable';
-import type { AnchorTarget } from './anchor';
-import { printAnchor } from './printAnchor';
+import type { AnchorTarget } from '../notes/anchor';
+import { printAnchor } from '../notes/printAnchor';
 
 /** The shortest anchor that means this symbol alone in a tree; undefined where none does. */
 export function anchorOf({ path, parameters }: SourceSymbol, table: SymbolTable): string | undefined {
