@@ -58,13 +58,12 @@ class LanguageFeatures extends Lifetime {
     const syntax = new DocumentSyntax(trees, worker);
     const meanings = new Meanings(trees, uses);
     const { languages: editor } = vscode;
-    const isMine = (file: string): boolean =>
-      this.parts.languages.some(({ id, extension }) => file.endsWith(extension) && this.isOn('workspaceSymbols', id));
+    const symbolLanguages = (): readonly LanguageInfo[] => this.languagesOf('workspaceSymbols');
     return {
       colours: (files) => editor.registerDocumentSemanticTokensProvider(files, new ScalaColours(syntax), legend),
       outline: (files) => editor.registerDocumentSymbolProvider(files, new DocumentSymbols(trees, worker)),
       folding: (files) => editor.registerFoldingRangeProvider(files, new Folding(syntax)),
-      workspaceSymbols: () => editor.registerWorkspaceSymbolProvider(new WorkspaceSymbols(trees, isMine)),
+      workspaceSymbols: () => editor.registerWorkspaceSymbolProvider(new WorkspaceSymbols(trees, symbolLanguages)),
       definitions: (files) => editor.registerDefinitionProvider(files, new Definitions(meanings)),
       hover: (files) => editor.registerHoverProvider(files, new SourceHover(meanings, new SourceTexts(folders), bindings)),
     };
@@ -76,7 +75,7 @@ class LanguageFeatures extends Lifetime {
 
   /** Registers it anew where the files have changed in which it is on. */
   private updateOne(feature: LanguageFeature): void {
-    const on = this.parts.languages.filter(({ id }) => this.isOn(feature, id));
+    const on = this.languagesOf(feature);
     const files = this.parts.model.trees.all.flatMap(({ root }) =>
       on.map(({ extension }) => ({ pattern: new vscode.RelativePattern(root, `**/*${extension}`) })),
     );
@@ -86,6 +85,11 @@ class LanguageFeatures extends Lifetime {
     const slot = known?.slot ?? this.register(new Slot<Disposable>());
     slot.value = files.length === 0 ? undefined : this.features[feature](files);
     this.registered.set(feature, { key, slot });
+  }
+
+  /** In which it is on. */
+  private languagesOf(feature: LanguageFeature): readonly LanguageInfo[] {
+    return this.parts.languages.filter(({ id }) => this.isOn(feature, id));
   }
 
   private isOn(feature: LanguageFeature, language: LanguageId): boolean {

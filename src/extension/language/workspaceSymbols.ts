@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { codeQueryOf, type CodeQuery } from '../../core/search/codeQuery';
 import { pathOf, rankSymbols } from '../../core/search/rankSymbols';
 import { scanSymbols, type FoundSymbol } from '../../core/search/symbolScan';
+import type { LanguageInfo } from '../../core/syntax/language';
 import { toEditorRange } from '../adapters/ranges';
 import type { SourceTree, SourceTrees } from '../model/model';
 import { Slices } from '../model/slices';
@@ -13,10 +14,10 @@ const mostSymbols = 300;
 
 /** The symbols of all trees by their names and those of their owners, for *Go to Symbol in Workspace*. */
 export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
-  /** `isMine`: whether the symbols of a file are asked of us. */
+  /** `languages`: those whose symbols are asked of us by now. */
   constructor(
     private readonly trees: SourceTrees,
-    private readonly isMine: (file: string) => boolean,
+    private readonly languages: () => readonly LanguageInfo[],
   ) {}
 
   async provideWorkspaceSymbols(typed: string, token: vscode.CancellationToken): Promise<vscode.SymbolInformation[]> {
@@ -34,7 +35,9 @@ export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
     const isWanted = (): boolean => !token.isCancellationRequested;
     const found: FoundSymbol[] = [];
     await inSlices(scanSymbols(tree.table, query, found), isWanted);
-    const mine = found.filter(({ file, name }) => name !== '<init>' && this.isMine(file));
+    const languages = this.languages();
+    const isMine = (file: string): boolean => languages.some(({ extension }) => file.endsWith(extension));
+    const mine = found.filter(({ file, name }) => name !== '<init>' && isMine(file));
     const ranked =
       (await inSlices(
         rankSymbols(query, mine, () => undefined),
