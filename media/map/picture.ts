@@ -59,10 +59,12 @@ export class Picture {
     const { node, width, isLeaf } = area;
     const kind = isLeaf || node.set === 'main' ? '' : ` (${node.set === 'test' ? words.test : words.generated})`;
     const label = this.labels.of(area, kind);
-    if (label === '') return [];
-    const name = element('span', { class: 'name', text: label + kind });
+    if (label.length === 0) return [];
+    const [first = '', ...rest] = label;
+    const name = element('span', { class: rest.length === 0 ? 'name' : 'name wrapped', text: first + kind });
+    for (const part of rest) name.append(element('wbr'), part);
     const share = node.types === 0 || isLeaf || node.kind === 'file' ? '' : `${percent(node.annotated, node.types)} %`;
-    const isRoomy = share !== '' && this.labels.width(label + kind + share, node.kind) + apart <= width;
+    const isRoomy = share !== '' && this.labels.width(first + kind + share, node.kind) + apart <= width;
     return isRoomy ? [name, element('span', { class: 'share', text: share })] : [name];
   }
 }

@@ -159,7 +159,8 @@ describe('the map of the source', () => {
       .first()
       .click({ position: { x: 20, y: 8 } });
     await pathIs('Kafka 2.2.0 › core › kafka.log');
-    await map.locator('.tile.leaf', { hasText: 'LogCleaner' }).first().hover();
+    const cleaner = map.locator('.tile.leaf[data-id$="LogCleaner.scala LogCleaner"]');
+    await cleaner.hover();
     await waitFor('its details', async () => (await map.locator('.details h2').innerText()).startsWith('LogCleaner'));
     await map
       .locator('.tile.leaf', { hasText: 'LogCleaner' })
