@@ -45,6 +45,8 @@ const elements: Readonly<Record<string, string>> = {
   '/i': '*',
   em: '*',
   '/em': '*',
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, '\n\n**'])),
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`/h${level}`, '**\n\n'])),
 };
 
 const entities: Readonly<Record<string, string>> = {
@@ -59,6 +61,8 @@ const entities: Readonly<Record<string, string>> = {
   hellip: '…',
   rarr: '→',
   larr: '←',
+  le: '≤',
+  ge: '≥',
 };
 
 /** The text of a doc comment, without its marks, as Markdown that shows just what it says. */
@@ -80,7 +84,7 @@ function markupOf(found: Readonly<Record<string, string | undefined>>): string {
   if (block !== undefined) return fence(block);
   if (code !== undefined) return span(code);
   if (address !== undefined) return `[${plain(label ?? '')}](<${address}>)`;
-  if (element !== undefined) return elements[element] ?? (/h[1-6]$/.test(element) ? '\n\n' : '');
+  if (element !== undefined) return elements[element] ?? '';
   if (entity !== undefined) return plain(decoded(entity));
   if (target !== undefined) return title === undefined ? span(reference(target)) : plain(title);
   return found.bold === undefined ? '*' : '**';

@@ -40,6 +40,7 @@ describe('a doc comment', () => {
   it('turns HTML and entities into Markdown, and types in angle brackets into themselves', () => {
     expect(described('One<p>two</p><ul><li>a</li>', '<li>b</li></ul>three')).to.equal('One\n\ntwo\n\n- a\n- b\n\nthree');
     expect(described('<b>bold</b> and <i>more</i> a &amp; b &#64; &hellip;')).to.equal('**bold** and *more* a \\& b @ …');
+    expect(described('One', '<h3>Head</h3>', 'two')).to.equal('One\n\n**Head**\n\ntwo');
     expect(described('a List<String>')).to.equal('a List\\<String\\>');
     expect(described("'''bold''' and ''italic''")).to.equal('**bold** and *italic*');
     expect(described('Things:', ' - one', '   goes on', ' - two', ' 1. three')).to.equal(
