@@ -44,6 +44,15 @@ describe('search, with the keyboard alone', () => {
     await editor.workbench.quickInput().waitFor({ state: 'hidden' });
   }
 
+  /** Moves through the hits, around their end, until one is shown. */
+  async function moveTo(file: string, line: number): Promise<void> {
+    await waitFor(`${file} to be shown in line ${line}`, async () => {
+      await press('ArrowDown');
+      await editor.page.waitForTimeout(500);
+      return (await editor.workbench.activeTab()) === file && (await editor.workbench.cursor())?.line === line;
+    });
+  }
+
   async function isAt(file: string, line: number): Promise<void> {
     await waitFor(`${file} in line ${line}`, async () => {
       const [tab, cursor] = [await editor.workbench.activeTab(), await editor.workbench.cursor()];
@@ -51,17 +60,43 @@ describe('search, with the keyboard alone', () => {
     });
   }
 
+  /** The numbers of the lines that can be seen, in order. */
+  async function lines(): Promise<string> {
+    const numbers = await editor.text.element.locator('.margin-view-overlays .line-numbers').allInnerTexts();
+    return numbers
+      .map(Number)
+      .sort((a, b) => a - b)
+      .join();
+  }
+
+  async function seesAgain(before: string): Promise<void> {
+    for (let time = 0; time < 40 && (await lines()) !== before; time++) await editor.page.waitForTimeout(100);
+    assert.equal(await lines(), before);
+  }
+
   it('finds a method by its humps, shows it while moving, and leaves no trace', async () => {
+    await press('Control+ArrowDown', 'Control+ArrowDown', 'Control+ArrowDown');
+    await editor.page.waitForTimeout(500);
+    const before = await lines();
     await search('RMappend', 'ReplicaManager.appendRecords');
     await editor.screenshot('search-humps');
-    await press('ArrowDown', 'ArrowUp');
-    await isAt('ReplicaManager.scala', lineOf(manager, 'def appendRecords('));
+    await moveTo('ReplicaManager.scala', lineOf(manager, 'def appendRecords('));
     await editor.screenshot('search-preview');
     assert.isTrue(await editor.workbench.quickInput().isVisible());
     await leave();
     await isAt('KafkaApis.scala', 100);
     assert.equal((await editor.workbench.cursor())?.column, 3);
-    assert.equal(await editor.page.locator('.part.editor .tab').count(), 1);
+    await waitFor('one tab', async () => (await editor.page.locator('.part.editor .tab').count()) === 1);
+    await seesAgain(before);
+  });
+
+  it('shows a place of the same file, and comes back from there too', async () => {
+    const before = await lines();
+    await search('KafkaApis.handleFetchReq', 'KafkaApis.handleFetchRequest');
+    await moveTo('KafkaApis.scala', lineOf(apis, 'def handleFetchRequest('));
+    await leave();
+    await isAt('KafkaApis.scala', 100);
+    await seesAgain(before);
   });
 
   it('opens what was chosen', async () => {
@@ -84,8 +119,11 @@ describe('search, with the keyboard alone', () => {
     const panel = await editor.workbench.panelFrame();
     await panel.locator('h3, h2', { hasText: 'ReplicaManager.appendRecords' }).first().waitFor();
     await search('刷盘', '刷盘');
-    await press('ArrowDown');
-    await panel.locator('h1', { hasText: '刷盘' }).first().waitFor();
+    await waitFor('the other note', async () => {
+      await press('ArrowDown');
+      await editor.page.waitForTimeout(500);
+      return (await panel.locator('h1', { hasText: '刷盘' }).count()) > 0;
+    });
     await editor.screenshot('search-panel');
     await leave();
     await panel.locator('h1', { hasText: '生产者' }).first().waitFor();

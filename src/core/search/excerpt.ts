@@ -13,7 +13,9 @@ export function excerptOf(text: string, terms: readonly string[]): string {
   }
   const from = best.at <= before ? 0 : wordStart(text, best.at - before);
   const to = from + longest >= text.length ? text.length : wordEnd(text, from + longest);
-  return `${from > 0 ? '…' : ''}${text.slice(from, to).trim()}${to < text.length ? '…' : ''}`;
+  const part = text.slice(from, to).trim();
+  // Signs that end what is left out say nothing.
+  return `${from > 0 ? `…${part.replace(/^[\s.,;:!?)\]，。；：！？、）】”’]+/, '')}` : part}${to < text.length ? '…' : ''}`;
 }
 
 /** More places than these of one term tell nothing new. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../core/symbols/symbol';
 import { toEditorRange } from '../adapters/ranges';
-import { Lifetime } from '../lifetime';
+import { Debounced, Lifetime } from '../lifetime';
 import type { Follower } from '../model/follower';
 import { columnForCode } from '../navigation/reveal';
 
@@ -79,33 +79,32 @@ export class EditorPeek extends Lifetime {
     if (before === undefined) return;
     this.before = undefined;
     const { inFront, preview, tabs, column } = before;
+    let editor: vscode.TextEditor | undefined;
     if (column !== undefined) {
       const isGone = (uri: vscode.Uri): boolean => !textsOf(column).some((one) => one.uri.toString() === uri.toString());
       const options = { viewColumn: column, preserveFocus: true };
       const wasInFront = preview?.toString() === inFront?.uri.toString();
       if (preview !== undefined && !wasInFront && isGone(preview)) await this.open(preview, { ...options, preview: true });
-      if (inFront !== undefined) await this.bringBack(inFront, { ...options, preview: inFront.isPreview });
+      if (inFront !== undefined) editor = await this.bringBack(inFront, { ...options, preview: inFront.isPreview });
     }
     const opened = textsOf(this.column).filter(({ uri }) => !tabs.has(uri.toString()));
-    if (opened.length > 0) {
-      await vscode.window.tabGroups.close(
-        opened.map(({ tab }) => tab),
-        true,
-      );
-    }
+    const openedTabs = opened.map(({ tab }) => tab);
+    if (openedTabs.length > 0) await vscode.window.tabGroups.close(openedTabs, true);
+    if (editor !== undefined && inFront?.top !== undefined) await scrollTo(editor, inFront.top);
   }
 
-  private async bringBack({ uri, selections, top }: TextInFront, options: vscode.TextDocumentShowOptions): Promise<void> {
+  private async bringBack(
+    { uri, selections }: TextInFront,
+    options: vscode.TextDocumentShowOptions,
+  ): Promise<vscode.TextEditor | undefined> {
     const [first] = selections;
     if (first !== undefined) this.follower.hold(uri, first.active);
     const editor = await this.open(uri, options);
-    if (editor === undefined) return;
+    if (editor === undefined) return undefined;
     const isSame =
       editor.selections.length === selections.length && selections.every((one, at) => editor.selections[at]?.isEqual(one));
     if (!isSame) editor.selections = selections;
-    if (top !== undefined && editor.visibleRanges[0]?.start.line !== top) {
-      editor.revealRange(new vscode.Range(top, 0, top, 0), vscode.TextEditorRevealType.AtTop);
-    }
+    return editor;
   }
 
   /** Undefined where the file is not there any more. */
@@ -120,6 +119,43 @@ export class EditorPeek extends Lifetime {
     this.lit?.setDecorations(this.light, []);
     this.lit = undefined;
   }
+}
+
+/** Milliseconds that an editor has to begin to scroll, and without scrolling after which it has come to rest. */
+const patience = 600;
+const rest = 60;
+/** More lines never stick to an editor's upper edge. */
+const mostSticky = 20;
+
+/** Makes a line the first one that can be seen. */
+async function scrollTo(editor: vscode.TextEditor, top: number): Promise<void> {
+  if (editor.visibleRanges[0]?.start.line === top) return;
+  const first = await reveal(editor, top);
+  // The editor leaves room above for lines that stick there.
+  if (first !== top && Math.abs(first - top) <= mostSticky) await reveal(editor, top + top - first);
+}
+
+/** Reveals a line at the upper edge; the first line that can be seen then. */
+async function reveal(editor: vscode.TextEditor, line: number): Promise<number> {
+  const start = new vscode.Position(Math.max(0, line), 0);
+  const scrolled = hasScrolled(editor);
+  editor.revealRange(editor.document.validateRange(new vscode.Range(start, start)), vscode.TextEditorRevealType.AtTop);
+  await scrolled;
+  return editor.visibleRanges[0]?.start.line ?? line;
+}
+
+function hasScrolled(editor: vscode.TextEditor): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      for (const one of [listening, waiting, resting]) one.dispose();
+      resolve();
+    };
+    const [waiting, resting] = [new Debounced(patience, end), new Debounced(rest, end)];
+    const listening = vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      if (textEditor === editor) resting.request();
+    });
+    waiting.request();
+  });
 }
 
 /** The number of the group that is active, where that is meant. */

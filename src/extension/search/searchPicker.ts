@@ -92,6 +92,8 @@ export class SearchPicker extends Lifetime {
     if (items === undefined || !isWanted()) return;
     this.list(items, typed, isSame);
     this.name();
+    // The first search of all takes longer: it is over before the reader has typed.
+    if (typed === '') await this.find('warmUp', isWanted);
   }
 
   private async find(typed: string, isWanted: () => boolean): Promise<readonly HitItem[] | undefined> {
@@ -145,8 +147,10 @@ export class SearchPicker extends Lifetime {
   }
 
   private move(active: HitItem | undefined): void {
-    const first = this.picker.items.find(({ hit }) => hit !== undefined);
-    if (active === undefined || (!this.hasMoved && active === first)) return;
+    const { items } = this.picker;
+    // What is said late of an older list is no move.
+    if (active === undefined || !items.includes(active)) return;
+    if (!this.hasMoved && active === items.find(({ hit }) => hit !== undefined)) return;
     this.hasMoved = true;
     this.peeking.request();
   }
