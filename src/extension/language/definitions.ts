@@ -28,9 +28,11 @@ export class Meanings {
     const tree = this.trees.of(document.uri);
     const file = tree?.fileOf(document.uri);
     if (tree === undefined || file === undefined) return undefined;
+    // A use is looked for in the whole file, what is declared is known.
+    const declared = this.declaredAt(tree, file, document, position);
+    if (declared !== undefined) return declared;
     const use = await this.uses.at(document, position, token);
-    if (use === undefined) return this.declaredAt(tree, file, document, position);
-    if (use.answer.kind !== 'certain' || token.isCancellationRequested) return undefined;
+    if (use?.answer.kind !== 'certain' || token.isCancellationRequested) return undefined;
     return { tree, range: toEditorRange(use.range), symbols: use.answer.symbols, isDeclared: false };
   }
 
