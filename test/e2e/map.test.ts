@@ -236,6 +236,8 @@ describe('the map of the source', () => {
     await mkdir(folder);
     await writeFile(join(folder, 'a.txt'), '');
     await editor.openFolder(folder);
+    // Its commands are there when its views are.
+    await editor.workbench.openContainer('Kafka Notes');
     await editor.workbench.runCommand('Kafka Notes: Show Map');
     map = await editor.workbench.webview('kafka-notes.kafka-notes', 'tab');
     await map.getByRole('button', { name: 'Get Kafka Source…' }).waitFor();
