@@ -34,10 +34,18 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette, with its category if it has one: `Kafka Notes: Show Outline`. */
   async runCommand(title: string): Promise<void> {
-    await this.askQuickInput('F1', `>${title}`);
     const row = this.page.locator('.quick-input-list .monaco-list-row', { has: this.page.getByText(title, { exact: true }) });
-    await row.first().waitFor();
-    await row.first().click();
+    // The palette does not take in what becomes known while it is open.
+    await waitFor(`the command ${title}`, async () => {
+      await this.askQuickInput('F1', `>${title}`);
+      return row
+        .first()
+        .click({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
   }
 
   /** Opens the quick input by its key and types into it. It closes when a webview takes the focus just then: a person presses the key again. */
