@@ -131,7 +131,7 @@ describe('search, with the keyboard alone', () => {
 
   it('opens what was chosen to the side', async () => {
     await search('LogSegment.flush', 'LogSegment.scala');
-    await press('Control+Alt+K', 'Enter');
+    await press('Control+Alt+K', 'v');
     await waitFor('the code beside', async () => (await editor.workbench.activeTab()) === 'LogSegment.scala');
     assert.equal(await editor.page.locator('.part.editor .editor-group-container').count(), 2);
   });
