@@ -88,7 +88,7 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.importProgress]: () => importProgress(progress),
     [commands.resetProgress]: () => resetProgress(progress),
     [commands.showReferences]: () => references.view?.show() ?? offerSource(),
-    [commands.writeNotes]: async () => (await import('../lazy/start')).writeNotes(model),
+    [commands.writeNotes]: async (item) => (await import('../lazy/start')).writeNotes(model, folderOf(item)),
     [commands.openWalkthrough]: async () => (await import('../lazy/start')).openWalkthrough(model.trees),
   };
   const links: Record<(typeof linkCommands)[keyof typeof linkCommands], (...args: readonly unknown[]) => unknown> = {
@@ -123,6 +123,12 @@ async function withPlace({ reading }: Model, item: unknown, act: (place: NotePla
 /** Of an entry of the outline. */
 function placeOf(item: unknown): NotePlace | undefined {
   return typeof item === 'object' && item !== null && 'place' in item && isPlace(item.place) ? item.place : undefined;
+}
+
+/** Of an entry of the outline that is a folder of notes. */
+function folderOf(item: unknown): vscode.Uri | undefined {
+  const isFolder = typeof item === 'object' && item !== null && 'kind' in item && item.kind === 'folder';
+  return isFolder && 'id' in item && typeof item.id === 'string' ? vscode.Uri.parse(item.id) : undefined;
 }
 
 /** Of an entry that stands for a place in a note's Markdown. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { settings } from '../contributions';
+import { commands, settings } from '../contributions';
 import type { Model } from '../model/model';
 import { isNote } from '../model/noteShelf';
 import { addFolder, chooseFolder } from '../source/folderSettings';
@@ -10,17 +10,19 @@ import { firstSymbol } from './firstSymbol';
 const patience = 10_000;
 
 /**
- * Begins notes of the reader's own in a folder of the reader's choice: an outline, and a note about the code at the cursor. A folder
- * that has notes is only added: no file is ever written over.
+ * Begins notes of the reader's own in a folder, of the reader's choice where none is given: an outline, and a note about the code
+ * at the cursor. A folder that has notes is only added: no file is ever written over.
  */
-export async function writeNotes(model: Model): Promise<void> {
-  const folder = await chooseFolder(vscode.l10n.t('Write Notes Here'));
+export async function writeNotes(model: Model, given: vscode.Uri | undefined): Promise<void> {
+  const folder = given ?? (await chooseFolder(vscode.l10n.t('Write Notes Here')));
   if (folder === undefined) return;
   try {
+    await vscode.workspace.fs.createDirectory(folder);
     const known = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).filter(isNote);
     const [first = files.note] = known.includes(files.outline) ? [files.outline] : known;
     if (known.length === 0) await begin(folder, model);
-    await addFolder(settings.notesFolders, folder);
+    if (given === undefined) await addFolder(settings.notesFolders, folder);
+    else await vscode.commands.executeCommand(commands.reloadNotes);
     await model.notes.ready();
     const note = vscode.Uri.joinPath(folder, first);
     await open(note);

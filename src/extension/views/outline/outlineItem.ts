@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { linkCommands } from '../../contributions';
+import { linkCommands, settings } from '../../contributions';
 import type { Progress } from '../../model/model';
 import type { OutlineNode } from './outlineNodes';
 import { showChapter, showNote, showSection } from './outlineReading';
@@ -19,8 +19,8 @@ export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeI
   switch (node.kind) {
     case 'folder':
       item.iconPath = new vscode.ThemeIcon(node.unreadable === undefined ? 'library' : 'error');
-      if (node.unreadable !== undefined) item.description = node.unreadable;
-      item.tooltip = node.unreadable ?? label;
+      if (node.unreadable !== undefined) showUnreadable(item, label, node.unreadable);
+      else item.tooltip = label;
       return item;
     case 'chapter':
       if (node.others) item.collapsibleState = Collapsed;
@@ -54,6 +54,15 @@ export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeI
     default:
       return node satisfies never;
   }
+}
+
+/** A folder that has nothing to read: the setting names it, and notes can be begun in it. */
+function showUnreadable(item: vscode.TreeItem, label: string, why: string): void {
+  const setting = `${settings.section}.${settings.notesFolders}`;
+  item.contextValue = 'folder.unreadable';
+  item.description = why;
+  item.tooltip = [label, why, vscode.l10n.t('Click to change the setting {0}.', setting)].join('\n');
+  item.command = { command: 'workbench.action.openSettings', title: vscode.l10n.t('Open Settings'), arguments: [setting] };
 }
 
 /** Entries without a note are dimmed. */
