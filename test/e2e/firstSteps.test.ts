@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import { Editor, keepEvidenceOfFailures } from './harness/editor';
@@ -28,25 +28,31 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
     return editor.page.locator('.gettingStartedContainer .getting-started-step', { hasText: title }).first();
   }
 
-  /** Opens a step and presses one of its buttons, by the keyboard. */
-  async function press(title: string, button: string): Promise<void> {
+  /** Opens a step and presses one of its buttons, by the keyboard, until that has an effect: while the page slides it has none. */
+  async function press(title: string, button: string, hasEffect: () => Promise<boolean>): Promise<void> {
     const one = step(title);
-    // Escape, which closes a list, leads out of the steps where the list was gone already.
-    if (!(await one.isVisible())) await editor.workbench.runCommand('Kafka Notes: First Steps');
-    await one.waitFor();
-    await waitFor(`"${button}"`, async () => {
-      if (!(await one.getAttribute('class'))?.includes('expanded')) await one.press('Enter');
-      return one.locator('.monaco-button', { hasText: button }).first().isVisible();
+    const wanted = one.locator('.monaco-button', { hasText: button }).first();
+    await waitFor(`what "${button}" does`, async () => {
+      await editor.workbench.runCommand('Kafka Notes: First Steps');
+      const key = { timeout: 3000 };
+      const press = async (): Promise<void> => {
+        if (!(await one.getAttribute('class', key))?.includes('expanded')) await one.press('Enter', key);
+        await wanted.press('Enter', key);
+      };
+      await press().catch(() => undefined);
+      return waitFor('an effect', hasEffect, 4).catch(() => false);
     });
-    await one.locator('.monaco-button', { hasText: button }).first().press('Enter');
   }
 
-  /** The title of the quick input that opens; then it is closed again. */
+  function hasQuickInput(): Promise<boolean> {
+    return editor.workbench.quickInput().isVisible();
+  }
+
+  /** The title of the quick input that is open; then it is closed. */
   async function quickTitle(): Promise<string> {
-    await waitFor('the quick input', () => editor.workbench.quickInput().isVisible());
     const title = await editor.page.locator('.quick-input-widget .quick-input-title').first().innerText();
     await editor.page.keyboard.press('Escape');
-    await waitFor('it to close', async () => !(await editor.workbench.quickInput().isVisible()));
+    await waitFor('it to close', async () => !(await hasQuickInput()));
     return title;
   }
 
@@ -64,41 +70,45 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
   });
 
   it('lead to the source', async () => {
-    await press("Get Kafka's source", 'Get Kafka Source…');
+    await press("Get Kafka's source", 'Get Kafka Source…', hasQuickInput);
     assert.match(await quickTitle(), /Get Kafka 2\.2\.0's source/);
-    await press("Get Kafka's source", 'Choose Source Folder…');
-    await quickTitle();
   });
 
   it('lead to a trail', async () => {
-    await press('Walk your first trail', 'Start a Trail…');
+    await press('Walk your first trail', 'Start a Trail…', hasQuickInput);
     assert.equal(await quickTitle(), 'Start Trail');
   });
 
   it('lead to the outline and the search', async () => {
-    await press('Find your way', 'Search Notes…');
+    await press('Find your way', 'Search Notes…', hasQuickInput);
     await quickTitle();
-    await press('Find your way', 'Show Outline');
-    await waitFor('the outline', async () => (await editor.workbench.rows('Outline').count()) > 3);
+    await press('Find your way', 'Show Outline', () =>
+      editor.workbench.pane('Outline').locator('.monaco-list:focus-within').first().isVisible(),
+    );
     await waitFor(
       'the step to be done',
       async () => (await step('Find your way').locator('.codicon-getting-started-step-checked').count()) > 0,
     );
   });
 
-  it('begin a folder of notes, with an anchor that Kafka has', async () => {
-    const mine = join(scratch.folder, 'mine');
-    await press('Write a note', 'Write Notes of Your Own…');
+  /** Answers the editor's own dialog for folders. */
+  async function answerFolder(folder: string): Promise<void> {
     const [input, rows] = [editor.workbench.quickInput(), editor.page.locator('.quick-input-list .monaco-list-row')];
     await waitFor('the dialog', async () => (await input.inputValue()).startsWith('/'));
     await waitFor('its first folder', async () => (await rows.allInnerTexts()).some((row) => row.trim() === '..'));
-    await input.fill(`${mine}/`);
+    await input.fill(`${folder}/`);
     await waitFor('its folder', async () => (await rows.allInnerTexts()).some((row) => row.trim() === 'older'));
     await waitFor('it to close', async () => {
       await editor.page.keyboard.press('Enter');
       await editor.page.waitForTimeout(500);
       return !(await input.isVisible());
     });
+  }
+
+  it('begin a folder of notes, with an anchor that Kafka has', async () => {
+    const mine = join(scratch.folder, 'mine');
+    await press('Write a note', 'Write Notes of Your Own…', hasQuickInput);
+    await answerFolder(mine);
     await waitFor('the note', async () => (await editor.workbench.activeTab()) === 'first-note.md');
     assert.include(await readFile(join(mine, 'first-note.md'), 'utf8'), '(kafka:kafka.Kafka$#main)');
     assert.include(await readFile(join(mine, 'README.md'), 'utf8'), '- [x] [My first note](first-note.md)');
@@ -106,6 +116,30 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
       (await editor.workbench.rows('Outline').allInnerTexts()).some((row) => row.includes('My notes on Kafka')),
     );
     await editor.screenshot('first-note');
+  });
+
+  it('write over nothing', async () => {
+    const [mine, text] = [join(scratch.folder, 'mine'), '# What I wrote\n'];
+    await writeFile(join(mine, 'first-note.md'), text);
+    await editor.workbench.runCommand('Kafka Notes: Write Notes of Your Own…');
+    await answerFolder(mine);
+    await waitFor('what is there', async () => (await editor.workbench.activeTab()) === 'README.md');
+    assert.equal(await readFile(join(mine, 'first-note.md'), 'utf8'), text);
     assert.isEmpty(await editor.workbench.notifications());
+  });
+
+  it('go on where a folder of the settings has no notes', async () => {
+    const empty = join(scratch.folder, 'mine', 'older');
+    await rm(join(scratch.folder, 'mine', 'README.md'));
+    await rm(join(scratch.folder, 'mine', 'first-note.md'));
+    await editor.workbench.runCommand('Kafka Notes: Reload Notes');
+    const row = editor.workbench.rows('Outline').filter({ hasText: 'There are no Markdown files' }).first();
+    await row.waitFor();
+    await editor.screenshot('first-steps-empty-folder');
+    await row.hover();
+    await row.locator('.action-label').first().click();
+    await waitFor('a note', async () => (await editor.workbench.activeTab()) === 'first-note.md');
+    await row.waitFor({ state: 'detached' });
+    assert.deepEqual(await readdir(empty), []);
   });
 });
