@@ -25,7 +25,7 @@ export async function writeNotes(model: Model, given: vscode.Uri | undefined): P
     else await vscode.commands.executeCommand(commands.reloadNotes);
     await model.notes.ready();
     const note = vscode.Uri.joinPath(folder, first);
-    await open(note);
+    await open(note, known.length === 0);
     if (await isRead(note.toString(), model)) model.reading.show({ note: note.toString(), slug: undefined });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -59,9 +59,9 @@ async function isRead(note: string, { notes }: Model): Promise<boolean> {
   });
 }
 
-/** With the cursor where the reader goes on writing. */
-async function open(note: vscode.Uri): Promise<void> {
+/** A new note with that selected which the reader is to write over. */
+async function open(note: vscode.Uri, isNew: boolean): Promise<void> {
   const document = await vscode.workspace.openTextDocument(note);
   const end = document.lineAt(Math.max(0, document.lineCount - 2)).range;
-  await vscode.window.showTextDocument(document, { selection: end, preview: false });
+  await vscode.window.showTextDocument(document, { ...(isNew ? { selection: end } : {}), preview: false });
 }
