@@ -4,7 +4,7 @@ import { hostCalls } from './adapters/hostCalls';
 import { registerCommands } from './commands/registerCommands';
 import { contextKeys } from './contributions';
 import { registerFeatures } from './features';
-import type { Disposable } from './lifetime';
+import { NextTurn, type Disposable } from './lifetime';
 import { began } from './loadTime';
 import { registerMap } from './map/registerMap';
 import { extendPreview } from './markdown/preview';
@@ -98,25 +98,18 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     registerCommands({ model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, log }),
   );
   const refresh = own(new PreviewRefresh(bindings));
-  own(registerContextKeys(model));
   own(registerOutline(model));
+  // The editor has its commands and views: what follows from the source comes in a turn of its own.
   own(
-    registerFeatures({
-      model,
-      notes,
-      visiting,
-      queue,
-      settings,
-      uses,
-      references,
-      worker: front,
-      folders: platform.folders,
-      extensionUri,
+    new NextTurn(() => {
+      own(registerContextKeys(model));
+      const { folders } = platform;
+      own(registerFeatures({ model, notes, visiting, queue, settings, uses, references, worker: front, folders, extensionUri }));
+      void trees.ready();
     }),
   );
 
   void vscode.commands.executeCommand('setContext', contextKeys.source, 'looking');
-  void trees.ready();
   log.info(`Activated in ${(performance.now() - started).toFixed(1)} ms, loaded in ${loading.toFixed(1)} ms`);
   return { extendMarkdownIt: (md) => extendPreview(md, model, refresh), model };
 }

@@ -62,3 +62,16 @@ export class Debounced implements Disposable {
     this.timer = undefined;
   }
 }
+
+/** Runs something once this turn is over, unless it is disposed before. */
+export class NextTurn implements Disposable {
+  private readonly timer: ReturnType<typeof setTimeout>;
+
+  constructor(run: () => void) {
+    this.timer = setTimeout(run, 0);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+}

@@ -56,9 +56,10 @@ describe('notes with mistakes', () => {
   }
 
   async function openNote(title: string): Promise<void> {
-    await editor.workbench.runCommand('Kafka Notes: Search Notes…');
+    await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
     await editor.workbench.quickInput().fill(title);
-    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    // Other hits come first while it is looked for.
+    await editor.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}, "]`).first().click();
     const panel = await editor.workbench.panelFrame();
     await waitFor(`the note ${title}`, async () => (await panel.locator('body').innerText()).includes('Its text'));
     await waitFor(`its title`, async () => (await panel.locator('h1').allInnerTexts())[0]?.includes(title));

@@ -78,7 +78,7 @@ describe('the note panel', () => {
 
   it('colours code in the language of its block', async () => {
     await editor.workbench.openContainer('Kafka Notes');
-    await editor.workbench.runCommand('Kafka Notes: Search Notes…');
+    await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
     await editor.workbench.answer('Trigger 2, by time');
     await titleIs('Flushing to disk: who calls fsync, and when');
     const code = panel.locator('pre code', { hasText: 'log.flush.interval.ms=1000' });

@@ -37,7 +37,7 @@ describe('code in the note panel', () => {
     await writeFile(join(notesFolder, 'code.md'), text);
     editor = await Editor.open({ notesFolder, size: { width: 1600, height: 1000 } });
     await editor.workbench.openContainer('Kafka Notes');
-    await editor.workbench.runCommand('Kafka Notes: Search Notes…');
+    await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
     await editor.workbench.answer('Code with anchors');
     panel = await editor.workbench.panelFrame();
     await waitFor('the bound anchors', async () => (await panel.locator('pre a.exact').count()) === 3);

@@ -61,7 +61,7 @@ describe('diagrams in the note panel', () => {
       if (/Content Security Policy.*script/.test(message.text())) complaints.push(message.text());
     });
     await editor.workbench.openContainer('Kafka Notes');
-    await editor.workbench.runCommand('Kafka Notes: Search Notes…');
+    await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
     await editor.workbench.answer('Pictures');
     panel = await editor.workbench.panelFrame();
     await waitFor('the pictures', async () => (await panel.locator('.diagram svg').count()) === 2);

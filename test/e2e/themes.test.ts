@@ -76,7 +76,7 @@ describe('in every kind of theme', () => {
     await editor.page.mouse.move(bar.x + 282, 500, { steps: 5 });
     await editor.page.mouse.up();
     await waitFor('the narrow panel', () => panel.evaluate(() => window.innerWidth > 200 && window.innerWidth <= 285));
-    await editor.workbench.runCommand('Kafka Notes: Search Notes…');
+    await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
     await editor.workbench.answer('The producer: from send');
     await waitFor('the producer', async () => (await panel.locator('h1').allInnerTexts())[0]?.includes('The producer'));
     const widths = await panel.evaluate(() =>

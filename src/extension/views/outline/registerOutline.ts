@@ -14,6 +14,7 @@ export function registerOutline(model: Model): Disposable {
 class OutlineView extends Lifetime {
   private readonly tree: OutlineTree;
   private readonly view: vscode.TreeView<OutlineNode>;
+  private isColoured = false;
 
   constructor(private readonly model: Model) {
     super();
@@ -30,9 +31,21 @@ class OutlineView extends Lifetime {
         }
       }),
     );
-    this.register(vscode.window.registerFileDecorationProvider(new UnwrittenColour()));
     this.register(model.reading.onDidChange(() => this.selectShown()));
-    this.register(this.view.onDidChangeVisibility(() => this.selectShown()));
+    this.register(
+      this.view.onDidChangeVisibility(() => {
+        this.colour();
+        this.selectShown();
+      }),
+    );
+    if (this.view.visible) this.colour();
+  }
+
+  /** Once somebody has seen the view. */
+  private colour(): void {
+    if (this.isColoured) return;
+    this.isColoured = true;
+    this.register(vscode.window.registerFileDecorationProvider(new UnwrittenColour()));
   }
 
   /** Selects the entry of the note in the panel. The focus stays where it is. */

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { readThemeColours } from '../../../src/extension/lazy/theme';
+import { readThemeColours } from '../../../../src/extension/lazy/theme';
 
 const chosen = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('workbench');
 
@@ -10,6 +10,7 @@ async function choose(theme: string | undefined): Promise<void> {
   await changed;
 }
 
+// A host in the browser is told of no themes where another host has them.
 describe('the active theme’s colours for code', () => {
   let usual: string | undefined;
   before(() => {
