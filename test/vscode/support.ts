@@ -36,6 +36,15 @@ export async function annotationOf(model: Model, file: vscode.Uri, path: string)
   );
 }
 
+/** Lets the editor throw away what was typed. The command is about the editor in front, and does nothing while it is busy with the file. */
+export async function takeBack(document: vscode.TextDocument): Promise<void> {
+  await until('the editor to take the text back', () => {
+    if (!document.isDirty) return true;
+    void vscode.window.showTextDocument(document).then(() => vscode.commands.executeCommand('workbench.action.files.revert'));
+    return false;
+  });
+}
+
 /** A folder of notes in the workspace, given to the extension as one of the reader's own until it is removed. */
 export class OwnNotes {
   private constructor(readonly uri: vscode.Uri) {}

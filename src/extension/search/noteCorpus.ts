@@ -18,6 +18,8 @@ export class NoteCorpus extends Lifetime {
   readonly index = new NoteIndex();
   private readonly stale = new Set<string>();
   private filling: Promise<void> | undefined;
+  /** The notes as they can be found. */
+  private readonly taken = new Map<string, Note>();
   private noted: ReadonlyMap<string, NotedSection> | undefined;
   private readonly changed = this.register(new EventEmitter<void>());
   /** Other texts are found now. */
@@ -34,8 +36,10 @@ export class NoteCorpus extends Lifetime {
   /** All notes that were read can be found. */
   async ready(): Promise<void> {
     await this.model.notes.ready();
-    if (this.filling !== undefined) return this.filling;
-    for (const { notes } of this.model.notes.folders) for (const { uri } of notes) this.stale.add(uri);
+    const { notes } = this.model;
+    const uris = new Set(notes.folders.flatMap((folder) => folder.notes.map(({ uri }) => uri)));
+    for (const uri of uris) if (notes.note(uri) !== this.taken.get(uri)) this.stale.add(uri);
+    for (const uri of this.taken.keys()) if (!uris.has(uri)) this.stale.add(uri);
     await this.fill();
   }
 
@@ -66,8 +70,10 @@ export class NoteCorpus extends Lifetime {
       const isOutline = notes.folders.some(({ outlineUri }) => outlineUri.toString() === uri);
       if (note === undefined || isOutline) {
         this.index.delete(uri);
+        this.taken.delete(uri);
         continue;
       }
+      this.taken.set(uri, note);
       const steps = this.index.set(note);
       while (!this.isDisposed && steps.next().done !== true) await slices.pause();
     }

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activeModel, activeTree, openSource, until } from '../support';
+import { activeModel, activeTree, openSource, takeBack, until } from '../support';
 
 const apis = 'core/src/main/scala/kafka/server/KafkaApis.scala';
 const manager = 'core/src/main/scala/kafka/server/ReplicaManager.scala';
@@ -85,8 +85,12 @@ describe('Scala and Java without a build', () => {
     assert.deepEqual([...data.slice(0, 10)].slice(0, 3), [0, 0, 'object'.length]);
     const symbols = await symbolsOf(uri, ([first]) => first?.name === 'Typed');
     assert.equal(symbols[0]?.children[0]?.name, 'one');
-    await vscode.commands.executeCommand('undo');
-    await symbolsOf(uri, ([first]) => first?.name !== 'Typed');
+    const tree = await activeTree(await activeModel());
+    const readTyped = () => tree.table.outline(manager)?.symbols[0]?.name === 'Typed';
+    await until('what was typed', readTyped);
+    await takeBack(editor.document);
+    await until('the file as it was', () => !readTyped());
+    await symbolsOf(uri, ([first]) => first !== undefined && first.name !== 'Typed');
   });
 
   it('has an outline, once each symbol, inside of what contains it', async () => {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activeModel, activeTree, annotationOf, openSource, until } from '../support';
+import { activeModel, activeTree, annotationOf, openSource, takeBack, until } from '../support';
 
 const server = 'core/src/main/scala/kafka/network/SocketServer.scala';
 const startup = 'kafka.network.SocketServer#startup';
@@ -76,14 +76,7 @@ describe('the source of Kafka', () => {
       const now = model.bindings.ofFile(uri).find(({ role, target }) => role === 'subject' && target.symbol?.path === startup);
       return now?.target.range.start.line === before.target.range.start.line + 2;
     });
-    // The command is about the editor in front, and does nothing while the editor is busy with the file.
-    await until('the editor to take the text back', () => {
-      if (!editor.document.isDirty) return true;
-      void vscode.window
-        .showTextDocument(editor.document)
-        .then(() => vscode.commands.executeCommand('workbench.action.files.revert'));
-      return false;
-    });
+    await takeBack(editor.document);
     await until('the annotation to come back', () => {
       const now = model.bindings.ofFile(uri).find(({ role, target }) => role === 'subject' && target.symbol?.path === startup);
       return now?.target.range.start.line === before.target.range.start.line;
