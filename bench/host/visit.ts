@@ -80,10 +80,12 @@ async function layOutExtension({ root, bundles }: Setting): Promise<string> {
   const folder = join(bundles, 'extension');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...(manifest as object), activationEvents: [] }));
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { readonly contributes: object };
+  // A file in a language that it contributes would start it too.
+  const contributes = { ...manifest.contributes, languages: [] };
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, contributes, activationEvents: [] }));
   for (const name of await readdir(root)) {
-    if (/^package\.nls.*\.json$|^(dist|l10n|media|notes)$/.test(name)) {
+    if (/^package\.nls.*\.json$|^(dist|l10n|languages|media|notes)$/.test(name)) {
       await cp(join(root, name), join(folder, name), { recursive: true, filter: (file) => !/\.vsix$|dist\/test$/.test(file) });
     }
   }

@@ -4,7 +4,7 @@ import { hostCalls } from './adapters/hostCalls';
 import { registerCommands } from './commands/registerCommands';
 import { contextKeys } from './contributions';
 import { registerFeatures } from './features';
-import { NextTurn, type Disposable } from './lifetime';
+import { Later, type Disposable } from './lifetime';
 import { began } from './loadTime';
 import { registerMap } from './map/registerMap';
 import { extendPreview } from './markdown/preview';
@@ -98,10 +98,10 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     registerCommands({ model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, log }),
   );
   const refresh = own(new PreviewRefresh(bindings));
-  own(registerOutline(model));
-  // The editor has its commands and views: what follows from the source comes in a turn of its own.
+  // The editor has its commands: what is shown, and what follows from the source, comes in a turn of its own.
   own(
-    new NextTurn(() => {
+    new Later(0, () => {
+      own(registerOutline(model));
       own(registerContextKeys(model));
       const { folders } = platform;
       own(registerFeatures({ model, notes, visiting, queue, settings, uses, references, worker: front, folders, extensionUri }));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { languages as sourceLanguages } from '../core/syntax/language';
 import type { Folders } from '../source/folders';
-import { Lifetime, type Disposable } from './lifetime';
+import { Later, Lifetime, type Disposable } from './lifetime';
 import { AnchorDefinition } from './markdown/anchorDefinition';
 import { AnchorHover } from './markdown/anchorHover';
 import { AnchorLinks } from './markdown/links';
@@ -21,6 +21,9 @@ import { AnnotationHover } from './views/hover';
 import { Problems } from './views/problems';
 import { StatusBar } from './views/statusBar';
 import { UseHover } from './views/useHover';
+
+/** Milliseconds. */
+const languageDelay = 150;
 
 interface FeatureParts {
   readonly model: Model;
@@ -82,7 +85,8 @@ class Features extends Lifetime {
     this.register(registerSymbolReferences(references, source));
     this.register(new StatusBar(model, queue));
     this.startNotes();
-    void this.startLanguage();
+    // The annotations come first: loading this takes the host some milliseconds.
+    this.register(new Later(languageDelay, () => void this.startLanguage()));
   }
 
   private async startLanguage(): Promise<void> {

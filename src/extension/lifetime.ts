@@ -63,12 +63,13 @@ export class Debounced implements Disposable {
   }
 }
 
-/** Runs something once this turn is over, unless it is disposed before. */
-export class NextTurn implements Disposable {
+/** Runs something in a later turn, unless it is disposed before. */
+export class Later implements Disposable {
   private readonly timer: ReturnType<typeof setTimeout>;
 
-  constructor(run: () => void) {
-    this.timer = setTimeout(run, 0);
+  /** `delay`: milliseconds; 0 for the next turn. */
+  constructor(delay: number, run: () => void) {
+    this.timer = setTimeout(run, delay);
   }
 
   dispose(): void {
