@@ -31,7 +31,7 @@ export interface WorkerCalls {
   /** What each file tells of its types, in the order asked; undefined for one that cannot be read. */
   headers(files: readonly SourceRequest[]): (Header | undefined)[];
   /** What the names at these positions are used for; undefined where no name is used. */
-  sites(file: SourceRequest, positions: readonly Position[]): (UseSite | undefined)[];
+  sites(file: OpenSource, positions: readonly Position[]): (UseSite | undefined)[];
   /** Colours and folds of a text that an editor holds; undefined where it cannot be read. */
   syntax(file: OpenSource): Syntax | undefined;
 }

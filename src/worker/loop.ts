@@ -4,6 +4,7 @@ import { StoredReader, type BlobHash } from '../core/symbols/store/storedReader'
 import type { FileReader } from '../core/symbols/reader';
 import { SyntaxReader } from '../core/language/syntaxReader';
 import type { AssetReader } from '../core/syntax/assets';
+import { OpenTrees } from '../core/syntax/openTrees';
 import { Parsers } from '../core/syntax/parsers';
 import { createUseReader, type UseReader } from '../core/uses/useReader';
 import { Rpc, type Channel, type Served } from '../core/util/rpc';
@@ -36,7 +37,9 @@ export function serve(channel: Channel, own: OwnMeans): void {
   const stored = own.hash && { hash: own.hash, loadShipped: () => loadShipped(assets), kept };
   const reader = new StoredReader({ assets, readFile, ...(stored && { stored }) });
   const parsers = new Parsers(assets);
-  const readers = { source: reader, uses: createUseReader(parsers, readFile), syntax: new SyntaxReader(parsers, assets) };
+  const trees = new OpenTrees();
+  const uses = createUseReader(parsers, readFile, trees);
+  const readers = { source: reader, uses, syntax: new SyntaxReader(parsers, assets, trees) };
   const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(readers, new Quiet(() => void kept.flush())));
 }
 

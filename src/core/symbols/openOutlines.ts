@@ -1,4 +1,4 @@
-import { OpenTrees } from '../syntax/openTrees';
+import { OpenTrees, type Make } from '../syntax/openTrees';
 import type { LoadedLanguage } from '../syntax/parsers';
 import { KnownTypes } from './knownTypes';
 import { findInSkeleton, outlineFile } from './outliner';
@@ -10,8 +10,9 @@ import type { FileOutline } from './symbol';
  * the same and only the lines move; where it changes, it is parsed from the tree that it had before.
  */
 export class OpenOutlines {
-  private readonly trees: OpenTrees<SkeletonOutline>;
+  private readonly trees: OpenTrees;
   private readonly known = new KnownTypes();
+  private readonly makers = new Map<LoadedLanguage, Make<SkeletonOutline>>();
 
   /** `limit`: of the memory that is kept, in bytes. */
   constructor(limit?: number) {
@@ -28,10 +29,12 @@ export class OpenOutlines {
       return outlineFile(text, language);
     }
     const skeleton = language.info.skeleton(text);
-    return placeOutline(
-      this.trees.find(uri, skeleton.text, language, (root) => findInSkeleton(root, language, this.known)),
-      skeleton,
-      text,
-    );
+    return placeOutline(this.trees.find(uri, skeleton.text, language, this.makerOf(language)), skeleton, text);
+  }
+
+  private makerOf(language: LoadedLanguage): Make<SkeletonOutline> {
+    const maker = this.makers.get(language) ?? ((root) => findInSkeleton(root, language, this.known));
+    this.makers.set(language, maker);
+    return maker;
   }
 }

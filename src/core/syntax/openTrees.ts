@@ -9,21 +9,24 @@ const mostBytes = 16 * 2 ** 20;
 /** Of one text: the last ones, as those with and without a bracket that is not closed yet, and those of undo and redo. */
 const mostVersions = 4;
 
-interface Version<T> {
+/** Makes something of a tree. One and the same function makes one thing, which is kept with the tree. */
+export type Make<T> = (root: Node, text: string) => T;
+
+interface Version {
   readonly text: string;
   readonly tree: Tree;
-  readonly found: T;
+  readonly made: Map<Make<unknown>, unknown>;
   readonly bytes: number;
 }
 
 /**
  * Keeps the trees of texts that change a little again and again, as those in editors do: a text that was there before is not
- * parsed, another one is from the tree of the one most like it. What is found does not depend on what was kept. Trees are nobody
+ * parsed, another one is from the tree of the one most like it. What is made does not depend on what was kept. Trees are nobody
  * else's, and deleted here: the least recently used go where all take too much memory.
  */
-export class OpenTrees<T> {
+export class OpenTrees {
   /** The versions of each text, the last first; the least recently used text first. */
-  private readonly kept = new Map<string, readonly Version<T>[]>();
+  private readonly kept = new Map<string, readonly Version[]>();
   private total = 0;
 
   constructor(private readonly limit = mostBytes) {}
@@ -34,23 +37,28 @@ export class OpenTrees<T> {
   }
 
   /**
-   * What `find` finds in the tree of a text, or found in it before. Nodes must not outlive the call.
+   * What `make` makes of the tree of a text, without nodes: those may be gone when this returns.
    * `key` tells which text this is a version of; a text has always the same language.
    * @throws ParseFailure
    */
-  find(key: string, text: string, language: LoadedLanguage, find: (root: Node) => T): T {
+  find<T>(key: string, text: string, language: LoadedLanguage, make: Make<T>): T {
+    return this.use(key, text, language, make, (made) => made);
+  }
+
+  /** The same where what is made has nodes: they are there as long as `use` looks at them. */
+  use<T, R>(key: string, text: string, language: LoadedLanguage, make: Make<T>, use: (made: T) => R): R {
     const before = this.kept.get(key) ?? [];
     let version = before.find((one) => one.text === text);
-    if (version === undefined) {
-      try {
-        version = createVersion(text, treeOf(text, language, before), find);
-      } catch (error) {
-        this.forget(key);
-        throw error;
-      }
+    try {
+      version ??= createVersion(text, treeOf(text, language, before));
+      const result = use(madeOf(version, make));
+      this.keep(key, version, before);
+      return result;
+    } catch (error) {
+      if (version !== undefined && !before.includes(version)) version.tree.delete();
+      this.forget(key);
+      throw error;
     }
-    this.keep(key, version, before);
-    return version.found;
   }
 
   forget(key: string): void {
@@ -59,7 +67,7 @@ export class OpenTrees<T> {
     for (const version of versions) this.drop(version);
   }
 
-  private keep(key: string, version: Version<T>, before: readonly Version<T>[]): void {
+  private keep(key: string, version: Version, before: readonly Version[]): void {
     if (!before.includes(version)) this.total += version.bytes;
     const versions = [version, ...before.filter((one) => one !== version)];
     for (const old of versions.splice(mostVersions)) this.drop(old);
@@ -71,24 +79,24 @@ export class OpenTrees<T> {
     }
   }
 
-  private drop(version: Version<T>): void {
+  private drop(version: Version): void {
     this.total -= version.bytes;
     version.tree.delete();
   }
 }
 
-function createVersion<T>(text: string, tree: Tree, find: (root: Node) => T): Version<T> {
-  try {
-    const bytes = tree.rootNode.descendantCount * bytesPerNode + text.length * bytesPerCharacter;
-    return { text, tree, found: find(tree.rootNode), bytes };
-  } catch (error) {
-    tree.delete();
-    throw error;
-  }
+function createVersion(text: string, tree: Tree): Version {
+  const bytes = tree.rootNode.descendantCount * bytesPerNode + text.length * bytesPerCharacter;
+  return { text, tree, made: new Map(), bytes };
+}
+
+function madeOf<T>({ made, tree, text }: Version, make: Make<T>): T {
+  if (!made.has(make)) made.set(make, make(tree.rootNode, text));
+  return made.get(make) as T;
 }
 
 /** A broken text is parsed from nothing: how the parser mends it depends on the tree that it starts from. */
-function treeOf<T>(text: string, language: LoadedLanguage, before: readonly Version<T>[]): Tree {
+function treeOf(text: string, language: LoadedLanguage, before: readonly Version[]): Tree {
   const nearest = before[0]?.tree.rootNode.hasError === false ? mostLike(text, before) : undefined;
   if (nearest === undefined) return language.parseTree(text);
   const edited = nearest.tree.copy();
@@ -104,7 +112,7 @@ function treeOf<T>(text: string, language: LoadedLanguage, before: readonly Vers
 }
 
 /** The version without errors that has the most in common with a text. */
-function mostLike<T>(text: string, versions: readonly Version<T>[]): Version<T> | undefined {
+function mostLike(text: string, versions: readonly Version[]): Version | undefined {
   const ranked = versions
     .filter(({ tree }) => !tree.rootNode.hasError)
     .map((version) => ({ version, shared: sharedLength(version.text, text) }));

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Position } from '../symbols/symbol';
-import type { LoadedLanguage } from '../syntax/parsers';
+import type { LanguageId } from '../syntax/language';
 import type { Header } from './header';
 import { JavaExpressions } from './java/javaExpressions';
 import { JavaHeader } from './java/javaHeader';
@@ -12,46 +12,33 @@ import { ScalaScopes } from './scala/scalaScopes';
 import { scalaTarget } from './scala/scalaSites';
 import type { UseSite, UseTarget } from './use';
 
-/** What a file tells of its types. @throws ParseFailure */
-export function readHeader(text: string, language: LoadedLanguage): Header {
-  return language.parse(text, (root) => readerOf(root, language).header());
-}
-
-/** What names at these positions are used for; undefined where there is no name, or where it is declared. @throws ParseFailure */
-export function readSites(text: string, positions: readonly Position[], language: LoadedLanguage): (UseSite | undefined)[] {
-  return language.parse(text, (root) => {
-    const reader = readerOf(root, language);
-    return positions.map((position) => siteAt(root, position, (node) => reader.target(node)));
-  });
-}
-
-interface FileReader {
+/** Reads one tree. What it found once it has at hand as long as the tree is there. */
+export interface TreeReader {
+  /** What the file tells of its types. */
   header(): Header;
-  target(node: Node): UseTarget | undefined;
+  /** What the name at a position is used for; undefined where there is no name, or where it is declared. */
+  site(position: Position): UseSite | undefined;
 }
 
-function readerOf(root: Node, { info: { id } }: LoadedLanguage): FileReader {
-  switch (id) {
-    case 'java': {
-      const scopes = new JavaScopes(root);
-      const expressions = new JavaExpressions(scopes);
-      return {
-        header: () => ({ language: id, types: new JavaHeader(scopes, expressions).types(root) }),
-        target: (node) => javaTarget(node, scopes, expressions),
-      };
-    }
-    case 'scala': {
-      const scopes = new ScalaScopes();
-      const expressions = new ScalaExpressions(scopes);
-      return {
-        header: () => ({ language: id, types: new ScalaHeader(scopes, expressions).types(root) }),
-        target: (node) => scalaTarget(node, scopes, expressions),
-      };
-    }
-    default:
-      return id satisfies never;
-  }
-}
+/** By language: the same function always. */
+export const treeReaders: Readonly<Record<LanguageId, (root: Node) => TreeReader>> = {
+  java: (root) => {
+    const scopes = new JavaScopes(root);
+    const expressions = new JavaExpressions(scopes);
+    return {
+      header: () => ({ language: 'java', types: new JavaHeader(scopes, expressions).types(root) }),
+      site: (position) => siteAt(root, position, (node) => javaTarget(node, scopes, expressions)),
+    };
+  },
+  scala: (root) => {
+    const scopes = new ScalaScopes();
+    const expressions = new ScalaExpressions(scopes);
+    return {
+      header: () => ({ language: 'scala', types: new ScalaHeader(scopes, expressions).types(root) }),
+      site: (position) => siteAt(root, position, (node) => scalaTarget(node, scopes, expressions)),
+    };
+  },
+};
 
 const names: ReadonlySet<string> = new Set(['identifier', 'type_identifier', 'operator_identifier']);
 

@@ -3,9 +3,10 @@ import type { FileReader } from '../symbols/reader';
 import { decodeSource, plainSource } from '../symbols/sourceText';
 import type { Position } from '../symbols/symbol';
 import { languageOf } from '../syntax/language';
-import type { LoadedLanguage, Parsers } from '../syntax/parsers';
+import { OpenTrees } from '../syntax/openTrees';
+import type { Parsers } from '../syntax/parsers';
 import type { Header } from './header';
-import { readHeader, readSites } from './readUses';
+import { type TreeReader, treeReaders } from './readUses';
 import type { UseSite } from './use';
 
 /** Reads what is to be known of files to resolve uses in them. */
@@ -16,15 +17,18 @@ export interface UseReader {
   sites(file: SourceRequest, positions: readonly Position[]): Promise<(UseSite | undefined)[]>;
 }
 
-/** Whole files are parsed, bodies too, one when it is asked for; nothing of them is kept. */
-export function createUseReader(parsers: Parsers, readFile: FileReader): UseReader {
-  async function read<T>(request: SourceRequest, use: (text: string, language: LoadedLanguage) => T): Promise<T | undefined> {
-    const info = languageOf(request.file);
+/** Whole files are parsed, bodies too. Of those in editors the tree is kept, the others are parsed when they are asked for. */
+export function createUseReader(parsers: Parsers, readFile: FileReader, trees = new OpenTrees()): UseReader {
+  async function read<T>({ file, uri, text }: SourceRequest, use: (tree: TreeReader) => T): Promise<T | undefined> {
+    const info = languageOf(file);
     if (info === undefined) return undefined;
     const language = await parsers.load(info.id);
+    const readerOf = treeReaders[info.id];
     try {
-      const source = request.text === undefined ? decodeSource(await readFile(request.uri)) : plainSource(request.text);
-      return 'text' in source ? use(source.text, language) : undefined;
+      const source = text === undefined ? decodeSource(await readFile(uri)) : plainSource(text);
+      if ('unread' in source) return undefined;
+      if (text === undefined) return language.parse(source.text, (root) => use(readerOf(root)));
+      return trees.use(uri, source.text, language, readerOf, use);
     } catch {
       // A file that cannot be read, or that the parser does not survive: of its uses nothing is known.
       return undefined;
@@ -33,11 +37,11 @@ export function createUseReader(parsers: Parsers, readFile: FileReader): UseRead
   return {
     async headers(files) {
       const headers: (Header | undefined)[] = [];
-      for (const file of files) headers.push(await read(file, readHeader));
+      for (const file of files) headers.push(await read(file, (tree) => tree.header()));
       return headers;
     },
     async sites(file, positions) {
-      const sites = await read(file, (text, language) => readSites(text, positions, language));
+      const sites = await read(file, (tree) => positions.map((position) => tree.site(position)));
       return sites ?? positions.map(() => undefined);
     },
   };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
-import { contains, toEditorRange } from '../adapters/ranges';
+import { toEditorRange } from '../adapters/ranges';
+import { declaredAt } from '../model/declared';
 import type { SourceTree, SourceTrees } from '../model/model';
 import type { Uses } from '../model/uses';
 
@@ -28,29 +29,12 @@ export class Meanings {
     const tree = this.trees.of(document.uri);
     const file = tree?.fileOf(document.uri);
     if (tree === undefined || file === undefined) return undefined;
-    // A use is looked for in the whole file, what is declared is known.
-    const declared = this.declaredAt(tree, file, document, position);
-    if (declared !== undefined) return declared;
+    const declared = declaredAt(tree, file, document, position);
+    if (declared !== undefined)
+      return { tree, range: declared.range, symbols: [{ file, symbol: declared.symbol }], isDeclared: true };
     const use = await this.uses.at(document, position, token);
     if (use?.answer.kind !== 'certain' || token.isCancellationRequested) return undefined;
     return { tree, range: toEditorRange(use.range), symbols: use.answer.symbols, isDeclared: false };
-  }
-
-  /** As the file was read: not while something is typed that is not read yet. */
-  private declaredAt(
-    tree: SourceTree,
-    file: string,
-    document: vscode.TextDocument,
-    position: vscode.Position,
-  ): Meant | undefined {
-    const declared = tree.table.outline(file)?.symbols.filter(({ nameRange }) => contains(nameRange, position)) ?? [];
-    // A class and its primary constructor have one name: the class is meant.
-    const [symbol] = declared;
-    if (symbol === undefined) return undefined;
-    const range = toEditorRange(symbol.nameRange);
-    const written = document.getText(range).replaceAll('`', '');
-    if (symbol.kind !== 'constructor' && symbol.name !== 'package' && written !== symbol.name) return undefined;
-    return { tree, range, symbols: [{ file, symbol }], isDeclared: true };
   }
 }
 

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Header } from '../../core/uses/header';
 import type { Resolver } from '../../core/uses/resolve/resolver';
 import type { Use } from '../../core/uses/use';
-import type { SourceRequest } from '../../protocol/worker';
+import type { OpenSource } from '../../protocol/worker';
 import { Lifetime } from '../lifetime';
+import { declaredAt } from './declared';
 import type { FrontWorker } from './frontWorker';
 import type { SourceTree, SourceTrees } from './model';
 
@@ -49,6 +50,8 @@ export class Uses extends Lifetime {
     const file = tree?.fileOf(document.uri);
     const word = document.getWordRangeAtPosition(position, names);
     if (tree === undefined || file === undefined || word === undefined || !tree.table.complete) return undefined;
+    // What is declared is known without a look at the whole text.
+    if (declaredAt(tree, file, document, position) !== undefined) return undefined;
     const { uses, resolver } = this.foundIn(document, tree);
     const key = `${word.start.line}:${word.start.character}`;
     let use = uses.get(key);
@@ -70,7 +73,7 @@ export class Uses extends Lifetime {
     token: vscode.CancellationToken | undefined,
   ): Promise<Use | undefined> {
     const { line, character } = position;
-    const sites = await this.worker.ask((worker) => worker.call('sites', requestOf(document, file), [{ line, character }]));
+    const sites = await this.worker.ask((worker) => worker.call('sites', openSource(document, file), [{ line, character }]));
     const site = sites?.[0];
     if (site === undefined || token?.isCancellationRequested === true) return undefined;
     return (await resolver).resolve(site, file);
@@ -109,7 +112,7 @@ export class Uses extends Lifetime {
   private async readHeader(tree: SourceTree, file: string): Promise<Header | undefined> {
     const uri = tree.uriOf(file);
     const open = vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === uri.toString());
-    const request = open === undefined ? { file, uri: uri.toString() } : requestOf(open, file);
+    const request = open === undefined ? { file, uri: uri.toString() } : openSource(open, file);
     const headers = await this.worker.ask((worker) => worker.call('headers', [request]));
     return headers?.[0];
   }
@@ -122,7 +125,6 @@ export class Uses extends Lifetime {
 /** A name: in Scala one of signs too. */
 const names = /[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$()[\]{}.,;"'`]+/u;
 
-function requestOf(document: vscode.TextDocument, file: string): SourceRequest {
-  const uri = document.uri.toString();
-  return document.isDirty ? { file, uri, text: document.getText() } : { file, uri };
+function openSource(document: vscode.TextDocument, file: string): OpenSource {
+  return { file, uri: document.uri.toString(), text: document.getText() };
 }

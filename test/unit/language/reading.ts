@@ -1,6 +1,7 @@
 import { colourOf, tokenColumns, tokenModifiers, tokenTypes } from '../../../src/core/language/colours';
 import { foldColumns, foldKinds } from '../../../src/core/language/folds';
 import { SyntaxReader, type Syntax } from '../../../src/core/language/syntaxReader';
+import { OpenTrees } from '../../../src/core/syntax/openTrees';
 import { Parsers } from '../../../src/core/syntax/parsers';
 import { assets } from '../bindings/readTable';
 
@@ -8,7 +9,7 @@ const parsers = new Parsers(assets);
 
 /** A reader that has read nothing yet. */
 export function newReader(): SyntaxReader {
-  return new SyntaxReader(parsers, assets);
+  return new SyntaxReader(parsers, assets, new OpenTrees());
 }
 
 const reader = newReader();

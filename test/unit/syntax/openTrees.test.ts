@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Tree } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
 import { OpenTrees } from '../../../src/core/syntax/openTrees';
 import { ParseFailure, Parsers, type LoadedLanguage } from '../../../src/core/syntax/parsers';
 import { editBetween } from '../../../src/core/syntax/textEdit';
@@ -27,7 +27,7 @@ function counting(language: LoadedLanguage): { readonly language: LoadedLanguage
 describe('open trees', () => {
   it('are deleted when they are forgotten, and when there are too many', async () => {
     const { language, alive } = counting(await new Parsers(assets).load('java'));
-    const trees = new OpenTrees<string>(50_000);
+    const trees = new OpenTrees(50_000);
     const text = (name: string): string => `class ${name} { ${'int x; '.repeat(20)} }`;
     for (let count = 0; count < 200; count++) {
       const key = `file ${count % 40}`;
@@ -43,9 +43,10 @@ describe('open trees', () => {
 
   it('keep the last versions of each text, whatever becomes of them', async () => {
     const { language, alive } = counting(await new Parsers(assets).load('scala'));
-    const trees = new OpenTrees<number>();
+    const trees = new OpenTrees();
     let found = 0;
-    const find = (text: string): number => trees.find('a', text, language, () => ++found);
+    const make = (): number => ++found;
+    const find = (text: string): number => trees.find('a', text, language, make);
     expect(['class A', 'class B', 'class A', 'class B', 'class {', 'class A'].map(find)).to.deep.equal([1, 2, 1, 2, 3, 1]);
     for (let count = 0; count < 100; count++) find(`class C${count % 2 === 0 ? '' : ' {'}${count}`);
     expect(alive.size).to.equal(4);
@@ -53,9 +54,24 @@ describe('open trees', () => {
     expect([trees.bytes, alive.size]).to.deep.equal([0, 0]);
   });
 
+  it('are there while what is made of them is used, however large they are, and each thing is made once', async () => {
+    const { language, alive } = counting(await new Parsers(assets).load('java'));
+    const trees = new OpenTrees(50_000);
+    const [rootOf, lengthOf] = [(root: Node) => root, (_: Node, text: string) => text.length];
+    const large = `class A { ${'int x; '.repeat(5000)} }`;
+    for (const text of ['class A {}', large, 'class A {}']) {
+      const found = trees.use('a', text, language, rootOf, (root) => [root.descendantCount > 5, alive.size]);
+      expect(found[0]).to.equal(true);
+      expect(found[1]).to.be.within(1, 2);
+      expect(trees.find('a', text, language, lengthOf)).to.equal(text.length);
+    }
+    const [one, other] = [0, 1].map(() => trees.use('a', 'class A {}', language, rootOf, (root) => root));
+    expect(one).to.equal(other);
+  });
+
   it('are deleted where what is made of them fails', async () => {
     const { language, alive } = counting(await new Parsers(assets).load('java'));
-    const trees = new OpenTrees<number>();
+    const trees = new OpenTrees();
     trees.find('a', 'class A {}', language, () => 1);
     const fail = (): never => {
       throw new Error('no');
@@ -67,7 +83,7 @@ describe('open trees', () => {
   it('are deleted where the next text takes too long', async () => {
     const parsers = new Parsers(assets, 200);
     const { language, alive } = counting(await parsers.load('scala'));
-    const trees = new OpenTrees<number>();
+    const trees = new OpenTrees();
     trees.find('a', 'class A { def f(x: Int): Int = 1 }', language, () => 1);
     const long = `class A { ${'def f(x: Int): Int = 1\n'.repeat(200_000)} }`;
     expect(() => trees.find('a', long, language, () => 1)).to.throw(ParseFailure);
