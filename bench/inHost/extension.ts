@@ -21,8 +21,7 @@ export interface Started extends Start {
  * `activate` that takes the time.
  */
 export async function startExtension(): Promise<Started> {
-  const extension = vscode.extensions.getExtension<Exports>('kafka-notes.kafka-notes');
-  if (extension === undefined) throw new Error('The extension is not there.');
+  const extension = ourExtension();
   if (extension.isActive) throw new Error('The extension was started by something else.');
   const load = createRequire(join(extension.extensionPath, 'package.json'));
   const file = load.resolve('./dist/extension.js');
@@ -42,4 +41,10 @@ export async function startExtension(): Promise<Started> {
   const exports = await extension.activate();
   if (activated === undefined) throw new Error('VS Code did not take the extension’s code from Node’s cache.');
   return { exports, began: began.elapsed, load: loaded, activate: activated };
+}
+
+export function ourExtension(): vscode.Extension<Exports> {
+  const extension = vscode.extensions.getExtension<Exports>('kafka-notes.kafka-notes');
+  if (extension === undefined) throw new Error('The extension is not there.');
+  return extension;
 }

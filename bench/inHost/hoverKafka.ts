@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Model } from '../../src/extension/model/model';
-import { startExtension } from './extension';
+import { ourExtension, startExtension } from './extension';
 import { program } from './program';
-import type { Hovers } from './report';
-import { until } from './waiting';
+import type { HoverTime, Hovers } from './report';
+import { placeKey, timeHovers } from './timedHovers';
+import { pause, until } from './waiting';
 
 /** Files of the broker and of the clients that the shipped notes speak of. */
 const files = [
@@ -14,24 +15,28 @@ const files = [
 ];
 /** Of the names in a file, the one in so many that is pointed at. */
 const everyName = 40;
+/** Milliseconds that a reader looks at a file before he points at something. */
+const look = 1000;
 
 /** In a window with Kafka's source, read to its end: a reader points at annotated declarations, and at names all over the files. */
 export const run = program(async (): Promise<Hovers> => {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (folder === undefined) throw new Error('No folder is open.');
+  const times = timeHovers(ourExtension().extensionPath);
   const { model } = (await startExtension()).exports;
   await until('the whole tree is read', () => model.trees.active?.table.complete === true);
-  const declarations: number[] = [];
-  const names: number[] = [];
+  const declarations: HoverTime[] = [];
+  const names: HoverTime[] = [];
   let answered = 0;
   for (const file of files) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, file));
     await vscode.window.showTextDocument(document);
     await until('the bindings of the file', () => model.bindings.ofFile(document.uri).length > 0);
-    for (const position of annotated(model, document)) declarations.push((await hover(document, position)).milliseconds);
+    await pause(look);
+    for (const position of annotated(model, document)) declarations.push((await hover(document, position, times)).time);
     for (const position of namesIn(document)) {
-      const { milliseconds, said } = await hover(document, position);
-      names.push(milliseconds);
+      const { time, said } = await hover(document, position, times);
+      names.push(time);
       if (said) answered++;
     }
   }
@@ -49,12 +54,21 @@ function namesIn(document: vscode.TextDocument): vscode.Position[] {
   return words.filter((_, index) => index % everyName === 0).map(({ index }) => document.positionAt(index));
 }
 
-async function hover(document: vscode.TextDocument, position: vscode.Position): Promise<{ milliseconds: number; said: boolean }> {
+async function hover(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  times: Map<string, number>,
+): Promise<{ time: HoverTime; said: boolean }> {
+  const key = placeKey(document, position);
+  times.delete(key);
   const start = performance.now();
   const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
     position,
   );
-  return { milliseconds: performance.now() - start, said: hovers.length > 0 };
+  const inEditor = performance.now() - start;
+  const inHost = times.get(key);
+  if (inHost === undefined) throw new Error(`The extension was not asked for a hover at ${key}.`);
+  return { time: { inHost, inEditor }, said: hovers.length > 0 };
 }

@@ -17,10 +17,18 @@ export interface PeerStarts {
   readonly markdown: Time;
 }
 
-/** Milliseconds from asking the editor for the hovers at a place until they are there. */
+/**
+ * Milliseconds that the extension took in its host to answer for a hover, its workers included; and those from asking the
+ * editor until it had the hover, which is asked and answered by way of the window.
+ */
+export interface HoverTime {
+  readonly inHost: number;
+  readonly inEditor: number;
+}
+
 export interface Hovers {
-  readonly declarations: readonly number[];
-  readonly names: readonly number[];
+  readonly declarations: readonly HoverTime[];
+  readonly names: readonly HoverTime[];
   /** At how many of the names there was something to say. */
   readonly answered: number;
 }

@@ -25,17 +25,18 @@ export function passageOf(
   anchor: NoteAnchor,
   destination: (anchor: NoteAnchor) => string,
 ): Passage {
-  const lines = note.text.split(/\r\n|\r|\n/);
-  const written = [...lines];
-  for (const one of note.anchors.toReversed()) {
-    const { start, end } = one.range;
-    const line = lines[start.line];
-    if (line === undefined || start.line !== end.line || one.inBlock !== undefined) continue;
-    lines[start.line] = line.slice(0, start.character) + destination(one) + line.slice(end.character);
-  }
+  const written = note.text.split(/\r\n|\r|\n/);
   const body = withoutBlank(written, ...bodyOf(note, section));
   const fences = fencesOf(written);
   const [from, to] = anchor.role === 'subject' ? body : placeOf(written, fences, anchor, body);
+  const lines = [...written];
+  for (const one of note.anchors.toReversed()) {
+    const { start, end } = one.range;
+    const line = lines[start.line];
+    if (line === undefined || start.line < from || start.line >= to) continue;
+    if (start.line !== end.line || one.inBlock !== undefined) continue;
+    lines[start.line] = line.slice(0, start.character) + destination(one) + line.slice(end.character);
+  }
   const isText = (_: string, index: number): boolean => !isDrawn(fences, from + index);
   return cut(lines.slice(from, to).filter(isText), written.slice(from, to).filter(isText));
 }
