@@ -63,6 +63,27 @@ export class Debounced implements Disposable {
   }
 }
 
+/** Runs once for all requests of a turn, at its end. */
+export class AtTurnEnd implements Disposable {
+  private isRequested = false;
+  private ended = false;
+
+  constructor(private readonly run: () => void) {}
+
+  request(): void {
+    if (this.isRequested) return;
+    this.isRequested = true;
+    queueMicrotask(() => {
+      this.isRequested = false;
+      if (!this.ended) this.run();
+    });
+  }
+
+  dispose(): void {
+    this.ended = true;
+  }
+}
+
 /** Runs something in a later turn, unless it is disposed before. */
 export class Later implements Disposable {
   private readonly timer: ReturnType<typeof setTimeout>;

@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../../core/notes/note';
 import type { CodeColours } from '../../../core/theme/codeColours';
-import { LineIndex } from '../../../core/util/lineIndex';
-import type { PanelAdvice, PanelAnchor, PanelAnnotation, PanelNote, PanelState, PanelStep } from '../../../protocol/panel';
+import type { PanelAdvice, PanelAnnotation, PanelNote, PanelState, PanelStep } from '../../../protocol/panel';
 import { commands } from '../../contributions';
 import type { Annotation, Cursor, Model } from '../../model/model';
-import { describeMalformed, describeState } from '../../words/states';
 import { pageWords } from './pageWords';
 import { symbolName } from './symbolName';
 
 /** What only the view knows. */
 export interface PanelView {
-  readonly webview: vscode.Webview;
+  readonly noteFor: (note: Note) => PanelNote;
   readonly shown: number;
   /** Whether the notes are read, and it is known which source trees there are. */
   readonly looked: boolean;
@@ -26,7 +24,7 @@ export function panelState(model: Model, view: PanelView): PanelState {
   const section = reading.place?.slug;
   const step = stepShown(model);
   return {
-    ...(note === undefined ? {} : { note: panelNote(model, note, view.webview) }),
+    ...(note === undefined ? {} : { note: view.noteFor(note) }),
     ...(section === undefined ? {} : { section }),
     ...(step === undefined ? {} : { step }),
     shown: view.shown,
@@ -45,32 +43,6 @@ function stepShown({ trails, reading: { place } }: Model): PanelStep | undefined
   if (position?.status !== 'walking' || place?.note !== position.note.uri) return undefined;
   const { anchor, occurrence } = position.step;
   return position.note.sections[anchor.section]?.slug === place.slug ? { anchor: anchor.text, occurrence } : undefined;
-}
-
-function panelNote(model: Model, note: Note, webview: vscode.Webview): PanelNote {
-  const folder = vscode.Uri.joinPath(vscode.Uri.parse(note.uri), '..');
-  const root = model.notes.folderOf(note.uri)?.uri ?? folder;
-  return {
-    uri: note.uri,
-    title: note.title,
-    ...(note.summary === undefined ? {} : { summary: note.summary }),
-    markdown: note.text.slice(new LineIndex(note.text).startOf(note.bodyLine)),
-    base: `${webview.asWebviewUri(folder).toString()}/`,
-    root: `${webview.asWebviewUri(root).toString()}/`,
-    anchors: panelAnchors(model, note),
-    slugs: note.sections.map(({ slug }) => slug),
-  };
-}
-
-function panelAnchors(model: Model, note: Note): PanelAnchor[] {
-  const anchors = new Map<string, PanelAnchor>();
-  for (const { text, parsed } of note.anchors) {
-    if (!parsed.ok) anchors.set(text, { text, state: 'malformed', title: describeMalformed(parsed.error.code) });
-  }
-  for (const { anchor, result } of model.bindings.ofNote(note.uri)) {
-    anchors.set(anchor.text, { text: anchor.text, state: result.state, title: describeState(result) });
-  }
-  return [...anchors.values()];
 }
 
 function panelAnnotation({ note, section, role }: Annotation): PanelAnnotation {

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
+import type { Note } from '../../../core/notes/note';
 import { Rpc, type Served } from '../../../core/util/rpc';
-import type { PanelCalls, PanelHostCalls, PanelState, PanelUpdate } from '../../../protocol/panel';
-import { Debounced, Lifetime } from '../../lifetime';
+import type { PanelCalls, PanelHostCalls, PanelNote, PanelState, PanelUpdate } from '../../../protocol/panel';
+import { AtTurnEnd, Debounced, Lifetime } from '../../lifetime';
 import type { Model } from '../../model/model';
 import { ThemeColours } from '../../theme/themeColours';
 import { pageHtml } from './pageHtml';
 import { isPageMessage, readMemory } from './pageMessages';
+import { PanelNotes } from './panelNote';
 import { panelState } from './panelState';
 
-/** Milliseconds within which changes go to the page together; those that a reader makes wait for nothing but each other. */
+/** Milliseconds within which changes go to the page together; those that a reader makes go at once. */
 const together = 20;
 
 /** Where a page is shown: a view or a tab. */
@@ -24,15 +26,16 @@ export interface Surface {
 /** A page that the editor has made. It is told what to show, and what it asks for is done. */
 export class ShownPanel extends Lifetime {
   private readonly sending = this.register(new Debounced(together, () => this.send()));
-  private readonly sendingNow = this.register(new Debounced(0, () => this.send()));
+  private readonly sendingNow = this.register(new AtTurnEnd(() => this.send()));
   private readonly host: Rpc<PanelCalls, PanelHostCalls>;
   /** Grows each time that the reader is to be brought to a section; so large that no earlier session had it. */
   private shown = Date.now();
   private isPinned: boolean;
   private looked = false;
   private roots = '';
-  /** The note that the page has, as JSON. */
-  private sent: string | undefined;
+  private readonly notes: PanelNotes;
+  /** The note that the page has. */
+  private sent: PanelNote | undefined;
   private readonly opened: Promise<void>;
   private readonly assets: vscode.Uri;
   private readonly theme = this.register(new ThemeColours());
@@ -47,6 +50,7 @@ export class ShownPanel extends Lifetime {
     const { webview } = view;
     this.assets = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
     this.isPinned = model.reading.pinned;
+    this.notes = new PanelNotes(model, webview);
     this.host = new Rpc(
       {
         send: (message) => void webview.postMessage(message),
@@ -114,6 +118,7 @@ export class ShownPanel extends Lifetime {
     this.register(
       notes.onDidChange(() => {
         this.setRoots();
+        this.notes.renew();
         this.sending.request();
       }),
     );
@@ -141,10 +146,9 @@ export class ShownPanel extends Lifetime {
 
   /** All of it; what it is asked for is sent. */
   private state(): PanelState {
-    const { webview } = this.view;
-    const view = { webview, shown: this.shown, looked: this.looked, codeColours: this.theme.all };
-    const state = panelState(this.model, view);
-    this.sent = state.note && JSON.stringify(state.note);
+    const noteFor = (note: Note) => this.notes.of(note);
+    const state = panelState(this.model, { noteFor, shown: this.shown, looked: this.looked, codeColours: this.theme.all });
+    this.sent = state.note;
     return state;
   }
 
