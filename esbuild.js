@@ -1,6 +1,6 @@
 /** Builds everything that runs: `node esbuild.js [--watch] [--development]`. All output goes to dist/. */
 const { build, context } = require('esbuild');
-const { existsSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { copyFile, mkdir, readdir, rm } = require('node:fs/promises');
 const { basename, dirname, join } = require('node:path');
 
@@ -45,6 +45,25 @@ const lazy = {
   },
 };
 
+/**
+ * The editor's interface as a module whose names esbuild knows: else it copies all of them, as getters, for each file that
+ * imports it, which are megabytes of memory and milliseconds at the start.
+ * @type {import('esbuild').Plugin}
+ */
+const editor = {
+  name: 'editor',
+  setup(building) {
+    building.onResolve({ filter: /^vscode$/, namespace: 'file' }, () => ({ path: 'vscode', namespace: 'editor' }));
+    building.onLoad({ filter: /.*/, namespace: 'editor' }, () => {
+      const declared = readFileSync(require.resolve('@types/vscode/index.d.ts'), 'utf8');
+      const names = declared.matchAll(/^\texport (?:abstract )?(?:namespace|class|enum|const|let|function) (\w+)/gm);
+      // What nobody uses falls away.
+      const exported = [...names].map(([, name]) => `export const ${name} = /* @__PURE__ */ (() => editor.${name})();`);
+      return { contents: `const editor = require('vscode');\n${[...new Set(exported)].join('\n')}`, resolveDir: root };
+    });
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   // The editor's own loader serves require().
@@ -52,7 +71,7 @@ const bundles = [
     ...node,
     entryPoints: { extension: 'src/extension/node.ts' },
     outdir: 'dist',
-    plugins: [lazy],
+    plugins: [lazy, editor],
     supported: { 'dynamic-import': false },
   },
   {
@@ -61,10 +80,11 @@ const bundles = [
       (name) => `src/extension/lazy/${name}.ts`,
     ),
     outdir: 'dist/lazy',
+    plugins: [editor],
   },
   { ...node, entryPoints: { worker: 'src/worker/node.ts', noteWorker: 'src/worker/notes/node.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
-  { ...web, entryPoints: { extension: 'src/extension/web.ts' }, outdir: 'dist/web' },
+  { ...web, entryPoints: { extension: 'src/extension/web.ts' }, outdir: 'dist/web', plugins: [editor] },
   {
     ...web,
     entryPoints: { worker: 'src/worker/web.ts', noteWorker: 'src/worker/notes/web.ts' },

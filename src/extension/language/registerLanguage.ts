@@ -57,7 +57,7 @@ class LanguageFeatures extends Lifetime {
     const { trees, bindings } = model;
     const syntax = new DocumentSyntax(trees, worker);
     const meanings = new Meanings(trees, uses);
-    const { languages: editor } = vscode;
+    const editor = vscode.languages;
     const symbolLanguages = (): readonly LanguageInfo[] => this.languagesOf('workspaceSymbols');
     return {
       colours: (files) => editor.registerDocumentSemanticTokensProvider(files, new ScalaColours(syntax), legend),
