@@ -18,7 +18,7 @@ interface Known {
 /** Texts that are kept, of up to some 170 kB. */
 const mostTexts = 8;
 
-/** The texts of files that are read, as editors have them, else from the disk. */
+/** The texts of files as they are read: with what is typed and not saved, else from the disk. */
 export class SourceTexts {
   /** By URI, the least recently used first. */
   private readonly known = new Map<string, Known>();
@@ -41,8 +41,8 @@ export class SourceTexts {
   }
 
   private async read(uri: string): Promise<SourceText | undefined> {
-    const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
-    const text = open?.getText() ?? (await this.decoded(uri));
+    const typed = vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === uri);
+    const text = typed?.getText() ?? (await this.decoded(uri));
     return text === undefined ? undefined : { text, lines: new LineIndex(text) };
   }
 

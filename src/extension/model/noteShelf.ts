@@ -93,10 +93,10 @@ export class NoteShelf extends Lifetime implements NoteFolder {
     if (isOutline) this.contents = read?.outline;
   }
 
-  /** What an editor shows counts, saved or not. */
+  /** What is typed and not saved counts. Else the disk does: a document may be an old one, as where its file was deleted and came again. */
   private async read(uri: string): Promise<string | Uint8Array | undefined> {
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-    return open?.getText() ?? (await this.folders.read(uri));
+    const typed = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri);
+    return typed?.getText() ?? (await this.folders.read(uri));
   }
 
   private async list(folder: string, depth: number, seen: Set<string>, found: string[]): Promise<void> {
