@@ -2,7 +2,7 @@ import type { FileType } from './fileTypes';
 import type { MapGroup, MapMark, MapNotes, MapTree } from './mapData';
 import type { MapNode, NodeKind, NodeSection } from './mapNode';
 import { unpackFile, type MapFile } from './packedFile';
-import { sourcePlace, type SourceSet } from './sourcePlace';
+import { sourcePlace, type SourceSet } from '../symbols/sourcePlace';
 
 /** Lines that a file is drawn with until it was read: the median of Kafka's. */
 const linesUnread = 80;

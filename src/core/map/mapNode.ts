@@ -1,4 +1,4 @@
-import type { SourceSet } from './sourcePlace';
+import type { SourceSet } from '../symbols/sourcePlace';
 
 export type NodeKind = 'tree' | 'module' | 'package' | 'file' | 'type';
 

@@ -2,7 +2,7 @@ import type { SymbolTable } from '../symbols/symbolTable';
 import type { FileTypes } from './fileTypes';
 import type { MapTree } from './mapData';
 import { packFile } from './packedFile';
-import { sourcePlace, type SourcePlace } from './sourcePlace';
+import { sourcePlace, type SourcePlace } from '../symbols/sourcePlace';
 
 /** Lets others run between two steps of long work. */
 export type Pause = () => Promise<void>;

@@ -1,3 +1,5 @@
+import { lettersNeeded } from './letters';
+
 /** So many characters of what was typed are looked at: a bit each. */
 const mostCharacters = 30;
 
@@ -21,6 +23,8 @@ export class HumpPattern {
   private readonly others = new Map<string, number>();
   private readonly length: number;
   private readonly last: number;
+  /** Those that what is found must have, see {@link lettersNeeded}. */
+  readonly letters: number;
 
   /** `isLoose`: any character may be the next one. */
   constructor(
@@ -29,6 +33,7 @@ export class HumpPattern {
   ) {
     const characters = typed.toLowerCase().slice(0, mostCharacters);
     this.length = characters.length;
+    this.letters = lettersNeeded(characters);
     this.last = 1 << characters.length;
     for (let at = 0; at < characters.length; at++) this.place(characters.charAt(at), 1 << at);
   }

@@ -1,7 +1,9 @@
 import { nameDistance } from '../bindings/nameDistance';
 import { columns } from '../symbols/packedOutline';
 import { symbolKinds } from '../symbols/symbol';
+import { isTest } from '../symbols/sourcePlace';
 import type { SymbolTable } from '../symbols/symbolTable';
+import { lettersMissing, lettersNeeded, lettersOf } from './letters';
 import type { FoundSymbol } from './symbolScan';
 
 /** A symbol whose name is nearly what was typed. */
@@ -22,6 +24,8 @@ export function* findMisspelt(table: SymbolTable, typed: string, most: 1 | 2): G
   if (typed.length < shortest) return [];
   const small = typed.toLowerCase();
   const limit = typed.length < long ? 1 : most;
+  // A letter that differs is one that may be missing.
+  const needed = lettersNeeded(small);
   /** Many symbols have the same name. */
   const distances = new Map<string, number>();
   const nearly: NearlyFound[] = [];
@@ -30,17 +34,22 @@ export function* findMisspelt(table: SymbolTable, typed: string, most: 1 | 2): G
     const reading = table.reading(file);
     if (reading === undefined || !('packed' in reading)) continue;
     const { names, numbers, prefixes } = reading.packed;
+    const letters = lettersOf(reading.packed).names;
     let start = 1;
     for (let index = 0; start < names.length; index++) {
       const end = names.indexOf('\n', start);
-      if (Math.abs(end - start - small.length) <= limit) {
+      const isNear = Math.abs(end - start - small.length) <= limit;
+      if (isNear && lettersMissing(needed, letters[index] ?? 0) <= limit) {
         const name = names.slice(start, end);
         const distance = distances.get(name) ?? nameDistance(name.toLowerCase(), small, limit);
         distances.set(name, distance);
         const at = index * columns;
         const kind = symbolKinds[numbers[at] ?? 0] ?? 'class';
         if (distance <= limit)
-          nearly.push({ found: { file, index, kind, prefix: prefixes[numbers[at + 1] ?? 0] ?? '', name }, distance });
+          nearly.push({
+            found: { file, inTest: isTest(file), index, kind, prefix: prefixes[numbers[at + 1] ?? 0] ?? '', name },
+            distance,
+          });
       }
       start = end + 1;
     }

@@ -54,11 +54,6 @@ export function pathOf({ kind, prefix, name }: FoundSymbol): string {
   return kind === 'object' ? `${prefix}${name}$` : prefix + name;
 }
 
-/** Whether a file holds tests. */
-export function isTest(file: string): boolean {
-  return /(?:^|\/)(?:test|integrationTest)\//.test(file);
-}
-
 /** How well names fit a query: 0 to 1, as the library ranks them. */
 class Fits {
   /** Many symbols have the same name. */
@@ -92,9 +87,9 @@ class Fits {
 /** What is spread over a type and its member counts less than what stands in a name. */
 const ownedWeight = 0.9;
 
-function bonusOf({ text }: CodeQuery, { kind, name, file }: FoundSymbol, notes: NotedAs | undefined): number {
+function bonusOf({ text }: CodeQuery, { kind, name, inTest }: FoundSymbol, notes: NotedAs | undefined): number {
   let bonus = notes === 'subject' ? 0.3 : notes === 'mention' ? 0.2 : 0;
-  if (isTest(file)) bonus -= 0.25;
+  if (inTest) bonus -= 0.25;
   if (isType.has(kind)) bonus += 0.06;
   if (text.endsWith(name)) bonus += 0.05;
   return bonus;
@@ -111,7 +106,7 @@ function likeliest(
   const groups: FoundSymbol[][] = [[], [], [], []];
   for (const one of found) {
     const begins = one.name.toLowerCase().startsWith(small);
-    const group = notedAs(pathOf(one)) !== undefined ? 0 : isTest(one.file) ? 3 : begins ? 1 : 2;
+    const group = notedAs(pathOf(one)) !== undefined ? 0 : one.inTest ? 3 : begins ? 1 : 2;
     groups[group]?.push(one);
   }
   groups[1]?.sort((one, other) => one.name.length - other.name.length);

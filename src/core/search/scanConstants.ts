@@ -1,8 +1,9 @@
 import { columns, type PackedOutline } from '../symbols/packedOutline';
 import { symbolKinds } from '../symbols/symbol';
+import { isTest } from '../symbols/sourcePlace';
 import type { SymbolTable } from '../symbols/symbolTable';
 import type { CodeQuery } from './codeQuery';
-import { isTest } from './rankSymbols';
+
 import type { FoundSymbol } from './symbolScan';
 
 /** A string constant whose value has what was typed. */
@@ -51,6 +52,7 @@ function rankOf(value: string, words: readonly string[]): number | undefined {
 function symbolAt(file: string, { names, prefixes, numbers }: PackedOutline, index: number): FoundSymbol {
   return {
     file,
+    inTest: isTest(file),
     index,
     kind: symbolKinds[numbers[index * columns] ?? 0] ?? 'val',
     prefix: prefixes[numbers[index * columns + 1] ?? 0] ?? '',

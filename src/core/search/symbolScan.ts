@@ -1,12 +1,15 @@
 import { columns, type PackedOutline } from '../symbols/packedOutline';
 import { symbolKinds, type SymbolKind } from '../symbols/symbol';
+import { isTest } from '../symbols/sourcePlace';
 import type { SymbolTable } from '../symbols/symbolTable';
 import type { CodeQuery, CodeToken } from './codeQuery';
 import { nothing, type HumpPattern } from './humps';
+import { lettersOf } from './letters';
 
 /** A symbol whose name fits, still as the table keeps it. */
 export interface FoundSymbol {
   readonly file: string;
+  readonly inTest: boolean;
   /** Among the symbols of its file. */
   readonly index: number;
   readonly kind: SymbolKind;
@@ -23,32 +26,40 @@ const filesAStep = 16;
  * those of Kafka are some megabytes, which as an index of their own would be as much again.
  */
 export function* scanSymbols(table: SymbolTable, query: CodeQuery, found: FoundSymbol[]): Generator<void, void> {
+  // A name has its own letters and those of its type: all tokens are looked for in both.
+  const needed = query.tokens.reduce((letters, { name }) => letters | (name?.letters ?? 0), 0);
   let files = 0;
   for (const file of table.files) {
     const reading = table.reading(file);
-    if (reading !== undefined && 'packed' in reading) scanFile(file, reading.packed, query.tokens, found);
+    if (reading !== undefined && 'packed' in reading) scanFile(file, reading.packed, query.tokens, needed, found);
     if (++files % filesAStep === 0) yield;
   }
 }
 
 function scanFile(
   file: string,
-  { names, prefixes, numbers }: PackedOutline,
+  outline: PackedOutline,
   tokens: readonly CodeToken[],
+  needed: number,
   found: FoundSymbol[],
 ): void {
+  const { names, prefixes, numbers } = outline;
+  const letters = lettersOf(outline);
   /** What each token finds in a prefix, when that is first met; `none` where one of them cannot fit behind it. */
   const states: (readonly PrefixState[] | 'none')[] = [];
-  let at = 0;
-  for (let start = 1; start < names.length; at += columns) {
-    const end = names.indexOf('\n', start);
+  let [index, end] = [-1, 0];
+  let inTest: boolean | undefined;
+  for (let start = 1; start < names.length; start = end + 1) {
+    end = names.indexOf('\n', start);
+    const at = ++index * columns;
     const prefix = numbers[at + 1] ?? 0;
+    if ((needed & ~((letters.names[index] ?? 0) | (letters.prefixes[prefix] ?? 0))) !== 0) continue;
     const before = (states[prefix] ??= statesBehind(tokens, prefixes[prefix] ?? ''));
     if (before !== 'none' && fits(names, start, end, tokens, before)) {
       const kind = symbolKinds[numbers[at] ?? 0] ?? 'class';
-      found.push({ file, index: at / columns, kind, prefix: prefixes[prefix] ?? '', name: names.slice(start, end) });
+      inTest ??= isTest(file);
+      found.push({ file, inTest, index, kind, prefix: prefixes[prefix] ?? '', name: names.slice(start, end) });
     }
-    start = end + 1;
   }
 }
 

@@ -25,6 +25,12 @@ export function sourcePlace(file: string): SourcePlace {
   return { module: jar, set: isTest === undefined ? 'main' : 'test', folder, package: packageOf(inside ?? '') };
 }
 
+/** Whether a file tests others, or measures them. */
+export function isTest(file: string): boolean {
+  const { set, module } = sourcePlace(file);
+  return set === 'test' || module.startsWith('jmh-');
+}
+
 function setNamed(name: string): SourceSet {
   if (name.startsWith('generated')) return 'generated';
   return /test|^it$|^jmh$/i.test(name) ? 'test' : 'main';

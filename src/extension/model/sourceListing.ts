@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isTest, sourcePlace } from '../../core/symbols/sourcePlace';
 import type { Folders } from '../../source/folders';
 import { listSourceFiles } from '../../source/walk';
 import { Lifetime } from '../lifetime';
@@ -84,7 +85,7 @@ export class SourceListing extends Lifetime {
     await tree.list(files);
     if (isLeft()) return;
     // Not before: what is taken while the tree does not know it yet counts as gone.
-    const isLater = (file: string): boolean => /(^|\/)(test|it|jmh)(\/|-)|\/generated\//.test(file);
+    const isLater = (file: string): boolean => isTest(file) || sourcePlace(file).set === 'generated';
     this.rest.set(tree, [...files.filter((file) => !isLater(file)), ...files.filter(isLater)].reverse());
     this.listed.fire();
   }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildMap } from '../../../src/core/map/buildMap';
 import { eachNode, lookOf, type MapNode } from '../../../src/core/map/mapNode';
-import { sourceSets } from '../../../src/core/map/sourcePlace';
+import { sourceSets } from '../../../src/core/symbols/sourcePlace';
 import { kafkaSource } from '../../cli/kafkaSource';
 import { kafkaMap } from './kafkaMap';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { sourcePlace } from '../../../src/core/map/sourcePlace';
+import { isTest, sourcePlace } from '../../../src/core/symbols/sourcePlace';
 
 describe('the place of a source file', () => {
   const cases: readonly (readonly [string, ...string[]])[] = [
@@ -28,4 +28,14 @@ describe('the place of a source file', () => {
       expect(place.folder === '' ? file : file.slice(place.folder.length + 1)).not.to.include('/');
     });
   }
+
+  it('tells tests and measurements, in a checkout and in jars', () => {
+    const tests = cases.map(([file]) => file).filter(isTest);
+    expect(tests.map((file) => file.slice(0, 20))).to.deep.equal([
+      'connect/runtime/src/',
+      'clients/src/integrat',
+      'jmh-benchmarks/src/m',
+      'kafka-clients-2.2.0-',
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { isTest } from '../../symbols/sourcePlace';
 import type { LocatedSymbol } from '../../symbols/symbolTable';
 import type { Scope } from '../scope';
 import type { UseAnswer, UseTarget } from '../use';
@@ -88,8 +89,9 @@ function candidates(name: string, counts: readonly number[] | undefined, { catal
   const [count] = counts ?? [];
   return catalogue.table.byName(name).filter(({ file, symbol }) => {
     const isMember = symbol.path.includes('#') && symbol.kind !== 'constructor';
-    const isTest = /(^|\/)(test|jmh-benchmarks)\//.test(file);
-    return isMember && !isTest && (count === undefined || symbol.parameters === undefined || symbol.parameters.length >= count);
+    return (
+      isMember && !isTest(file) && (count === undefined || symbol.parameters === undefined || symbol.parameters.length >= count)
+    );
   });
 }
 
