@@ -101,7 +101,7 @@ export const steps = [
     needs: ['dependencies', 'kafka'],
     counted: 'suites',
     seconds: 600,
-    work: mocha('test/unit/**/*.test.ts'),
+    work: mocha('--parallel', '--jobs', '2', 'test/unit/**/*.test.ts'),
   },
   {
     name: 'queries',
