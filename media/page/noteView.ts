@@ -20,13 +20,23 @@ export class NoteView {
   /** Where the trail's step is. */
   private step: HTMLElement | undefined;
 
+  /** What the reader saw at the upper edge when the text was scrolled last. */
+  private seen: PanelMemory['top'] | undefined;
+  /** What the lines' lengths depend on. */
+  private measure = '';
+
   private readonly diagrams: DiagramLoader;
 
   constructor(assets: Assets, moved: () => void) {
     this.diagrams = new DiagramLoader(assets, (change) => this.stay(change));
     this.root.append(this.article);
     watchScrollables(this.article);
-    this.root.addEventListener('scroll', moved, { passive: true });
+    const scrolled = (): void => {
+      this.seen = this.top();
+      moved();
+    };
+    this.root.addEventListener('scroll', scrolled, { passive: true });
+    new ResizeObserver(() => this.reflow()).observe(this.article);
     this.root.addEventListener('scrollend', () => (this.goal = undefined));
   }
 
@@ -140,6 +150,18 @@ export class NoteView {
     if (this.root.scrollTop === 0 || shift === 0) return;
     this.root.scrollTop += shift;
     if (wasInView) this.root.scrollTop = Math.min(this.root.scrollTop, this.offsetOf(marked) - margin);
+  }
+
+  /** Another width or text size breaks the lines elsewhere: what stood at the upper edge stands there again. */
+  private reflow(): void {
+    const { clientWidth } = this.article;
+    // A page that is hidden shows nothing at another place.
+    if (clientWidth === 0) return;
+    const before = this.measure;
+    this.measure = `${clientWidth} ${getComputedStyle(this.article).fontSize}`;
+    if (before === '' || before === this.measure || this.seen === undefined || this.root.scrollTop === 0) return;
+    this.goal = undefined;
+    this.restore(this.seen);
   }
 
   /** Runs what changes the height of something in the note; what stands at the upper edge stays there. */

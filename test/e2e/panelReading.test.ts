@@ -48,6 +48,18 @@ describe('reading a long note', () => {
     assert.isTrue(await panel.locator('#section-list').isHidden());
   });
 
+  it('keeps its place where the side bar gets another width', async () => {
+    const chosen = await current();
+    const width = () => panel.locator('article').evaluate((article) => article.clientWidth);
+    for (const by of [260, -180]) {
+      const before = await width();
+      await dragSideBar(editor, by);
+      await waitFor('the other width', async () => Math.abs((await width()) - before) > 100);
+      await waitFor('the section at its place', async () => Math.abs(await topOf(chosen)) < 40);
+      assert.equal(await current(), chosen);
+    }
+  });
+
   it('finds text, forward and backward, and closes with Escape', async () => {
     await panel.locator('main').focus();
     await editor.page.keyboard.press('Control+f');
@@ -94,3 +106,14 @@ describe('reading a long note', () => {
     assert.equal(await title(), producer, 'the note is still in sight');
   });
 });
+
+/** `by`: pixels to the right. */
+async function dragSideBar({ page }: Editor, by: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  assert(box !== null);
+  const [x, y] = [box.x + box.width, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + by, y, { steps: 10 });
+  await page.mouse.up();
+}
