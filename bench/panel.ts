@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { mustRun } from '../dev/process.mjs';
 import { packageVsix } from '../dev/vsix.mjs';
 import type { Row } from './report/row';
-import { percentile } from './report/statistics';
+import { median, percentile } from './report/statistics';
 import type { Setting } from './setting';
 
 /** What the panel loads before it can show a note, and how soon it follows the cursor in a real editor. */
@@ -16,16 +16,23 @@ export async function measurePanel({ root, dist, source, say }: Setting): Promis
     env: { KAFKA_NOTES_SOURCE: source },
     seconds: 300,
   });
-  const times = JSON.parse(printed.trim().split('\n').at(-1) ?? '[]') as number[];
-  say(JSON.stringify({ follows: times }));
+  const times = JSON.parse(printed.trim().split('\n').at(-1) ?? '') as { readonly panel: number[]; readonly status: number[] };
+  say(JSON.stringify(times));
+  const row = { unit: 'ms', repetitions: times.panel.length } as const;
   return [
     { what: "the panel's first script", measured: script, unit: 'MB', limit: 0.15, repetitions: 1 },
     {
+      ...row,
       what: 'the panel follows: from the key to the section shown, 95 of 100',
-      measured: percentile(times, 95),
-      unit: 'ms',
+      measured: percentile(times.panel, 95),
       limit: 50,
-      repetitions: times.length,
     },
+    { ...row, what: '  the same, median', measured: median(times.panel) },
+    {
+      ...row,
+      what: "  from the key to the line's number in the editor's own status bar, 95 of 100",
+      measured: percentile(times.status, 95),
+    },
+    { ...row, what: '  the same, median', measured: median(times.status) },
   ];
 }

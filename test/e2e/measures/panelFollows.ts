@@ -1,4 +1,7 @@
-/** Prints how long the panel takes to follow the cursor into another symbol: JSON, milliseconds from the key to the changed page. */
+/**
+ * Prints how long the panel takes to follow the cursor into another symbol: JSON, milliseconds from the key to the changed page,
+ * and to the line's number in the editor's own status bar.
+ */
 import { Editor } from '../harness/editor';
 import { lineOf } from '../harness/source';
 import { waitFor } from '../harness/waiting';
@@ -8,7 +11,7 @@ const steps = 65;
 /** Steps after which everything is loaded. */
 const warming = 5;
 
-async function measure(): Promise<number[]> {
+async function measure(): Promise<{ panel: number[]; status: number[] }> {
   const editor = await Editor.open({ size: { width: 1500, height: 1000 } });
   try {
     await editor.workbench.openContainer('Kafka Notes');
@@ -20,6 +23,11 @@ async function measure(): Promise<number[]> {
     await editor.page.evaluate(() => {
       const keep = (event: Event) => (document.body.dataset.pressed = String(performance.timeOrigin + event.timeStamp));
       window.addEventListener('keydown', keep, true);
+      const line = document.querySelector('[id="status.editor.selection"]');
+      if (line === null) throw new Error('There is no line number.');
+      new MutationObserver(() => {
+        requestAnimationFrame(() => (document.body.dataset.counted = String(performance.timeOrigin + performance.now())));
+      }).observe(line, { childList: true, subtree: true, characterData: true });
     });
     await panel.evaluate(() => {
       const list = document.querySelector('nav.annotations');
@@ -28,17 +36,21 @@ async function measure(): Promise<number[]> {
         requestAnimationFrame(() => (document.body.dataset.shown = String(performance.timeOrigin + performance.now())));
       }).observe(list, { childList: true, subtree: true });
     });
-    const times: number[] = [];
+    const times = { panel: [] as number[], status: [] as number[] };
     for (let step = 0; step < steps; step++) {
       // Up leads into the comment above the method, which belongs to the class; down back again.
       await new Promise((resolve) => setTimeout(resolve, 400));
       const before = await symbol();
       await panel.evaluate(() => delete document.body.dataset.shown);
+      await editor.page.evaluate(() => delete document.body.dataset.counted);
       await editor.page.keyboard.press(step % 2 === 0 ? 'ArrowUp' : 'ArrowDown');
       await waitFor('another symbol', async () => (await symbol()) !== before, 10);
       const pressed = Number(await editor.page.evaluate(() => document.body.dataset.pressed));
       const shown = Number(await waitFor('its frame', () => panel.evaluate(() => document.body.dataset.shown)));
-      if (step >= warming) times.push(Math.round((shown - pressed) * 10) / 10);
+      const counted = Number(await waitFor('the number', () => editor.page.evaluate(() => document.body.dataset.counted)));
+      if (step < warming) continue;
+      times.panel.push(shown - pressed);
+      times.status.push(counted - pressed);
     }
     return times;
   } finally {
