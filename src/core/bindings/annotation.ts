@@ -1,4 +1,4 @@
-import type { Position, Range, SourceSymbol } from '../symbols/symbol';
+import { isSameSymbol, type Position, type Range, type SourceSymbol } from '../symbols/symbol';
 import { targetOf, type Binding, type Target } from './binding';
 
 /** A section of a note, bound to a place by an anchor in it. */
@@ -76,14 +76,12 @@ export function innermostAt(annotations: readonly Annotation[], position: Positi
     if (innermost === undefined || isInside(symbol.range, innermost.range)) innermost = symbol;
   }
   const bindings = annotations
-    .filter(({ symbol }) => (innermost === undefined ? symbol === undefined : symbol !== undefined && isSame(symbol, innermost)))
+    .filter(({ symbol }) =>
+      innermost === undefined ? symbol === undefined : symbol !== undefined && isSameSymbol(symbol, innermost),
+    )
     .flatMap(({ sections }) => sections.map(({ binding }) => binding));
   if (bindings.length === 0) return undefined;
   return { ...(innermost && { symbol: innermost }), sections: sectionsOf(bindings) };
-}
-
-function isSame(one: SourceSymbol, other: SourceSymbol): boolean {
-  return one.path === other.path && one.kind === other.kind && comparePositions(one.nameRange.start, other.nameRange.start) === 0;
 }
 
 function contains({ start, end }: Range, position: Position): boolean {

@@ -1,4 +1,5 @@
 import { ReadMarks, type NoteMarks, type ReadMark } from './readMarks';
+import { isRecord } from '../util/record';
 
 /** The number of the format that is written here. */
 const format = 1;
@@ -111,10 +112,6 @@ class Reading {
 
 function failed(code: ProgressError['code'], ...args: readonly string[]): ReadProgress {
   return { ok: false, error: { code, args } };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import type { Binding, Target } from '../bindings/binding';
-import { typeKinds, type Position, type Range, type SourceSymbol } from '../symbols/symbol';
+import { isSameSymbol, typeKinds, type Position, type Range, type SourceSymbol } from '../symbols/symbol';
 
 /** A section of a note that speaks of a symbol, and the anchors in it that do, in their order. */
 export interface ReferringSection {
@@ -71,12 +71,6 @@ export function referencesOf(bindings: readonly Binding[], symbol: SourceSymbol 
     mentions.delete(key);
   }
   return { symbol, about: sectionsOf(about), mentions: sectionsOf(mentions), possibly: sectionsOf(possibly) };
-}
-
-/** Whether both are the same declaration of a file, or both none. */
-export function isSameSymbol(one: SourceSymbol | undefined, other: SourceSymbol | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return one.path === other.path && one.kind === other.kind && compare(one.nameRange.start, other.nameRange.start) === 0;
 }
 
 /** The innermost first. A type and its primary constructor share a name: on it the type comes first. */

@@ -54,6 +54,12 @@ export interface SourceSymbol {
   readonly doc?: Range;
 }
 
+/** Whether both are the same declaration of a file, or both none. */
+export function isSameSymbol(one: SourceSymbol | undefined, other: SourceSymbol | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return one.path === other.path && one.kind === other.kind && isSamePosition(one.nameRange.start, other.nameRange.start);
+}
+
 /** What one file declares, in source order (containers before what they contain). */
 export interface FileOutline {
   /** Each package that the file declares something in, e.g. `kafka.server`; empty where there is no package clause. */
@@ -70,3 +76,7 @@ export type UnreadReason = 'binary' | 'notUtf8' | 'tooLarge' | 'vanished' | 'noP
 export type FileReading =
   | { readonly file: string; readonly outline: FileOutline }
   | { readonly file: string; readonly unread: UnreadReason; readonly detail?: string };
+
+function isSamePosition(one: Position, other: Position): boolean {
+  return one.line === other.line && one.character === other.character;
+}

@@ -1,3 +1,5 @@
+import { isRecord } from '../util/record';
+
 /** What code in a note is coloured by. */
 export const codeColours = ['keyword', 'string', 'comment', 'number', 'type', 'function', 'name'] as const;
 
@@ -59,8 +61,4 @@ function colourOf(rules: readonly TokenRule[], asked: string): string | undefine
     }
   }
   return best?.colour;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../../core/util/record';
+
 /** Whether one argument of a call is what it should be. */
 export type Check = (value: unknown) => boolean;
 
@@ -17,10 +19,6 @@ export function isMessageOf(calls: Readonly<Record<string, readonly Check[]>>, m
     default:
       return false;
   }
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isCall(calls: Readonly<Record<string, readonly Check[]>>, method: unknown, args: unknown): boolean {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { targetOf, type Binding, type Target } from '../../core/bindings/binding';
 import type { NoteAnchor } from '../../core/notes/note';
-import { isSameSymbol } from '../../core/references/symbolReferences';
+import { isSameSymbol } from '../../core/symbols/symbol';
 import { toEditorRange } from '../adapters/ranges';
 import { anchorAt } from '../markdown/anchorAt';
 import type { Model } from '../model/model';

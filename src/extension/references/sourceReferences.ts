@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { targetOf } from '../../core/bindings/binding';
-import { isSameSymbol } from '../../core/references/symbolReferences';
+import { isSameSymbol } from '../../core/symbols/symbol';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
 import { contains, toEditorRange } from '../adapters/ranges';
 import type { Model } from '../model/model';

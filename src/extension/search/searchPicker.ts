@@ -3,11 +3,11 @@ import { search } from '../../core/search/search';
 import { contextKeys } from '../contributions';
 import { Debounced, Lifetime } from '../lifetime';
 import { HitPeek } from './hitPeek';
-import { inSlices } from './inSlices';
 import type { NoteCorpus } from './noteCorpus';
 import type { SearchParts } from './noteSearch';
 import { openHit, openHitBeside } from './openHit';
 import { allNotes, itemsOf, type Hit, type HitItem } from './searchItems';
+import { inSlices } from '../model/slices';
 
 /** Milliseconds that the reader must rest on a hit until it is shown. */
 const rest = 100;

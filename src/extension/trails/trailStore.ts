@@ -1,6 +1,7 @@
 import type { Memento } from 'vscode';
 import type { NoteAddress } from '../../core/progress/readMarks';
 import { readStepPlace, type StepPlace } from '../../core/trails/stepPlace';
+import { isRecord } from '../../core/util/record';
 
 const key = 'trails';
 
@@ -46,8 +47,4 @@ export class TrailStore {
 
 export function isSameAddress(one: NoteAddress, other: NoteAddress): boolean {
   return one.folder === other.folder && one.path === other.path;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

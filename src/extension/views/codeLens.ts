@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { targetOf } from '../../core/bindings/binding';
-import { isSameSymbol } from '../../core/references/symbolReferences';
+import { isSameSymbol } from '../../core/symbols/symbol';
 import { toEditorRange } from '../adapters/ranges';
 import { settings as contributed, linkCommands } from '../contributions';
 import { Lifetime } from '../lifetime';

@@ -1,5 +1,6 @@
 import { panelCommands, type PanelHostCalls, type PanelMemory } from '../../../protocol/panel';
-import { isMessageOf, isRecord, type Check } from '../../adapters/pageCalls';
+import { isRecord } from '../../../core/util/record';
+import { isMessageOf, type Check } from '../../adapters/pageCalls';
 
 const isText: Check = (value) => typeof value === 'string';
 const isCommand: Check = (value) => panelCommands.some((command) => command === value);
