@@ -28,7 +28,17 @@ export function sourcePlace(file: string): SourcePlace {
 /** Whether a file tests others, or measures them. */
 export function isTest(file: string): boolean {
   const { set, module } = sourcePlace(file);
-  return set === 'test' || module.startsWith('jmh-');
+  return set === 'test' || isBenchmark(module);
+}
+
+/** Whether a file is neither a test nor generated: the source that a reader came for. */
+export function isMain(file: string): boolean {
+  const { set, module } = sourcePlace(file);
+  return set === 'main' && !isBenchmark(module);
+}
+
+function isBenchmark(module: string): boolean {
+  return module.startsWith('jmh-');
 }
 
 function setNamed(name: string): SourceSet {

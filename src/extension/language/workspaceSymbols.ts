@@ -5,8 +5,7 @@ import { scanSymbols, type FoundSymbol } from '../../core/search/symbolScan';
 import type { LanguageInfo } from '../../core/syntax/language';
 import { toEditorRange } from '../adapters/ranges';
 import type { SourceTree, SourceTrees } from '../model/model';
-import { Slices } from '../model/slices';
-import { inSlices } from '../model/slices';
+import { inSlices, Slices } from '../model/slices';
 import { editorKind } from './symbolKind';
 
 /** More than a reader looks through; the editor ranks them once more. */

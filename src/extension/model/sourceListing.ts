@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isTest, sourcePlace } from '../../core/symbols/sourcePlace';
+import { isMain } from '../../core/symbols/sourcePlace';
 import type { Folders } from '../../source/folders';
 import { listSourceFiles } from '../../source/walk';
 import { Lifetime } from '../lifetime';
@@ -85,8 +85,9 @@ export class SourceListing extends Lifetime {
     await tree.list(files);
     if (isLeft()) return;
     // Not before: what is taken while the tree does not know it yet counts as gone.
-    const isLater = (file: string): boolean => isTest(file) || sourcePlace(file).set === 'generated';
-    this.rest.set(tree, [...files.filter((file) => !isLater(file)), ...files.filter(isLater)].reverse());
+    const [first, later]: [string[], string[]] = [[], []];
+    for (const file of files) (isMain(file) ? first : later).push(file);
+    this.rest.set(tree, [...first, ...later].reverse());
     this.listed.fire();
   }
 }
