@@ -44,6 +44,8 @@ async function measure(): Promise<{ panel: number[]; status: number[] }> {
       await panel.evaluate(() => delete document.body.dataset.shown);
       await editor.page.evaluate(() => delete document.body.dataset.counted);
       await editor.page.keyboard.press(step % 2 === 0 ? 'ArrowUp' : 'ArrowDown');
+      // Nobody asks the pages while they work: each answer would cost them a layout.
+      await new Promise((resolve) => setTimeout(resolve, 300));
       await waitFor('another symbol', async () => (await symbol()) !== before, 10);
       const pressed = Number(await editor.page.evaluate(() => document.body.dataset.pressed));
       const shown = Number(await waitFor('its frame', () => panel.evaluate(() => document.body.dataset.shown)));
