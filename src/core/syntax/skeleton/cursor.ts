@@ -3,6 +3,10 @@ import type { LeftOut } from './part';
 import type { TokenKind } from './token';
 
 const encoder = new TextEncoder();
+/** Of the last text: where its brackets do not match, it is gone through once more. */
+let last: { readonly text: string; readonly units: Uint16Array } | undefined;
+/** Characters of a text whose units are kept: more than any file of Kafka has. */
+const mostKept = 500_000;
 
 /** A place in a text that moves on. */
 export abstract class Cursor {
@@ -12,7 +16,8 @@ export abstract class Cursor {
   protected readonly units: Uint16Array;
 
   constructor(protected readonly text: string) {
-    this.units = unitsOf(text);
+    this.units = last?.text === text ? last.units : unitsOf(text);
+    if (text.length <= mostKept) last = { text, units: this.units };
   }
 
   protected reject(length: number): undefined {
