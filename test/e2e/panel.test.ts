@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { Editor, keepEvidenceOfFailures } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
@@ -23,11 +23,24 @@ describe('the note panel', () => {
     await waitFor(`the note "${title}"`, async () => (await panel.locator('h1').allInnerTexts())[0]?.trim() === title);
   }
 
+  function button(label: string): Locator {
+    return editor.workbench.pane('Note').locator(`.pane-header .action-label[aria-label^="${label}"]`);
+  }
+
   /** A button in the panel's title bar. */
   async function press(label: string): Promise<void> {
-    const header = editor.workbench.pane('Note').locator('.pane-header');
-    await header.hover();
-    await header.locator(`.action-label[aria-label^="${label}"]`).click();
+    await editor.workbench.pane('Note').locator('.pane-header').hover();
+    await button(label).click();
+  }
+
+  /** Presses a button that becomes another one; again where the editor drew the bar anew under the click. */
+  async function toggle(label: string, becomes: string): Promise<void> {
+    await waitFor(`the button "${becomes}"`, async () => {
+      if ((await button(becomes).count()) > 0) return true;
+      await press(label);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      return (await button(becomes).count()) > 0;
+    });
   }
 
   it('renders tables, tasks and images with the theme of the editor', async () => {
@@ -93,13 +106,13 @@ describe('the note panel', () => {
   });
 
   it('stays with its note when it is pinned', async () => {
-    await press('Pin');
+    await toggle('Pin', 'Unpin');
     await editor.openFile(sender, lineOf(sender, 'private void handleProduceResponse('), 20);
     await waitFor('the list of notes about the method', async () =>
       (await panel.locator('nav.annotations .symbol').innerText()).includes('handleProduceResponse'),
     );
     await titleIs('Flushing to disk: who calls fsync, and when');
-    await press('Unpin');
+    await toggle('Unpin', 'Pin');
     await editor.workbench.goToLine(lineOf(sender, 'void run(long now)'), 12);
     await titleIs('The producer: from send() to the acknowledgement');
   });
