@@ -1,3 +1,4 @@
+import { unitsOf } from './cursor';
 import type { Drafted } from './draft';
 import type { Part } from './part';
 import { repairTokens, type StartsDeclaration } from './repairedTokens';
@@ -44,10 +45,12 @@ function skeletonOf(text: string, language: SkeletonLanguage): Skeleton {
     const { comments } = source;
     return { ...drafted, doc: (start, end) => comments.docBefore(drafted.original(start, end).start) };
   };
+  // Once for both ways through the text.
+  const units = unitsOf(text);
   try {
-    return walked(new LazyTokens(text, language.lexis));
+    return walked(new LazyTokens(text, language.lexis, units));
   } catch (error) {
     if (!(error instanceof Unbalanced)) throw error;
-    return walked(repairTokens(text, language));
+    return walked(repairTokens(text, language, units));
   }
 }

@@ -3,22 +3,18 @@ import type { LeftOut } from './part';
 import type { TokenKind } from './token';
 
 const encoder = new TextEncoder();
-/** Of the last text: where its brackets do not match, it is gone through once more. */
-let last: { readonly text: string; readonly units: Uint16Array } | undefined;
-/** Characters of a text whose units are kept: more than any file of Kafka has. */
-const mostKept = 500_000;
 
 /** A place in a text that moves on. */
 export abstract class Cursor {
   /** What is no part of any token, in order: quotes that are never closed, characters that no code has, brackets nested too deep. */
   readonly junk: LeftOut[] = [];
   protected at = 0;
-  protected readonly units: Uint16Array;
 
-  constructor(protected readonly text: string) {
-    this.units = last?.text === text ? last.units : unitsOf(text);
-    if (text.length <= mostKept) last = { text, units: this.units };
-  }
+  /** `units`: {@link unitsOf} the text. */
+  constructor(
+    protected readonly text: string,
+    protected readonly units: Uint16Array,
+  ) {}
 
   protected reject(length: number): undefined {
     this.at += length;
@@ -67,7 +63,7 @@ export abstract class Cursor {
  * The UTF-16 units of a text, and a 0 behind them. Source code is ASCII more often than not: then they need not be asked for
  * one by one, which takes longer than all that a scanner does with them.
  */
-function unitsOf(text: string): Uint16Array {
+export function unitsOf(text: string): Uint16Array {
   const units = new Uint16Array(text.length + 1);
   const bytes = encoder.encode(text);
   if (bytes.length === text.length) units.set(bytes);

@@ -17,8 +17,9 @@ export abstract class Names extends Cursor {
   constructor(
     text: string,
     protected readonly lexis: Lexis,
+    units: Uint16Array,
   ) {
-    super(text);
+    super(text, units);
   }
 
   /** A character beyond ASCII. */

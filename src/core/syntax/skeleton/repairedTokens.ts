@@ -27,8 +27,8 @@ interface Language {
 }
 
 /** All tokens of a text whose brackets do not match. Its indentation tells which are lacking and which are too many. */
-export function repairTokens(text: string, language: Language): TokenSource {
-  const tokens = new TokenTable(text, language.lexis);
+export function repairTokens(text: string, language: Language, units: Uint16Array): TokenSource {
+  const tokens = new TokenTable(text, language.lexis, units);
   for (let inserted = 0; ; inserted++) {
     const mayInsert = inserted < mostInserted && inserted * tokens.length < mostPaired;
     const pairing = new Pairing(tokens, language, mayInsert);

@@ -1,5 +1,6 @@
 import { CharacterKind } from './characterKind';
 import { Comments } from './comments';
+import { unitsOf } from './cursor';
 import { Names, slash, star } from './names';
 import { Spare } from './spare';
 import { ScannedToken, TokenKind, type Lexis, type Token } from './token';
@@ -34,8 +35,9 @@ export class Scanner extends Names {
   private readonly spare: Spare;
   readonly comments: Comments;
 
-  constructor(text: string, lexis: Lexis) {
-    super(text, lexis);
+  /** `units`: those of the text, for who has them already. */
+  constructor(text: string, lexis: Lexis, units = unitsOf(text)) {
+    super(text, lexis, units);
     this.spare = new Spare(text.length);
     this.comments = new Comments(text, lexis.hasNestedComments, this.spare);
   }

@@ -49,8 +49,8 @@ export class LazyTokens implements TokenSource {
   private readonly scanner: Scanner;
   private isOver = false;
 
-  constructor(text: string, lexis: Lexis) {
-    this.scanner = new Scanner(text, lexis);
+  constructor(text: string, lexis: Lexis, units: Uint16Array) {
+    this.scanner = new Scanner(text, lexis, units);
   }
 
   get junk(): readonly LeftOut[] {

@@ -29,9 +29,10 @@ export class TokenTable {
   constructor(
     private readonly text: string,
     lexis: Lexis,
+    units: Uint16Array,
   ) {
     this.cells = new Int32Array((Math.ceil(text.length / charactersPerToken) + 1) * columns);
-    const scanner = new Scanner(text, lexis);
+    const scanner = new Scanner(text, lexis, units);
     this.junk = scanner.junk;
     this.comments = scanner.comments;
     this.addAll(scanner);
