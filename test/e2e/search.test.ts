@@ -105,6 +105,20 @@ describe('search, with the keyboard alone', () => {
     await isAt('ReplicaManager.scala', lineOf(manager, 'def appendRecords('));
   });
 
+  it('opens the first hit for who types and presses Enter before any hit is listed', async () => {
+    const places = [
+      ['repMan#appRec', 'ReplicaManager.scala', lineOf(manager, 'def appendRecords(')],
+      ['KafkaApis.handleFetchReq', 'KafkaApis.scala', lineOf(apis, 'def handleFetchRequest(')],
+    ] as const;
+    // What the editor says of one list meets the next one in a few of a hundred searches.
+    for (const [typed, file, line] of Array.from({ length: 12 }, () => places).flat()) {
+      await press('Control+Alt+K', 's');
+      await editor.workbench.answer(typed);
+      await isAt(file, line);
+      await editor.workbench.quickInput().waitFor({ state: 'hidden' });
+    }
+  });
+
   it('finds a constant by its value', async () => {
     await search('log.flush.interval.messages', 'KafkaConfig.LogFlushIntervalMessagesProp');
     await editor.screenshot('search-constant');

@@ -20,10 +20,13 @@ type Opening = (hit: Hit, parts: SearchParts) => Promise<void>;
 export class SearchPicker extends Lifetime {
   private readonly picker = this.register(vscode.window.createQuickPick<HitItem>());
   private readonly peek: HitPeek;
-  private readonly peeking = this.register(new Debounced(rest, () => this.showActive()));
+  private readonly peeking = this.register(new Debounced(rest, () => this.showCurrent()));
   private readonly looking = this.register(new Debounced(lookAgain, () => void this.update(true)));
   private run = 0;
   private lookedAt = 0;
+  /** The hit that Enter opens, and whether the editor has shown it in the list that is there now. */
+  private current: HitItem | undefined;
+  private isShown = false;
   /** Whether the reader goes through the hits that are listed now. */
   private hasMoved = false;
   private hasPeeked = false;
@@ -75,7 +78,7 @@ export class SearchPicker extends Lifetime {
 
   /** Who presses the key before the hits are there means the first one of them. */
   private choose(open: Opening): void {
-    if (this.listed === this.picker.value) this.accept(this.active?.hit, open);
+    if (this.listed === this.picker.value) this.accept(this.current?.hit, open);
     else this.awaited = open;
   }
 
@@ -107,8 +110,8 @@ export class SearchPicker extends Lifetime {
 
   private list(items: readonly HitItem[], typed: string, isSame: boolean): void {
     const { picker } = this;
-    const active = isSame && this.hasMoved ? this.active?.key : undefined;
-    const again = active === undefined ? undefined : items.find(({ key }) => key === active);
+    const chosen = isSame && this.hasMoved ? this.current?.key : undefined;
+    const again = chosen === undefined ? undefined : items.find(({ key }) => key === chosen);
     if (again === undefined) {
       this.hasMoved = false;
       this.peeking.dispose();
@@ -118,8 +121,10 @@ export class SearchPicker extends Lifetime {
     picker.keepScrollPosition = again !== undefined;
     picker.items = items;
     if (again !== undefined) picker.activeItems = [again];
+    this.current = again ?? items.find(({ hit }) => hit !== undefined);
+    this.isShown = false;
     this.listed = typed;
-    if (this.awaited !== undefined) this.accept(this.active?.hit, this.awaited);
+    if (this.awaited !== undefined) this.accept(this.current?.hit, this.awaited);
     this.awaited = undefined;
   }
 
@@ -146,26 +151,24 @@ export class SearchPicker extends Lifetime {
     void this.update(true);
   }
 
+  /** The editor tells a hit by its number alone: what it says late of an older list would be another hit, or none, in this one. */
   private move(active: HitItem | undefined): void {
-    const { items } = this.picker;
-    // What is said late of an older list is no move.
-    if (active === undefined || !items.includes(active)) return;
-    if (!this.hasMoved && active === items.find(({ hit }) => hit !== undefined)) return;
+    if (!this.isShown) {
+      // It begins with the hit that the list was given with.
+      this.isShown = active === this.current;
+      return;
+    }
+    if (active === undefined || active === this.current) return;
+    this.current = active;
     this.hasMoved = true;
     this.peeking.request();
   }
 
-  private showActive(): void {
-    const hit = this.active?.hit;
+  private showCurrent(): void {
+    const hit = this.current?.hit;
     if (hit === undefined || this.isDone) return;
     this.hasPeeked = true;
     this.peek.show(hit);
-  }
-
-  /** The hit that is chosen in the list. The editor may not have said yet which one of a new list it is: then the first. */
-  private get active(): HitItem | undefined {
-    const { items, activeItems } = this.picker;
-    return items.find((item) => item === activeItems[0]) ?? items.find(({ hit }) => hit !== undefined);
   }
 
   private accept(hit: Hit | undefined, open: Opening): void {
