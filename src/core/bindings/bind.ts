@@ -12,8 +12,6 @@ export interface BindingContext {
   readonly hasFile: (file: string) => boolean | undefined;
   /** Folders of the tree, relative to its root, that could not be listed, and why. */
   readonly unreadFolders?: ReadonlyMap<string, UnreadReason>;
-  /** The tree's files by their name without extension, for speed: without it the table's candidates are sifted. */
-  readonly filesNamed?: (name: string) => readonly string[];
 }
 
 /** The quote of an anchor, to be found in a part of a file. */
@@ -120,7 +118,8 @@ function waitFor(
 ): readonly string[] | undefined {
   const { table } = context;
   const isConventional = conventionOf(anchor);
-  const likely = likelyFiles(anchor, context).filter((file) => table.reading(file) === undefined && isConventional(file));
+  const mayBe = conventionalNames(anchor).flatMap((name) => table.filesNamed(name));
+  const likely = mayBe.filter((file) => table.reading(file) === undefined && isConventional(file));
   if (likely.length > 0) return likely;
   if (isSettled) return undefined;
   const known = found.length > 0 || anchor.member === undefined ? found : symbolsOf({ kind: 'symbol', type: anchor.type }, table);
@@ -128,10 +127,4 @@ function waitFor(
   if (known.length === 0) return [];
   const unread = table.unreadCandidates(pathOf(anchor));
   return unread.length > 0 ? unread : undefined;
-}
-
-/** Files that may be where habit puts the symbol, and others. */
-function likelyFiles(anchor: SymbolAnchor, { table, filesNamed }: BindingContext): readonly string[] {
-  if (filesNamed === undefined) return table.unreadCandidates(pathOf(anchor));
-  return conventionalNames(anchor).flatMap(filesNamed);
 }

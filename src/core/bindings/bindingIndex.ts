@@ -4,7 +4,6 @@ import type { Position, Range } from '../symbols/symbol';
 import { annotationsOf, innermostAt, type AnnotatedPlace, type Annotation } from './annotation';
 import { finishSearch, resolve, type BindingContext, type FragmentSearch, type Resolution } from './bind';
 import { targetOf, type Binding, type BindingState, type Target } from './binding';
-import { FileNames } from './fileNames';
 import { Groups } from './groups';
 import { withoutDollars } from './symbolPath';
 
@@ -56,16 +55,10 @@ export class BindingIndex {
   private lastSearch = 0;
   private wasComplete: boolean;
 
-  private readonly context: BindingContext;
-  private readonly fileNames: FileNames;
-
   constructor(
-    context: BindingContext,
+    private readonly context: BindingContext,
     private readonly changed: (change: BindingChange) => void = () => undefined,
   ) {
-    const fileNames = new FileNames(context.table.files);
-    this.fileNames = fileNames;
-    this.context = { filesNamed: (name) => fileNames.get(name), ...context };
     this.wasComplete = context.table.complete;
   }
 
@@ -135,8 +128,6 @@ export class BindingIndex {
       for (const entry of entries) this.concerned.add(entry);
     };
     for (const file of files) {
-      if (this.context.table.files.has(file)) this.fileNames.add(file);
-      else this.fileNames.remove(file);
       add(this.byTarget.get(file));
       add(this.byDependency.get(file));
       for (const name of this.context.table.packages(file)) add(this.byName.get(name));
@@ -149,7 +140,6 @@ export class BindingIndex {
 
   /** All files of the tree are known now: others may be those to wait for. */
   filesListed(isOver = never): void {
-    for (const file of this.context.table.files) this.fileNames.add(file);
     for (const entries of this.notes.values()) for (const entry of entries) this.concerned.add(entry);
     this.wasComplete = this.context.table.complete;
     this.settle(isOver);

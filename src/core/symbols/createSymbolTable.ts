@@ -128,6 +128,10 @@ class IndexedSymbolTable implements MutableSymbolTable {
     return declaring.toSorted((a, b) => rank(a) - rank(b)).map(({ file }) => file);
   }
 
+  filesNamed(name: string): readonly string[] {
+    return this.folders.named(name);
+  }
+
   unreadCandidates(path: string): readonly string[] {
     return this.folders.candidates(path).filter((file) => !this.numbers.has(file));
   }

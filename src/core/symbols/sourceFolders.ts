@@ -26,6 +26,11 @@ export class SourceFolders {
     this.filesByName.remove(name, file);
   }
 
+  /** Files with this name, whatever their extension. */
+  named(name: string): readonly string[] {
+    return this.filesByName.get(name);
+  }
+
   /**
    * Files in which a symbol of this path may be looked for, the most likely first: those called as one of its types in the
    * folder of its package, the package's object, the package's other files, and files elsewhere called as one of its types.

@@ -32,6 +32,8 @@ export interface SymbolTable {
   byPlainPath(plainPath: string): readonly LocatedSymbol[];
   /** Files that declare this package; `package-info.java`, then a package object first. */
   packageFiles(name: string): readonly string[];
+  /** Files of the tree with this name without extension, in no particular order. */
+  filesNamed(name: string): readonly string[];
   /** Files of the tree, not read yet, in which a symbol of this path could stand, the most likely first. */
   unreadCandidates(path: string): readonly string[];
   unread(): ReadonlyMap<string, UnreadReason>;

@@ -5,7 +5,7 @@ import { scanSymbols, type FoundSymbol } from '../../core/search/symbolScan';
 import type { LanguageInfo } from '../../core/syntax/language';
 import { toEditorRange } from '../adapters/ranges';
 import type { SourceTree, SourceTrees } from '../model/model';
-import { inSlices, Slices } from '../model/slices';
+import { inSlices, pause } from '../model/slices';
 import { editorKind } from './symbolKind';
 
 /** More than a reader looks through; the editor ranks them once more. */
@@ -42,11 +42,10 @@ export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
         rankSymbols(query, mine, () => undefined),
         isWanted,
       )) ?? [];
-    const slices = new Slices();
     const symbols: vscode.SymbolInformation[] = [];
     for (const { found: one } of ranked.slice(0, mostSymbols)) {
       symbols.push(...toEditor(tree, one));
-      await slices.pause();
+      await pause();
       if (!isWanted()) return [];
     }
     return symbols;

@@ -8,7 +8,7 @@ import type { MapAdvice, MapCalls, MapHostCalls, MapUpdate } from '../../protoco
 import { commands } from '../contributions';
 import { Lifetime } from '../lifetime';
 import type { Model, SourceTree } from '../model/model';
-import { Slices } from '../model/slices';
+import { pause } from '../model/slices';
 import { pageHtml } from '../views/panel/pageHtml';
 import { isMapMessage } from './mapMessages';
 import { mapWords } from './mapWords';
@@ -115,7 +115,7 @@ export class ShownMap extends Lifetime {
   }
 
   private mapOf({ table, version }: SourceTree) {
-    return mapTree(table, version, this.types, slices());
+    return mapTree(table, version, this.types, pause);
   }
 
   private notesOf({ table }: SourceTree) {
@@ -127,7 +127,7 @@ export class ShownMap extends Lifetime {
       isRead: (note: string, slug: string) => progress.isRead({ note, slug }),
       packages: (file: string) => table.packages(file),
     };
-    return mapNotes(facts, slices());
+    return mapNotes(facts, pause);
   }
 
   private calls(): Served<MapHostCalls> {
@@ -146,12 +146,6 @@ export class ShownMap extends Lifetime {
       run: (command) => void vscode.commands.executeCommand(command),
     };
   }
-}
-
-/** A pause for long work, see {@link Slices}. */
-function slices(): () => Promise<void> {
-  const cut = new Slices();
-  return () => cut.pause();
 }
 
 function adviceWithoutSource(): MapAdvice {

@@ -1,4 +1,4 @@
-import { Slices } from './slices';
+import { pause } from './slices';
 
 /**
  * Takes in what workers answer, in slices of the host's time. `take` is called with a few of them at once; what they bring
@@ -28,12 +28,11 @@ export class Intake<T> {
 
   private async run(): Promise<void> {
     this.isTaking = true;
-    const slices = new Slices();
     while (this.size > 0) {
+      await pause();
       const some = this.waiting.slice(this.taken, this.taken + this.atOnce);
       this.taken += some.length;
       this.take(some);
-      await slices.pause();
     }
     this.waiting.length = 0;
     this.taken = 0;

@@ -4,7 +4,7 @@ import type { PackedReading } from '../../core/symbols/packedOutline';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
 import { Lifetime } from '../lifetime';
 import type { SourceTree } from './model';
-import { Slices } from './slices';
+import { pause } from './slices';
 import { pathBelow } from './uris';
 
 /** One source tree, as far as it is known by now. */
@@ -43,10 +43,9 @@ export class KafkaTree extends Lifetime implements SourceTree {
 
   /** All files of the tree are these. */
   async list(files: readonly string[]): Promise<void> {
-    const slices = new Slices();
     for (const file of files) {
       this.filling.addFile(file);
-      await slices.pause();
+      await pause();
     }
     this.listed = true;
     this.changed.fire([]);
@@ -85,6 +84,7 @@ function untilListed(table: SymbolTable, isListed: () => boolean): SymbolTable {
     byName: (name) => table.byName(name),
     byPlainPath: (path) => table.byPlainPath(path),
     packageFiles: (name) => table.packageFiles(name),
+    filesNamed: (name) => table.filesNamed(name),
     unreadCandidates: (path) => table.unreadCandidates(path),
     unread: () => table.unread(),
   };

@@ -4,6 +4,7 @@ import type { Folders } from '../../source/folders';
 import { listSourceFiles } from '../../source/walk';
 import { Lifetime } from '../lifetime';
 import type { KafkaTree } from './kafkaTree';
+import { pause } from './slices';
 import type { TreesModel } from './treesModel';
 import { folderKey } from './uris';
 
@@ -86,7 +87,11 @@ export class SourceListing extends Lifetime {
     if (isLeft()) return;
     // Not before: what is taken while the tree does not know it yet counts as gone.
     const [first, later]: [string[], string[]] = [[], []];
-    for (const file of files) (isMain(file) ? first : later).push(file);
+    for (const file of files) {
+      (isMain(file) ? first : later).push(file);
+      await pause();
+    }
+    if (isLeft()) return;
     this.rest.set(tree, [...first, ...later].reverse());
     this.listed.fire();
   }

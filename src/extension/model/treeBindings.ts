@@ -4,16 +4,7 @@ import type { Note } from '../../core/notes/note';
 import type { Range } from '../../core/symbols/symbol';
 import { Lifetime } from '../lifetime';
 import type { KafkaTree } from './kafkaTree';
-import { Slices } from './slices';
-
-/** Milliseconds of binding at once. */
-const slice = 4;
-
-/** Says when the time for a slice is over. */
-function deadline(): () => boolean {
-  const end = performance.now() + slice;
-  return () => performance.now() > end;
-}
+import { isSliceOver, pause } from './slices';
 
 /** Quotes of one file to look for. */
 export interface QuotesOfFile {
@@ -77,22 +68,21 @@ export class TreeBindings extends Lifetime {
   /** These notes came, changed or went; `note` gives each as it is when its turn comes. */
   notesChanged(uris: Iterable<string>, note: (uri: string) => Note | undefined): void {
     this.filling = this.filling.then(async () => {
-      const slices = new Slices();
       for (const uri of uris) {
         if (this.isDisposed) return;
         const changed = note(uri);
         if (changed === undefined) this.index.removeNote(uri);
-        else this.index.setNote(changed, deadline());
+        else this.index.setNote(changed, isSliceOver);
         this.settle();
-        await slices.pause();
+        await pause();
       }
     });
   }
 
   /** `files`: none where all are known now. */
   private treeChanged(files: readonly string[]): void {
-    if (files.length === 0) this.index.filesListed(deadline());
-    else this.index.filesChanged(files, deadline());
+    if (files.length === 0) this.index.filesListed(isSliceOver);
+    else this.index.filesChanged(files, isSliceOver);
     this.settle();
   }
 
@@ -105,10 +95,9 @@ export class TreeBindings extends Lifetime {
   }
 
   private async settleOn(): Promise<void> {
-    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
     while (!this.isDisposed && !this.index.isSettled) {
       await pause();
-      this.index.settle(deadline());
+      this.index.settle(isSliceOver);
       this.hasChanged = true;
     }
     this.isSettling = false;

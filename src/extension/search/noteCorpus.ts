@@ -4,7 +4,7 @@ import type { Note } from '../../core/notes/note';
 import { NoteIndex } from '../../core/search/noteIndex';
 import { Lifetime } from '../lifetime';
 import type { Model } from '../model/model';
-import { Slices } from '../model/slices';
+import { pause } from '../model/slices';
 
 /** A section that is about a symbol, or else mentions it. */
 export interface NotedSection {
@@ -62,7 +62,6 @@ export class NoteCorpus extends Lifetime {
   }
 
   private async takeIn(): Promise<void> {
-    const slices = new Slices();
     for (const uri of this.stale) {
       this.stale.delete(uri);
       const { notes } = this.model;
@@ -75,7 +74,7 @@ export class NoteCorpus extends Lifetime {
       }
       this.taken.set(uri, note);
       const steps = this.index.set(note);
-      while (!this.isDisposed && steps.next().done !== true) await slices.pause();
+      while (!this.isDisposed && steps.next().done !== true) await pause();
     }
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../../lifetime';
 import type { Model } from '../../model/model';
-import { Slices } from '../../model/slices';
+import { pause } from '../../model/slices';
 import { outlinedFolder } from './outlinedFolder';
 import { outlineItem } from './outlineItem';
 import { eachNode, outlineNodes, type OutlineNode } from './outlineNodes';
@@ -10,7 +10,6 @@ import { eachNode, outlineNodes, type OutlineNode } from './outlineNodes';
 export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<OutlineNode> {
   private readonly changed = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.changed.event;
-  private readonly slices = new Slices();
   /** Made when asked for, thrown away when the notes change. The editor knows nodes by their identity. */
   private nodes: readonly OutlineNode[] | undefined;
 
@@ -27,7 +26,7 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
 
   /** Of hundreds of notes the reading time takes longer than this thread may be taken for. */
   async getTreeItem(node: OutlineNode): Promise<vscode.TreeItem> {
-    await this.slices.pause();
+    await pause();
     return outlineItem(node, this.model.progress);
   }
 
