@@ -5,8 +5,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readNotes } from '../../src/cli/noteFolders';
+import { NoteReader } from '../../src/core/notes/parseNote';
 import { NoteIndex } from '../../src/core/search/noteIndex';
 import { search } from '../../src/core/search/search';
+import { sectionTexts } from '../../src/core/search/sectionTexts';
 import { createSymbolTable } from '../../src/core/symbols/createSymbolTable';
 import type { SymbolTable } from '../../src/core/symbols/symbolTable';
 import { listSources } from '../kafka';
@@ -61,8 +63,9 @@ async function main([root = '', source = '', dist = '', bundles = '']: readonly 
     }
   };
   const notes = new NoteIndex();
+  const reader = new NoteReader();
   const began = performance.now();
-  for (const { note } of read) run(notes.set(note));
+  for (const { note } of read) run(notes.set(note, sectionTexts(reader, note.text)));
   const index = performance.now() - began;
   const keystrokes: number[] = [];
   let hits = 0;

@@ -20,6 +20,8 @@ export interface NoteWorkerCalls {
   read(request: NoteRequest): ReadNote;
   /** What a note with this text says around each of its anchors, in their order. */
   mentions(text: string): readonly Mention[];
+  /** The words of each section of a note with this text. */
+  sectionTexts(text: string): readonly string[];
 }
 
 /** It asks the host for nothing. */

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { comparePositions } from '../symbols/places';
 import { LineIndex } from '../util/lineIndex';
 import type { AnchorPlace } from './anchorPlace';
 import { findCodeAnchors, isAnnotatedCode } from './code/codeAnchors';
@@ -47,6 +48,13 @@ export class NoteReader {
     };
   }
 
+  /** The blocks of a note's text, as Markdown's parser gives them; those of a text that is too long are none. */
+  blocks(text: string): readonly Token[] {
+    if (text.length > longestNote) return [];
+    const lines = new LineIndex(text);
+    return this.parse(text, lines, parseFrontMatter(text, lines).bodyLine).tokens;
+  }
+
   /** Among which words the anchors of a note's text stand, in the order of {@link Note.anchors}. */
   places(text: string): readonly AnchorPlace[] {
     if (text.length > longestNote) return [];
@@ -55,10 +63,13 @@ export class NoteReader {
   }
 
   private walk(text: string, lines: LineIndex, bodyLine: number): NoteReading {
-    const body = '\n'.repeat(bodyLine) + text.slice(lines.startOf(bodyLine));
-    const reading = new NoteReading(text, lines, this.parseMarkdown(body));
+    const reading = new NoteReading(text, lines, this.parse(text, lines, bodyLine));
     reading.run();
     return reading;
+  }
+
+  private parse(text: string, lines: LineIndex, bodyLine: number): ParsedMarkdown {
+    return this.parseMarkdown('\n'.repeat(bodyLine) + text.slice(lines.startOf(bodyLine)));
   }
 }
 
@@ -214,7 +225,7 @@ function cellsOf(tokens: readonly Token[], row: number): Token[] {
 function onePerPlace(problems: readonly NoteProblem[]): NoteProblem[] {
   const places = new Map(problems.map((one) => [`${one.code} ${one.range.start.line}:${one.range.start.character}`, one]));
   return [...places.values()].sort(
-    (one, other) => one.range.start.line - other.range.start.line || one.range.start.character - other.range.start.character,
+    (one, other) => comparePositions(one.range.start, other.range.start),
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Note } from '../notes/note';
-import { plainText } from './plainText';
 
 /** A note, or a section of it, as what can be found. */
 export interface NoteDocument {
@@ -16,15 +15,13 @@ export interface NoteDocument {
   readonly text: string;
 }
 
-/** The note itself, with its summary and what stands before its second heading; then its sections that have a heading. */
-export function* noteDocuments(note: Note): Generator<NoteDocument> {
-  const lines = note.text.split(/\r\n|\r|\n/);
-  const textOf = ({ range: { start, end } }: Note['sections'][number], from: number): string =>
-    plainText(lines.slice(Math.max(start.line, from), end.character === 0 ? end.line : end.line + 1));
+/**
+ * The note itself, with its summary and what stands before its second heading; then its sections that have a heading.
+ * `texts`: the words of each section.
+ */
+export function* noteDocuments(note: Note, texts: readonly string[]): Generator<NoteDocument> {
   const first = note.sections.findIndex(({ level }) => level === 1);
-  const opening = note.sections
-    .filter((_, index) => index === 0 || index === first)
-    .map((section) => textOf(section, section.level === 0 ? note.bodyLine : section.range.start.line + 1));
+  const opening = texts.filter((_, index) => index === 0 || index === first);
   yield {
     id: note.uri,
     note: note.uri,
@@ -34,11 +31,11 @@ export function* noteDocuments(note: Note): Generator<NoteDocument> {
     text: [note.summary ?? '', ...opening].filter((one) => one !== '').join(' '),
   };
   for (const [index, section] of note.sections.entries()) {
-    const { level, title, slug, range, parent } = section;
+    const { level, title, slug, parent } = section;
     if (level === 0 || title === '' || index === first) continue;
     const above = titlesAbove(note, parent).filter((one) => one !== note.title);
-    const document = { id: `${note.uri}#${slug}`, note: note.uri, slug, title, above: [note.title, ...above] };
-    yield { ...document, text: textOf(section, range.start.line + 1) };
+    const place = { note: note.uri, slug, title, above: [note.title, ...above] };
+    yield { id: `${note.uri}#${slug}`, ...place, text: texts[index] ?? '' };
   }
 }
 

@@ -50,11 +50,11 @@ export class NoteIndex {
   private readonly documents = new Map<string, NoteDocument>();
   private readonly byNote = new Map<string, readonly string[]>();
 
-  /** Takes in a note that is new or has changed, a section a step. */
-  *set(note: Note): Generator<void, void> {
+  /** Takes in a note that is new or has changed, a section a step. `texts`: the words of each of its sections. */
+  *set(note: Note, texts: readonly string[]): Generator<void, void> {
     const ids: string[] = [];
     const documents: NoteDocument[] = [];
-    for (const document of noteDocuments(note)) {
+    for (const document of noteDocuments(note, texts)) {
       documents.push(document);
       yield;
     }

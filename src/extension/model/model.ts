@@ -46,6 +46,8 @@ export interface NoteLibrary {
   readonly roots: readonly Uri[];
   note(uri: string): Note | undefined;
   folderOf(uri: string): NoteFolder | undefined;
+  /** The words of each section of a note; of none where they cannot be read. Never rejects. */
+  sectionTexts(note: Note): Promise<readonly string[]>;
   /** Fires with the URIs of the notes that came, changed or went; folders may have changed too. */
   readonly onDidChange: Event<ReadonlySet<string>>;
 }

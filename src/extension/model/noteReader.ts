@@ -7,9 +7,11 @@ import type { Platform } from '../platform';
 import type { PreparedNotes } from './preparedNotes';
 import { WorkerClient } from './workerClient';
 
+type Worker = WorkerClient<NoteWorkerCalls, NoteHostCalls>;
+
 /** Reads notes in a worker of their own: the first source files are parsed at the same time. */
 export class NoteReader extends Lifetime {
-  private readonly worker: WorkerClient<NoteWorkerCalls, NoteHostCalls>;
+  private readonly worker: Worker;
 
   constructor(
     platform: Platform,
@@ -38,11 +40,20 @@ export class NoteReader extends Lifetime {
   }
 
   /** What a note says around each of its anchors, in their order; undefined where the worker died of it. */
-  async mentions({ uri, text }: Note): Promise<readonly Mention[] | undefined> {
+  mentions(note: Note): Promise<readonly Mention[] | undefined> {
+    return this.about(note, (worker) => worker.call('mentions', note.text));
+  }
+
+  /** The words of each section of a note; undefined where the worker died of it. */
+  sectionTexts(note: Note): Promise<readonly string[] | undefined> {
+    return this.about(note, (worker) => worker.call('sectionTexts', note.text));
+  }
+
+  private async about<T>({ uri }: Note, ask: (worker: Worker) => Promise<T>): Promise<T | undefined> {
     try {
-      return await this.worker.call('mentions', text);
+      return await ask(this.worker);
     } catch (error) {
-      if (!this.isDisposed) this.log.error(`${uri}: no sentences: ${error instanceof Error ? error.message : String(error)}`);
+      if (!this.isDisposed) this.log.error(`${uri} is not read again: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
   }

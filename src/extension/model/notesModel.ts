@@ -64,6 +64,10 @@ export class NotesModel extends Lifetime implements NoteLibrary {
     return this.shelves.find((shelf) => shelf.note(uri) !== undefined);
   }
 
+  async sectionTexts(note: Note): Promise<readonly string[]> {
+    return (await this.reader.sectionTexts(note)) ?? [];
+  }
+
   ready(): Promise<void> {
     return (this.loading ??= this.load());
   }

@@ -73,7 +73,7 @@ export class NoteCorpus extends Lifetime {
         continue;
       }
       this.taken.set(uri, note);
-      const steps = this.index.set(note);
+      const steps = this.index.set(note, await notes.sectionTexts(note));
       while (!this.isDisposed && steps.next().done !== true) await pause();
     }
   }

@@ -1,5 +1,6 @@
 import { NoteReader } from '../../core/notes/parseNote';
 import { readMentions } from '../../core/references/readMentions';
+import { sectionTexts } from '../../core/search/sectionTexts';
 import { lazily } from '../../core/util/lazily';
 import { Rpc, type Channel } from '../../core/util/rpc';
 import type { NoteHostCalls, NoteWorkerCalls } from '../../protocol/noteWorker';
@@ -11,5 +12,6 @@ export function serveNotes(channel: Channel): void {
   new Rpc<NoteHostCalls, NoteWorkerCalls>(channel, {
     read: createNoteReading(),
     mentions: (text) => readMentions(reader(), text),
+    sectionTexts: (text) => sectionTexts(reader(), text),
   });
 }

@@ -136,7 +136,7 @@ describe('an index of notes', () => {
 
   it('keeps the old text until the new one is there', () => {
     const index = indexOf([parseNote(uri, '# One\n\nabout hippopotamuses\n')]);
-    const steps = index.set(parseNote(uri, '# One\n\nabout rhinoceroses\n'));
+    const steps = index.set(parseNote(uri, '# One\n\nabout rhinoceroses\n'), ['', 'about rhinoceroses']);
     steps.next();
     expect(titles(index, 'hippopotamuses')).to.deep.equal(['One']);
   });
@@ -144,8 +144,8 @@ describe('an index of notes', () => {
   it('survives two notes of one address that are taken in at the same time', () => {
     const index = new NoteIndex();
     const [first, second] = [
-      index.set(parseNote(uri, '# One\n\n## A\n\n## B\n')),
-      index.set(parseNote(uri, '# Two\n\n## A\n\n## C\n')),
+      index.set(parseNote(uri, '# One\n\n## A\n\n## B\n'), []),
+      index.set(parseNote(uri, '# Two\n\n## A\n\n## C\n'), []),
     ];
     for (let [one, other] = [first.next(), second.next()]; one.done !== true || other.done !== true;) {
       [one, other] = [first.next(), second.next()];

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { readNotes } from '../../../src/cli/noteFolders';
 import type { Note } from '../../../src/core/notes/note';
+import { NoteReader } from '../../../src/core/notes/parseNote';
 import { NoteIndex } from '../../../src/core/search/noteIndex';
+import { sectionTexts } from '../../../src/core/search/sectionTexts';
+
+const reader = new NoteReader();
 
 /** The notes that ship in a language, without the outline. */
 export async function shippedNotes(language: 'en' | 'zh-cn'): Promise<readonly Note[]> {
@@ -16,7 +20,7 @@ export function indexOf(notes: readonly Note[]): NoteIndex {
 }
 
 export function takeIn(index: NoteIndex, note: Note): void {
-  for (const steps = index.set(note); steps.next().done !== true;);
+  for (const steps = index.set(note, sectionTexts(reader, note.text)); steps.next().done !== true;);
 }
 
 /** The value at the end of some steps. */

@@ -1,0 +1,42 @@
+import type { Token } from 'markdown-it';
+import { isDiagram } from '../notes/diagrams/diagramAnchors';
+import { labelOfLine, labelsOfNodes } from '../notes/diagrams/diagramLabels';
+import { plainText } from '../notes/links';
+import type { NoteReader } from '../notes/parseNote';
+
+/** The box of a task, which is no word. */
+const box = /^\[[ xX]\]\s+/;
+
+/**
+ * The words of each section of a note's text as a reader sees them, on one line, without the heading; what its diagrams say
+ * stands last. In the order of `Note.sections`. Takes time linear in the text.
+ */
+export function sectionTexts(reader: NoteReader, text: string): string[] {
+  const sections = [new SectionText()];
+  const blocks = reader.blocks(text);
+  blocks.forEach((block, index) => {
+    if (block.type === 'heading_open') sections.push(new SectionText());
+    else if (blocks[index - 1]?.type !== 'heading_open') sections.at(-1)?.add(block);
+  });
+  return sections.map((section) => section.words());
+}
+
+class SectionText {
+  private readonly prose: string[] = [];
+  private readonly drawn: string[] = [];
+
+  add({ type, content, info, children }: Token): void {
+    if (type === 'inline') this.prose.push(plainText(children ?? []).replace(box, ''));
+    else if (type === 'fence' && isDiagram(info)) this.drawn.push(...wordsOfDiagram(content.split('\n')));
+    else if (type === 'fence' || type === 'code_block') this.prose.push(content);
+  }
+
+  words(): string {
+    return [...this.prose, ...this.drawn].join(' ').replaceAll(/\s+/g, ' ').trim();
+  }
+}
+
+function wordsOfDiagram(lines: readonly string[]): string[] {
+  const messages = lines.flatMap((line) => (/-[->)x]|==/.test(line) && /[:|]/.test(line) ? [labelOfLine(line)] : []));
+  return [...labelsOfNodes(lines).values(), ...messages];
+}
