@@ -33,7 +33,7 @@ export class MapPage {
   private atlas: Atlas | undefined;
   private areas: readonly Area[] = [];
   private readonly sizes = new SteadySizes();
-  private readonly advice = element('div', { class: 'advice' });
+  private readonly advice = element('div', { class: 'advice alone' });
   private readonly header = new Header({ zoomed: (id) => this.zoom(id), switched: (switches) => this.switch(switches) });
   private readonly picture = new Picture();
   private readonly targets = new Targets({

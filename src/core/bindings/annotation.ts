@@ -1,3 +1,4 @@
+import { comparePositions, contains, encloses } from '../symbols/places';
 import { isSameSymbol, type Position, type Range, type SourceSymbol } from '../symbols/symbol';
 import { targetOf, type Binding, type Target } from './binding';
 
@@ -73,7 +74,7 @@ export function innermostAt(annotations: readonly Annotation[], position: Positi
   let innermost: SourceSymbol | undefined;
   for (const { symbol } of annotations) {
     if (symbol === undefined || !contains(symbol.range, position)) continue;
-    if (innermost === undefined || isInside(symbol.range, innermost.range)) innermost = symbol;
+    if (innermost === undefined || encloses(innermost.range, symbol.range)) innermost = symbol;
   }
   const bindings = annotations
     .filter(({ symbol }) =>
@@ -82,16 +83,4 @@ export function innermostAt(annotations: readonly Annotation[], position: Positi
     .flatMap(({ sections }) => sections.map(({ binding }) => binding));
   if (bindings.length === 0) return undefined;
   return { ...(innermost && { symbol: innermost }), sections: sectionsOf(bindings) };
-}
-
-function contains({ start, end }: Range, position: Position): boolean {
-  return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
-}
-
-function isInside(one: Range, other: Range): boolean {
-  return comparePositions(one.start, other.start) >= 0 && comparePositions(one.end, other.end) <= 0;
-}
-
-function comparePositions(one: Position, other: Position): number {
-  return one.line - other.line || one.character - other.character;
 }

@@ -1,5 +1,6 @@
 import type { Anchor } from '../notes/anchor';
 import type { Note, NoteAnchor } from '../notes/note';
+import { comparePositions } from '../symbols/places';
 import type { Position, Range } from '../symbols/symbol';
 import { annotationsOf, innermostAt, type AnnotatedPlace, type Annotation } from './annotation';
 import { finishSearch, resolve, type BindingContext, type FragmentSearch, type Resolution } from './bind';
@@ -267,8 +268,7 @@ function isSame(one: BindingState, other: BindingState): boolean {
 /** By note, then by place in it. */
 function inOrder(one: Binding, other: Binding): number {
   if (one.note !== other.note) return one.note < other.note ? -1 : 1;
-  const [a, b] = [one.anchor.linkRange.start, other.anchor.linkRange.start];
-  return a.line - b.line || a.character - b.character;
+  return comparePositions(one.anchor.linkRange.start, other.anchor.linkRange.start);
 }
 
 /** Files that a state leads into, or might. */

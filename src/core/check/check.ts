@@ -1,5 +1,6 @@
 import type { Binding, BindingState, Candidate, Target } from '../bindings/binding';
 import type { Note, NoteAnchor, NoteProblem } from '../notes/note';
+import { comparePositions } from '../symbols/places';
 import type { Range } from '../symbols/symbol';
 import { linkProblems, type LinkContext } from './links';
 
@@ -30,9 +31,7 @@ export function checkNote(note: Note, bindings: readonly Binding[], context: Lin
     const problem = bindingProblem(note.uri, anchor, result);
     if (problem !== undefined) problems.push(problem);
   }
-  return problems.sort(
-    ({ range: { start: one } }, { range: { start: other } }) => one.line - other.line || one.character - other.character,
-  );
+  return problems.sort((one, other) => comparePositions(one.range.start, other.range.start));
 }
 
 /** Undefined where the state is as it should be. */

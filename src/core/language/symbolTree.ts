@@ -1,4 +1,5 @@
-import { typeKinds, type FileOutline, type Range, type SourceSymbol } from '../symbols/symbol';
+import { comparePositions, encloses } from '../symbols/places';
+import { typeKinds, type FileOutline, type SourceSymbol } from '../symbols/symbol';
 
 /** A symbol, and those that it contains. */
 export interface SymbolNode {
@@ -14,9 +15,12 @@ export function symbolTree({ symbols }: FileOutline): readonly SymbolNode[] {
   const roots: SymbolNode[] = [];
   const around: { readonly symbol: SourceSymbol; readonly children: SymbolNode[] }[] = [];
   for (const symbol of symbols) {
-    while (around.length > 0 && !encloses(around.at(-1)?.symbol.range, symbol.range)) around.pop();
-    const outer = around.at(-1);
-    if (symbol.kind === 'constructor' && outer !== undefined && isSame(symbol.nameRange, outer.symbol.nameRange)) continue;
+    let outer = around.at(-1);
+    while (outer !== undefined && !encloses(outer.symbol.range, symbol.range)) {
+      around.pop();
+      outer = around.at(-1);
+    }
+    if (symbol.kind === 'constructor' && outer !== undefined && isNamedAt(symbol, outer.symbol)) continue;
     const node = { symbol, children: [] };
     (outer?.children ?? roots).push(node);
     if (typeKinds.has(symbol.kind)) around.push(node);
@@ -24,12 +28,6 @@ export function symbolTree({ symbols }: FileOutline): readonly SymbolNode[] {
   return roots;
 }
 
-function encloses(outer: Range | undefined, { start, end }: Range): boolean {
-  if (outer === undefined) return false;
-  const isBefore = outer.start.line < start.line || (outer.start.line === start.line && outer.start.character <= start.character);
-  return isBefore && (end.line < outer.end.line || (end.line === outer.end.line && end.character <= outer.end.character));
-}
-
-function isSame(one: Range, other: Range): boolean {
-  return one.start.line === other.start.line && one.start.character === other.start.character;
+function isNamedAt({ nameRange: one }: SourceSymbol, { nameRange: other }: SourceSymbol): boolean {
+  return comparePositions(one.start, other.start) === 0;
 }

@@ -1,5 +1,6 @@
 import type { Binding, Target } from '../bindings/binding';
-import { isSameSymbol, typeKinds, type Position, type Range, type SourceSymbol } from '../symbols/symbol';
+import { contains, encloses } from '../symbols/places';
+import { isSameSymbol, typeKinds, type Position, type SourceSymbol } from '../symbols/symbol';
 
 /** A section of a note that speaks of a symbol, and the anchors in it that do, in their order. */
 export interface ReferringSection {
@@ -81,11 +82,8 @@ export function symbolsAround(symbols: readonly SourceSymbol[], position: Positi
 }
 
 function membersOf(bindings: readonly Binding[], symbols: readonly SourceSymbol[], type: SourceSymbol): SymbolReferences[] {
-  const inside = symbols.filter(
-    ({ range }) => compare(type.range.start, range.start) <= 0 && compare(range.end, type.range.end) <= 0,
-  );
-  return inside
-    .filter((one) => !isSameSymbol(one, type))
+  return symbols
+    .filter((one) => encloses(type.range, one.range) && !isSameSymbol(one, type))
     .map((one) => referencesOf(bindings, one))
     .filter(({ about, mentions }) => about.length + mentions.length > 0);
 }
@@ -99,12 +97,4 @@ function sectionsOf(groups: ReadonlyMap<string, readonly Binding[]>): ReferringS
 
 function hasAny({ about, mentions, possibly }: SymbolReferences): boolean {
   return about.length + mentions.length + possibly.length > 0;
-}
-
-function contains({ start, end }: Range, position: Position): boolean {
-  return compare(start, position) <= 0 && compare(position, end) <= 0;
-}
-
-function compare(one: Position, other: Position): number {
-  return one.line - other.line || one.character - other.character;
 }

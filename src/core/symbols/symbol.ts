@@ -1,3 +1,5 @@
+import { comparePositions } from './places';
+
 /** A place in a text. Both numbers are 0-based; `character` counts UTF-16 code units, lines end at \n, \r\n or \r, as in VS Code. */
 export interface Position {
   readonly line: number;
@@ -57,7 +59,7 @@ export interface SourceSymbol {
 /** Whether both are the same declaration of a file, or both none. */
 export function isSameSymbol(one: SourceSymbol | undefined, other: SourceSymbol | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
-  return one.path === other.path && one.kind === other.kind && isSamePosition(one.nameRange.start, other.nameRange.start);
+  return one.path === other.path && one.kind === other.kind && comparePositions(one.nameRange.start, other.nameRange.start) === 0;
 }
 
 /** What one file declares, in source order (containers before what they contain). */
@@ -76,7 +78,3 @@ export type UnreadReason = 'binary' | 'notUtf8' | 'tooLarge' | 'vanished' | 'noP
 export type FileReading =
   | { readonly file: string; readonly outline: FileOutline }
   | { readonly file: string; readonly unread: UnreadReason; readonly detail?: string };
-
-function isSamePosition(one: Position, other: Position): boolean {
-  return one.line === other.line && one.character === other.character;
-}

@@ -1,6 +1,6 @@
 import type { Note, NoteAnchor } from '../notes/note';
 import { readingSeconds } from '../notes/readingTime';
-import type { Position } from '../symbols/symbol';
+import { comparePositions } from '../symbols/places';
 import { LineIndex } from '../util/lineIndex';
 
 /** A stop on the way through a note: an anchor, and what is to be read there. */
@@ -66,14 +66,10 @@ export function sectionsLeft(note: Note, steps: readonly TrailStep[], index: num
 export function stepOf(steps: readonly TrailStep[], anchor: NoteAnchor): number {
   if (anchor.inBlock !== undefined) return -1;
   const { start } = anchor.range;
-  const index = steps.findLastIndex((step) => order(step.anchor.range.start, start) <= 0);
+  const index = steps.findLastIndex((step) => comparePositions(step.anchor.range.start, start) <= 0);
   const step = steps[index];
   if (step === undefined) return -1;
-  return order(step.anchor.range.start, start) === 0 || isRepeated(step.anchor, anchor) ? index : -1;
-}
-
-function order(one: Position, other: Position): number {
-  return one.line - other.line || one.character - other.character;
+  return comparePositions(step.anchor.range.start, start) === 0 || isRepeated(step.anchor, anchor) ? index : -1;
 }
 
 function isRepeated(one: NoteAnchor, other: NoteAnchor): boolean {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { symbolTree, type SymbolNode } from '../../core/language/symbolTree';
 import { unpackReading } from '../../core/symbols/packedOutline';
 import type { FileOutline } from '../../core/symbols/symbol';
+import { openSource } from '../adapters/openTexts';
 import { toEditorRange } from '../adapters/ranges';
 import type { FrontWorker } from '../model/frontWorker';
 import type { SourceTrees } from '../model/model';
@@ -29,8 +30,7 @@ export class DocumentSymbols implements vscode.DocumentSymbolProvider {
     if (tree === undefined || file === undefined) return undefined;
     const known = document.version === 1 && !document.isDirty ? tree.table.outline(file) : undefined;
     if (known !== undefined) return known;
-    const source = { file, uri: document.uri.toString(), text: document.getText() };
-    const [packed] = (await this.worker.ask((worker) => worker.call('outline', [source]))) ?? [];
+    const [packed] = (await this.worker.ask((worker) => worker.call('outline', [openSource(document, file)]))) ?? [];
     const reading = packed && unpackReading(packed);
     return reading !== undefined && 'outline' in reading ? reading.outline : undefined;
   }

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode';
 import type { Syntax } from '../../core/language/syntaxReader';
+import { openSource } from '../adapters/openTexts';
 import type { FrontWorker } from '../model/frontWorker';
 import type { SourceTrees } from '../model/model';
 
@@ -36,8 +37,7 @@ export class DocumentSyntax {
     await before;
     const file = this.trees.of(document.uri)?.fileOf(document.uri);
     if (file === undefined || document.isClosed || document.version !== version) return undefined;
-    const source = { file, uri: document.uri.toString(), text: document.getText() };
-    const syntax = await this.worker.ask((worker) => worker.call('syntax', source));
+    const syntax = await this.worker.ask((worker) => worker.call('syntax', openSource(document, file)));
     return document.version === version ? syntax : undefined;
   }
 }

@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import { decodeSource } from '../../core/symbols/sourceText';
 import { LineIndex } from '../../core/util/lineIndex';
 import type { Folders } from '../../source/folders';
+import { unsavedDocuments } from '../adapters/openTexts';
 import type { SourceTree } from '../model/model';
 
 export interface SourceText {
@@ -41,8 +41,7 @@ export class SourceTexts {
   }
 
   private async read(uri: string): Promise<SourceText | undefined> {
-    const typed = vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === uri);
-    const text = typed?.getText() ?? (await this.decoded(uri));
+    const text = unsavedDocuments().get(uri)?.getText() ?? (await this.decoded(uri));
     return text === undefined ? undefined : { text, lines: new LineIndex(text) };
   }
 

@@ -1,6 +1,6 @@
 import type { Position, TextDocument } from 'vscode';
 import type { NoteAnchor } from '../../core/notes/note';
-import { contains } from '../adapters/ranges';
+import { contains } from '../../core/symbols/places';
 import type { VisitingNotes } from '../model/visitingNotes';
 
 /** The anchor whose link is around a place of a Markdown document. */

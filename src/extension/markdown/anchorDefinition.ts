@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BindingState, Target } from '../../core/bindings/binding';
-import { contains, toEditorRange } from '../adapters/ranges';
+import { contains } from '../../core/symbols/places';
+import { toEditorRange } from '../adapters/ranges';
 import type { Model } from '../model/model';
 import type { VisitingNotes } from '../model/visitingNotes';
 import { anchorAt } from './anchorAt';

@@ -1,6 +1,7 @@
 import type { Position, Range, TextDocument } from 'vscode';
+import { contains } from '../../core/symbols/places';
 import type { SourceSymbol } from '../../core/symbols/symbol';
-import { contains, toEditorRange } from '../adapters/ranges';
+import { toEditorRange } from '../adapters/ranges';
 import type { SourceTree } from './model';
 
 /** A symbol where it is declared, and the place of its name. */

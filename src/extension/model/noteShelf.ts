@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Note, NotesOutline } from '../../core/notes/note';
 import { childUri, type Folders } from '../../source/folders';
+import { unsavedDocuments } from '../adapters/openTexts';
 import { Debounced, Lifetime } from '../lifetime';
 import type { NoteFolder } from './model';
 import type { NoteReader } from './noteReader';
@@ -95,8 +96,7 @@ export class NoteShelf extends Lifetime implements NoteFolder {
 
   /** What is typed and not saved counts. Else the disk does: a document may be an old one, as where its file was deleted and came again. */
   private async read(uri: string): Promise<string | Uint8Array | undefined> {
-    const typed = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri);
-    return typed?.getText() ?? (await this.folders.read(uri));
+    return unsavedDocuments().get(uri)?.getText() ?? (await this.folders.read(uri));
   }
 
   private async list(folder: string, depth: number, seen: Set<string>, found: string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PackedReading } from '../../core/symbols/packedOutline';
-import type { SourceRequest } from '../../protocol/worker';
+import { sourceRequest, unsavedDocuments } from '../adapters/openTexts';
 import { Debounced, Lifetime } from '../lifetime';
 import { Asked } from './asked';
 import type { BindingsModel } from './bindingsModel';
@@ -171,8 +171,8 @@ export class ReadingQueue extends Lifetime implements Demand {
   /** One file at a time: what is in front waits for no other. */
   private nextInSight(offer: Offer): Job | undefined {
     if (this.sight.size === 0) return undefined;
-    const dirty = offer.isFirst ? undefined : dirtyTexts();
-    const found = this.sight.take((uri) => dirty?.has(uri) === true);
+    const unsaved = offer.isFirst ? undefined : unsavedDocuments();
+    const found = this.sight.take((uri) => unsaved?.has(uri) === true);
     if (found === undefined) return undefined;
     this.changes.get(found.tree)?.delete(found.file);
     return this.outline(found.tree, [found.file], true);
@@ -180,13 +180,13 @@ export class ReadingQueue extends Lifetime implements Demand {
 
   private nextChange(offer: Offer): Job | undefined {
     const { active, all } = this.trees;
-    const dirty = offer.isFirst ? undefined : dirtyTexts();
+    const unsaved = offer.isFirst ? undefined : unsavedDocuments();
     for (const tree of active === undefined ? all : [active, ...all.filter((one) => one !== active)]) {
       const changed = this.changes.get(tree);
       const files: string[] = [];
       for (const file of changed ?? []) {
         if (files.length === offer.files) break;
-        if (dirty?.has(tree.uriOf(file).toString()) !== true) files.push(file);
+        if (unsaved?.has(tree.uriOf(file).toString()) !== true) files.push(file);
       }
       for (const file of files) changed?.delete(file);
       if (files.length > 0) return this.outline(tree, files, files.length === 1);
@@ -200,7 +200,7 @@ export class ReadingQueue extends Lifetime implements Demand {
     return {
       files: 0,
       run: async (reader) => {
-        const places = await reader.locate(request(tree, file, dirtyTexts()), searches);
+        const places = await reader.locate(sourceRequest(tree.uriOf(file), file), searches);
         isFound();
         this.bindings.of(tree).answer(searches, places);
       },
@@ -211,8 +211,8 @@ export class ReadingQueue extends Lifetime implements Demand {
   /** `isAwaited`: what is found is taken in at once. */
   private outline(tree: KafkaTree, files: readonly string[], isAwaited: boolean): Job {
     this.began ??= performance.now();
-    const dirty = dirtyTexts();
-    const requests = files.map((file) => request(tree, file, dirty));
+    const unsaved = unsavedDocuments();
+    const requests = files.map((file) => sourceRequest(tree.uriOf(file), file, unsaved));
     const ticket = this.asked.ask(tree, files, isAwaited);
     return {
       files: files.length,
@@ -257,16 +257,4 @@ export class ReadingQueue extends Lifetime implements Demand {
 function filesInEditors(tree: KafkaTree): ReadonlySet<string> {
   const files = vscode.window.visibleTextEditors.map(({ document }) => tree.fileOf(document.uri));
   return new Set(files.filter((file) => file !== undefined));
-}
-
-/** The texts that editors hold and the disk does not, by their URI. */
-function dirtyTexts(): ReadonlyMap<string, vscode.TextDocument> {
-  const dirty = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
-  return new Map(dirty.map((document) => [document.uri.toString(), document]));
-}
-
-function request(tree: KafkaTree, file: string, dirty: ReadonlyMap<string, vscode.TextDocument>): SourceRequest {
-  const uri = tree.uriOf(file).toString();
-  const open = dirty.get(uri);
-  return { file, uri, ...(open === undefined ? {} : { text: open.getText() }) };
 }

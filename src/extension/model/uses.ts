@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Header } from '../../core/uses/header';
 import type { Resolver } from '../../core/uses/resolve/resolver';
 import type { Use } from '../../core/uses/use';
-import type { OpenSource } from '../../protocol/worker';
+import { openSource, sourceRequest } from '../adapters/openTexts';
 import { Lifetime } from '../lifetime';
 import { declaredAt } from './declared';
 import type { FrontWorker } from './frontWorker';
@@ -110,9 +110,7 @@ export class Uses extends Lifetime {
   }
 
   private async readHeader(tree: SourceTree, file: string): Promise<Header | undefined> {
-    const uri = tree.uriOf(file);
-    const open = vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === uri.toString());
-    const request = open === undefined ? { file, uri: uri.toString() } : openSource(open, file);
+    const request = sourceRequest(tree.uriOf(file), file);
     const headers = await this.worker.ask((worker) => worker.call('headers', [request]));
     return headers?.[0];
   }
@@ -124,7 +122,3 @@ export class Uses extends Lifetime {
 
 /** A name: in Scala one of signs too. */
 const names = /[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$()[\]{}.,;"'`]+/u;
-
-function openSource(document: vscode.TextDocument, file: string): OpenSource {
-  return { file, uri: document.uri.toString(), text: document.getText() };
-}

@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
 import { targetOf } from '../../core/bindings/binding';
+import { contains } from '../../core/symbols/places';
 import { isSameSymbol } from '../../core/symbols/symbol';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
-import { contains, toEditorRange } from '../adapters/ranges';
+import { toEditorRange } from '../adapters/ranges';
 import type { Model } from '../model/model';
 import type { Uses } from '../model/uses';
 import { notePlace } from './notePlace';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { signatureOf } from '../../core/language/signature';
-import { compare, contains, toEditorRange } from '../adapters/ranges';
+import { comparePositions, contains } from '../../core/symbols/places';
+import { toEditorRange } from '../adapters/ranges';
 import type { Annotation, Model } from '../model/model';
 import type { Settings } from '../model/settings';
 import { annotationTexts } from './annotationText';
@@ -33,7 +34,7 @@ export class AnnotationHover implements vscode.HoverProvider {
 /** On a symbol: its signature. On a quoted place: the quote. */
 function placeOf({ target }: Annotation, document: vscode.TextDocument) {
   const { symbol, range } = target;
-  const isSymbol = symbol !== undefined && compare(range.start, symbol.nameRange.start) === 0;
+  const isSymbol = symbol !== undefined && comparePositions(range.start, symbol.nameRange.start) === 0;
   if (!isSymbol) return range;
   return signatureOf(symbol, (line) => (line < document.lineCount ? document.lineAt(line).text : ''));
 }
