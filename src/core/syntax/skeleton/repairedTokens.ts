@@ -49,8 +49,9 @@ class Pairing implements TokenSource {
   private readonly stray: Uint8Array;
   private readonly endsStatements: boolean;
   private readonly open = new OpenBrackets();
-  /** The least indentation of the lines that each statement has come to that is not over; the innermost last. */
-  private readonly statements = [Infinity];
+  /** The least indentation of the lines that the innermost statement has come to, and of those around it, the outermost first. */
+  private statement = Infinity;
+  private readonly statements: number[] = [];
 
   constructor(
     private readonly tokens: TokenTable,
@@ -90,11 +91,16 @@ class Pairing implements TokenSource {
 
   private pair(startsDeclaration: StartsDeclaration): void {
     const { tokens, open } = this;
+    let [line, indent] = [-1, 0];
     for (let index = 0; index < tokens.length && this.lacksBraceAt === undefined; index++) {
-      const indent = tokens.indent(index);
-      const mayCloseDeeper = tokens.beginsLine(index) && open.innermost !== undefined && open.innermost.indent >= indent;
-      if (mayCloseDeeper && (startsDeclaration(this, index) || this.startsStatement(index))) this.closeDeeper(index, indent);
-      this.meet(index, indent);
+      const beginsLine = tokens.line(index) !== line;
+      if (beginsLine) {
+        line = tokens.line(index);
+        indent = tokens.indent(index);
+        const mayCloseDeeper = open.innermost !== undefined && open.innermost.indent >= indent;
+        if (mayCloseDeeper && (startsDeclaration(this, index) || this.startsStatement(index))) this.closeDeeper(index, indent);
+      }
+      this.meet(index, indent, beginsLine);
     }
     while (open.height > 0) this.closeBefore(tokens.length);
   }
@@ -108,17 +114,17 @@ class Pairing implements TokenSource {
     return token?.kind === TokenKind.word ? !labels.has(token.text) : token?.text === '@' || token?.text === '<';
   }
 
-  private meet(index: number, lineIndent: number): void {
-    const { tokens, open, statements } = this;
+  private meet(index: number, lineIndent: number, beginsLine: boolean): void {
+    const { tokens, open } = this;
     const kind = tokens.kind(index);
     if (kind === TokenKind.close) this.close(index);
-    else if (tokens.beginsLine(index)) open.begin(lineIndent);
-    const last = statements.length - 1;
-    const indent = Math.min(statements[last] ?? Infinity, lineIndent);
-    statements[last] = this.endsStatement(index, kind) ? Infinity : indent;
-    if (kind !== TokenKind.open) return;
-    open.push(index, tokens.sign(index), indent);
-    statements.push(Infinity);
+    else if (beginsLine) open.begin(lineIndent);
+    if (lineIndent < this.statement) this.statement = lineIndent;
+    if (kind === TokenKind.open) {
+      open.push(index, tokens.sign(index), this.statement);
+      this.statements.push(this.statement);
+      this.statement = Infinity;
+    } else if (this.endsStatement(index, kind)) this.statement = Infinity;
   }
 
   private endsStatement(index: number, kind: TokenKind): boolean {
@@ -221,7 +227,7 @@ class Pairing implements TokenSource {
   }
 
   private pop(): OpenBracket | undefined {
-    this.statements.pop();
+    this.statement = this.statements.pop() ?? Infinity;
     return this.open.pop();
   }
 }

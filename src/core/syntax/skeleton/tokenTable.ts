@@ -6,8 +6,8 @@ import { openBrace } from './signs';
 import { ScannedToken, tokenKinds, TokenKind, type Lexis, type Token } from './token';
 import { mostTokens, TooManyTokens } from './tokenSource';
 
-/** In code it is more: few tables have to grow. */
-const charactersPerToken = 4;
+/** In most code it is more: few tables have to grow. */
+const charactersPerToken = 6;
 /** Of each token its kind, where it starts and ends, and its line. */
 const columns = 4;
 
