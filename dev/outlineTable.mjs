@@ -14,26 +14,22 @@ import { root } from './root.mjs';
 /** @typedef {typeof import('../src/core/symbols/store/outlineFile')} OutlineFile */
 /** @typedef {typeof import('../src/core/symbols/store/outlineRecord')} OutlineRecord */
 /** @typedef {typeof import('../src/core/symbols/reader')} Reader */
-/** @typedef {typeof import('../src/core/symbols/packedOutline')} PackedOutline */
 /** @typedef {typeof import('../src/worker/outliner')} Outliner */
 
 const modules = [
   'src/core/symbols/store/outlineFile',
   'src/core/symbols/store/outlineRecord',
   'src/core/symbols/reader',
-  'src/core/symbols/packedOutline',
   'src/worker/outliner',
 ];
 
 async function product() {
-  return /** @type {OutlineFile & OutlineRecord & Reader & PackedOutline & Outliner} */ (
-    await productCode('outlineTable', modules)
-  );
+  return /** @type {OutlineFile & OutlineRecord & Reader & Outliner} */ (await productCode('outlineTable', modules));
 }
 
 /** Every outline of Kafka's source, parsed now, by its key, in the order of the files' paths. @returns {Promise<Map<string, import('../src/core/symbols/packedOutline').PackedOutline>>} */
 async function parseAll() {
-  const { createReader, packReading } = await product();
+  const { createReader } = await product();
   const paths = readdirSync(kafkaFolder, { recursive: true, encoding: 'utf8' });
   const files = paths.filter((path) => /\.(java|scala)$/.test(path)).sort();
   const assets = { read: (/** @type {string} */ name) => readFile(join(root, 'dist', name)) };
@@ -41,7 +37,7 @@ async function parseAll() {
   const outlines = new Map();
   for (const file of files) {
     const path = join(kafkaFolder, file);
-    const [reading] = (await reader.outline([{ file, uri: pathToFileURL(path).href }])).map(packReading);
+    const [reading] = await reader.outline([{ file, uri: pathToFileURL(path).href }]);
     if (reading === undefined || !('packed' in reading)) throw new Failure(`${path} has no outline.`);
     outlines.set(keyOf(path), reading.packed);
   }

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createSymbolTable } from '../core/symbols/createSymbolTable';
+import type { PackedReading } from '../core/symbols/packedOutline';
 import { createReader } from '../core/symbols/reader';
-import type { FileReading, Range, UnreadReason } from '../core/symbols/symbol';
+import type { Range, UnreadReason } from '../core/symbols/symbol';
 import type { SymbolTable } from '../core/symbols/symbolTable';
 import type { AssetReader } from '../core/syntax/assets';
 import type { FragmentRequest } from '../protocol/worker';
@@ -21,7 +22,7 @@ export class SourceReader {
   }
 
   /** `file` is the name that comes back. */
-  async read(file: string, uri: string): Promise<FileReading> {
+  async read(file: string, uri: string): Promise<PackedReading> {
     const [reading] = await this.reader.outline([{ file, uri }]);
     return reading ?? { file, unread: 'unreadable' };
   }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { unpackReading } from '../core/symbols/packedOutline';
 import type { SourceSymbol } from '../core/symbols/symbol';
 import { languageOf } from '../core/syntax/language';
 import { childUri } from '../source/folders';
@@ -41,7 +42,7 @@ export async function symbolsCommand(paths: readonly string[], json: boolean, io
       code = exitCode.problems;
     }
     for (const { name, uri } of files) {
-      const reading = await reader.read(name, uri);
+      const reading = unpackReading(await reader.read(name, uri));
       if ('outline' in reading) {
         const printed = reading.outline.symbols.map((symbol) => printedSymbol(name, symbol));
         if (json) symbols.push(...printed);

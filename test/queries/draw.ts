@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { outlineFile } from '../../src/core/symbols/outliner';
+import { outlineFile } from '../unit/symbols/outlineFile';
 import { languageOf } from '../../src/core/syntax/language';
 import { Parsers } from '../../src/core/syntax/parsers';
 import { assets } from '../unit/bindings/readTable';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { captureNames } from '../../src/core/symbols/captures';
-import { outlineFile } from '../../src/core/symbols/outliner';
+import { outlineFile } from '../unit/symbols/outlineFile';
 import { languageOf, languages } from '../../src/core/syntax/language';
 import { Parsers } from '../../src/core/syntax/parsers';
 import { assets } from '../unit/bindings/readTable';

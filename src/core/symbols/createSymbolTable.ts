@@ -1,17 +1,9 @@
 import { HashedIndex } from './hashedIndex';
 import { keyOf, keysOf, type KeyKind } from './outlineKeys';
-import {
-  narrowed,
-  ownersOf,
-  packReading,
-  unpackOutline,
-  unpackSymbols,
-  type PackedOutline,
-  type PackedReading,
-} from './packedOutline';
+import { narrowed, ownersOf, unpackOutline, unpackSymbols, type PackedOutline, type PackedReading } from './packedOutline';
 import { RecentOutlines } from './recentOutlines';
 import { SourceFolders } from './sourceFolders';
-import type { FileOutline, FileReading, UnreadReason } from './symbol';
+import type { FileOutline, UnreadReason } from './symbol';
 import type { LocatedSymbol, SymbolTable } from './symbolTable';
 
 /** A table that its owner fills, file by file, in any order. What views get is its {@link SymbolTable}. */
@@ -19,7 +11,7 @@ export interface MutableSymbolTable extends SymbolTable {
   /** A file has appeared in the tree. */
   addFile(file: string): void;
   /** A file was read, the first time or again. One that was unknown joins the tree. */
-  set(reading: FileReading | PackedReading): void;
+  set(reading: PackedReading): void;
   /** A file is gone from the tree. */
   remove(file: string): void;
 }
@@ -64,11 +56,11 @@ class IndexedSymbolTable implements MutableSymbolTable {
     this.folders.add(file);
   }
 
-  set(reading: FileReading | PackedReading): void {
+  set(reading: PackedReading): void {
     const { file } = reading;
     this.addFile(file);
     this.forget(file);
-    const packed = kept('outline' in reading ? packReading(reading) : reading);
+    const packed = kept(reading);
     const number = this.freeNumbers.pop() ?? this.readings.length;
     this.readings[number] = packed;
     this.numbers.set(file, number);

@@ -2,8 +2,8 @@ import { OpenTrees, type Make } from '../syntax/openTrees';
 import type { LoadedLanguage } from '../syntax/parsers';
 import { KnownTypes } from './knownTypes';
 import { findInSkeleton, outlineFile } from './outliner';
-import { placeOutline, type SkeletonOutline } from './skeletonOutline';
-import type { FileOutline } from './symbol';
+import type { PackedOutline } from './packedOutline';
+import { packSkeleton, placeOutline } from './skeletonOutline';
 
 /**
  * Outlines of files, quickly of those in which someone types. Most of what is typed stands in a method, so the skeleton stays
@@ -12,7 +12,7 @@ import type { FileOutline } from './symbol';
 export class OpenOutlines {
   private readonly trees: OpenTrees;
   private readonly known = new KnownTypes();
-  private readonly makers = new Map<LoadedLanguage, Make<SkeletonOutline>>();
+  private readonly makers = new Map<LoadedLanguage, Make<PackedOutline>>();
 
   /** `limit`: of the memory that is kept, in bytes. */
   constructor(limit?: number) {
@@ -23,7 +23,7 @@ export class OpenOutlines {
    * The same as {@link outlineFile} gives.
    * @throws ParseFailure
    */
-  outline(uri: string, text: string, isTyped: boolean, language: LoadedLanguage): FileOutline {
+  outline(uri: string, text: string, isTyped: boolean, language: LoadedLanguage): PackedOutline {
     if (!isTyped) {
       this.trees.forget(uri);
       return outlineFile(text, language);
@@ -32,8 +32,8 @@ export class OpenOutlines {
     return placeOutline(this.trees.find(uri, skeleton.text, language, this.makerOf(language)), skeleton, text);
   }
 
-  private makerOf(language: LoadedLanguage): Make<SkeletonOutline> {
-    const maker = this.makers.get(language) ?? ((root) => findInSkeleton(root, language, this.known));
+  private makerOf(language: LoadedLanguage): Make<PackedOutline> {
+    const maker = this.makers.get(language) ?? ((root) => packSkeleton(findInSkeleton(root, language, this.known)));
     this.makers.set(language, maker);
     return maker;
   }

@@ -5,8 +5,9 @@ import { ConstantValues } from './constants';
 import { pathIn, type Container, type PackageContainer, type TypeContainer } from './container';
 import type { KnownTypes } from './knownTypes';
 import { MemberSymbols, spanOf } from './memberSymbols';
-import { placeOutline, type SkeletonOutline, type Span } from './skeletonOutline';
-import { typeKinds, type FileOutline, type SymbolKind } from './symbol';
+import type { PackedOutline } from './packedOutline';
+import { packSkeleton, placeOutline, type SkeletonOutline, type Span } from './skeletonOutline';
+import { typeKinds, type SymbolKind } from './symbol';
 import { withoutBackticks } from './typeName';
 
 /**
@@ -14,10 +15,10 @@ import { withoutBackticks } from './typeName';
  * and what the parser does not understand in the body of a method harms nothing. The text has no byte order mark.
  * @throws ParseFailure
  */
-export function outlineFile(text: string, language: LoadedLanguage): FileOutline {
+export function outlineFile(text: string, language: LoadedLanguage): PackedOutline {
   const skeleton = language.info.skeleton(text);
   const found = language.parse(skeleton.text, (root) => findInSkeleton(root, language));
-  return placeOutline(found, skeleton, text);
+  return placeOutline(packSkeleton(found), skeleton, text);
 }
 
 /** What the skeleton with this tree declares; `known` are those of texts that have much in common with it. */

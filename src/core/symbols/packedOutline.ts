@@ -34,11 +34,10 @@ export type PackedReading =
   | { readonly file: string; readonly unread: UnreadReason; readonly detail?: string };
 
 export const columns = 10;
+/** Of these the first of each range. */
+export const rangeColumn = 2;
+export const nameRangeColumn = 6;
 export const docColumns = 5;
-
-export function packReading(reading: FileReading): PackedReading {
-  return 'outline' in reading ? { file: reading.file, packed: packOutline(reading.outline) } : reading;
-}
 
 export function unpackReading(reading: PackedReading): FileReading {
   return 'packed' in reading ? { file: reading.file, outline: unpackOutline(reading.packed) } : reading;
@@ -98,8 +97,8 @@ export function unpackSymbols(
       name,
       ...(list !== '-' && { parameters: list === '(' ? [] : list.slice(1).split(',') }),
       ...(value !== undefined && { value }),
-      range: rangeAt(numbers, at + 2),
-      nameRange: rangeAt(numbers, at + 6),
+      range: rangeAt(numbers, at + rangeColumn),
+      nameRange: rangeAt(numbers, at + nameRangeColumn),
       ...(doc !== undefined && { doc }),
     });
   }

@@ -4,8 +4,9 @@ import type { AssetReader } from '../syntax/assets';
 import { languageOf } from '../syntax/language';
 import { ParseFailure, Parsers } from '../syntax/parsers';
 import { OpenOutlines } from './openOutlines';
+import { packOutline, type PackedReading } from './packedOutline';
 import { decodeSource, plainSource, type SourceText } from './sourceText';
-import type { FileOutline, FileReading, Range, UnreadReason } from './symbol';
+import type { Range, UnreadReason } from './symbol';
 
 /** The bytes of a file by its URI. Rejects with an Error whose message is an {@link UnreadReason}. */
 export type FileReader = (uri: string) => Promise<Uint8Array>;
@@ -13,12 +14,12 @@ export type FileReader = (uri: string) => Promise<Uint8Array>;
 /** Reads source files, one after the other. */
 export interface Reader {
   /** One reading a file, in the order asked. */
-  outline(files: readonly SourceRequest[]): Promise<FileReading[]>;
+  outline(files: readonly SourceRequest[]): Promise<PackedReading[]>;
   /** For each fragment all places where it fits; undefined where the file could not be read. */
   locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Promise<Range[][] | undefined>;
 }
 
-const nothing: FileOutline = { packages: [], symbols: [], hasErrors: false };
+const nothing = packOutline({ packages: [], symbols: [], hasErrors: false });
 
 /**
  * Reads source files in this thread: what the worker serves to the editor, and the CLI and tests use directly.
@@ -31,7 +32,7 @@ export function createReader(assets: AssetReader, readFile: FileReader, timeLimi
     async outline(files) {
       // All at once: where the bytes come through the host, waiting for each would take longer than parsing them.
       const sources = await Promise.all(files.map((file) => sourceText(readFile, file)));
-      const readings: FileReading[] = [];
+      const readings: PackedReading[] = [];
       for (const [index, request] of files.entries()) readings.push(await read(parsers, outlines, request, sources[index]));
       return readings;
     },
@@ -47,14 +48,14 @@ async function read(
   outlines: OpenOutlines,
   { file, uri, text }: SourceRequest,
   source: ReadText | undefined,
-): Promise<FileReading> {
+): Promise<PackedReading> {
   if (source === undefined) return { file, unread: 'unreadable' };
   if ('unread' in source) return { file, ...source };
   const info = languageOf(file);
-  if (info === undefined) return { file, outline: nothing };
+  if (info === undefined) return { file, packed: nothing };
   const language = await parsers.load(info.id);
   try {
-    return { file, outline: outlines.outline(uri, source.text, text !== undefined, language) };
+    return { file, packed: outlines.outline(uri, source.text, text !== undefined, language) };
   } catch (error) {
     // Whatever a file does to the parser or to us (say, by nesting too deep), the others are read.
     const detail = error instanceof Error ? error.message : String(error);

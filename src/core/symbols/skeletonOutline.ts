@@ -1,6 +1,7 @@
 import type { Skeleton } from '../syntax/skeleton/createSkeleton';
 import { LineIndex } from '../util/lineIndex';
-import type { FileOutline, Range, SourceSymbol } from './symbol';
+import { columns, nameRangeColumn, packOutline, rangeColumn, type PackedOutline } from './packedOutline';
+import type { Range, SourceSymbol } from './symbol';
 
 /** Offsets in the text of a skeleton, half-open. */
 export interface Span {
@@ -18,20 +19,60 @@ export interface SkeletonOutline {
   readonly hasErrors: boolean;
 }
 
-/** The outline of a text whose skeleton has this one. */
-export function placeOutline({ packages, symbols, hasErrors }: SkeletonOutline, skeleton: Skeleton, text: string): FileOutline {
-  const lines = new LineIndex(text);
-  const rangeOf = (span: Span): Range => {
-    const { start, end } = skeleton.original(span.start, span.end);
-    return lines.range(start, end);
-  };
-  return {
-    packages: packages.map(({ name, nameSpan }) => ({ name, nameRange: rangeOf(nameSpan) })),
-    symbols: symbols.map(({ span, nameSpan, ...symbol }) => {
-      const doc = skeleton.doc(span.start, span.end);
-      const ranges = { range: rangeOf(span), nameRange: rangeOf(nameSpan), ...(doc && { doc: lines.range(doc.start, doc.end) }) };
-      return { ...symbol, ...ranges };
-    }),
+/** The same packed, as if the skeleton was one line: what changes when it is placed in a text is numbers. */
+export function packSkeleton({ packages, symbols, hasErrors }: SkeletonOutline): PackedOutline {
+  return packOutline({
+    packages: packages.map(({ name, nameSpan }) => ({ name, nameRange: inOneLine(nameSpan) })),
+    symbols: symbols.map(({ span, nameSpan, ...symbol }) => ({
+      ...symbol,
+      range: inOneLine(span),
+      nameRange: inOneLine(nameSpan),
+    })),
     hasErrors,
-  };
+  });
+}
+
+/** The outline of a text whose skeleton has this one, see {@link packSkeleton}. */
+export function placeOutline(found: PackedOutline, skeleton: Skeleton, text: string): PackedOutline {
+  const lines = new LineIndex(text);
+  const numbers = Uint32Array.from(found.numbers);
+  const docs: number[] = [];
+  for (let at = 0; at < numbers.length; at += columns) {
+    const [range, nameRange] = [at + rangeColumn, at + nameRangeColumn];
+    const doc = skeleton.doc(startAt(numbers, range), endAt(numbers, range));
+    if (doc !== undefined) {
+      docs.push(at / columns, 0, 0, 0, 0);
+      write(docs, docs.length - 4, doc, lines);
+    }
+    for (const column of [range, nameRange]) {
+      write(numbers, column, skeleton.original(startAt(numbers, column), endAt(numbers, column)), lines);
+    }
+  }
+  const packages = found.packages.map(({ name, nameRange }) => {
+    const { start, end } = skeleton.original(nameRange.start.character, nameRange.end.character);
+    return { name, nameRange: lines.range(start, end) };
+  });
+  return { ...found, packages, numbers, docs: Uint32Array.from(docs) };
+}
+
+type Numbers = Uint32Array | number[];
+
+function inOneLine({ start, end }: Span): Range {
+  return { start: { line: 0, character: start }, end: { line: 0, character: end } };
+}
+
+function startAt(numbers: Numbers, at: number): number {
+  return numbers[at + 1] ?? 0;
+}
+
+function endAt(numbers: Numbers, at: number): number {
+  return numbers[at + 3] ?? 0;
+}
+
+function write(numbers: Numbers, at: number, { start, end }: Span, lines: LineIndex): void {
+  const [startLine, endLine] = [lines.lineAt(start), lines.lineAt(end)];
+  numbers[at] = startLine;
+  numbers[at + 1] = start - lines.startOf(startLine);
+  numbers[at + 2] = endLine;
+  numbers[at + 3] = end - lines.startOf(endLine);
 }

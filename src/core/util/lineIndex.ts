@@ -37,7 +37,8 @@ export class LineIndex {
     return next - (this.text.charCodeAt(next - 1) === 10 && this.text.charCodeAt(next - 2) === 13 ? 2 : 1);
   }
 
-  positionAt(offset: number): Position {
+  /** The line that an offset stands on; the last one for an offset behind the text. */
+  lineAt(offset: number): number {
     let low = 0;
     let high = this.starts.length;
     while (high - low > 1) {
@@ -45,7 +46,12 @@ export class LineIndex {
       if (this.startOf(middle) <= offset) low = middle;
       else high = middle;
     }
-    return { line: low, character: offset - this.startOf(low) };
+    return low;
+  }
+
+  positionAt(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line, character: offset - this.startOf(line) };
   }
 
   /** Positions outside the text count as the nearest one inside it. */

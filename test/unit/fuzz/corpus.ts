@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Node } from 'web-tree-sitter';
-import { outlineFile } from '../../../src/core/symbols/outliner';
+import { outlineFile } from '../symbols/outlineFile';
 import type { SourceSymbol } from '../../../src/core/symbols/symbol';
 import { languageOf } from '../../../src/core/syntax/language';
 import { Parsers, type LoadedLanguage } from '../../../src/core/syntax/parsers';

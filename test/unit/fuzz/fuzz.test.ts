@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { outlineFile } from '../../../src/core/symbols/outliner';
+import { outlineFile } from '../symbols/outlineFile';
 import type { FileOutline } from '../../../src/core/symbols/symbol';
 import type { LoadedLanguage } from '../../../src/core/syntax/parsers';
 import { LineIndex } from '../../../src/core/util/lineIndex';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { declarationOf } from '../../../src/core/language/declaration';
-import { outlineFile } from '../../../src/core/symbols/outliner';
+import { outlineFile } from '../symbols/outlineFile';
 import { languageOf } from '../../../src/core/syntax/language';
 import { Parsers } from '../../../src/core/syntax/parsers';
 import { LineIndex } from '../../../src/core/util/lineIndex';

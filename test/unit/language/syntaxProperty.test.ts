@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldColumns } from '../../../src/core/language/folds';
 import { symbolTree, type SymbolNode } from '../../../src/core/language/symbolTree';
-import { outlineFile } from '../../../src/core/symbols/outliner';
+import { outlineFile } from '../symbols/outlineFile';
 import { languageOf } from '../../../src/core/syntax/language';
 import { Parsers } from '../../../src/core/syntax/parsers';
 import { kafkaSource } from '../../cli/kafkaSource';

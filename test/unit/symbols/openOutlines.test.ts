@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OpenOutlines } from '../../../src/core/symbols/openOutlines';
 import { outlineFile } from '../../../src/core/symbols/outliner';
+import { unpackOutline } from '../../../src/core/symbols/packedOutline';
 import { languageOf, type LanguageId } from '../../../src/core/syntax/language';
 import { Parsers, type LoadedLanguage } from '../../../src/core/syntax/parsers';
 import { kafkaSource } from '../../cli/kafkaSource';
@@ -146,7 +147,8 @@ describe('outlines of files in which someone types', function () {
   it('parse nothing where a body changes, and only the change elsewhere', async () => {
     const { language, parsed } = watched(await new Parsers(assets).load('scala'));
     const outlines = new OpenOutlines();
-    const names = (text: string): string[] => outlines.outline('a', text, true, language).symbols.map(({ name }) => name);
+    const names = (text: string): string[] =>
+      unpackOutline(outlines.outline('a', text, true, language)).symbols.map(({ name }) => name);
     names(small.scala);
     names(small.scala.replace('case Nil', '\n // why {\n case _'));
     expect(parsed).to.deep.equal(['all']);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { outlineFile } from '../../../src/core/symbols/outliner';
+import { outlineFile } from './outlineFile';
 import type { FileOutline, SourceSymbol } from '../../../src/core/symbols/symbol';
 import type { LanguageId } from '../../../src/core/syntax/language';
 import { Parsers } from '../../../src/core/syntax/parsers';

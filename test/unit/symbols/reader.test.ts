@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { unpackReading } from '../../../src/core/symbols/packedOutline';
 import { createReader } from '../../../src/core/symbols/reader';
 import { maximalSize } from '../../../src/core/symbols/sourceText';
 import type { FileReading } from '../../../src/core/symbols/symbol';
@@ -13,7 +14,7 @@ async function read(file: string, content: Uint8Array | string): Promise<FileRea
   );
   const [reading] = await reader.outline([{ file, uri: `memory:/${file}` }]);
   if (reading === undefined) throw new Error('no reading');
-  return reading;
+  return unpackReading(reading);
 }
 
 function unread(reading: FileReading): string | undefined {
@@ -48,10 +49,9 @@ describe('a reader', () => {
       { file: 'Long.scala', uri: 'x:', text: `class A { ${'def f(x: Int): Int = 1\n'.repeat(40_000)} }` },
       { file: 'B.scala', uri: 'x:', text: 'class B' },
     ]);
-    expect(readings.map((reading) => ('outline' in reading ? reading.outline.symbols.length : reading.unread))).to.deep.equal([
-      'timeout',
-      1,
-    ]);
+    expect(
+      readings.map(unpackReading).map((reading) => ('outline' in reading ? reading.outline.symbols.length : reading.unread)),
+    ).to.deep.equal(['timeout', 1]);
   });
 
   it('finds fragments, and nothing in a file that cannot be read', async () => {

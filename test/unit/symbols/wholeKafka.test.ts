@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpackReading } from '../../../src/core/symbols/packedOutline';
 import { createReader } from '../../../src/core/symbols/reader';
 import type { SourceSymbol } from '../../../src/core/symbols/symbol';
 import { languageOf } from '../../../src/core/syntax/language';
@@ -54,7 +55,7 @@ describe('of the whole of Kafka 2.2.0', function () {
     const files = [...sourceFiles(kafkaSource())];
     expect(files.length).to.be.at.least(2423);
     const reader = createReader(assets, (uri) => Promise.resolve(readFileSync(uri)));
-    const readings = await reader.outline(files.map((file) => ({ file, uri: file })));
+    const readings = (await reader.outline(files.map((file) => ({ file, uri: file })))).map(unpackReading);
     expect(readings.filter((reading) => 'unread' in reading)).to.deep.equal([]);
     const anchors = new Set<string>();
     let count = 0;

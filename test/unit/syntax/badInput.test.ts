@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { unpackReading } from '../../../src/core/symbols/packedOutline';
 import { createReader } from '../../../src/core/symbols/reader';
 import { maximalSize } from '../../../src/core/symbols/sourceText';
 import type { FileReading } from '../../../src/core/symbols/symbol';
@@ -17,8 +18,8 @@ async function read(file: string, text: string): Promise<FileReading> {
   ]);
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1000).to.be.below(limit);
-  if (reading === undefined || after === undefined || !('outline' in after)) throw new Error('the next file is not read');
-  return reading;
+  if (reading === undefined || after === undefined || !('packed' in after)) throw new Error('the next file is not read');
+  return unpackReading(reading);
 }
 
 /** The paths in a text, or why it has none. */
@@ -120,8 +121,10 @@ describe('bad input', function () {
     const encoder = new TextEncoder();
     const bytes = (...parts: readonly (string | number)[]): Uint8Array =>
       Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...encoder.encode(part)] : [part])));
-    const readBytes = async (content: Uint8Array): Promise<FileReading | undefined> =>
-      (await createReader(assets, () => Promise.resolve(content)).outline([{ file: 'A.java', uri: 'memory:/A.java' }]))[0];
+    const readBytes = async (content: Uint8Array): Promise<FileReading | undefined> => {
+      const one = createReader(assets, () => Promise.resolve(content));
+      return (await one.outline([{ file: 'A.java', uri: 'memory:/A.java' }])).map(unpackReading)[0];
+    };
     const latin = await readBytes(bytes('/* Andr', 0xe9, ' wrote it */ class A { int a; }'));
     expect(latin !== undefined && 'outline' in latin ? latin.outline.symbols.length : latin?.unread).to.equal(2);
     expect(await readBytes(bytes(0xff, 0xd8, 0xff, 0xe0, 'JFIF'))).to.have.property('unread', 'notUtf8');

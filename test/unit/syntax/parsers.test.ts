@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { outlineFile } from '../../../src/core/symbols/outliner';
+import { outlineFile } from '../symbols/outlineFile';
 import { ParseFailure, Parsers } from '../../../src/core/syntax/parsers';
 import { assets } from '../bindings/readTable';
 

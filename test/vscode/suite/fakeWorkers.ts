@@ -1,5 +1,5 @@
 import type { Served } from '../../../src/core/util/rpc';
-import { packReading, type PackedReading } from '../../../src/core/symbols/packedOutline';
+import { packOutline, type PackedReading } from '../../../src/core/symbols/packedOutline';
 import type { WorkerHandle } from '../../../src/extension/platform';
 import type { HostCalls, SourceRequest } from '../../../src/protocol/worker';
 
@@ -56,7 +56,7 @@ export class FakeWorkers {
 }
 
 export function readingOf(file: string): PackedReading {
-  return packReading({ file, outline: { packages: [], symbols: [], hasErrors: false } });
+  return { file, packed: packOutline({ packages: [], symbols: [], hasErrors: false }) };
 }
 
 export function requests(...files: readonly string[]): SourceRequest[] {

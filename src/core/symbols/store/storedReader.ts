@@ -1,7 +1,7 @@
 import type { FragmentRequest, SourceRequest } from '../../../protocol/worker';
 import type { AssetReader } from '../../syntax/assets';
 import { languageOf } from '../../syntax/language';
-import { packReading, type PackedOutline, type PackedReading } from '../packedOutline';
+import type { PackedOutline, PackedReading } from '../packedOutline';
 import { createReader, type FileReader, type Reader } from '../reader';
 import type { Range } from '../symbol';
 import type { OutlineKey, Records } from './outlineFile';
@@ -47,7 +47,7 @@ export class StoredReader {
       const packed = known[index];
       if (packed !== undefined) return { file, packed };
       const reading = read.shift();
-      return reading === undefined ? { file, unread: 'crashed' } : this.keep(keys[index], packReading(reading));
+      return reading === undefined ? { file, unread: 'crashed' } : this.keep(keys[index], reading);
     });
   }
 

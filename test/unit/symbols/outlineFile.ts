@@ -1,0 +1,9 @@
+import * as product from '../../../src/core/symbols/outliner';
+import { unpackOutline } from '../../../src/core/symbols/packedOutline';
+import type { FileOutline } from '../../../src/core/symbols/symbol';
+import type { LoadedLanguage } from '../../../src/core/syntax/parsers';
+
+/** What a text declares, unpacked. */
+export function outlineFile(text: string, language: LoadedLanguage): FileOutline {
+  return unpackOutline(product.outlineFile(text, language));
+}
