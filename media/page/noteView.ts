@@ -32,7 +32,8 @@ export class NoteView {
     this.root.append(this.article);
     watchScrollables(this.article);
     const scrolled = (): void => {
-      this.seen = this.top();
+      // Lines that break elsewhere already, but are not scrolled yet, stand where nobody has seen them.
+      if (this.measure === this.measured()) this.seen = this.top();
       moved();
     };
     this.root.addEventListener('scroll', scrolled, { passive: true });
@@ -154,14 +155,17 @@ export class NoteView {
 
   /** Another width or text size breaks the lines elsewhere: what stood at the upper edge stands there again. */
   private reflow(): void {
-    const { clientWidth } = this.article;
     // A page that is hidden shows nothing at another place.
-    if (clientWidth === 0) return;
+    if (this.article.clientWidth === 0) return;
     const before = this.measure;
-    this.measure = `${clientWidth} ${getComputedStyle(this.article).fontSize}`;
+    this.measure = this.measured();
     if (before === '' || before === this.measure || this.seen === undefined || this.root.scrollTop === 0) return;
     this.goal = undefined;
     this.restore(this.seen);
+  }
+
+  private measured(): string {
+    return `${this.article.clientWidth} ${getComputedStyle(this.article).fontSize}`;
   }
 
   /** Runs what changes the height of something in the note; what stands at the upper edge stays there. */

@@ -58,6 +58,17 @@ describe('reading a long note', () => {
       await waitFor('the section at its place', async () => Math.abs(await topOf(chosen)) < 40);
       assert.equal(await current(), chosen);
     }
+    // A sash gives widths faster than frames come.
+    await panel.evaluate(async () => {
+      const { style } = document.documentElement;
+      for (let width = 600; width > 250; width -= 7) {
+        style.width = `${width}px`;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      style.width = '';
+    });
+    await waitFor('the section at its place again', async () => Math.abs(await topOf(chosen)) < 40);
+    assert.equal(await current(), chosen);
   });
 
   it('finds text, forward and backward, and closes with Escape', async () => {
