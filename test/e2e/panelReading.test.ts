@@ -107,8 +107,7 @@ describe('reading a long note', () => {
     await (await tab()).locator('#section-list button', { hasText: 'Memory: BufferPool.allocate' }).click();
     const here = async () => (await tab()).locator('.sections .current').innerText();
     await waitFor('the section', async () => (await here()).startsWith('Memory'));
-    // The editor writes down what its tabs keep when it has nothing else to do.
-    await new Promise((resolve) => setTimeout(resolve, 8000));
+    await editor.workbench.untilStored('memory-bufferpool');
     await editor.page.reload();
     await waitFor('the tab again', async () => (await title()) === producer, 60);
     await waitFor('the same place', async () => (await here()).startsWith('Memory'));

@@ -18,6 +18,11 @@ export class Workbench {
     await this.page.locator('.monaco-workbench .part.editor').waitFor();
   }
 
+  /** Waits until the editor has written down, for the next time that the window is loaded, something with these words in it. */
+  async untilStored(words: string): Promise<void> {
+    await waitFor(`"${words}" to be stored`, () => this.page.evaluate(isStored, words));
+  }
+
   /** Opens a file by its absolute path, at a line and column, both 1-based. */
   async openFile(path: string, line = 1, column = 1): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
@@ -149,4 +154,26 @@ export class Workbench {
   previewFrame(): Promise<Frame> {
     return this.webview('vscode.markdown-language-features');
   }
+}
+
+/** In the page: whether one of the editor's own databases has a text with these words. */
+async function isStored(words: string): Promise<boolean> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('unreadable'));
+    });
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db')) continue;
+    const database = await done(indexedDB.open(name));
+    try {
+      for (const store of database.objectStoreNames) {
+        const values: unknown[] = await done(database.transaction(store).objectStore(store).getAll());
+        if (values.some((value) => typeof value === 'string' && value.includes(words))) return true;
+      }
+    } finally {
+      database.close();
+    }
+  }
+  return false;
 }
