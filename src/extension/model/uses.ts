@@ -56,27 +56,27 @@ export class Uses extends Lifetime {
     const key = `${word.start.line}:${word.start.character}`;
     let use = uses.get(key);
     if (use === undefined) {
-      use = this.find(document, file, word.start, resolver, token);
+      // Found to its end also where its asker leaves: others may wait for the same answer.
+      use = this.find(document, file, word.start, resolver);
       uses.set(key, use);
-      // What was cancelled, or what no worker could tell, is asked again.
-      const forget = () => uses.delete(key);
-      void use.then((answer) => (answer === undefined && token?.isCancellationRequested === true ? forget() : undefined), forget);
+      // What no worker could tell is asked again.
+      void use.catch(() => uses.delete(key));
     }
-    return use;
+    const answer = await use.catch(() => undefined);
+    return token?.isCancellationRequested === true ? undefined : answer;
   }
 
+  /** Fails where no worker could tell. */
   private async find(
     document: vscode.TextDocument,
     file: string,
-    position: vscode.Position,
+    { line, character }: vscode.Position,
     resolver: Promise<Resolver>,
-    token: vscode.CancellationToken | undefined,
   ): Promise<Use | undefined> {
-    const { line, character } = position;
     const sites = await this.worker.ask((worker) => worker.call('sites', openSource(document, file), [{ line, character }]));
-    const site = sites?.[0];
-    if (site === undefined || token?.isCancellationRequested === true) return undefined;
-    return (await resolver).resolve(site, file);
+    if (sites === undefined) throw new Error(`No worker could tell what is used in ${file}.`);
+    const site = sites[0];
+    return site && (await resolver).resolve(site, file);
   }
 
   private foundIn(document: vscode.TextDocument, tree: SourceTree): Found {
@@ -112,6 +112,7 @@ export class Uses extends Lifetime {
   private async readHeader(tree: SourceTree, file: string): Promise<Header | undefined> {
     const request = sourceRequest(tree.uriOf(file), file);
     const headers = await this.worker.ask((worker) => worker.call('headers', [request]));
+    if (headers === undefined) this.headers.delete(request.uri);
     return headers?.[0];
   }
 

@@ -76,8 +76,9 @@ export class TextEditor {
 
   /** Points at a text and reads the hover that opens; asks again until it says something that `expected` fits. */
   async hover(text: string, line?: number, expected = /\S/): Promise<string> {
-    const { x, y } = await this.placeOf(text, line);
     return waitFor(`a hover over "${text}"`, async () => {
+      // Looked up each time: the editor may still be scrolling when it is asked first.
+      const { x, y } = await this.placeOf(text, line);
       await this.page.mouse.move(x - 2, y);
       await this.page.mouse.move(x, y, { steps: 4 });
       await this.page.waitForTimeout(600);
