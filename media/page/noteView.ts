@@ -55,7 +55,7 @@ export class NoteView {
       if (top === undefined) this.root.scrollTop = 0;
       else this.restore(top);
       if (note !== undefined) this.diagrams.show(this.article, note, words);
-    } else if (note !== undefined) {
+    } else if (note !== undefined && note !== old) {
       this.updateAnchors(note);
     }
     this.mark(marked);

@@ -116,6 +116,11 @@ export class Page {
   }
 }
 
+/** Sets only what is another colour: each one set costs the styles of the whole page. */
 function showColours(colours: CodeColours): void {
-  for (const name of codeColours) document.body.style.setProperty(`--code-${name}`, colours[name] ?? '');
+  const { style } = document.body;
+  for (const name of codeColours) {
+    const [property, colour] = [`--code-${name}`, colours[name] ?? ''];
+    if (style.getPropertyValue(property) !== colour) style.setProperty(property, colour);
+  }
 }
