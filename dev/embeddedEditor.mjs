@@ -101,7 +101,6 @@ function serverArguments(editor, folders) {
     join(editor.home, 'out', 'server-main.js'),
     '--accept-server-license-terms',
     '--disable-telemetry',
-    '--disable-workspace-trust',
     '--server-data-dir',
     folders.userData,
     '--extensions-dir',
@@ -129,17 +128,19 @@ export async function installedExtensions(editor, folders) {
 /**
  * Starts VS Code's server; it serves this machine only.
  * @param {Editor} editor
- * @param {EditorFolders & { port?: number | string, smokeTestDriver?: boolean, language?: string }} options `port` 0, which is also what
- *   counts where none is given, is any free one, `8000-8010` the first free one of these; `smokeTestDriver` lets a page run test suites in the extension host;
- *   `language` is that of the display, where its language pack is installed
+ * @param {EditorFolders & { port?: number | string, smokeTestDriver?: boolean, language?: string, asksForTrust?: boolean }} options
+ *   `port` 0, which is also what counts where none is given, is any free one, `8000-8010` the first free one of these; `smokeTestDriver`
+ *   lets a page run test suites in the extension host; `language` is that of the display, where its language pack is installed;
+ *   `asksForTrust`: a folder is restricted until the reader trusts it, else all folders are trusted
  * @returns {Promise<Server>}
  * @throws {Failure} with what the server said, where it does not listen within 60 s
  */
 export async function startServer(editor, options) {
   const driver = options.smokeTestDriver === true ? ['--enable-smoke-test-driver'] : [];
   const language = options.language === undefined ? [] : ['--locale', options.language];
+  const trust = options.asksForTrust === true ? [] : ['--disable-workspace-trust'];
   const address = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token'];
-  const child = startProcess(editor.node, [...serverArguments(editor, options), ...address, ...driver, ...language]);
+  const child = startProcess(editor.node, [...serverArguments(editor, options), ...address, ...driver, ...language, ...trust]);
   let log = '';
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? -1)));

@@ -28,6 +28,8 @@ export interface EditorOptions {
   readonly release?: Release;
   /** The display language that extensions see; VS Code's own words stay English. */
   readonly language?: 'zh-cn';
+  /** The editor asks whether the folder's authors are trusted, and restricts it until they are. */
+  readonly asksForTrust?: boolean;
   /** Off: VS Code without the extension. */
   readonly withExtension?: boolean;
 }
@@ -51,6 +53,8 @@ function settingsOf(options: EditorOptions, folder: string): Record<string, unkn
     'chat.disableAIFeatures': true,
     'extensions.ignoreRecommendations': true,
     'git.enabled': false,
+    // Now and then the editor tells in a notification of what else listens on this machine.
+    'remote.autoForwardPorts': false,
     'editor.accessibilitySupport': 'off',
     ...(options.writable === true ? {} : { 'files.readonlyInclude': { [`${folder}/**`]: true } }),
     ...(options.notesFolder === undefined ? {} : { 'kafkaNotes.notesFolders': [options.notesFolder] }),
@@ -84,7 +88,11 @@ export class Editor {
       const folders = await scratch.editorFolders(settingsOf(options, folder));
       if (options.language !== undefined) await scratch.addLanguagePack(options.language);
       if (options.withExtension !== false) await installVsix(installed, folders, vsixFile());
-      const server = await startServer(installed, { ...folders, ...(options.language && { language: options.language }) });
+      const server = await startServer(installed, {
+        ...folders,
+        ...(options.language && { language: options.language }),
+        asksForTrust: options.asksForTrust === true,
+      });
       undo.unshift(() => server.stop());
       const browser = await launchChromium();
       undo.unshift(() => browser.close());
