@@ -18,11 +18,19 @@ export interface CodeQuery {
   readonly words: readonly string[];
   /** Whether words that cannot name code were left out. */
   readonly isPart: boolean;
+  /** Whether letters may be left out anywhere. */
+  readonly isLoose: boolean;
 }
 
 /** Other signs than a name's, its owners' and a constant's value's name no code. */
 const codeWord = /^[\p{L}\p{N}_$#.<>:/-]+$/u;
-const ideograph = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const ideographs = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+/gu;
+/** Behind a name: a parameter list, whole or half typed, or what a setting is set to. They say nothing that is looked for. */
+const behindName = /(?<=[\p{L}\p{N}_$>])(?:\([^)]*\)?|=\S*)/gu;
+/** What stands around a name in a text and is none of it: quotation marks, a comma, the scheme of an anchor. */
+const aroundName = /^(?:[^\p{L}\p{N}_$#.</]+|kafka:)+|[^\p{L}\p{N}_$#.>/]+$/gu;
+/** What is looked at of what was typed, in UTF-16 units: the longest path of Kafka with its parameters is no longer. */
+const longest = 400;
 /** Of more names the first ones count. */
 const mostTokens = 4;
 /** More plain words than these are a sentence. */
@@ -33,10 +41,14 @@ export const codeSigns = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|[_.$#]/u;
 /** Undefined where nothing typed can name code. `isLoose`: letters may be left out anywhere. */
 export function codeQueryOf(typed: string, isLoose = false): CodeQuery | undefined {
   const all = typed
+    .slice(0, longest)
     .normalize('NFKC')
+    .replace(behindName, ' ')
+    .replace(ideographs, ' $& ')
     .split(/\s+/)
+    .map((one) => one.replace(aroundName, ''))
     .filter((one) => one !== '');
-  const words = all.filter((one) => codeWord.test(one) && !ideograph.test(one)).slice(0, mostTokens);
+  const words = all.filter((one) => codeWord.test(one) && one.search(ideographs) < 0).slice(0, mostTokens);
   const tokens = words.flatMap((word) => tokenOf(word, isLoose));
   if (tokens.length === 0 || (all.length > mostWords && !all.some((one) => codeSigns.test(one)))) return undefined;
   return {
@@ -44,11 +56,11 @@ export function codeQueryOf(typed: string, isLoose = false): CodeQuery | undefin
     text: tokens.map((token) => token.typed).join(' '),
     words: words.map((word) => word.toLowerCase()),
     isPart: words.length < all.length,
+    isLoose,
   };
 }
 
 function tokenOf(word: string, isLoose: boolean): CodeToken[] {
-  // A parameter list says nothing that is looked for.
   const plain = word.replaceAll('$', '').replaceAll(/[#/]/g, '.');
   const parts = plain.split('.');
   const name = parts.pop() ?? '';

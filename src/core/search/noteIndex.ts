@@ -9,8 +9,8 @@ export interface NoteHit {
   readonly document: NoteDocument;
   /** The words around the match. */
   readonly excerpt: string;
-  /** Whether all that was looked for begins words of the title. */
-  readonly inTitle: boolean;
+  /** Whether it has all that was looked for as it was typed, or words that begin so. */
+  readonly isLiteral: boolean;
 }
 
 type Fields = Pick<NoteDocument, 'id' | 'title' | 'text'> & { readonly above: string };
@@ -32,6 +32,8 @@ const whole: SearchOptions = {
   prefix: (term) => term.length > 1 || isIdeographic(term),
   fuzzy: (term) => (isIdeographic(term) || term.length < 4 ? false : term.length < 10 ? 1 : 2),
 };
+/** For a word with more wrong letters than one, where nothing is like it otherwise: `partion`. */
+const roughly: SearchOptions = { fuzzy: (term) => (isIdeographic(term) || term.length < 7 ? false : 2) };
 /** For a word with two letters swapped. */
 const exactly: SearchOptions = { prefix: false, fuzzy: false, boostTerm: () => 0.4 };
 /** For the parts of a name where they stand apart. */
@@ -94,6 +96,7 @@ export class NoteIndex {
       const partly = this.find({ combineWith: 'OR', queries: words.flatMap(inParts) });
       found.push(...partly.filter(({ id }) => !known.has(String(id))));
     }
+    if (found.length === 0) found.push(...this.find({ ...roughly, queries: words.map(({ whole: word }) => word) }));
     yield;
     return found.slice(0, most).flatMap((result) => this.hitOf(result, words));
   }
@@ -106,13 +109,12 @@ export class NoteIndex {
   private hitOf({ id, terms }: SearchResult, words: readonly SearchWord[]): NoteHit[] {
     const document = this.documents.get(String(id));
     if (document === undefined) return [];
-    const inTitle = new Set(searchTerms(document.title));
-    const begins = (one: string): boolean => [...inTitle].some((term) => term.startsWith(one));
+    const begins = (one: string): boolean => terms.some((term) => term.startsWith(one));
     return [
       {
         document,
         excerpt: excerptOf(document.text, terms),
-        inTitle: words.every(({ whole: one, parts }) => begins(one) || (parts.length > 0 && parts.every(begins))),
+        isLiteral: words.every(({ whole: one, parts }) => begins(one) || (parts.length > 0 && parts.every(begins))),
       },
     ];
   }

@@ -1,5 +1,6 @@
 import { prepare, single } from 'fuzzysort';
-import type { CodeQuery } from './codeQuery';
+import { typeKinds } from '../symbols/symbol';
+import { codeSigns, type CodeQuery } from './codeQuery';
 import type { NearlyFound } from './misspelt';
 import type { FoundSymbol } from './symbolScan';
 
@@ -9,8 +10,10 @@ export type NotedAs = 'subject' | 'mention';
 /** A symbol, and how well it fits; what notes are about and what is no test counts more. */
 export interface RankedSymbol {
   readonly found: FoundSymbol;
-  /** 1 for what was typed exactly; a little more where notes are about it. */
+  /** About 1 for what was typed, more for the whole name and where notes are about it. */
   readonly score: number;
+  /** Whether letters of it were wrong, or left out. */
+  readonly isGuess: boolean;
 }
 
 /** More symbols than these fit only what is short: those with notes, then those that begin with it, come first. */
@@ -28,7 +31,8 @@ export function* rankSymbols(
   const ranked: RankedSymbol[] = [];
   for (const [index, one] of candidates.entries()) {
     const fit = fits.of(one);
-    if (fit > 0) ranked.push({ found: one, score: fit + bonusOf(query, one, notedAs(pathOf(one))) });
+    const score = fit + bonusOf(query, one, notedAs(pathOf(one)));
+    if (fit > 0) ranked.push({ found: one, score, isGuess: query.isLoose });
     if (index % symbolsAStep === symbolsAStep - 1) yield;
   }
   return ranked.sort(bestFirst);
@@ -42,11 +46,13 @@ export function rankMisspelt(
 ): RankedSymbol[] {
   const scoreOf = ({ found, distance }: NearlyFound): number =>
     1 / (1 + distance) + bonusOf(query, found, notedAs(pathOf(found)));
-  return nearly.map((one) => ({ found: one.found, score: scoreOf(one) })).sort(bestFirst);
+  return nearly.map((one) => ({ found: one.found, score: scoreOf(one), isGuess: true })).sort(bestFirst);
 }
 
-function bestFirst(one: RankedSymbol, other: RankedSymbol): number {
-  return other.score - one.score || one.found.name.length - other.found.name.length;
+/** Of equals the shorter name, then what is less deep in packages and types. */
+function bestFirst({ score, found }: RankedSymbol, other: RankedSymbol): number {
+  const [name, prefix] = [found.name.length - other.found.name.length, found.prefix.length - other.found.prefix.length];
+  return other.score - score || name || prefix;
 }
 
 /** The canonical path of a symbol. */
@@ -77,25 +83,39 @@ class Fits {
   private fit(target: string): number {
     let fit = this.known.get(target);
     if (fit === undefined) {
-      fit = single(this.query.text, prepare(target))?.score ?? 0;
+      const { text, isLoose } = this.query;
+      const isTooLong = isLoose && text.length < leastLoose * target.length;
+      fit = isTooLong ? 0 : (single(text, prepare(target))?.score ?? 0);
       this.known.set(target, fit);
     }
     return fit;
   }
 }
 
+/** The part of a name that must be typed where letters may be left out anywhere: in a long one any few are found. */
+const leastLoose = 0.4;
 /** What is spread over a type and its member counts less than what stands in a name. */
 const ownedWeight = 0.9;
 
-function bonusOf({ text }: CodeQuery, { kind, name, inTest }: FoundSymbol, notes: NotedAs | undefined): number {
+function bonusOf(query: CodeQuery, found: FoundSymbol, notes: NotedAs | undefined): number {
   let bonus = notes === 'subject' ? 0.3 : notes === 'mention' ? 0.2 : 0;
-  if (inTest) bonus -= 0.25;
-  if (isType.has(kind)) bonus += 0.06;
-  if (text.endsWith(name)) bonus += 0.05;
+  if (found.inTest) bonus -= 0.35;
+  // A class comes before its companion.
+  if (typeKinds.has(found.kind)) bonus += found.kind === 'object' ? 0.05 : 0.06;
+  if (isNamed(query, found, 'sameCase') && !isWord.test(found.name)) bonus += 0.4;
+  else if (isNamed(query, found, 'anyCase')) bonus += codeSigns.test(found.name) ? 0.3 : 0.15;
   return bonus;
 }
 
-const isType: ReadonlySet<string> = new Set(['class', 'trait', 'object', 'interface', 'enum', 'annotation']);
+/** Many fields and parameters are named by a plain word: it says less than a name of its own. */
+const isWord = /^\p{Ll}+$/u;
+
+/** Whether what was typed is the whole name of a symbol, with what owns it in front or not: more than any note can add. */
+export function isNamed({ tokens }: CodeQuery, { prefix, name }: FoundSymbol, letters: 'anyCase' | 'sameCase'): boolean {
+  const typed = tokens.map((token) => token.typed).join('');
+  const path = typed.includes('.') ? `.${prefix.replaceAll('$', '').replaceAll('#', '.')}${name}` : `.${name}`;
+  return letters === 'sameCase' ? path.endsWith(`.${typed}`) : path.toLowerCase().endsWith(`.${typed.toLowerCase()}`);
+}
 
 function likeliest(
   { text }: CodeQuery,

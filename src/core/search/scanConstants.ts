@@ -2,8 +2,6 @@ import { columns, type PackedOutline } from '../symbols/packedOutline';
 import { symbolKinds } from '../symbols/symbol';
 import { isTest } from '../symbols/sourcePlace';
 import type { SymbolTable } from '../symbols/symbolTable';
-import type { CodeQuery } from './codeQuery';
-
 import type { FoundSymbol } from './symbolScan';
 
 /** A string constant whose value has what was typed. */
@@ -16,8 +14,8 @@ export interface FoundConstant {
 const shortest = 3;
 const filesAStep = 64;
 
-/** Constants by their values: the value typed first, then those that begin with it, the shorter the better; tests last. */
-export function* findConstants(table: SymbolTable, { words }: CodeQuery, most: number): Generator<void, FoundConstant[]> {
+/** Constants whose values have all these words, in small letters: the value typed first, then those that begin with it, the shorter the better; tests last. */
+export function* findConstants(table: SymbolTable, words: readonly string[], most: number): Generator<void, FoundConstant[]> {
   const constants: { readonly file: string; readonly index: number; readonly value: string; readonly rank: number }[] = [];
   if (words.some((word) => word.length < shortest)) return [];
   let files = 0;

@@ -1,11 +1,11 @@
-import type { SourceSymbol } from '../symbols/symbol';
+import { typeKinds, type SourceSymbol } from '../symbols/symbol';
 import { unpackSymbols } from '../symbols/packedOutline';
 import type { SymbolTable } from '../symbols/symbolTable';
 import { codeQueryOf, codeSigns, type CodeQuery } from './codeQuery';
 import { findMisspelt } from './misspelt';
 import type { NoteHit, NoteIndex } from './noteIndex';
-import { rankMisspelt, rankSymbols, type NotedAs, type RankedSymbol } from './rankSymbols';
-import { findConstants } from './scanConstants';
+import { isNamed, rankMisspelt, rankSymbols, type NotedAs, type RankedSymbol } from './rankSymbols';
+import { findConstants, type FoundConstant } from './scanConstants';
 import { scanSymbols, type FoundSymbol } from './symbolScan';
 
 /** What is searched. */
@@ -24,7 +24,7 @@ export interface SymbolHit {
   readonly notedAs: NotedAs | undefined;
 }
 
-/** The hits of one kind, the best first, at least one. */
+/** The hits of one kind, the best first, at least one. There may be two groups of symbols. */
 export type SearchGroup =
   | { readonly kind: 'notes'; readonly hits: readonly NoteHit[] }
   | { readonly kind: 'symbols'; readonly hits: readonly SymbolHit[] }
@@ -42,20 +42,37 @@ const shortestLoose = 4;
 export function* search(typed: string, { notes, table, notedAs }: SearchSources): Generator<void, SearchGroup[]> {
   const noteHits = yield* notes.search(typed, most.notes);
   const query = codeQueryOf(typed);
-  const groups: SearchGroup[] = noteHits.length === 0 ? [] : [{ kind: 'notes', hits: noteHits }];
-  if (table === undefined || query === undefined) return groups;
+  const inNotes: SearchGroup[] = noteHits.length === 0 ? [] : [{ kind: 'notes', hits: noteHits }];
+  if (table === undefined || query === undefined) return inNotes;
   const ranked = yield* findSymbols(table, typed, query, notedAs);
-  const constants = query.isPart ? [] : yield* findConstants(table, query, most.constants);
-  const hitOf = ({ file, index, prefix, name }: FoundSymbol): SymbolHit[] => symbolHit(table, file, index, prefix, name, notedAs);
-  const constantHits = constants.flatMap(({ found }) => hitOf(found));
+  const constants = yield* constantsOf(table, query);
   yield;
   const isListed = new Set(constants.map(({ found: { file, index } }) => `${index} ${file}`));
   const symbols = ranked.filter(({ found: { file, index } }) => !isListed.has(`${index} ${file}`)).slice(0, most.symbols);
-  const symbolHits = symbols.flatMap(({ found }) => hitOf(found));
-  if (symbolHits.length > 0) groups.push({ kind: 'symbols', hits: symbolHits });
-  if (constantHits.length > 0) groups.push({ kind: 'constants', hits: constantHits });
-  const isValue = /[._-]/.test(query.text) && constants[0]?.value.toLowerCase() === query.words.join(' ');
-  return inOrder(groups, isValue ? 'constants' : meansSymbol(query, symbols[0], noteHits[0]) ? 'symbols' : 'notes');
+  const groupOf = (kind: 'symbols' | 'constants', found: readonly { readonly found: FoundSymbol }[]): SearchGroup[] => {
+    const hits = found.flatMap((one) => symbolHit(table, one.found, notedAs));
+    return hits.length === 0 ? [] : [{ kind, hits }];
+  };
+  const inConstants = groupOf('constants', constants);
+  yield;
+  const inSymbols = groupOf('symbols', symbols);
+  if (meansValue(query, constants[0], symbols[0])) return [...inConstants, ...inNotes, ...inSymbols];
+  if (meansSymbol(query, symbols[0], noteHits[0])) return [...inSymbols, ...inNotes, ...inConstants];
+  const types = symbols.filter(({ found }) => isTypeItself(query, found));
+  if (types.length === 0) return [...inNotes, ...inSymbols, ...inConstants];
+  const others = symbols.filter((one) => !types.includes(one));
+  return [...groupOf('symbols', types), ...inNotes, ...groupOf('symbols', others), ...inConstants];
+}
+
+/** What parts of values are joined by. */
+const valueSigns = /[._-]/;
+
+/** Those whose values have all words that were typed; else those that have all that look like a setting's name. */
+function* constantsOf(table: SymbolTable, { words, isPart }: CodeQuery): Generator<void, FoundConstant[]> {
+  const found = isPart ? [] : yield* findConstants(table, words, most.constants);
+  const values = words.filter((word) => valueSigns.test(word));
+  if (found.length > 0 || values.length === 0 || (!isPart && values.length === words.length)) return found;
+  return yield* findConstants(table, values, most.constants);
 }
 
 /** Where no name alone fits, a letter of it may be wrong; where nothing fits, two, or some may be left out. */
@@ -69,35 +86,57 @@ function* findSymbols(
   yield* scanSymbols(table, query, found);
   const ranked = yield* rankSymbols(query, found, notedAs);
   const [token, ...others] = query.tokens;
-  if (token?.name !== undefined && token.owners.length === 0 && others.length === 0) {
-    if (found.some(({ name }) => token.name?.finishes(name, 0, name.length))) return ranked;
-    const nearly = yield* findMisspelt(table, query.text, found.length === 0 ? 2 : 1);
+  const isPlain = query.tokens.every(({ owners, name }) => owners.length === 0 && name !== undefined);
+  if (isPlain && (others.length === 0 || found.length === 0)) {
+    if (found.some(({ name }) => token?.name?.finishes(name, 0, name.length))) return ranked;
+    const nearly = yield* findMisspelt(table, query.text.replaceAll(' ', ''), found.length === 0 ? 2 : 1);
     if (nearly.length > 0) return [...rankMisspelt(query, nearly, notedAs), ...ranked];
   }
-  if (found.length > 0 || query.text.length < shortestLoose) return ranked;
+  if (found.length > 0) return ranked;
+  const names = namesAmong(query);
+  if (names !== undefined) {
+    yield* scanSymbols(table, names, found);
+    return yield* rankSymbols(names, found, notedAs);
+  }
+  if (query.text.length < shortestLoose) return ranked;
   const loose = codeQueryOf(typed, true) ?? query;
   yield* scanSymbols(table, loose, found);
   return yield* rankSymbols(loose, found, notedAs);
 }
 
-/** Whether what was typed looks like a name more than like words: by its form, or as it is a name and no title's word. */
-function meansSymbol({ text, isPart, tokens }: CodeQuery, best: RankedSymbol | undefined, note: NoteHit | undefined): boolean {
-  if (isPart || best === undefined || tokens.length > 1) return false;
-  if (codeSigns.test(text)) return true;
-  return best.found.name.toLowerCase() === text.toLowerCase() && note?.inTitle !== true;
+/** What looks like names among words: `who calls LogSegment.flush`. Undefined where all of it does, or nothing. */
+function namesAmong(query: CodeQuery): CodeQuery | undefined {
+  const tokens = query.tokens.filter(({ typed }) => codeSigns.test(typed));
+  if (tokens.length === 0 || tokens.length === query.tokens.length) return undefined;
+  return { ...query, tokens, text: tokens.map(({ typed }) => typed).join(' '), isPart: true };
 }
 
-function inOrder(groups: readonly SearchGroup[], first: SearchGroup['kind']): SearchGroup[] {
-  return [...groups.filter(({ kind }) => kind === first), ...groups.filter(({ kind }) => kind !== first)];
+/** Whether what was typed looks like a value and is one, or a part of one and of no name. */
+function meansValue(
+  { text, words, isPart }: CodeQuery,
+  best: FoundConstant | undefined,
+  symbol: RankedSymbol | undefined,
+): boolean {
+  if (isPart || best === undefined || !valueSigns.test(text)) return false;
+  return best.value.toLowerCase() === words.join(' ') || (symbol?.isGuess !== false && !/\s/.test(best.value));
+}
+
+/** Whether what was typed looks like a name more than like words: by its form, or as it is a name and no word of the notes. */
+function meansSymbol(query: CodeQuery, best: RankedSymbol | undefined, note: NoteHit | undefined): boolean {
+  if (query.isPart || best === undefined || query.tokens.length > 1) return false;
+  if (codeSigns.test(query.text)) return true;
+  return isNamed(query, best.found, 'anyCase') && (codeSigns.test(best.found.name) || note?.isLiteral !== true);
+}
+
+/** Whether a type's name was typed, which a word of the notes may be too: `Log`. */
+function isTypeItself(query: CodeQuery, found: FoundSymbol): boolean {
+  return !query.isPart && !found.inTest && typeKinds.has(found.kind) && isNamed(query, found, 'sameCase');
 }
 
 /** None where the file was read anew meanwhile and has it no more. */
 function symbolHit(
   table: SymbolTable,
-  file: string,
-  index: number,
-  prefix: string,
-  name: string,
+  { file, index, prefix, name }: FoundSymbol,
   notedAs: SearchSources['notedAs'],
 ): SymbolHit[] {
   const reading = table.reading(file);

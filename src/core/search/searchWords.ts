@@ -1,8 +1,8 @@
 /** Scripts without spaces between words: Han, kana and Hangul. */
 const ideograph = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}`;
-/** What is looked for as a whole: characters of such a script, or a name, its parts joined by dots. */
+/** What is looked for as a whole: characters of such a script, or a name, its parts joined by dots or, as in an anchor, by `#`. */
 const run = new RegExp(
-  String.raw`[${ideograph}]+|(?:(?![${ideograph}])[\p{L}\p{N}\p{M}_$])+(?:\.(?:(?![${ideograph}])[\p{L}\p{N}\p{M}_$])+)*`,
+  String.raw`[${ideograph}]+|(?:(?![${ideograph}])[\p{L}\p{N}\p{M}_$])+(?:[.#](?:(?![${ideograph}])[\p{L}\p{N}\p{M}_$])+)*`,
   'gu',
 );
 const ideographs = new RegExp(`^[${ideograph}]`, 'u');
@@ -24,11 +24,12 @@ export interface SearchWord {
  * ship, it finds each in its section; words by `Intl.Segmenter` find three quarters, and half of their hits have not what was typed.
  */
 export function searchWords(text: string): SearchWord[] {
-  return Array.from(text.normalize('NFKC').matchAll(run), ([found]) =>
-    ideographs.test(found)
-      ? { whole: found, parts: pairsOf(Array.from(found)), isIdeographic: true }
-      : { whole: found.toLowerCase(), parts: partsOf(found), isIdeographic: false },
-  );
+  return Array.from(text.normalize('NFKC').matchAll(run), ([found]) => {
+    if (ideographs.test(found)) return { whole: found, parts: pairsOf(Array.from(found)), isIdeographic: true };
+    // `Log$#append` is `Log.append` to who reads it.
+    const name = found.replace(/\$?#/g, '.');
+    return { whole: name.toLowerCase(), parts: partsOf(name), isIdeographic: false };
+  });
 }
 
 /** All that a text is found by. */

@@ -44,7 +44,7 @@ describe('the notes that ship', () => {
     for (const { title, uri } of [...english, ...chinese]) {
       const [first] = find(both, title);
       expect(first?.document, title).to.include({ note: uri, slug: undefined });
-      expect(first?.inTitle).to.be.true;
+      expect(first?.isLiteral).to.be.true;
     }
   });
 
