@@ -136,6 +136,12 @@ export class NoteView {
     this.root.scrollTop = this.offsetOf(block) + top.offset;
   }
 
+  /** The same at once, wherever the text glides to. */
+  returnTo(top: PanelMemory['top']): void {
+    this.goal = undefined;
+    this.restore(top);
+  }
+
   /**
    * Runs what changes the layout above the note and scrolls by as much, so that the text stays where it is; but a heading that
    * the reader was brought to must not go out of sight. Text that glides is there at once: else it would stop on its way.
@@ -160,8 +166,7 @@ export class NoteView {
     const before = this.measure;
     this.measure = this.measured();
     if (before === '' || before === this.measure || this.seen === undefined || this.root.scrollTop === 0) return;
-    this.goal = undefined;
-    this.restore(this.seen);
+    this.returnTo(this.seen);
   }
 
   private measured(): string {

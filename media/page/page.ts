@@ -1,5 +1,5 @@
 import { Rpc, type Channel } from '../../src/core/util/rpc';
-import type { PanelCalls, PanelHostCalls, PanelState, PanelUpdate } from '../../src/protocol/panel';
+import type { PanelCalls, PanelHostCalls, PanelMemory, PanelState, PanelUpdate } from '../../src/protocol/panel';
 import { codeColours, type CodeColours } from '../../src/core/theme/codeColours';
 import { AdviceView } from './adviceView';
 import { AnnotationList } from './annotationList';
@@ -16,6 +16,8 @@ export type Host = Rpc<PanelHostCalls, PanelCalls>;
 /** The whole page: the sections about the cursor's symbol, advice, the note. */
 export class Page {
   private state: PanelState | undefined;
+  /** Where the reader was before something else was looked at. */
+  private left: Pick<PanelMemory, 'shown' | 'top'> | undefined;
   private readonly host: Host;
   private readonly advice: AdviceView;
   private readonly annotations: AnnotationList;
@@ -63,6 +65,7 @@ export class Page {
   private show(state: PanelState): void {
     const before = this.state ?? this.memory.recall();
     const restored = this.state === undefined ? this.memory.recall() : undefined;
+    if (state.isPeek && this.state?.isPeek === false) this.left = { shown: this.state.shown, top: this.note.top() };
     this.state = state;
     document.body.classList.toggle('pinned', state.pinned);
     showColours(state.codeColours);
@@ -74,8 +77,10 @@ export class Page {
       this.find.refresh();
     }
     this.note.showStep(state.step);
-    if (before?.shown !== state.shown) this.note.reveal(state.section);
+    if (this.left?.shown === state.shown) this.note.returnTo(this.left.top);
+    else if (before?.shown !== state.shown) this.note.reveal(state.section);
     else if (restored !== undefined) this.note.restore(restored.top);
+    if (!state.isPeek) this.left = undefined;
     this.moved();
   }
 

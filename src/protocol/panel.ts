@@ -104,6 +104,8 @@ export interface PanelState {
    * where only something else changed, or where the page was thrown away and comes back.
    */
   readonly shown: number;
+  /** Whether it is only looked at: what the page shows before it comes back with its number, and is to be where it was. */
+  readonly isPeek: boolean;
   readonly pinned: boolean;
   /** The symbol that the cursor is in, if it has annotations, as its path without the package. */
   readonly symbol?: string;

@@ -132,6 +132,12 @@ describe('search, with the keyboard alone', () => {
     await editor.workbench.quickInput().waitFor({ state: 'hidden' });
     const panel = await editor.workbench.panelFrame();
     await panel.locator('h3, h2', { hasText: 'ReplicaManager.appendRecords' }).first().waitFor();
+    const text = panel.locator('main');
+    const top = (): Promise<number> => text.evaluate((element) => element.scrollTop);
+    // To the middle of a paragraph.
+    await text.evaluate((element) => element.scrollBy({ top: 137, behavior: 'instant' }));
+    await editor.page.waitForTimeout(500);
+    const before = await top();
     await search('刷盘', '刷盘');
     await waitFor('the other note', async () => {
       await press('ArrowDown');
@@ -141,6 +147,17 @@ describe('search, with the keyboard alone', () => {
     await editor.screenshot('search-panel');
     await leave();
     await panel.locator('h1', { hasText: '生产者' }).first().waitFor();
+    await waitFor('the same place of it', async () => Math.abs((await top()) - before) <= 1);
+  });
+
+  it('says that nothing fits, and opens nothing then', async () => {
+    await search('量子纠缠', 'Nothing fits this');
+    await editor.screenshot('search-nothing');
+    const tab = await editor.workbench.activeTab();
+    await press('ArrowDown', 'Enter');
+    assert.isTrue(await editor.workbench.quickInput().isVisible());
+    await leave();
+    assert.equal(await editor.workbench.activeTab(), tab);
   });
 
   it('opens what was chosen to the side', async () => {

@@ -127,6 +127,10 @@ export interface NotePlace {
 /** What the note panel shows, whether the panel is visible or not. */
 export interface Reading {
   readonly place: NotePlace | undefined;
+  /** Another number each time that the reader is brought to a place; that of before where a place was only looked at in between. */
+  readonly visit: number;
+  /** Whether the place is only looked at. */
+  readonly isPeek: boolean;
   readonly pinned: boolean;
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;

@@ -13,10 +13,20 @@ export class ReadingHistory extends Lifetime implements Reading {
   private index = -1;
   private isPinned = false;
   /** What is only looked at: it is no part of the way. */
-  private peeked: NotePlace | undefined;
+  private peeked: { readonly place: NotePlace; readonly visit: number } | undefined;
+  private lastVisit = 0;
+  private ownVisit = 0;
 
   get place(): NotePlace | undefined {
-    return this.peeked ?? this.entries[this.index]?.place;
+    return this.peeked?.place ?? this.entries[this.index]?.place;
+  }
+
+  get visit(): number {
+    return this.peeked?.visit ?? this.ownVisit;
+  }
+
+  get isPeek(): boolean {
+    return this.peeked !== undefined;
   }
 
   get pinned(): boolean {
@@ -42,8 +52,8 @@ export class ReadingHistory extends Lifetime implements Reading {
 
   /** Shows a place for the moment; without one what was there before. */
   peek(place: NotePlace | undefined): void {
-    if (place === this.peeked) return;
-    this.peeked = place;
+    if (place === this.peeked?.place) return;
+    this.peeked = place && { place, visit: ++this.lastVisit };
     this.changed.fire();
   }
 
@@ -64,18 +74,22 @@ export class ReadingHistory extends Lifetime implements Reading {
   private go(index: number): void {
     if (index < 0 || index >= this.entries.length) return;
     this.index = index;
-    this.peeked = undefined;
-    this.changed.fire();
+    this.bring();
   }
 
   private enter(place: NotePlace, followed: boolean): void {
-    this.peeked = undefined;
     const current = this.entries[this.index];
     if (current === undefined || !isSame(place, current.place)) {
       const kept = this.entries.slice(0, followed && current?.followed === true ? this.index : this.index + 1);
       this.entries = [...kept, { place, followed }].slice(-longest);
       this.index = this.entries.length - 1;
     }
+    this.bring();
+  }
+
+  private bring(): void {
+    this.peeked = undefined;
+    this.ownVisit = ++this.lastVisit;
     this.changed.fire();
   }
 }

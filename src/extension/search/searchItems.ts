@@ -44,6 +44,15 @@ export function itemsOf(
   });
 }
 
+/** Where nothing fits: what else may be typed. There is nothing to open. */
+export function noHit(): HitItem {
+  return {
+    label: vscode.l10n.t('Nothing fits this'),
+    detail: vscode.l10n.t('Try fewer words, a part of a name, or another word for it.'),
+    alwaysShow: true,
+  };
+}
+
 /** Before anything is typed: all notes, in the order of their outlines. */
 export function allNotes({ notes }: Model): HitItem[] {
   const folders = notes.folders.map((folder) => ({ folder, own: notesInOrder(folder) })).filter(({ own }) => own.length > 0);

@@ -6,7 +6,7 @@ import { HitPeek } from './hitPeek';
 import type { NoteCorpus } from './noteCorpus';
 import type { SearchParts } from './noteSearch';
 import { openHit, openHitBeside } from './openHit';
-import { allNotes, itemsOf, type Hit, type HitItem } from './searchItems';
+import { allNotes, itemsOf, noHit, type Hit, type HitItem } from './searchItems';
 import { inSlices } from '../model/slices';
 
 /** Milliseconds that the reader must rest on a hit until it is shown. */
@@ -105,7 +105,8 @@ export class SearchPicker extends Lifetime {
     const tree = parts.trees.active;
     const notedAs = (path: string) => corpus.notedAt(path)?.as;
     const groups = await inSlices(search(typed, { notes: corpus.index, table: tree?.table, notedAs }), isWanted);
-    return groups && itemsOf(groups, parts.model, tree, corpus);
+    const items = groups && itemsOf(groups, parts.model, tree, corpus);
+    return items?.length === 0 ? [noHit()] : items;
   }
 
   private list(items: readonly HitItem[], typed: string, isSame: boolean): void {

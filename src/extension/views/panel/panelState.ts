@@ -28,6 +28,7 @@ export function panelState(model: Model, view: PanelView): PanelState {
     ...(section === undefined ? {} : { section }),
     ...(step === undefined ? {} : { step }),
     shown: view.shown,
+    isPeek: reading.isPeek,
     pinned: reading.pinned,
     ...(cursor.annotations.length === 0 ? {} : { symbol: nameOf(cursor) }),
     annotations: cursor.annotations.map(panelAnnotation),

@@ -28,9 +28,8 @@ export class ShownPanel extends Lifetime {
   private readonly sending = this.register(new Debounced(together, () => this.send()));
   private readonly sendingNow = this.register(new AtTurnEnd(() => this.send()));
   private readonly host: Rpc<PanelCalls, PanelHostCalls>;
-  /** Grows each time that the reader is to be brought to a section; so large that no earlier session had it. */
-  private shown = Date.now();
-  private isPinned: boolean;
+  /** To this the visits are added: so large that no earlier session had the sum. */
+  private firstShown = Date.now();
   private looked = false;
   private roots = '';
   private readonly notes: PanelNotes;
@@ -49,7 +48,6 @@ export class ShownPanel extends Lifetime {
     super();
     const { webview } = view;
     this.assets = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
-    this.isPinned = model.reading.pinned;
     this.notes = new PanelNotes(model, webview);
     this.host = new Rpc(
       {
@@ -103,14 +101,7 @@ export class ShownPanel extends Lifetime {
 
   private subscribe(): void {
     const { notes, bindings, cursor, reading, trees, trails } = this.model;
-    this.register(
-      reading.onDidChange(() => {
-        // Pinning alone moves nothing.
-        if (this.isPinned === reading.pinned) this.shown++;
-        this.isPinned = reading.pinned;
-        this.sendingNow.request();
-      }),
-    );
+    this.register(reading.onDidChange(() => this.sendingNow.request()));
     this.register(cursor.onDidChange(() => this.sendingNow.request()));
     this.register(trees.onDidChange(() => this.sending.request()));
     this.register(this.theme.onDidChange(() => this.sending.request()));
@@ -147,7 +138,8 @@ export class ShownPanel extends Lifetime {
   /** All of it; what it is asked for is sent. */
   private state(): PanelState {
     const noteFor = (note: Note) => this.notes.of(note);
-    const state = panelState(this.model, { noteFor, shown: this.shown, looked: this.looked, codeColours: this.theme.all });
+    const shown = this.firstShown + this.model.reading.visit;
+    const state = panelState(this.model, { noteFor, shown, looked: this.looked, codeColours: this.theme.all });
     this.sent = state.note;
     return state;
   }
@@ -181,7 +173,7 @@ export class ShownPanel extends Lifetime {
     if (reading.place !== undefined && !memory.pinned) return;
     reading.show({ note: memory.note, slug: memory.section });
     reading.pin(memory.pinned);
-    this.shown = memory.shown;
+    this.firstShown = memory.shown - reading.visit;
   }
 
   /** The page may load its own files and what lies beside the notes. Setting the options loads the page anew, so only when they are others. */
