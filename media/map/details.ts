@@ -23,7 +23,7 @@ export class Details {
   show(node: MapNode, title: string, notes: MapNotes, words: MapWords): void {
     this.root.setAttribute('aria-label', words.details);
     this.root.replaceChildren(
-      element('h2', { text: title }),
+      element('h2', { children: breakable(title) }),
       ...(node.file === undefined ? [] : [element('p', { class: 'path', text: node.file })]),
       element('p', { class: 'facts', text: factsOf(node, words).join(' · ') }),
       ...(node.file === undefined ? this.suggestions(node, notes, words) : this.sections(node, notes, words)),
@@ -89,6 +89,11 @@ export class Details {
     });
     return element('ul', { children: items });
   }
+}
+
+/** A package's name goes on to the next line behind a dot. */
+function breakable(name: string): Node[] {
+  return name.split(/(?<=\.)/).flatMap((part) => [document.createTextNode(part), document.createElement('wbr')]);
 }
 
 function heading(text: string): Node {

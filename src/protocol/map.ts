@@ -74,7 +74,7 @@ export interface MapCalls {
 export interface MapHostCalls {
   /** The page is there: answers with all that is known by now; more follows. */
   ready(): { readonly words: MapWords };
-  /** Opens a source file, at one of its top-level types if one is named; in another group of editors if `beside`. */
+  /** Opens a source file at one of its top-level types, or at the one that it is named after; in another group of editors if `beside`. */
   openFile(file: string, type: string | null, beside: boolean): void;
   openSection(note: string, slug: string): void;
   run(command: MapCommand): void;

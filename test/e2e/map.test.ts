@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { Editor, keepEvidenceOfFailures } from './harness/editor';
 import { Scratch } from './harness/scratch';
+import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -168,6 +169,18 @@ describe('the map of the source', () => {
     await waitFor('the narrower map', () => map.evaluate(() => window.innerWidth < 900));
     await editor.screenshot('map-beside');
     await editor.workbench.runCommand('View: Close Editor');
+  });
+
+  it('opens a file at the type that it is named after, not at its licence', async () => {
+    await map.locator('.crumbs button').first().click();
+    await map.locator('.canvas').hover({ position: { x: 1, y: 1 } });
+    await map.getByRole('button', { name: /^KafkaAdminClient.java/ }).click();
+    const declared = lineOf(
+      'clients/src/main/java/org/apache/kafka/clients/admin/KafkaAdminClient.java',
+      'public class KafkaAdminClient extends AdminClient',
+    );
+    await waitFor('its type', async () => (await editor.workbench.cursor())?.line === declared);
+    await show();
   });
 
   it('shows what to read, and tests, when asked', async () => {

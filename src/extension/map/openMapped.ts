@@ -2,14 +2,18 @@ import * as vscode from 'vscode';
 import { toEditorRange } from '../adapters/ranges';
 import type { SourceTree } from '../model/model';
 import { topLevelTypeOf } from '../../core/map/fileTypes';
+import { typeKinds } from '../../core/symbols/symbol';
 
-/** Opens a file of the tree, at a top-level type of it. What is not the tree's is not opened. */
+/** Opens a file of the tree at a top-level type of it, or at the one that it is named after. What is not the tree's is not opened. */
 export async function openMapped(tree: SourceTree, file: string, type: string | null, column: vscode.ViewColumn): Promise<void> {
   const { table } = tree;
   if (!table.files.has(file)) return;
+  const symbols = table.outline(file)?.symbols ?? [];
   const packages = table.packages(file);
-  const declared = table.outline(file)?.symbols.find(({ path }) => topLevelTypeOf(path, packages) === type);
-  const place = type === null || declared === undefined ? undefined : toEditorRange(declared.nameRange);
+  const name = type ?? /([^/]+)\.\w+$/.exec(file)?.[1];
+  const named = symbols.find(({ path }) => topLevelTypeOf(path, packages) === name);
+  const declared = named ?? (type === null ? symbols.find(({ kind }) => typeKinds.has(kind)) : undefined);
+  const place = declared && toEditorRange(declared.nameRange);
   try {
     await vscode.window.showTextDocument(tree.uriOf(file), {
       viewColumn: column,
