@@ -75,4 +75,13 @@ describe('code in the note panel', () => {
     await waitFor('Quiet Light’s keywords', async () => (await colour('.hljs-keyword')) === 'rgb(75, 105, 198)');
     await editor.screenshot('code-anchors-quiet-light');
   });
+
+  it('is written in the colour of the text where it has no other', async () => {
+    await editor.workbench.chooseTheme('Light High Contrast');
+    await waitFor('the theme', () => panel.evaluate(() => document.body.classList.contains('vscode-high-contrast-light')));
+    // There code in a line is white on dark.
+    const text = await panel.locator('article').evaluate((one) => getComputedStyle(one).color);
+    assert.equal(await colour('code'), text);
+    await editor.screenshot('code-light-high-contrast');
+  });
 });
