@@ -36,7 +36,7 @@ export class Diagrams {
 
   /** Answers with what puts the picture, or the error, into its place: the page does that where its layout may change. */
   async draw({ figure, text, id }: DiagramPlace): Promise<() => void> {
-    const drawing = await this.drawer.draw(text, id, readTheme(document.body));
+    const drawing = await this.drawer.draw(text, id, readTheme(figure));
     return () => this.put(drawing, figure, id);
   }
 

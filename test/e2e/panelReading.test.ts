@@ -71,6 +71,28 @@ describe('reading a long note', () => {
     assert.equal(await current(), chosen);
   });
 
+  it('has the text size of the code, also when that becomes another, and keeps its place', async () => {
+    const chosen = await current();
+    const sizes = () =>
+      panel.evaluate(() =>
+        ['article', '.diagram svg'].map((one) => getComputedStyle(document.querySelector(one) ?? document.body).fontSize),
+      );
+    assert.deepEqual(await sizes(), ['14px', '14px']);
+    await editor.workbench.runCommand('Preferences: Open User Settings (JSON)');
+    const settings = editor.page.locator('.monaco-editor', { hasText: 'workbench.colorTheme' });
+    await settings.locator('.view-line').first().click();
+    await editor.page.keyboard.press('Control+Home');
+    await editor.page.keyboard.press('ArrowRight');
+    await editor.page.keyboard.insertText('"editor.fontSize": 18,');
+    await editor.page.keyboard.press('Control+s');
+    // It stands over everything else.
+    await editor.page.keyboard.press('Escape');
+    await settings.first().waitFor({ state: 'detached' });
+    await waitFor('larger text and pictures', async () => (await sizes()).every((size) => size === '18px'));
+    await waitFor('the section at its place', async () => Math.abs(await topOf(chosen)) < 40);
+    assert.equal(await current(), chosen);
+  });
+
   it('finds text, forward and backward, and closes with Escape', async () => {
     await panel.locator('main').focus();
     await editor.page.keyboard.press('Control+f');
