@@ -1,13 +1,50 @@
 import { assert } from 'chai';
 import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { Scratch } from './harness/scratch';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
 const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** All that is said of what is wrong in a note. */
+const faulty = `# A note with faults
+
+[gone](kafka:kafka.log.Log#noSuchThing), [several](kafka:kafka.log.Log#flush), [no name](kafka:kafka.log.Log##x),
+[good](kafka:kafka.log.Log), [inert](command:nothing).
+
+![no image](https://example.test/x.png)
+
+\`\`\`text
+code without colours
+\`\`\`
+
+| a wide table | with \`code\` |
+| --- | --- |
+| cell | [\`Log\`](kafka:kafka.log.Log) |
+
+- [ ] to do
+- [x] done
+
+> A quotation.
+
+\`\`\`mermaid
+flowchart LR
+  A --> B[never closed
+\`\`\`
+
+\`\`\`mermaid
+flowchart LR
+  A[gone] --> B[there]
+  click A "kafka:kafka.log.Log#noSuchThing"
+  click B "kafka:kafka.log.Log"
+\`\`\`
+`;
 
 /** What axe finds wrong with the page, one line each. */
 async function faultsOf(panel: Frame): Promise<string[]> {
@@ -25,10 +62,15 @@ async function faultsOf(panel: Frame): Promise<string[]> {
 
 describe('the note panel for everybody', () => {
   let editor: Editor;
+  let scratch: Scratch;
   let panel: Frame;
   keepEvidenceOfFailures(() => editor);
   before(async () => {
-    editor = await Editor.open({ size: { width: 1500, height: 1000 } });
+    scratch = await Scratch.create();
+    const notesFolder = join(scratch.folder, 'notes');
+    await mkdir(notesFolder);
+    await writeFile(join(notesFolder, 'faulty.md'), faulty);
+    editor = await Editor.open({ notesFolder, size: { width: 1500, height: 1000 } });
     await editor.workbench.openContainer('Kafka Notes');
     await editor.openFile(sender, lineOf(sender, 'private void handleProduceResponse('), 20);
     panel = await editor.workbench.panelFrame();
@@ -41,26 +83,35 @@ describe('the note panel for everybody', () => {
     await editor.page.keyboard.press('Control+f');
     await editor.page.keyboard.type('batch');
   });
-  after(() => editor.dispose());
+  after(async () => {
+    await editor.dispose();
+    await scratch.remove();
+  });
 
-  for (const [theme, kind] of [
+  const themes = [
     ['Light Modern', 'vscode-light'],
     ['Dark Modern', 'vscode-dark'],
     ['Dark High Contrast', 'vscode-high-contrast'],
     ['Light High Contrast', 'vscode-high-contrast-light'],
-  ] as const) {
-    it(`has no fault that axe knows: ${theme}`, async () => {
-      await editor.workbench.chooseTheme(theme);
-      await waitFor('the theme', () => panel.evaluate((name) => document.body.classList.contains(name), kind));
-      // Diagrams get the theme's colours one after the other.
-      let faults: readonly string[] = [];
-      for (let look = 0; look < 10; look++) {
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-        faults = await faultsOf(panel);
-        if (faults.length === 0) break;
-      }
-      assert.deepEqual(faults, []);
-      await editor.screenshot(`panel-axe-${kind}`);
+  ] as const;
+
+  async function hasNoFaultIn([theme, kind]: (typeof themes)[number]): Promise<void> {
+    await editor.workbench.chooseTheme(theme);
+    await waitFor('the theme', () => panel.evaluate((name) => document.body.classList.contains(name), kind));
+    // Diagrams get the theme's colours one after the other.
+    let faults: readonly string[] = [];
+    for (let look = 0; look < 10; look++) {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      faults = await faultsOf(panel);
+      if (faults.length === 0) break;
+    }
+    assert.deepEqual(faults, []);
+  }
+
+  for (const theme of themes) {
+    it(`has no fault that axe knows: ${theme[0]}`, async () => {
+      await hasNoFaultIn(theme);
+      await editor.screenshot(`panel-axe-${theme[1]}`);
     });
   }
 
@@ -77,4 +128,19 @@ describe('the note panel for everybody', () => {
     }
     assert.deepEqual(parts.slice(0, 4), ['annotations', 'sections', 'find', '']);
   });
+
+  it('shows a note with faults', async () => {
+    await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
+    await editor.workbench.answer('A note with faults');
+    await waitFor('the note', async () => (await panel.locator('.diagram.broken').count()) === 1);
+    for (const state of ['missing', 'malformed', 'ambiguous', 'exact'])
+      await waitFor(`an anchor that is ${state}`, async () => (await panel.locator(`p a.anchor.${state}`).count()) > 0);
+  });
+
+  for (const theme of themes) {
+    it(`says what is wrong in colours that axe finds no fault with: ${theme[0]}`, async () => {
+      await hasNoFaultIn(theme);
+      await editor.screenshot(`panel-faults-${theme[1]}`);
+    });
+  }
 });
