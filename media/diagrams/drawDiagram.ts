@@ -84,8 +84,8 @@ export class Drawer {
       suppressErrorRendering: true,
       theme: 'base',
       themeVariables: theme,
-      fontFamily: String(theme.fontFamily),
-      fontSize: Number.parseFloat(String(theme.fontSize)),
+      fontFamily: theme.fontFamily,
+      fontSize: Number.parseFloat(theme.fontSize),
       // Texts as texts: what is HTML in a picture follows other rules in each browser.
       htmlLabels: false,
       flowchart: { useMaxWidth: false, padding: 12 },

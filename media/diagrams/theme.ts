@@ -1,7 +1,11 @@
 import { mix, parseColour, printColour as print, type Colour } from './colour';
 
 /** The editor's colours and fonts in Mermaid's words; two themes that look the same are equal as JSON. */
-export type Theme = Readonly<Record<string, string | boolean>>;
+export type Theme = Readonly<Record<string, string | boolean | Readonly<Record<string, string>>>> & {
+  readonly fontFamily: string;
+  /** In CSS pixels, with the unit. */
+  readonly fontSize: string;
+};
 
 /** Reads the theme from an element's style. Mermaid computes with its colours, so none may be a variable or transparent. */
 export function readTheme(at: HTMLElement): Theme {
@@ -21,6 +25,9 @@ export function readTheme(at: HTMLElement): Theme {
   const words = print(text);
   const yellow = read('charts-yellow') ?? read('editorWarning-foreground') ?? text;
   const note = border === undefined ? print(mix(background, yellow, 0.14)) : print(background);
+  const colours = hues.map((hue) => read(`charts-${hue}`) ?? text);
+  const tints = colours.map((colour) => print(mix(background, colour, 0.35)));
+  const [blue = edge, , , , red = edge] = tints;
   return {
     darkMode: isDark,
     background: print(background),
@@ -62,25 +69,53 @@ export function readTheme(at: HTMLElement): Theme {
     pieSectionTextColor: words,
     pieLegendTextColor: words,
     pieOpacity: '1',
-    ...series(
-      hues.map((hue) => print(mix(background, read(`charts-${hue}`) ?? text, 0.35))),
-      words,
-    ),
+    rowOdd: shade(0.03),
+    rowEven: print(background),
+    // Of plans: tasks to come, under way, done and critical.
+    sectionBkgColor: shade(0.12),
+    altSectionBkgColor: print(background),
+    sectionBkgColor2: shade(0.2),
+    excludeBkgColor: shade(0.07),
+    gridColor: print(border ?? mix(background, text, 0.2)),
+    activeTaskBkgColor: blue,
+    activeTaskBorderColor: edge,
+    doneTaskBkgColor: shade(0.2),
+    doneTaskBorderColor: edge,
+    critBkgColor: red,
+    critBorderColor: edge,
+    todayLineColor: print(read('charts-red') ?? text),
+    vertLineColor: line,
+    taskTextClickableColor: words,
+    xyChart: chart(colours, print(background), words),
+    ...series(tints, edge, words),
   };
 }
 
 /** What VS Code's charts are made of. */
 const hues = ['blue', 'orange', 'green', 'purple', 'red', 'yellow'];
 
-/** Colours of parts that follow each other: slices, branches, periods. */
-function series(colours: readonly string[], words: string): Record<string, string> {
+/** Of axes, bars and lines: those that are left out would be Mermaid's own. */
+function chart(colours: readonly Colour[], background: string, words: string): Record<string, string> {
+  const ofAxes = ['x', 'y'].flatMap((axis) => ['Title', 'Label', 'Tick', 'Line'].map((part) => `${axis}Axis${part}Color`));
+  return {
+    backgroundColor: background,
+    ...Object.fromEntries(['titleColor', 'dataLabelColor', 'legendTextColor', ...ofAxes].map((name) => [name, words])),
+    plotColorPalette: colours.map(print).join(','),
+  };
+}
+
+/** Colours of parts that follow each other: slices, branches, periods, persons. */
+function series(colours: readonly string[], edge: string, words: string): Record<string, string> {
   const named = Array.from({ length: 12 }, (_, index) => {
     const colour = colours[index % colours.length] ?? '';
     return [
       [`pie${index + 1}`, colour],
       [`cScale${index}`, colour],
       [`cScaleLabel${index}`, words],
+      [`cScaleInv${index}`, edge],
       [`git${index % 8}`, colour],
+      [`gitBranchLabel${index % 8}`, words],
+      [`actor${index % 6}`, colour],
     ];
   });
   return Object.fromEntries(named.flat()) as Record<string, string>;

@@ -44,6 +44,60 @@ flowchart LR
 \`\`\`
 `;
 
+/** Other kinds, with what Mermaid has colours of its own for; and one that is larger than any panel. */
+const kinds = `# Kinds
+
+\`\`\`mermaid
+gantt
+  title A plan
+  dateFormat YYYY-MM-DD
+  section One
+  First :a1, 2024-01-01, 30d
+  Second :crit, after a1, 20d
+  section Two
+  Third :active, 2024-01-12, 12d
+  Fourth :done, 2024-02-12, 12d
+\`\`\`
+
+\`\`\`mermaid
+gitGraph
+  commit
+  branch dev
+  commit
+\`\`\`
+
+\`\`\`mermaid
+erDiagram
+  TOPIC ||--o{ PARTITION : has
+  PARTITION {
+    int id
+    string leader
+  }
+\`\`\`
+
+\`\`\`mermaid
+xychart-beta
+  x-axis [a, b]
+  bar [3, 5]
+  line [3, 5]
+\`\`\`
+
+\`\`\`mermaid
+mindmap
+  root((Kafka))
+    Broker
+\`\`\`
+
+## Large
+
+\`\`\`mermaid
+flowchart TD
+${Array.from({ length: 60 }, (_, at) => `  N${at}["Node number ${at}"] --> N${(at * 7 + 3) % 60}\n  N${at} --> N${(at + 1) % 60}`).join('\n')}
+\`\`\`
+
+After it.
+`;
+
 describe('diagrams in the note panel', () => {
   let editor: Editor;
   let scratch: Scratch;
@@ -56,6 +110,7 @@ describe('diagrams in the note panel', () => {
     const notesFolder = join(scratch.folder, 'notes');
     await mkdir(notesFolder);
     await writeFile(join(notesFolder, 'pictures.md'), text);
+    await writeFile(join(notesFolder, 'kinds.md'), kinds);
     editor = await Editor.open({ notesFolder, size: { width: 1600, height: 1100 } });
     editor.page.on('console', (message) => {
       if (/Content Security Policy.*script/.test(message.text())) complaints.push(message.text());
@@ -168,5 +223,35 @@ describe('diagrams in the note panel', () => {
     await editor.workbench.chooseTheme('Light Modern');
     await waitFor('another colour', async () => (await fill()) !== dark);
     await editor.screenshot('diagrams-light');
+  });
+
+  it('have the colours of the theme, whatever their kind', async () => {
+    await editor.workbench.chooseTheme('Dark Modern');
+    await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
+    await editor.workbench.answer('Kinds');
+    await waitFor('the pictures', async () => (await panel.locator('.diagram svg').count()) === 6);
+    const colours = await panel.locator('.diagram svg').evaluateAll((pictures) =>
+      pictures.map((picture) =>
+        [...picture.querySelectorAll('rect, circle, path, line, text, tspan')].flatMap((one) => {
+          const { fill, stroke, visibility } = getComputedStyle(one);
+          return visibility === 'hidden' ? [] : one.matches('text, tspan') ? [fill] : [fill, stroke];
+        }),
+      ),
+    );
+    // White, pure red, light grey and the cream of Mermaid's charts; and black, but for what has no fill of its own.
+    const foreign = ['rgb(255, 255, 255)', 'rgb(255, 0, 0)', 'rgb(211, 211, 211)', 'rgb(255, 244, 221)'];
+    for (const found of colours) assert.notIncludeMembers(found, foreign);
+    const texts = await panel
+      .locator('.diagram svg text')
+      .evaluateAll((all) => all.filter((one) => getComputedStyle(one).fill === 'rgb(0, 0, 0)').map((one) => one.textContent));
+    assert.deepEqual(texts, [], 'no black text in the dark');
+    const [node, word] = await panel
+      .locator('.mindmap-node')
+      .first()
+      .evaluate((one) =>
+        ['circle', '.text-outer-tspan'].map((part) => one.querySelector(part)?.getBoundingClientRect() ?? new DOMRect()),
+      );
+    assert(node !== undefined && word !== undefined);
+    assert.closeTo(word.x + word.width / 2, node.x + node.width / 2, 2, 'the word is in the middle of its circle');
   });
 });
