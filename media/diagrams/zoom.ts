@@ -4,6 +4,8 @@ const largest = 4;
 /** A picture is made smaller to fit, but not smaller than this: then it can be scrolled. */
 const legible = 0.8;
 const step = 1.25;
+/** Around the picture, as in diagram.css; CSS pixels. */
+const margin = 10;
 
 /** Pan and zoom: the picture has a size, its frame scrolls, as everything else does. */
 export class Zoom {
@@ -36,18 +38,30 @@ export class Zoom {
     this.zoom(this.scale / step);
   }
 
-  /** As wide as its frame, unless it is small enough already or would be too small to be read. */
+  /** As wide as its frame, unless it is small enough already or would be too small to be read: then it scrolls both ways inside. */
   fit(): void {
     this.isFitted = true;
-    this.frame.style.maxHeight = '';
-    this.set(Math.min(1, Math.max(legible, this.frame.clientWidth / this.size.width)));
+    const fitting = (this.frame.clientWidth - 2 * margin) / this.size.width;
+    this.frame.style.maxHeight = fitting < legible ? `${this.tallest}px` : '';
+    this.set(Math.min(1, Math.max(legible, fitting)));
   }
 
   /** Fitted; where that leaves something out of sight, all of it, however small. */
   overview(): void {
     if (!this.isFitted || !this.frame.classList.contains('scrolls')) return this.fit();
     this.isFitted = false;
-    this.set(Math.max(smallest, Math.min(1, this.frame.clientWidth / this.size.width)));
+    this.set(this.whole);
+  }
+
+  /** The size in which all of the picture can be seen. */
+  private get whole(): number {
+    const { width, height } = this.size;
+    return Math.min(1, (this.frame.clientWidth - 2 * margin) / width, (this.tallest - 2 * margin) / height);
+  }
+
+  /** CSS pixels that leave the lower scroll bar and the buttons in sight. */
+  private get tallest(): number {
+    return Math.max(160, window.innerHeight * 0.75);
   }
 
   /** `x` and `y` are the point that stays where it is, in the frame; the middle without them. */
@@ -58,7 +72,7 @@ export class Zoom {
     const { frame } = this;
     const before = this.scale;
     const [left, top] = [frame.scrollLeft + x, frame.scrollTop + y];
-    this.set(Math.min(largest, Math.max(smallest, scale)));
+    this.set(Math.min(largest, Math.max(Math.min(smallest, this.whole), scale)));
     frame.scrollLeft = (left * this.scale) / before - x;
     frame.scrollTop = (top * this.scale) / before - y;
   }

@@ -254,4 +254,32 @@ describe('diagrams in the note panel', () => {
     assert(node !== undefined && word !== undefined);
     assert.closeTo(word.x + word.width / 2, node.x + node.width / 2, 2, 'the word is in the middle of its circle');
   });
+
+  it('that are large leave their scroll bars in sight, and can be seen whole', async () => {
+    const figure = panel.locator('.diagram').last();
+    const frame = figure.locator('.frame');
+    const height = await panel.evaluate(() => innerHeight);
+    const size = () =>
+      frame.evaluate(({ clientWidth, clientHeight, scrollWidth, scrollHeight }) => ({
+        hidden: Math.max(scrollWidth - clientWidth, scrollHeight - clientHeight),
+        tall: clientHeight,
+      }));
+    const before = await size();
+    assert.isAbove(before.hidden, 500);
+    assert.isBelow(before.tall, height * 0.8);
+    await frame.scrollIntoViewIfNeeded();
+    await frame.focus();
+    await editor.page.keyboard.press('0');
+    assert.isAtMost((await size()).hidden, 1, 'all of it');
+    await editor.page.keyboard.press('0');
+    await frame.hover({ position: { x: 200, y: 150 } });
+    const box = await frame.boundingBox();
+    assert(box !== null);
+    await editor.page.mouse.down();
+    await editor.page.mouse.move(box.x + 50, box.y + 50, { steps: 5 });
+    await editor.page.mouse.up();
+    const [left, top] = await frame.evaluate((one) => [one.scrollLeft, one.scrollTop]);
+    assert.closeTo(left, 150, 2, 'pulled by the mouse');
+    assert.closeTo(top, 100, 2);
+  });
 });
