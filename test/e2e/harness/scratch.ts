@@ -10,13 +10,19 @@ export class Scratch {
     return new Scratch(await mkdtemp(join(tmpdir(), 'kafka-notes-')));
   }
 
-  /** What the editor keeps; `settings` are the user's. */
+  /**
+   * What the editor keeps; `settings` are the user's. In a browser VS Code saves by itself a second after the last key, on a
+   * desktop it does not: what a test types is not to land in a file because the machine was slow.
+   */
   async editorFolders(settings: Readonly<Record<string, unknown>>): Promise<{ userData: string; extensions: string }> {
     const userData = join(this.folder, 'user-data');
     const extensions = join(this.folder, 'extensions');
     await mkdir(join(userData, 'data', 'User'), { recursive: true });
     await mkdir(extensions);
-    await writeFile(join(userData, 'data', 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
+    await writeFile(
+      join(userData, 'data', 'User', 'settings.json'),
+      JSON.stringify({ 'files.autoSave': 'off', ...settings }, undefined, 2),
+    );
     return { userData, extensions };
   }
 
