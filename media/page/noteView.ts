@@ -24,6 +24,8 @@ export class NoteView {
   private seen: PanelMemory['top'] | undefined;
   /** What the lines' lengths depend on. */
   private measure = '';
+  /** A place that was restored, and where that scrolled to: pictures come later, so it holds until somebody scrolls elsewhere. */
+  private held: { readonly top: PanelMemory['top']; readonly scrolled: number } | undefined;
 
   private readonly diagrams: DiagramLoader;
 
@@ -32,6 +34,7 @@ export class NoteView {
     this.root.append(this.article);
     watchScrollables(this.article);
     const scrolled = (): void => {
+      if (this.held?.scrolled !== this.root.scrollTop) this.held = undefined;
       // Lines that break elsewhere already, but are not scrolled yet, stand where nobody has seen them.
       if (this.measure === this.measured()) this.seen = this.top();
       moved();
@@ -49,6 +52,7 @@ export class NoteView {
     this.root.hidden = note === undefined;
     if (this.isNew) {
       const top = old?.uri === note?.uri ? this.top() : undefined;
+      this.held = undefined;
       if (note === undefined) this.article.replaceChildren();
       else this.article.innerHTML = renderNote(note, words);
       this.root.setAttribute('aria-label', note?.title ?? '');
@@ -106,6 +110,7 @@ export class NoteView {
 
   /** A long way is jumped: text that rushes by tells nothing. */
   private scrollTo(top: number): void {
+    this.held = undefined;
     const isFar = Math.abs(top - this.root.scrollTop) > 1.5 * this.root.clientHeight;
     const isJump = this.isNew || isFar || !movesAllowed();
     this.goal = isJump ? undefined : top;
@@ -119,6 +124,7 @@ export class NoteView {
 
   /** A block, not a section: images above it may not be there yet when the place is restored. */
   top(): PanelMemory['top'] {
+    if (this.held !== undefined) return this.held.top;
     // Places are not whole pixels, scrolling may be.
     const upperEdge = this.root.scrollTop + margin + 1;
     const section = this.sections().findLast((one) => this.offsetOf(one) <= upperEdge);
@@ -132,8 +138,20 @@ export class NoteView {
   }
 
   restore(top: PanelMemory['top']): void {
+    this.held = { top, scrolled: 0 };
+    this.place(top);
+  }
+
+  private place(top: PanelMemory['top']): void {
     const block = this.find(top.slug)?.children[top.block] ?? this.article;
     this.root.scrollTop = this.offsetOf(block) + top.offset;
+    if (this.held !== undefined) this.held = { top, scrolled: this.root.scrollTop };
+  }
+
+  /** Whether pictures are still to come. */
+  private get isLoading(): boolean {
+    const pictures = [...this.article.querySelectorAll('[aria-busy], img')];
+    return pictures.some((one) => !(one instanceof HTMLImageElement) || !one.complete);
   }
 
   /** The same at once, wherever the text glides to. */
@@ -152,6 +170,8 @@ export class NoteView {
     const wasInView = marked !== null && marked.getBoundingClientRect().top >= before;
     const { goal } = this;
     change();
+    if (this.held !== undefined && this.isLoading) return this.place(this.held.top);
+    this.held = undefined;
     const shift = this.root.getBoundingClientRect().top - before;
     if (goal !== undefined && shift !== 0) return this.root.scrollTo({ top: goal, behavior: 'instant' });
     if (this.root.scrollTop === 0 || shift === 0) return;
@@ -165,8 +185,10 @@ export class NoteView {
     if (this.article.clientWidth === 0) return;
     const before = this.measure;
     this.measure = this.measured();
+    if (this.held !== undefined) return this.place(this.held.top);
     if (before === '' || before === this.measure || this.seen === undefined || this.root.scrollTop === 0) return;
-    this.returnTo(this.seen);
+    this.goal = undefined;
+    this.place(this.seen);
   }
 
   private measured(): string {
@@ -178,7 +200,7 @@ export class NoteView {
     if (this.root.scrollTop === 0) return change();
     const top = this.top();
     change();
-    this.restore(top);
+    this.place(top);
   }
 
   private mark(slug: string | undefined): void {

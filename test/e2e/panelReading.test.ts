@@ -120,6 +120,30 @@ describe('reading a long note', () => {
     assert.equal(await panel.evaluate(() => document.activeElement?.tagName), 'MAIN');
   });
 
+  it('is at the same place after a reload, also where that is in a picture, which comes later', async () => {
+    const pictureIsThere = () =>
+      waitFor('the picture again', async () => {
+        panel = await editor.workbench.panelFrame();
+        return (await panel.locator('.diagram svg').count()) > 0;
+      });
+    const place = () =>
+      panel
+        .locator('.diagram')
+        .first()
+        .evaluate((one) => Math.round(one.getBoundingClientRect().bottom));
+    await pictureIsThere();
+    await panel.evaluate(() => {
+      const main = document.querySelector('main');
+      const picture = document.querySelector('.diagram');
+      if (main !== null && picture !== null)
+        main.scrollTop += picture.getBoundingClientRect().bottom - main.getBoundingClientRect().top - 60;
+    });
+    const before = await place();
+    await editor.workbench.reload();
+    await pictureIsThere();
+    await waitFor('the same place', async () => Math.abs((await place()) - before) < 4, 5);
+  });
+
   it('opens to the side, keeps its place there through a reload, and opens code beside', async () => {
     await editor.workbench.runCommand('Kafka Notes: Open Note to the Side');
     const tab = () => editor.workbench.webview('kafka-notes.kafka-notes', 'tab');
