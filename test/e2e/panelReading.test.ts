@@ -85,10 +85,10 @@ describe('reading a long note', () => {
     await editor.page.keyboard.press('ArrowRight');
     await editor.page.keyboard.insertText('"editor.fontSize": 18,');
     await editor.page.keyboard.press('Control+s');
+    await waitFor('larger text and pictures', async () => (await sizes()).every((size) => size === '18px'));
     // It stands over everything else.
     await editor.page.keyboard.press('Escape');
     await settings.first().waitFor({ state: 'detached' });
-    await waitFor('larger text and pictures', async () => (await sizes()).every((size) => size === '18px'));
     await waitFor('the section at its place', async () => Math.abs(await topOf(chosen)) < 40);
     assert.equal(await current(), chosen);
   });
