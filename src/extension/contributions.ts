@@ -84,7 +84,7 @@ export const settings = {
   languageFeatures: 'languageFeatures',
 } as const;
 
-/** The first steps, in the editor's Welcome page. */
+/** The first steps, in the editor's Welcome page. The commands that these link to get the name. */
 export const walkthrough = 'firstSteps';
 
 /** Colours of the marks in the overview ruler. */
@@ -102,8 +102,10 @@ export const contextKeys = {
   hasAnnotations: 'kafkaNotes.hasAnnotations',
   /** Whether the workspace has a Kafka source tree: `looking` until that is known, then `yes` or `no`. */
   source: 'kafkaNotes.source',
-  /** Whether there is one, for the first steps: these only see a key change. */
+  /** Of the first steps, which only see a key change: whether there is one, a trail, a note of the reader's own. */
   sourceOpen: 'kafkaNotes.sourceOpen',
+  onTrail: 'kafkaNotes.onTrail',
+  ownNotes: 'kafkaNotes.ownNotes',
   /** Whether the panel shows a note. */
   noteShown: 'kafkaNotes.noteShown',
   /** Whether what the panel shows is read, the section or else the note: `yes` or `no`, false where no note is shown. */

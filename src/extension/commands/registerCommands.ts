@@ -17,6 +17,7 @@ import type { ProgressModel } from '../progress/progressModel';
 import type { ReferenceLoader } from '../references/registerReferences';
 import type { SearchCommands } from '../search/searchCommands';
 import type { SourceCommands } from '../source/sourceCommands';
+import { fromFirstSteps } from '../start/fromFirstSteps';
 import { chooseTrail, startTrail } from '../trails/chooseTrail';
 import { showTrailMenu } from '../trails/trailMenu';
 import { sayInPassing } from '../views/inPassing';
@@ -89,7 +90,7 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.resetProgress]: () => resetProgress(progress),
     [commands.showReferences]: () => references.view?.show() ?? offerSource(),
     [commands.writeNotes]: async (item) => (await import('../lazy/start')).writeNotes(model, folderOf(item)),
-    [commands.openWalkthrough]: async () => (await import('../lazy/start')).openWalkthrough(model.trees),
+    [commands.openWalkthrough]: async () => (await import('../lazy/start')).openWalkthrough(model),
   };
   const links: Record<(typeof linkCommands)[keyof typeof linkCommands], (...args: readonly unknown[]) => unknown> = {
     [linkCommands.openAnchor]: (note, text) =>
@@ -103,7 +104,8 @@ export function registerCommands(parts: CommandParts): Disposable {
     [linkCommands.markUnread]: (place) => (isPlace(place) ? markRead(model, place, false) : undefined),
   };
   const owner = new CommandOwner();
-  for (const [id, handler] of Object.entries({ ...handlers, ...links })) owner.add(id, handler);
+  for (const [id, handler] of Object.entries(handlers)) owner.add(id, fromFirstSteps(handler));
+  for (const [id, handler] of Object.entries(links)) owner.add(id, handler);
   return owner;
 }
 

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import { contextKeys, extensionId, walkthrough } from '../contributions';
-import type { SourceTrees } from '../model/model';
+import { extensionId, walkthrough } from '../contributions';
+import type { Model } from '../model/model';
+import { stepsDone } from './stepsDone';
 
 /**
  * Shows the first steps. The editor ticks a step off when its context key changes while it knows the step, which it may only from
- * now on: so the key of what is there already changes once more.
+ * now on: so the keys of what is there already change once more.
  */
-export async function openWalkthrough({ all }: SourceTrees): Promise<void> {
-  const setOpen = (value: boolean) => vscode.commands.executeCommand('setContext', contextKeys.sourceOpen, value);
-  await setOpen(false);
+export async function openWalkthrough(model: Model): Promise<void> {
+  const set = (key: string, value: boolean) => vscode.commands.executeCommand('setContext', key, value);
+  await Promise.all(stepsDone(model).map(([key]) => set(key, false)));
   await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#${walkthrough}`);
-  await setOpen(all.length > 0);
+  await Promise.all(stepsDone(model).map(([key, isDone]) => set(key, isDone)));
 }

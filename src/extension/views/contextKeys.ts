@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { contextKeys } from '../contributions';
 import { Lifetime, type Disposable } from '../lifetime';
 import type { Model } from '../model/model';
+import { stepsDone } from '../start/stepsDone';
 
 type Value = string | boolean;
 
@@ -22,13 +23,13 @@ class ContextKeys extends Lifetime {
     this.register(model.reading.onDidChange(() => this.setReading()));
     this.register(model.progress.onDidChange(() => this.setReading()));
     this.register(model.trails.onDidChange(() => this.setTrail()));
+    for (const { onDidChange } of [model.trees, model.trails, model.notes]) this.register(onDidChange(() => this.setSteps()));
   }
 
   private setEditor(): void {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const tree = uri === undefined ? undefined : this.model.trees.of(uri);
     this.set(contextKeys.source, this.model.trees.all.length > 0 ? 'yes' : 'no');
-    this.set(contextKeys.sourceOpen, this.model.trees.all.length > 0);
     this.set(contextKeys.inSource, tree !== undefined);
     this.set(contextKeys.hasAnnotations, uri !== undefined && tree !== undefined && this.model.bindings.ofFile(uri).length > 0);
   }
@@ -44,6 +45,10 @@ class ContextKeys extends Lifetime {
 
   private setTrail(): void {
     this.set(contextKeys.trail, this.model.trails.position?.status ?? false);
+  }
+
+  private setSteps(): void {
+    for (const [key, isDone] of stepsDone(this.model)) this.set(key, isDone);
   }
 
   private set(key: string, value: Value): void {
