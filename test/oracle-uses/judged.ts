@@ -11,6 +11,8 @@ export interface JudgedName {
   readonly name: string;
   /** Paths of symbols of the tree: several where an import names a class and its object; none where it is something else. */
   readonly truth: readonly string[];
+  /** The lines that declare each, where the compiler read them: they tell one overload from another. */
+  readonly declared?: readonly { readonly path: string; readonly first: number; readonly last: number }[];
 }
 
 /** All names of Kafka's core, or of its clients, by file. */
@@ -24,10 +26,18 @@ export function judgedNames(language: 'java' | 'scala', table: SymbolTable): Map
     const inTree = /(?:core|clients)\/src\/.*/.exec(path)?.[0] ?? path;
     const ofFile = places.get(inTree) ?? new Map<string, JudgedName>();
     places.set(inTree, ofFile);
-    const paths = found.split('|').flatMap((one) => inTable(one.slice(0, one.indexOf('@')), table));
     const key = `${row}:${column}`;
-    const truth = [...new Set([...(ofFile.get(key)?.truth ?? []), ...paths])];
-    ofFile.set(key, { file: inTree, line: Number(row), character: Number(column), name, truth });
+    const known = ofFile.get(key);
+    const [truth, declared] = [new Set(known?.truth), [...(known?.declared ?? [])]];
+    for (const one of found.split('|')) {
+      const [symbol = '', where = ''] = one.split('@');
+      const [first, last = first] = where.split('-').map(Number);
+      for (const symbolPath of inTable(symbol, table)) {
+        truth.add(symbolPath);
+        if (where !== '-' && first !== undefined && last !== undefined) declared.push({ path: symbolPath, first, last });
+      }
+    }
+    ofFile.set(key, { file: inTree, line: Number(row), character: Number(column), name, truth: [...truth], declared });
   }
   return new Map([...places].map(([path, ofFile]) => [path, [...ofFile.values()]]));
 }

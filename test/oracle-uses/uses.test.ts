@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Use } from '../../src/core/uses/use';
+import type { Use, UseAnswer } from '../../src/core/uses/use';
 import { Random } from '../unit/symbols/random';
 import { judgedNames, type JudgedName } from './judged';
 import { Product } from './product';
@@ -16,12 +16,23 @@ interface Compared {
 type Outcome = 'certain' | 'possible' | 'none' | 'wrong';
 
 function outcome({ name, use }: Compared): Outcome {
-  if (use?.answer.kind === 'certain') return name.truth.includes(use.answer.path) ? 'certain' : 'wrong';
+  if (use?.answer.kind === 'certain') return isRight(name, use.answer) ? 'certain' : 'wrong';
   return use === undefined ? 'none' : 'possible';
 }
 
+/** The path is one that the compiler has, and what it declares there is among the overloads. */
+function isRight({ truth, declared = [] }: JudgedName, { path, symbols }: Extract<UseAnswer, { kind: 'certain' }>): boolean {
+  const there = declared.filter((one) => one.path === path);
+  const isAmong = ({ first, last }: (typeof there)[number]): boolean =>
+    symbols.some(({ symbol: { nameRange } }) => first <= nameRange.start.line && nameRange.start.line <= last);
+  return truth.includes(path) && (there.length === 0 || there.some(isAmong));
+}
+
 function describeWrong({ name, use }: Compared): string {
-  const ours = use?.answer.kind === 'certain' ? use.answer.path : '';
+  const ours =
+    use?.answer.kind === 'certain'
+      ? use.answer.symbols.map(({ symbol }) => `${symbol.path}(${symbol.parameters?.join() ?? ''})`).join(' ')
+      : '';
   return `${name.file}:${name.line + 1}:${name.character + 1} ${name.name} is ${name.truth.join(' or ') || 'no symbol'}, not ${ours}`;
 }
 

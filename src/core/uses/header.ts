@@ -13,6 +13,7 @@ export interface TypeHeader {
   readonly path: string;
   readonly kind: 'class' | 'trait' | 'object' | 'interface' | 'enum' | 'annotation';
   readonly isCase: boolean;
+  readonly access: Access;
   readonly parameters: readonly TypeParameter[];
   /** In the order written. */
   readonly parents: readonly TypeReference[];
@@ -20,6 +21,12 @@ export interface TypeHeader {
   readonly self: TypeReference | undefined;
   readonly members: readonly Member[];
 }
+
+/**
+ * Where something is seen that is not for all: in its type and what stands around or beside it, in its package (Java), or in
+ * the package or type around it that is named (Scala).
+ */
+export type Access = 'private' | 'package' | 'open' | { readonly within: string };
 
 export interface TypeParameter {
   readonly name: string;
@@ -31,7 +38,7 @@ export interface Member {
   readonly name: string;
   /** `parameter`: of a Scala class, seen in it alone. `type`: an alias or abstract type. Types that are symbols with members are none of these. */
   readonly kind: 'method' | 'value' | 'parameter' | 'constructor' | 'type';
-  readonly isPrivate: boolean;
+  readonly access: Access;
   readonly isStatic: boolean;
   /** Of its value or result. */
   readonly type: Expression;

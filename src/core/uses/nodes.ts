@@ -8,8 +8,9 @@ export function named(node: Node): Node[] {
   return node.namedChildren.filter((child) => !isComment(child));
 }
 
+/** Without what stands between them: in `extends A with B` the grammar gives the word `with` the field of the types too. */
 export function fieldsOf(node: Node, name: string): Node[] {
-  return node.childrenForFieldName(name);
+  return node.childrenForFieldName(name).filter(({ isNamed }) => isNamed);
 }
 
 export function childOf(node: Node, ...types: readonly string[]): Node | undefined {

@@ -2,7 +2,7 @@ import type { Range } from '../symbols/symbol';
 import type { LocatedSymbol } from '../symbols/symbolTable';
 import type { Expression, NameExpression, SelectExpression } from './expression';
 import type { Header } from './header';
-import type { TypeReference } from './scope';
+import type { Scope, TypeReference } from './scope';
 
 /** What a file's text tells of uses in it. */
 export interface UseSites {
@@ -24,9 +24,11 @@ export type UseTarget =
       readonly kind: 'term';
       readonly expression: NameExpression | SelectExpression;
       readonly counts: readonly number[] | undefined;
+      /** Scala: stands before `=`, where a method is left to its setter. */
+      readonly isAssigned?: boolean;
     }
   | { readonly kind: 'type'; readonly type: Extract<TypeReference, { kind: 'named' }> }
-  | { readonly kind: 'import'; readonly path: readonly string[]; readonly isStatic: boolean };
+  | { readonly kind: 'import'; readonly path: readonly string[]; readonly isStatic: boolean; readonly scope: Scope };
 
 /** What a use surely or possibly refers to. */
 export interface Use {

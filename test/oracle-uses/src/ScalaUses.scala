@@ -48,7 +48,9 @@ object ScalaUses {
       else if (symbol.isParameter && symbol.owner.isConstructor && symbol.owner.owner.isClass && memberOf(symbol) != NoSymbol) path(memberOf(symbol))
       else if (!symbol.owner.isClass || symbol.isTypeParameter || symbol.isParameter && !symbol.owner.isClass) None
       else typePath(symbol.owner).map { owner =>
-        val name = if (symbol.isConstructor) "<init>" else symbol.name.decoded.trim.stripSuffix("_=")
+        val written = symbol.name.decoded.trim
+        // The setter that the compiler makes of a `var` is the `var`.
+        val name = if (symbol.isConstructor) "<init>" else if (symbol.isSetter) written.stripSuffix("_=") else written
         s"$owner#$name"
       }
 

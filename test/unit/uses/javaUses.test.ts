@@ -44,6 +44,13 @@ public @interface Mark { String value() default ""; }
   'org/keyed/Keyed.java': `package org.keyed;
 public class Keyed<E> { public E find(E key) { return key; } }
 `,
+  'org/shy/Shy.java': `package org.shy;
+public class Shy { int near; class Near {} private int mine; private void my() {} private static class Mine {} protected int below; }
+`,
+  'other/Far.java': 'package other; public class Far extends org.shy.Shy {}',
+  'org/shy/Stream.java': `package org.shy;
+public class Stream extends java.io.OutputStream { public void write(int b) {} public void write(long[] b) {} public void close() {} }
+`,
 };
 
 const cases: readonly (readonly [rule: string, text: string, expected: string])[] = [
@@ -157,6 +164,66 @@ const cases: readonly (readonly [rule: string, text: string, expected: string])[
   ],
 ];
 
+/** What a class of another package, or what is around, has: not what it seems to inherit. */
+const inherited: typeof cases = [
+  [
+    'a field for its package alone',
+    'package a; class A { int near; class B extends org.shy.Shy { int f() { return «near»; } } }',
+    'a.A#near',
+  ],
+  ['a class for its package alone', 'package a; class A extends org.shy.Shy { «Near» n; } class Near {}', 'a.Near'],
+  [
+    'a field for its package alone, in that package',
+    'package org.shy; class A { int near; class B extends Shy { int f() { return «near»; } } }',
+    'org.shy.Shy#near',
+  ],
+  [
+    'a field for its package alone, behind a class of another',
+    'package org.shy; class A { int near; Object o = new other.Far() { int f() { return «near»; } }; }',
+    'org.shy.A#near',
+  ],
+  [
+    'a protected field',
+    'package a; class A { int below; class B extends org.shy.Shy { int f() { return «below»; } } }',
+    'org.shy.Shy#below',
+  ],
+  [
+    'a private field beside it',
+    'package a; class A { int i; class B { private int i; } class C extends B { int f() { return «i»; } } }',
+    'a.A#i',
+  ],
+  [
+    'a private method beside it',
+    'package a; class A { void m() {} class B { private void m() {} } class C extends B { void f() { «m»(); } } }',
+    'a.A#m()',
+  ],
+  [
+    'a private class beside it',
+    'package a; class A { static class B { private class T {} } class C extends B { «T» t; } } class T {}',
+    'a.T',
+  ],
+  [
+    'a private field of what an anonymous class extends',
+    'package a; class A { int i; class B { private int i; } Object o = new B() { int f() { return «i»; } }; }',
+    'a.A#i',
+  ],
+  [
+    'what nothing is passed to, whatever the parent outside has',
+    'package a; class A { void f(org.shy.Stream s) { s.«close»(); } }',
+    'org.shy.Stream#close()',
+  ],
+];
+
+const records: typeof cases = [
+  ['a component', 'package a; class A { int x; record P(int x) { int f() { return «x»; } } }', 'a.A.P#x'],
+  ["a component's method", 'package a; class A { record P(A x) {} int i; int f(P p) { return p.x().«i»; } }', 'a.A#i'],
+  [
+    'a method that is written for it',
+    'package a; class A { record P(int x) { public int x() { return 1; } } int f(P p) { return p.«x»(); } }',
+    'a.A.P#x()',
+  ],
+];
+
 /** Nothing, or what is only possible. */
 const uncertain: typeof cases = [
   ['a local variable', 'package a; class A { int i; void f() { int i = 1; «i» = 2; } }', '-'],
@@ -186,11 +253,17 @@ const uncertain: typeof cases = [
   ],
   ['a value of unknown type', 'package a; class A { void f() { what().«append»(null); } }', '? org.log.Log#append'],
   ['a member of what is not in the tree', 'package a; import java.util.List; class A { void f(List l) { l.«append»(1); } }', '-'],
+  ['a parameter of a compact constructor', 'package a; class A { int x; record P(int x) { P { «x» = 1; } } }', '-'],
+  [
+    'an overload that a parent outside may have',
+    'package a; class A { void f(org.shy.Stream s, byte[] b) { s.«write»(b); } }',
+    '? org.shy.Stream#write',
+  ],
   ['the declared name', 'package a; class A { void «f»() {} }', '-'],
 ];
 
 describe('uses in Java', () => {
-  for (const [rule, text, expected] of cases) {
+  for (const [rule, text, expected] of [...cases, ...inherited, ...records]) {
     it(`are resolved: ${rule}`, async () => {
       expect(await shown({ ...tree, 'a/A.java': text })).to.equal(expected);
     });

@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import { opaqueExpression, type Expression } from '../expression';
-import type { Member, ParameterList, TypeHeader, TypeParameter } from '../header';
+import type { Access, Member, ParameterList, TypeHeader, TypeParameter } from '../header';
 import { childOf, fieldOf, fieldsOf, hasToken, named } from '../nodes';
 import type { JavaExpressions } from './javaExpressions';
+import { parametersIn } from './javaLocals';
 import { declarations, type JavaScopes } from './javaScopes';
 
 const kinds: Readonly<Record<string, TypeHeader['kind']>> = {
@@ -42,10 +43,11 @@ export class JavaHeader {
       path,
       kind: kinds[node.type] ?? 'class',
       isCase: false,
+      access: accessOf(node, node.parent?.type === 'interface_body' || node.parent?.type === 'annotation_type_body'),
       parameters: this.parametersOf(node),
       parents: this.scopes.parentsOf(node),
       self: undefined,
-      members: this.members(body, isInterface),
+      members: [...this.components(node), ...this.members(body, isInterface)],
     });
     this.enter(body);
   }
@@ -59,6 +61,19 @@ export class JavaHeader {
     });
   }
 
+  /** What a record has by its head: fields, and methods that give them where it writes none itself. */
+  private components(node: Node): Member[] {
+    const [list, body] = [fieldOf(node, 'parameters'), fieldOf(node, 'body')];
+    if (node.type !== 'record_declaration' || list === undefined || body === undefined) return [];
+    const written = this.members(body, false).filter(({ kind, lists }) => kind === 'method' && lists[0]?.most === 0);
+    return parametersIn(list).flatMap(({ name, type, dimensions }): Member[] => {
+      const typed = this.expressions.typed(type, dimensions);
+      const field: Member = { ...member(name, 'value', node, typed), access: 'private', isStatic: false };
+      const method: Member = { ...field, kind: 'method', access: 'open', lists: [shapeOf(undefined)] };
+      return written.some((one) => one.name === field.name) ? [field] : [field, method];
+    });
+  }
+
   private members(body: Node, isInterface: boolean): Member[] {
     return named(body).flatMap((node): Member[] => {
       const name = fieldOf(node, 'name');
@@ -69,22 +84,25 @@ export class JavaHeader {
             const own = fieldOf(one, 'name');
             const dimensions = (fieldOf(one, 'dimensions')?.text.match(/\[/g) ?? []).length;
             const type = this.expressions.typed(fieldOf(node, 'type'), dimensions);
-            return own === undefined ? [] : [member(own, 'value', node, type, isInterface)];
+            return own === undefined ? [] : [member(own, 'value', node, type, { isInterface, isStatic: isInterface })];
           });
         case 'enum_constant': {
           const path = this.scopes.enumOf(node);
           const type = path === undefined ? opaqueExpression : enumType(path);
-          return name === undefined ? [] : [member(name, 'value', node, type, true)];
+          return name === undefined ? [] : [member(name, 'value', node, type, { isInterface: true, isStatic: true })];
         }
         case 'method_declaration':
         case 'annotation_type_element_declaration': {
           const dimensions = (fieldOf(node, 'dimensions')?.text.match(/\[/g) ?? []).length;
           const type = this.expressions.typed(fieldOf(node, 'type'), dimensions);
-          return name === undefined ? [] : [member(name, 'method', node, type, false, [shapeOf(fieldOf(node, 'parameters'))])];
+          const lists = [shapeOf(fieldOf(node, 'parameters'))];
+          return name === undefined ? [] : [member(name, 'method', node, type, { isInterface, lists })];
         }
         case 'constructor_declaration': {
           const lists = [shapeOf(fieldOf(node, 'parameters'))];
-          return name === undefined ? [] : [member(name, 'constructor', node, opaqueExpression, false, lists, '<init>')];
+          return name === undefined
+            ? []
+            : [{ ...member(name, 'constructor', node, opaqueExpression, { lists }), name: '<init>' }];
         }
         case 'enum_body_declarations':
         case 'ERROR':
@@ -105,22 +123,29 @@ function member(
   kind: Member['kind'],
   declaration: Node,
   type: Expression,
-  isAlwaysStatic: boolean,
-  lists: readonly ParameterList[] = [],
-  called = name.text,
+  of: { readonly isInterface?: boolean; readonly isStatic?: boolean; readonly lists?: readonly ParameterList[] } = {},
 ): Member {
   const { row, column } = name.startPosition;
-  const modifiers = childOf(declaration, 'modifiers');
-  const has = (word: string): boolean => modifiers !== undefined && hasToken(modifiers, word);
   return {
-    name: called,
+    name: name.text,
     kind,
-    isPrivate: has('private'),
-    isStatic: isAlwaysStatic || has('static'),
+    access: accessOf(declaration, of.isInterface === true),
+    isStatic: of.isStatic === true || hasModifier(declaration, 'static'),
     type,
-    lists,
+    lists: of.lists ?? [],
     at: [row, column],
   };
+}
+
+/** In an interface everything is for all that does not say otherwise. */
+function accessOf(declaration: Node, isInInterface: boolean): Access {
+  if (hasModifier(declaration, 'private')) return 'private';
+  return isInInterface || ['public', 'protected'].some((word) => hasModifier(declaration, word)) ? 'open' : 'package';
+}
+
+function hasModifier(declaration: Node, word: string): boolean {
+  const modifiers = childOf(declaration, 'modifiers');
+  return modifiers !== undefined && hasToken(modifiers, word);
 }
 
 function shapeOf(list: Node | undefined): ParameterList {

@@ -34,7 +34,9 @@ function variableBoundBy(parent: Node, child: Node, name: string): LocalName | u
     case 'method_declaration':
     case 'constructor_declaration':
     case 'compact_constructor_declaration': {
-      const list = fieldOf(parent, 'parameters');
+      // That of a record takes the record's own list.
+      const record = parent.type === 'compact_constructor_declaration' ? parent.parent?.parent : undefined;
+      const list = fieldOf(record ?? parent, 'parameters');
       return (list && inParameters(list, name)) ?? inPatterns(parent, name);
     }
     case 'lambda_expression': {
@@ -116,20 +118,26 @@ function declaredBy(statement: Node, name: string): LocalName | undefined {
 }
 
 function inParameters(list: Node, name: string): LocalName | undefined {
-  for (const one of named(list)) {
-    if (one.type === 'formal_parameter' && fieldOf(one, 'name')?.text === name) {
-      const dimensions = (fieldOf(one, 'dimensions')?.text.match(/\[/g) ?? []).length;
-      const type = fieldOf(one, 'type');
-      return type?.text === 'var' ? { kind: 'unknown' } : { kind: 'variable', type, value: undefined, dimensions };
-    }
-    if (one.type === 'spread_parameter') {
-      const declarator = childOf(one, 'variable_declarator');
-      if (declarator === undefined || fieldOf(declarator, 'name')?.text !== name) continue;
-      const type = named(one).find((part) => part.type !== 'modifiers' && part.type !== 'variable_declarator');
-      return { kind: 'variable', type, value: undefined, dimensions: 1 };
-    }
-  }
-  return undefined;
+  const found = parametersIn(list).find((one) => one.name.text === name);
+  if (found === undefined) return undefined;
+  const { type, dimensions } = found;
+  return type?.text === 'var' ? { kind: 'unknown' } : { kind: 'variable', type, value: undefined, dimensions };
+}
+
+/** The parameters of a list; `dimensions`: how many more an array has than its type says. */
+export function parametersIn(
+  list: Node,
+): readonly { readonly name: Node; readonly type: Node | undefined; readonly dimensions: number }[] {
+  return named(list).flatMap((one) => {
+    const isRepeated = one.type === 'spread_parameter';
+    const name = fieldOf(isRepeated ? (childOf(one, 'variable_declarator') ?? one) : one, 'name');
+    if (name === undefined || (!isRepeated && one.type !== 'formal_parameter')) return [];
+    const dimensions = isRepeated ? 1 : (fieldOf(one, 'dimensions')?.text.match(/\[/g) ?? []).length;
+    const type = isRepeated
+      ? named(one).find((part) => part.type !== 'modifiers' && part.type !== 'variable_declarator')
+      : fieldOf(one, 'type');
+    return [{ name, type, dimensions }];
+  });
 }
 
 /** A variable of a pattern: where it is seen follows from control flow, so any in the method counts, and its type does not. */

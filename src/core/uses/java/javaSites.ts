@@ -33,7 +33,7 @@ export function javaTarget(node: Node, scopes: JavaScopes, expressions: JavaExpr
     case 'scoped_type_identifier':
       return pathTarget(node, parent, scopes, expressions);
     case 'import_declaration':
-      return { kind: 'import', path: [node.text], isStatic: hasToken(parent, 'static') };
+      return { kind: 'import', path: [node.text], isStatic: hasToken(parent, 'static'), scope: { kind: 'file' } };
     case 'annotation':
     case 'marker_annotation':
       return { kind: 'type', type: { kind: 'named', name: [node.text], args: [], scope: scopes.at(node) } };
@@ -85,7 +85,7 @@ function pathTarget(node: Node, parent: Node, scopes: JavaScopes, expressions: J
   if (around?.type === 'package_declaration') return undefined;
   if (around?.type === 'import_declaration') {
     const isLast = names.length === nodes.length && childOf(around, 'asterisk') === undefined;
-    return { kind: 'import', path: names, isStatic: hasToken(around, 'static') && isLast };
+    return { kind: 'import', path: names, isStatic: hasToken(around, 'static') && isLast, scope: { kind: 'file' } };
   }
   if (whole.type === 'scoped_type_identifier' || around?.type.endsWith('annotation') === true) {
     return { kind: 'type', type: { kind: 'named', name: names, args: [], scope: scopes.at(whole) } };

@@ -1,6 +1,5 @@
 import { isTest } from '../../symbols/sourcePlace';
 import type { LocatedSymbol } from '../../symbols/symbolTable';
-import type { Scope } from '../scope';
 import type { UseAnswer, UseTarget } from '../use';
 import type { Hit } from './members';
 import type { Meaning, Want } from './names';
@@ -14,8 +13,13 @@ export async function answerTo(target: UseTarget, file: string, resolver: Resolv
   const isJava = file.endsWith('.java');
   switch (target.kind) {
     case 'term': {
-      const meaning = await resolver.values.meaning(target.expression, file, target.counts);
-      return meaning === 'local' ? undefined : answerOf(meaning, target.expression.name, target.counts, resolver);
+      const { expression, counts } = target;
+      const meaning = await resolver.values.meaning(expression, file, counts);
+      if (meaning === 'local') return undefined;
+      const isSet = target.isAssigned === true && meaning?.kind === 'members' && meaning.hits[0]?.member.kind === 'method';
+      if (!isSet) return answerOf(meaning, expression.name, counts, resolver);
+      const setter = await resolver.values.meaning({ ...expression, name: `${expression.name}_=` }, file, [1]);
+      return setter === 'local' ? undefined : answerOf(setter, `${expression.name}_=`, [1], resolver);
     }
     case 'type':
       return answerOf(await resolver.typeMeaning(target.type, file), target.type.name.at(-1) ?? '', undefined, resolver);
@@ -27,11 +31,10 @@ export async function answerTo(target: UseTarget, file: string, resolver: Resolv
 }
 
 async function imported(
-  { path, isStatic }: Extract<UseTarget, { kind: 'import' }>,
+  { path, isStatic, scope }: Extract<UseTarget, { kind: 'import' }>,
   { file, isJava }: Pick<Want, 'file' | 'isJava'>,
   resolver: Resolver,
 ): Promise<UseAnswer | undefined> {
-  const scope: Scope = { kind: 'file' };
   const name = path.at(-1) ?? '';
   if (path.length < 2) return undefined;
   const of = await resolver.path(path.slice(0, -1), scope, { file, isJava });

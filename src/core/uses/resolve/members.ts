@@ -1,8 +1,8 @@
 import type { LocatedSymbol } from '../../symbols/symbolTable';
-import type { Member } from '../header';
-import type { Catalogue } from './catalogue';
+import type { Access, Member } from '../header';
+import type { Catalogue, TypeEntry } from './catalogue';
 import type { Ancestor, Hierarchy } from './hierarchy';
-import { isEverywhere, isKnownMember, mayHaveMember } from './outside';
+import { isEverywhere, isKnownMember, mayHaveMember, mayOverload } from './outside';
 import { variableKey, type Substitution } from './type';
 
 /** A member of a type, declared there or inherited. */
@@ -24,6 +24,8 @@ export interface Wanted {
   readonly file: string;
   /** Whether it names a type: hardly ever one that is inherited from outside, and never one that hides another of the tree. */
   readonly isType: boolean;
+  /** Whether it is looked for in a class below, which has no symbol: what is private in the type is not there. */
+  readonly isBelow?: boolean;
 }
 
 export type Search =
@@ -35,7 +37,12 @@ export type Search =
 
 /** Looks for a member in a type and all that it inherits. */
 export function searchMember(hierarchy: Hierarchy, wanted: Wanted, catalogue: Catalogue): Search {
-  const all = hierarchy.ancestors.flatMap((ancestor) => hitsIn(ancestor, wanted, catalogue));
+  const [own] = hierarchy.ancestors;
+  const all = hierarchy.ancestors.flatMap((one) =>
+    hitsIn(one, wanted, catalogue).filter(
+      ({ member }) => own === undefined || isSeen(member, one.entry, own.entry, wanted, catalogue),
+    ),
+  );
   const mayComeFrom = hierarchy.outside.filter(({ type }) => {
     if (wanted.isType) return type.kind === 'outside' && isKnownMember(type.name, wanted.name);
     return type.kind === 'outside' ? mayHaveMember(type.name, wanted.name) : true;
@@ -51,16 +58,38 @@ export function searchMember(hierarchy: Hierarchy, wanted: Wanted, catalogue: Ca
   if (owner === undefined || owners.size > 1) return { kind: 'uncertain', hits };
   // A parent outside of the tree that stands below the owner, or beside it, may have a member that hides this one.
   const isHidden = mayComeFrom.some(({ of }) => !hierarchy.inherits(owner, of));
-  return { kind: isHidden ? 'uncertain' : 'found', hits };
+  // So may one above have an overload that is meant, unless nothing is passed: that one is it again.
+  const takesSome = hits.some(({ member }) => member.kind === 'method' && member.lists.some(({ most }) => most > 0));
+  const isOverloaded =
+    takesSome && hierarchy.outside.some(({ type }) => type.kind !== 'outside' || mayOverload(type.name, wanted.name));
+  return { kind: isHidden || isOverloaded ? 'uncertain' : 'found', hits };
 }
 
-function hitsIn({ entry, by }: Ancestor, { name, kinds, file }: Wanted, catalogue: Catalogue): Hit[] {
+/** Whether what `owner` declares is there in the type `own`, which inherits from it or is it, for a use in a file. */
+export function isSeen(
+  { access, kind }: { readonly access: Access; readonly kind?: string },
+  owner: TypeEntry,
+  own: TypeEntry,
+  { file, isBelow }: Pick<Wanted, 'file' | 'isBelow'>,
+  { table }: Catalogue,
+): boolean {
+  // What is private is inherited by nobody, not even beside it.
+  if (access === 'private' || kind === 'parameter') return owner.file === file && owner === own && isBelow !== true;
+  if (access === 'open') return true;
+  if (typeof access === 'object') {
+    const around = [...table.packages(file), ...table.owners(file)];
+    return around.some((path) => path.split(/[.$]+/).includes(access.within));
+  }
+  const [name] = table.packages(owner.file);
+  return [own.file, file].every((one) => table.packages(one).some((other) => other === name));
+}
+
+function hitsIn({ entry, by }: Ancestor, { name, kinds }: Wanted, catalogue: Catalogue): Hit[] {
   const { header } = entry;
   const members = header.members.filter((one) => one.name === name && kinds.has(one.kind));
-  const seen = members.filter(({ isPrivate, kind }) => (!isPrivate && kind !== 'parameter') || entry.file === file);
-  if (seen.length === 0) return [];
+  if (members.length === 0) return [];
   const symbols = catalogue.symbols(`${header.path}#${name}`);
-  return seen.map((member) => {
+  return members.map((member) => {
     const [line, character] = member.at;
     const symbol = symbols.find(
       ({ symbol: { nameRange } }) => nameRange.start.line === line && nameRange.start.character === character,
@@ -72,7 +101,10 @@ function hitsIn({ entry, by }: Ancestor, { name, kinds, file }: Wanted, catalogu
 /** Whether the first hides the second, or is it again further down. */
 function overrides(one: Hit, other: Hit, hierarchy: Hierarchy): boolean {
   if (one.owner === other.owner || !hierarchy.inherits(one.owner, other.owner)) return false;
-  if (one.member.kind !== 'method' || other.member.kind !== 'method') return true;
+  // In Scala a value stands beside a method that takes something, as an overload does.
+  const [first] = [one, other].flatMap(({ member }) => (member.kind === 'method' ? member.lists : []));
+  if (one.member.kind !== other.member.kind) return (first?.most ?? 0) === 0;
+  if (one.member.kind !== 'method') return true;
   const [a, b] = [one.symbol?.symbol.parameters, other.symbol?.symbol.parameters];
   if (a === undefined || a.length !== b?.length) return false;
   return a.every((type, index) => type === writtenBelow(b[index] ?? '', other));

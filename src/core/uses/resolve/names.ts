@@ -1,8 +1,9 @@
 import type { LocatedSymbol } from '../../symbols/symbolTable';
 import type { Member } from '../header';
-import type { Import, Scope, TypeReference } from '../scope';
+import type { Scope, TypeReference } from '../scope';
 import type { TypeEntry } from './catalogue';
-import { searchMember, type Hit, type Search } from './members';
+import { ImportedNames } from './importedNames';
+import { isSeen, searchMember, type Hit, type Search } from './members';
 import { mayHaveMember } from './outside';
 import type { Resolver } from './resolver';
 import type { Type } from './type';
@@ -27,9 +28,10 @@ export interface Want {
   readonly counts: readonly number[] | undefined;
   readonly file: string;
   readonly isJava: boolean;
+  readonly isBelow?: boolean;
 }
 
-const uncertain: Meaning = { kind: 'uncertain', hits: [] };
+export const uncertain: Meaning = { kind: 'uncertain', hits: [] };
 
 export function kindsFor({ space, isJava }: Pick<Want, 'space' | 'isJava'>): ReadonlySet<Member['kind']> {
   if (space === 'type') return typeMembers;
@@ -44,7 +46,11 @@ const values: ReadonlySet<Member['kind']> = new Set(['value', 'parameter']);
 
 /** Finds what a name means that no method or block binds: from the inside out. */
 export class Names {
-  constructor(private readonly resolver: Resolver) {}
+  private readonly imports: ImportedNames;
+
+  constructor(private readonly resolver: Resolver) {
+    this.imports = new ImportedNames(resolver);
+  }
 
   /** Undefined where nothing in the file or the tree has the name. */
   async lookUp(want: Want, from: Scope): Promise<Meaning | undefined> {
@@ -60,13 +66,13 @@ export class Names {
           found = await this.inType(want, scope.path, scope.part);
           break;
         case 'imports': {
-          found = await this.explicit(want, scope.imports, scope.outer);
+          found = await this.imports.explicit(want, scope);
           if (found !== undefined) break;
           // In Java the package around stands before imports of all.
           if (want.isJava && scope.outer.kind === 'package' && want.space !== 'method')
             found = await this.inPackage(want, scope.outer.name);
           if (found !== undefined) break;
-          const all = await this.fromAll(want, scope.imports, scope.outer);
+          const all = await this.imports.fromAll(want, scope);
           if (all === 'maybe') mayBeImported = true;
           else if (all !== undefined) found = mayBeImported ? uncertain : all;
           break;
@@ -79,8 +85,9 @@ export class Names {
           scope satisfies never;
       }
       if (found !== undefined) {
-        const isImported = scope.kind === 'imports' && !want.isJava;
-        return (isImported ? await this.definedAround(want, scope.outer) : undefined) ?? found;
+        if (want.isJava || scope.kind !== 'imports') return found;
+        const isByName = scope.imports.some((one) => one.name !== undefined && one.as === want.name);
+        return (await this.definedAround(want, scope.outer, isByName ? undefined : found)) ?? found;
       }
     }
     if (mayBeImported) return { kind: 'outside', name: want.name };
@@ -88,13 +95,20 @@ export class Names {
   }
 
   /**
-   * In Scala what a type around defines or inherits stands before what is imported inside of it: were it another thing, the
-   * compiler would refuse the name as ambiguous, unless both stand in the same type.
+   * In Scala what a type around defines or inherits stands before what is imported inside of it, and so does what the package
+   * around has in the same file: were it another thing, the compiler would refuse the name as ambiguous, unless both stand in
+   * the same place. Against what an import of all gives, compilers differ on what the package has in other files.
    */
-  private async definedAround(want: Want, from: Scope): Promise<Meaning | undefined> {
+  private async definedAround(want: Want, from: Scope, fromAll: Meaning | undefined): Promise<Meaning | undefined> {
     for (let scope = from; scope.kind !== 'file'; scope = scope.outer) {
-      const found = scope.kind === 'type' ? await this.inType(want, scope.path, scope.part) : undefined;
-      if (found !== undefined && found.kind !== 'uncertain') return found;
+      if (scope.kind === 'type') {
+        const found = await this.inType(want, scope.path, scope.part);
+        if (found !== undefined && found.kind !== 'uncertain') return found;
+      } else if (scope.kind === 'package') {
+        const found = await this.ofPackage(want, scope.name);
+        if (found !== undefined && this.isInFile(found, want.file)) return found;
+        if (found !== undefined && fromAll !== undefined && !isSame(found, fromAll)) return uncertain;
+      }
     }
     return undefined;
   }
@@ -119,6 +133,7 @@ export class Names {
     if (want.space !== 'method') {
       for (const { entry: one } of hierarchy.ancestors) {
         const path = await this.typeBelow(want, one.header.path);
+        if (path !== undefined && !(await this.isThere(path, one, entry, want))) continue;
         if (path !== undefined && !nested.some((other) => hierarchy.inherits(ownerOf(other), one.header.path))) nested.push(path);
       }
     }
@@ -138,6 +153,13 @@ export class Names {
       return isSure ? { kind: 'type', path } : uncertain;
     }
     return path === undefined || (want.isJava && search.kind === 'found') ? meaningOf(search) : uncertain;
+  }
+
+  /** Whether a type that `owner` declares is there in `own` too, which inherits from it or is it. */
+  private async isThere(path: string, owner: TypeEntry, own: TypeEntry, want: Want): Promise<boolean> {
+    const { catalogue } = this.resolver;
+    const nested = await catalogue.type(path);
+    return nested === undefined ? owner === own : isSeen(nested.header, owner, own, want, catalogue);
   }
 
   /** The type or object of this name below a package or type. */
@@ -220,80 +242,11 @@ export class Names {
     const found: Meaning[] = [];
     for (const parent of parents) {
       const type = await this.resolver.types.type(parent, want.file);
-      const one = await this.ofType(want, type);
+      const one = await this.ofType({ ...want, isBelow: true }, type);
       if (one !== undefined) found.push(one);
     }
     const [first, ...others] = found;
     return others.every((one) => first !== undefined && isSame(one, first)) ? first : uncertain;
-  }
-
-  private async explicit(want: Want, imports: readonly Import[], outer: Scope): Promise<Meaning | undefined> {
-    const named = imports.filter((one) => one.as === want.name && one.name !== undefined);
-    const fitting = want.isJava ? named.filter(({ isStatic }) => isStatic || want.space !== 'method') : named;
-    const found: (Meaning | undefined)[] = [];
-    for (const one of fitting) {
-      const inner: Want = { ...want, name: one.name ?? '' };
-      found.push(await this.imported(inner, one, outer));
-    }
-    const there = found.filter((one) => one !== undefined);
-    const [first] = there;
-    if (first !== undefined) return there.every((one) => isSame(one, first)) ? first : mergeMembers(there);
-    // What is imported is not in the tree, or is a type where a term is looked for.
-    const [clause] = fitting;
-    return clause === undefined || (await this.isOtherSpace(want, fitting, outer))
-      ? undefined
-      : { kind: 'outside', name: [...clause.from, clause.name].join('.') };
-  }
-
-  /** Whether all imports of the name are of something in the tree that stands for other things. */
-  private async isOtherSpace(want: Want, imports: readonly Import[], outer: Scope): Promise<boolean> {
-    for (const one of imports) {
-      const other: Want = { ...want, name: one.name ?? '', space: want.space === 'type' ? 'term' : 'type' };
-      if ((await this.imported(other, one, outer)) === undefined) return false;
-    }
-    return true;
-  }
-
-  /** What a clause imports under the name. */
-  private async imported(want: Want, { from, isStatic }: Import, outer: Scope): Promise<Meaning | undefined> {
-    const prefix = await this.resolver.path(from, outer, want);
-    if (prefix === undefined) return undefined;
-    if (isStatic && want.space === 'type') return undefined;
-    const found = await this.resolver.select(want, prefix);
-    return found?.kind === 'outside' || (found?.kind === 'uncertain' && found.hits.length === 0 && prefix.kind === 'outside')
-      ? undefined
-      : found;
-  }
-
-  /** From the imports of all: `maybe` where only one from outside of the tree can have the name. */
-  private async fromAll(want: Want, imports: readonly Import[], outer: Scope): Promise<Meaning | 'maybe' | undefined> {
-    const found: Meaning[] = [];
-    let maybe = false;
-    for (const one of imports) {
-      if (one.name !== undefined || one.except.includes(want.name)) continue;
-      if (want.isJava && !one.isStatic && want.space === 'method') continue;
-      const prefix = await this.resolver.path(one.from, outer, want);
-      const meaning = prefix === undefined ? undefined : await this.resolver.select(want, prefix);
-      const isNothing = meaning?.kind === 'package' && !this.resolver.catalogue.isPackage(meaning.name);
-      if (
-        meaning !== undefined &&
-        !isNothing &&
-        meaning.kind !== 'outside' &&
-        !(meaning.kind === 'uncertain' && meaning.hits.length === 0)
-      )
-        found.push(meaning);
-      else if (
-        prefix === undefined ||
-        prefix.kind === 'outside' ||
-        meaning?.kind === 'uncertain' ||
-        this.resolver.isOutsidePackage(prefix)
-      ) {
-        maybe ||= !want.isJava && this.resolver.mayHave(one.from, want.name);
-      }
-    }
-    const [first, ...others] = found;
-    if (first === undefined) return maybe ? 'maybe' : undefined;
-    return others.every((one) => isSame(one, first)) ? first : uncertain;
   }
 }
 
@@ -310,15 +263,8 @@ export function meaningOf(search: Search): Meaning | undefined {
   }
 }
 
-function mergeMembers(meanings: readonly Meaning[]): Meaning {
-  return {
-    kind: 'uncertain',
-    hits: meanings.flatMap((one) => (one.kind === 'members' || one.kind === 'uncertain' ? one.hits : [])),
-  };
-}
-
 /** Whether two names lead to the same declaration. */
-function isSame(one: Meaning, other: Meaning): boolean {
+export function isSame(one: Meaning, other: Meaning): boolean {
   if (one.kind === 'type' && other.kind === 'type') return one.path === other.path;
   if (one.kind === 'package' && other.kind === 'package') return one.name === other.name;
   if (one.kind === 'members' && other.kind === 'members')

@@ -42,20 +42,37 @@ const throwable = words(
 /** Whether a type that is not in the tree may have a member of this name; of those not known here it may have any. */
 export function mayHaveMember(type: string, name: string): boolean {
   if (everywhere.has(name)) return true;
-  const simple = type.slice(type.lastIndexOf('.') + 1);
-  if (simple.endsWith('Exception') || simple.endsWith('Error') || simple === 'Throwable') return throwable.has(name);
+  const simple = simpleName(type);
+  if (isThrowable(simple)) return throwable.has(name);
   const known = Object.hasOwn(members, simple) ? members[simple] : undefined;
   return known === undefined || known.has(name);
 }
 
+/** Of the members known here, those that a type has with several parameter lists. */
+const overloaded = words('comparing join printStackTrace sleep thenComparing wait');
+
+/** Whether it may have a method of this name that takes other arguments than one below that overrides it. */
+export function mayOverload(type: string, name: string): boolean {
+  const isKnown = Object.hasOwn(members, simpleName(type)) || isThrowable(simpleName(type));
+  return (overloaded.has(name) || !isKnown) && mayHaveMember(type, name);
+}
+
 /** Whether it is known to have a member of this name. */
 export function isKnownMember(type: string, name: string): boolean {
-  const simple = type.slice(type.lastIndexOf('.') + 1);
+  const simple = simpleName(type);
   return Object.hasOwn(members, simple) && members[simple]?.has(name) === true;
 }
 
 export function isEverywhere(name: string): boolean {
   return everywhere.has(name);
+}
+
+function simpleName(type: string): string {
+  return type.slice(type.lastIndexOf('.') + 1);
+}
+
+function isThrowable(simple: string): boolean {
+  return simple.endsWith('Exception') || simple.endsWith('Error') || simple === 'Throwable';
 }
 
 function words(text: string): ReadonlySet<string> {

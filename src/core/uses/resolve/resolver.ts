@@ -93,9 +93,10 @@ export class Resolver {
 
   /** What names with dots between lead to, as in an import. */
   async path(names: readonly string[], scope: Scope, want: Pick<Want, 'file' | 'isJava'>): Promise<Type | undefined> {
-    const [first, ...others] = names;
+    const isWhole = want.isJava || names[0] === '_root_';
+    const [first, ...others] = names[0] === '_root_' ? names.slice(1) : names;
     if (first === undefined) return undefined;
-    let result: Type = want.isJava ? { kind: 'package', name: first } : await this.start(first, scope, want);
+    let result: Type = isWhole ? { kind: 'package', name: first } : await this.start(first, scope, want);
     for (const name of others) {
       const meaning = await this.select({ ...want, name, space: 'term', counts: undefined }, result);
       result = await this.typeOfMeaning(meaning, want);

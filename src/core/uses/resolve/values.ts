@@ -58,7 +58,8 @@ export class Values {
       if (local !== undefined) {
         for (const parent of local.crossed) {
           const type = await this.resolver.types.type(parent, file);
-          const found = await this.resolver.names.ofType({ ...want, space: space === 'method' ? 'method' : 'term' }, type);
+          const within = { ...want, space: space === 'method' ? 'method' : 'term', isBelow: true } as const;
+          const found = await this.resolver.names.ofType(within, type);
           if (found !== undefined) return found;
         }
         return 'local';

@@ -39,9 +39,7 @@ export function boundIn(pattern: Node, isWhole = false, from: Bound['from'] = 'w
       return named(pattern).flatMap((one, index) => deeper(one, { index }));
     case 'case_class_pattern': {
       const of = fieldOf(pattern, 'type');
-      return fieldsOf(pattern, 'pattern')
-        .filter(({ isNamed }) => isNamed)
-        .flatMap((one, index) => deeper(one, of === undefined ? 'unknown' : { index, of }));
+      return fieldsOf(pattern, 'pattern').flatMap((one, index) => deeper(one, of === undefined ? 'unknown' : { index, of }));
     }
     case 'type_identifier':
     case 'stable_type_identifier':

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { withoutBackticks } from '../../symbols/typeName';
 import { opaqueExpression, type Expression } from '../expression';
-import type { Member, ParameterList, TypeHeader } from '../header';
+import type { Access, Member, ParameterList, TypeHeader } from '../header';
 import { childOf, fieldOf, fieldsOf, hasToken, named } from '../nodes';
 import { boundIn } from './patterns';
 import type { ScalaExpressions } from './scalaExpressions';
@@ -51,6 +51,7 @@ export class ScalaHeader {
       path,
       kind: kinds[node.type] ?? 'class',
       isCase: hasToken(node, 'case'),
+      access: accessOf(node),
       parameters: typeParameterNames(node).map((name) => ({ name, bound: list && this.boundOf(list, name) })),
       parents: this.scopes.parentsOf(node),
       self: selfType && this.scopes.type(selfType),
@@ -149,15 +150,17 @@ export class ScalaHeader {
     called = withoutBackticks(name.text),
   ): Member {
     const { row, column } = name.startPosition;
-    return { name: called, kind, isPrivate: isPrivate(declaration), isStatic: false, type, lists, at: [row, column] };
+    return { name: called, kind, access: accessOf(declaration), isStatic: false, type, lists, at: [row, column] };
   }
 }
 
-/** `private[kafka]` and the like are for others too. */
-function isPrivate(declaration: Node): boolean {
+/** `private[kafka]` and the like are for others too, `private[this]` is not. */
+function accessOf(declaration: Node): Access {
   const modifiers = childOf(declaration, 'modifiers');
   const access = modifiers && childOf(modifiers, 'access_modifier');
-  return access !== undefined && hasToken(access, 'private') && !/\[(?!this)/.test(access.text);
+  if (access === undefined || !hasToken(access, 'private')) return 'open';
+  const within = /\[\s*`?(?!this\b)([^\]`\s]+)/.exec(access.text)?.[1];
+  return within === undefined ? 'private' : { within };
 }
 
 function shapeOf(list: Node): ParameterList {

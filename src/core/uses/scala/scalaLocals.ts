@@ -109,7 +109,7 @@ function declaredBy(statement: Node, name: string): LocalName | undefined {
 }
 
 function inLambda(lambda: Node, name: string): LocalName | undefined {
-  const lists = fieldsOf(lambda, 'parameters').filter(({ isNamed }) => isNamed);
+  const lists = fieldsOf(lambda, 'parameters');
   for (const list of lists) {
     const parameters = list.type === 'bindings' ? named(list) : [list];
     const index = parameters.findIndex((one) => withoutBackticks((fieldOf(one, 'name') ?? one).text) === name);

@@ -25,6 +25,18 @@ const declarations: ReadonlySet<string> = new Set([
 
 /** What the name at a node is used for; undefined where it is declared or bound there, or is none. */
 export function scalaTarget(node: Node, scopes: ScalaScopes, expressions: ScalaExpressions): UseTarget | undefined {
+  const target = targetOf(node, scopes, expressions);
+  return target?.kind === 'term' && isAssigned(node) ? { ...target, isAssigned: true } : target;
+}
+
+/** Whether `node` is the name in `name = …` or `value.name = …`. */
+function isAssigned(node: Node): boolean {
+  const isField = node.parent?.type === 'field_expression' && fieldOf(node.parent, 'field')?.id === node.id;
+  const whole = isField ? node.parent : node;
+  return whole.parent?.type === 'assignment_expression' && fieldOf(whole.parent, 'left')?.id === whole.id;
+}
+
+function targetOf(node: Node, scopes: ScalaScopes, expressions: ScalaExpressions): UseTarget | undefined {
   const { parent } = node;
   if (parent === null || node.text === 'this' || node.text === 'super' || node.text === '_') return undefined;
   const name = withoutBackticks(node.text);
@@ -39,7 +51,7 @@ export function scalaTarget(node: Node, scopes: ScalaScopes, expressions: ScalaE
     case 'namespace_selectors':
     case 'arrow_renamed_identifier':
     case 'as_renamed_identifier':
-      return importTarget(node, parent);
+      return importTarget(node, parent, scopes);
     case 'stable_type_identifier':
     case 'stable_identifier':
       return pathTarget(node, parent, scopes, expressions);
@@ -120,7 +132,7 @@ function pathTarget(node: Node, path: Node, scopes: ScalaScopes, expressions: Sc
   return term(expression);
 }
 
-function importTarget(node: Node, parent: Node): UseTarget | undefined {
+function importTarget(node: Node, parent: Node, scopes: ScalaScopes): UseTarget | undefined {
   let statement: Node | null = parent;
   while (statement !== null && statement.type !== 'import_declaration') statement = statement.parent;
   if (statement === null) return undefined;
@@ -129,7 +141,8 @@ function importTarget(node: Node, parent: Node): UseTarget | undefined {
     one.some(({ startIndex, endIndex }) => startIndex <= node.startIndex && node.endIndex <= endIndex),
   );
   const before = (clause ?? []).filter(({ type, startIndex }) => type !== 'namespace_selectors' && startIndex < node.startIndex);
-  return { kind: 'import', path: [...before, node].map(({ text }) => withoutBackticks(text)), isStatic: false };
+  const path = [...before, node].map(({ text }) => withoutBackticks(text));
+  return { kind: 'import', path, isStatic: false, scope: scopes.at(statement) };
 }
 
 /** Whether a name is bound by the pattern that it stands in. */

@@ -1,0 +1,102 @@
+import type { Import, Scope } from '../scope';
+import { isSame, uncertain, type Meaning, type Want } from './names';
+import type { Resolver } from './resolver';
+
+/** Import clauses that stand side by side. */
+type Imports = Extract<Scope, { kind: 'imports' }>;
+
+/** Finds what the import clauses at one place give under a name. */
+export class ImportedNames {
+  constructor(private readonly resolver: Resolver) {}
+
+  /** From the imports of this name. */
+  async explicit(want: Want, scope: Imports): Promise<Meaning | undefined> {
+    const named = scope.imports.filter((one) => one.as === want.name && one.name !== undefined);
+    const fitting = want.isJava ? named.filter(({ isStatic }) => isStatic || want.space !== 'method') : named;
+    const found: (Meaning | undefined)[] = [];
+    for (const one of fitting) {
+      const inner: Want = { ...want, name: one.name ?? '' };
+      found.push(await this.imported(inner, one, scope));
+    }
+    const there = found.filter((one) => one !== undefined);
+    const [first] = there;
+    if (first !== undefined) return there.every((one) => isSame(one, first)) ? first : mergeMembers(there);
+    // What is imported is not in the tree, or is a type where a term is looked for.
+    const [clause] = fitting;
+    return clause === undefined || (await this.isOtherSpace(want, fitting, scope))
+      ? undefined
+      : { kind: 'outside', name: [...clause.from, clause.name].join('.') };
+  }
+
+  /** Whether all imports of the name are of something in the tree that stands for other things. */
+  private async isOtherSpace(want: Want, imports: readonly Import[], scope: Imports): Promise<boolean> {
+    for (const one of imports) {
+      const other: Want = { ...want, name: one.name ?? '', space: want.space === 'type' ? 'term' : 'type' };
+      if ((await this.imported(other, one, scope)) === undefined) return false;
+    }
+    return true;
+  }
+
+  /** What a clause imports under the name. */
+  private async imported(want: Want, clause: Import, scope: Imports): Promise<Meaning | undefined> {
+    const prefix = await this.resolver.path(clause.from, seenFrom(clause, scope), want);
+    if (prefix === undefined) return undefined;
+    if (clause.isStatic && want.space === 'type') return undefined;
+    const found = await this.resolver.select(want, prefix);
+    return found?.kind === 'outside' || (found?.kind === 'uncertain' && found.hits.length === 0 && prefix.kind === 'outside')
+      ? undefined
+      : found;
+  }
+
+  /** From the imports of all: `maybe` where only one from outside of the tree can have the name. */
+  async fromAll(want: Want, scope: Imports): Promise<Meaning | 'maybe' | undefined> {
+    const found: Meaning[] = [];
+    let maybe = false;
+    for (const one of scope.imports) {
+      if (one.name !== undefined || one.except.includes(want.name)) continue;
+      if (want.isJava && !one.isStatic && want.space === 'method') continue;
+      const prefix = await this.resolver.path(one.from, seenFrom(one, scope), want);
+      const meaning = prefix === undefined ? undefined : await this.resolver.select(want, prefix);
+      const isNothing = meaning?.kind === 'package' && !this.resolver.catalogue.isPackage(meaning.name);
+      if (
+        meaning !== undefined &&
+        !isNothing &&
+        meaning.kind !== 'outside' &&
+        !(meaning.kind === 'uncertain' && meaning.hits.length === 0)
+      )
+        found.push(meaning);
+      else if (
+        prefix === undefined ||
+        prefix.kind === 'outside' ||
+        meaning?.kind === 'uncertain' ||
+        this.resolver.isOutsidePackage(prefix)
+      ) {
+        maybe ||= !want.isJava && this.resolver.mayHave(one.from, want.name);
+      }
+    }
+    const [first, ...others] = found;
+    if (first === undefined) return maybe ? 'maybe' : undefined;
+    return others.every((one) => isSame(one, first)) ? first : uncertain;
+  }
+}
+
+/**
+ * What the path of an import is looked up in: the imports before it count where one gives its first name, or may: packages are
+ * not imported by all.
+ */
+function seenFrom({ from }: Import, { imports, outer }: Imports): Scope {
+  const before = imports.slice(
+    0,
+    imports.findIndex((one) => one.from === from),
+  );
+  const [first = ''] = from;
+  const isGiven = before.some(({ name, as }) => as === first || (name === undefined && /^\p{Lu}/u.test(first)));
+  return isGiven ? { kind: 'imports', imports: before, outer } : outer;
+}
+
+function mergeMembers(meanings: readonly Meaning[]): Meaning {
+  return {
+    kind: 'uncertain',
+    hits: meanings.flatMap((one) => (one.kind === 'members' || one.kind === 'uncertain' ? one.hits : [])),
+  };
+}
