@@ -16,7 +16,7 @@ export const foldCaptures = [
 ] as const;
 
 /** The index is what a packed fold has. `code` is what VS Code has no name for. */
-export const foldKinds = ['code', 'comment', 'imports'] as const;
+export const foldKinds = ['code', 'comment', 'imports', 'region'] as const;
 
 /** Numbers a fold: its first line, which stays in sight, the last one, the kind. */
 export const foldColumns = 3;
@@ -32,6 +32,9 @@ interface Span {
   readonly end: number;
 }
 
+/** The comments that the editor's own folding takes for a region's ends in Java: `//#region`, `// endregion`, `//<editor-fold>`. */
+const regionMark = /^\/\/\s*(?:(?<start>#?region\b|<editor-fold\b)|#?endregion\b|<\/editor-fold>)/;
+
 const closers: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
 
 /** What folds in a text: {@link foldColumns} numbers a fold, sorted, each inside or outside of every other, one at most in a line. */
@@ -39,18 +42,20 @@ export function readFolds(root: Node, query: Query, text: string, lines: LineInd
   const found = new FoldFinder(text, lines);
   const brackets: Node[] = [];
   const comments: Node[] = [];
+  const marks: Node[] = [];
   const imports: Node[] = [];
   for (const { captures } of query.matches(root)) {
     const parts: Partial<Record<string, Node>> = Object.fromEntries(captures.map(({ name, node }) => [name, node]));
     const { open, close, comment, import: imported, start, until } = parts;
     const bracket = open ?? close;
     if (bracket !== undefined) brackets.push(bracket);
-    else if (comment !== undefined) comments.push(comment);
+    else if (comment !== undefined) (found.isRegionMark(comment) ? marks : comments).push(comment);
     else if (imported !== undefined) imports.push(imported);
     // Where the parser lost its way, such a part may end anywhere.
     else if (until?.hasError === false) found.code(start?.endIndex ?? until.startIndex, until.endIndex);
   }
   found.brackets(brackets);
+  found.regions(marks);
   found.runs(comments, foldKinds.indexOf('comment'));
   found.runs(imports, foldKinds.indexOf('imports'));
   return Uint32Array.from(nested(found.folds).flatMap(({ start, end, kind }) => [start, end, kind]));
@@ -91,6 +96,24 @@ class FoldFinder {
       open.length = index;
       if (this.closed.has(node.startIndex)) continue;
       this.add(this.lineAt(opening.startIndex), this.lineAt(node.startIndex) - 1, foldKinds.indexOf('code'));
+    }
+  }
+
+  /** Whether a comment is the start or end of a region: in a line of its own. */
+  isRegionMark({ startIndex, endIndex }: Node): boolean {
+    return regionMark.test(this.text.slice(startIndex, endIndex)) && this.isAlone(startIndex);
+  }
+
+  /** From each start to its end, both lines included. A start without end, or an end without start, is none. */
+  regions(marks: readonly Node[]): void {
+    const open: Node[] = [];
+    for (const mark of inOrder(marks)) {
+      if (regionMark.exec(this.text.slice(mark.startIndex, mark.endIndex))?.groups?.start !== undefined) open.push(mark);
+      else {
+        const start = open.pop();
+        if (start !== undefined)
+          this.add(this.lineAt(start.startIndex), this.lineAt(mark.startIndex), foldKinds.indexOf('region'));
+      }
     }
   }
 

@@ -6,6 +6,7 @@ const kinds: Readonly<Record<(typeof foldKinds)[number], vscode.FoldingRangeKind
   code: undefined,
   comment: vscode.FoldingRangeKind.Comment,
   imports: vscode.FoldingRangeKind.Imports,
+  region: vscode.FoldingRangeKind.Region,
 };
 
 /** What folds in source. Where it is not known, the editor folds by indentation. */

@@ -66,6 +66,30 @@ object A // four
     expect(await scala(text)).to.deep.equal(['1-3 comment', '6-11 imports', '8-10', '12-14 comment']);
   });
 
+  it('are regions between the comments that the editor itself takes for their ends, also in each other', async () => {
+    const text = `class A {
+  //#region reading
+  // one
+  // two
+  int a() {
+    return 1;
+  }
+  // region deep
+  int b;
+  // endregion
+  //#endregion
+  // <editor-fold desc="x">
+  int c;
+  // </editor-fold>
+  // #endregion
+  int d; // #region
+  // regional
+  // #region without end
+}`;
+    expect(await java(text)).to.deep.equal(['1-18', '2-11 region', '3-4 comment', '5-6', '8-10 region', '12-14 region']);
+    expect(await scala('object A {\n  // #region a\n  val b = 1\n  // #endregion\n}')).to.deep.equal(['1-4', '2-4 region']);
+  });
+
   it('are strings of several lines', async () => {
     expect(await scala('object A {\n  val s = """\n  a\n  b"""\n}')).to.deep.equal(['1-4', '2-4']);
   });
