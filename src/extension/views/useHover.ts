@@ -24,8 +24,9 @@ export class UseHover implements vscode.HoverProvider {
     const use = await this.uses.at(document, position, token);
     if (use === undefined || token.isCancellationRequested) return undefined;
     const { answer, range } = use;
+    // Where the arguments do not tell which of several overloads is meant, what is said of one is not certain to be said of it.
     const contents =
-      answer.kind === 'certain'
+      answer.kind === 'certain' && answer.symbols.length === 1
         ? annotationTexts(this.annotations(document, answer.symbols), this.model)
         : this.possibly(document, answer.symbols);
     return contents.length === 0 ? undefined : new vscode.Hover(contents, toEditorRange(range));
