@@ -48,7 +48,8 @@ export class TrailStatus extends Lifetime {
       ...(this.model.trails.isAway ? [vscode.l10n.t('You have left the trail: a click offers the way back.')] : []),
     ];
     this.item.tooltip = lines.join('\n');
-    this.item.accessibilityInformation = { label: vscode.l10n.t('Kafka Notes trail: {0}', lines.join('. ')), role: 'button' };
+    const words = lines.reduce((before, line) => vscode.l10n.t('{0}. {1}', before, line));
+    this.item.accessibilityInformation = { label: vscode.l10n.t('Kafka Notes trail: {0}', words), role: 'button' };
     this.item.show();
   }
 

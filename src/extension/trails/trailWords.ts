@@ -14,9 +14,8 @@ export function shortPosition({ note, steps, index, seconds }: TrailPosition): s
 
 /** As a sentence, for a tooltip and for who cannot see the status bar. */
 export function longPosition({ note, steps, index, step, status, seconds }: TrailPosition): string {
-  const where = l10n.t('step {0} of {1}, {2}', index + 1, steps.length, step.anchor.label);
-  const left = l10n.t('{0} left', nameTime(seconds));
-  const words = `${note.title}: ${where}; ${left}`;
+  const where = [note.title, index + 1, steps.length, step.anchor.label] as const;
+  const words = l10n.t('{0}: step {1} of {2}, {3}; {4} left', ...where, nameTime(seconds));
   return status === 'paused' ? l10n.t('Paused: {0}', words) : words;
 }
 

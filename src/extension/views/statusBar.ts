@@ -4,6 +4,7 @@ import type { UnreadReason } from '../../core/symbols/symbol';
 import { Debounced, Lifetime } from '../lifetime';
 import type { Model, SourceTree } from '../model/model';
 import type { ReadingQueue } from '../model/readingQueue';
+import { listed } from '../words/listed';
 import { describeUnread } from '../words/states';
 import { nameTree } from '../words/trees';
 import { markLines } from './annotationLines';
@@ -60,7 +61,7 @@ export class StatusBar extends Lifetime {
     const parts = [name, ...this.notesHere(), ...(isReading && total > 0 ? [`${Math.floor((read / total) * 100)} %`] : [])];
     this.item.text = `${icon} ${parts.join(' · ')}`;
     this.item.tooltip = this.tooltip(tree);
-    this.item.accessibilityInformation = { label: vscode.l10n.t('Kafka Notes: {0}', parts.join(', ')) };
+    this.item.accessibilityInformation = { label: vscode.l10n.t('Kafka Notes: {0}', listed(parts)) };
     this.item.show();
   }
 

@@ -38,11 +38,10 @@ export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeI
       return item;
     }
     case 'unwritten': {
-      const words = vscode.l10n.t('not written yet');
       item.iconPath = new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('disabledForeground'));
       item.resourceUri = vscode.Uri.from({ scheme: unwrittenScheme, path: '/entry' });
-      item.description = words;
-      item.tooltip = `${label}: ${words}`;
+      item.description = vscode.l10n.t('not written yet');
+      item.tooltip = vscode.l10n.t('{0}: not written yet', label);
       item.accessibilityInformation = { label: item.tooltip };
       return item;
     }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NoteProgress, Progress } from '../../model/model';
+import { listed } from '../../words/listed';
 import { nameTime } from '../../words/time';
 import { eachNode, progressOf, type OutlineNode } from './outlineNodes';
 
@@ -18,7 +19,7 @@ export function showChapter(item: vscode.TreeItem, node: OutlineNode & { kind: '
     ...(node.others ? [label] : [vscode.l10n.t('{0}: {1} of {2} notes are written', label, written, entries)]),
     ...(total === 0 ? [] : [vscode.l10n.t('{0} of {1} sections read', read, total)]),
   ];
-  item.tooltip = words.join('; ');
+  item.tooltip = listed(words);
   item.accessibilityInformation = { label: item.tooltip };
 }
 
@@ -34,7 +35,7 @@ export function showNote(item: vscode.TreeItem, node: OutlineNode & { kind: 'not
   item.tooltip = noteTooltip(node.title, node.summary, facts.join(' · '));
   if (total === 0) return;
   item.description = state === 'read' ? vscode.l10n.t('read') : `${read}/${total} · ${minutes}`;
-  item.accessibilityInformation = { label: [node.title, ...facts].join(', ') };
+  item.accessibilityInformation = { label: listed([node.title, ...facts]) };
 }
 
 const icons = {
