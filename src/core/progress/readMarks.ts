@@ -90,14 +90,18 @@ export class ReadMarks {
     return new ReadMarks([...this.notes].map(({ address, marks }) => ({ address, marks: marks.map(clear) })));
   }
 
-  /** As it was in `earlier`, said anew: for undoing. */
-  restored(earlier: ReadMarks, now: number): ReadMarks {
-    const cleared = this.cleared(now);
-    const again = [...earlier.notes].map(({ address, marks }) => {
-      const current = new Map(cleared.of(address).map((mark) => [mark.id, mark]));
-      return { address, marks: marks.map((mark) => ({ ...mark, at: Math.max(now, (current.get(mark.id)?.at ?? 0) + 1) })) };
+  /** With what changed from `before` to `after` taken back, said anew; what the reader has said since stays. */
+  undone(before: ReadMarks, after: ReadMarks, now: number): ReadMarks {
+    const notes = [...this.notes].map(({ address, marks }) => {
+      const [old, young] = [before, after].map((one) => new Map(one.of(address).map((mark) => [mark.id, mark])));
+      const back = (mark: ReadMark): ReadMark => {
+        const read = old?.get(mark.id)?.read === true;
+        if (young?.get(mark.id)?.at !== mark.at || mark.read === read) return mark;
+        return { ...mark, read, at: Math.max(now, mark.at + 1) };
+      };
+      return { address, marks: marks.map(back) };
     });
-    return cleared.merged(new ReadMarks(again));
+    return new ReadMarks(notes);
   }
 
   private with(note: NoteMarks): ReadMarks {

@@ -49,7 +49,9 @@ export async function importProgress(progress: ProgressModel): Promise<void> {
   const before = progress.marks;
   progress.set(before.including(parsed.marks, Date.now()));
   const added = progress.marks.count - before.count;
-  await offerUndo(progress, before, vscode.l10n.t('Imported from {0}. Sections newly read: {1}.', file.path, added));
+  const words = vscode.l10n.t('Imported from {0}. Sections newly read: {1}.', file.path, added);
+  if (added > 0) await offerUndo(progress, before, words);
+  else sayInPassing(words);
 }
 
 /** Everything is unread then; the reader may take it back. */
@@ -64,9 +66,10 @@ export async function resetProgress(progress: ProgressModel): Promise<void> {
 }
 
 async function offerUndo(progress: ProgressModel, before: ReadMarks, words: string): Promise<void> {
+  const after = progress.marks;
   const undo = vscode.l10n.t('Undo');
   if ((await vscode.window.showInformationMessage(words, undo)) === undo) {
-    progress.set(progress.marks.restored(before, Date.now()));
+    progress.set(progress.marks.undone(before, after, Date.now()));
   }
 }
 

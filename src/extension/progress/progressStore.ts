@@ -10,9 +10,13 @@ const prefix = 'read:';
  * so that two machines only ever meet in the same note.
  */
 export class ProgressStore {
+  /** How many entries the editor knows by name. */
+  private named = 0;
+
   constructor(private readonly state: ExtensionContext['globalState']) {}
 
   read(): ReadMarks {
+    this.nameForSync();
     return new ReadMarks(
       this.keys().flatMap((key): NoteMarks[] => {
         const address = parseAddress(key.slice(prefix.length));
@@ -28,7 +32,15 @@ export class ProgressStore {
     for (const { address, marks } of changed) {
       await this.state.update(`${prefix}${JSON.stringify([address.folder, address.path])}`, marks);
     }
-    if (changed.length > 0) this.state.setKeysForSync(this.keys());
+    this.nameForSync();
+  }
+
+  /** What Settings Sync takes along; the editor forgets it with each version of the extension. */
+  private nameForSync(): void {
+    const keys = this.keys();
+    if (keys.length === this.named) return;
+    this.named = keys.length;
+    this.state.setKeysForSync(keys);
   }
 
   private keys(): readonly string[] {

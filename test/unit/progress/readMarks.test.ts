@@ -140,8 +140,22 @@ describe('what is read', () => {
     const reset = before.cleared(10);
     expect(reset.count).to.equal(0);
     expect(before.merged(reset).count).to.equal(0);
-    const undone = reset.restored(before, 10);
+    const undone = reset.undone(before, reset, 10);
     expect(undone.count).to.equal(2);
     expect(before.merged(reset).merged(undone).count).to.equal(2);
+  });
+
+  it('keeps what was said since when a reset or an import is undone', () => {
+    const [one, two] = [named(note(), 'one-a'), named(note(), 'plain')];
+    const before = new ReadMarks().marked(address, [one], true, 10);
+    const reset = before.cleared(20);
+    const since = reset.marked(address, [two], true, 30);
+    expect([one, two].map((section) => since.undone(before, reset, 40).isRead(address, section))).to.deep.equal([true, true]);
+    const imported = before.including(new ReadMarks().marked(address, [two], true, 5), 20);
+    const later = imported.marked(address, [one], false, 30);
+    expect([one, two].map((section) => later.undone(before, imported, 40).isRead(address, section))).to.deep.equal([
+      false,
+      false,
+    ]);
   });
 });
