@@ -98,5 +98,23 @@ for (const language of ['en', 'zh-cn'] as const) {
       }
       await editor.screenshot(`outline-${language}`);
     });
+
+    it('leaves the section selected that was clicked', async () => {
+      const selected = editor.workbench.rows(outline).and(editor.page.locator('.selected'));
+      await editor.workbench.rows(outline).first().hover();
+      await waitFor('the note that is shown', async () => {
+        await editor.page.mouse.wheel(0, -200);
+        return (await selected.count()) === 1;
+      });
+      await selected.click();
+      await editor.page.keyboard.press('ArrowRight');
+      const section = editor.workbench.rows(outline).filter({ hasText: first }).first();
+      await section.click();
+      const panel = await editor.workbench.panelFrame();
+      await panel.locator('section.marked h2', { hasText: first }).waitFor();
+      // The selection would follow the panel a moment later.
+      await editor.page.waitForTimeout(500);
+      assert.include((await selected.locator('.label-name').allTextContents()).join(), first);
+    });
   });
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Binding, Candidate, Target } from '../../core/bindings/binding';
 import { commands } from '../contributions';
 import { sayInPassing } from '../views/inPassing';
+import { explained } from '../words/punctuation';
 import { describeReason, describeState, nameTarget } from '../words/states';
 
 interface TargetItem extends vscode.QuickPickItem {
@@ -27,7 +28,7 @@ export async function chooseTarget(anchor: string, targets: readonly Target[]): 
 /** Offers what may have been meant, marked as not certain; says so where there is nothing to offer. */
 export async function chooseCandidate(binding: Binding, candidates: readonly Candidate[]): Promise<Target | undefined> {
   if (candidates.length === 0) {
-    sayInPassing(`${binding.anchor.text}: ${describeState(binding.result)}`);
+    sayInPassing(explained(binding.anchor.text, describeState(binding.result)));
     return undefined;
   }
   const items = candidates.map(({ target, reason }): TargetItem => ({

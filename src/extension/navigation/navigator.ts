@@ -8,6 +8,7 @@ import type { Model, Navigation, NotePlace, SourceTree } from '../model/model';
 import type { Settler } from '../model/settler';
 import type { TreesModel } from '../model/treesModel';
 import { sayInPassing } from '../views/inPassing';
+import { explained } from '../words/punctuation';
 import { describeMalformed, describeState } from '../words/states';
 import { chooseCandidate, chooseTarget, offerSource } from './ask';
 import type { Revealer } from './reveal';
@@ -100,7 +101,7 @@ export class Navigator implements Navigation {
       case 'missing':
         return chooseCandidate(binding, result.candidates);
       case 'unavailable':
-        sayInPassing(`${anchor.text}: ${describeState(result)}`);
+        sayInPassing(explained(anchor.text, describeState(result)));
         return undefined;
       default:
         return result satisfies never;
@@ -114,7 +115,7 @@ export class Navigator implements Navigation {
       anchor?.parsed.ok === false
         ? describeMalformed(anchor.parsed.error.code)
         : vscode.l10n.t('The note no longer has this anchor.');
-    sayInPassing(`${text}: ${why}`);
+    sayInPassing(explained(text, why));
   }
 
   /** A note may open what lies in its own folder, in the workspace or in a source tree, nothing else. */

@@ -4,7 +4,7 @@ import type { UnreadReason } from '../../core/symbols/symbol';
 import { Debounced, Lifetime } from '../lifetime';
 import type { Model, SourceTree } from '../model/model';
 import type { ReadingQueue } from '../model/readingQueue';
-import { listed } from '../words/listed';
+import { listed } from '../words/punctuation';
 import { describeUnread } from '../words/states';
 import { nameTree } from '../words/trees';
 import { markLines } from './annotationLines';

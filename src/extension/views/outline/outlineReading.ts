@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { NoteProgress, Progress } from '../../model/model';
-import { listed } from '../../words/listed';
+import { listed } from '../../words/punctuation';
 import { nameTime } from '../../words/time';
 import { eachNode, progressOf, type OutlineNode } from './outlineNodes';
 

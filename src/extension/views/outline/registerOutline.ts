@@ -48,12 +48,14 @@ class OutlineView extends Lifetime {
     this.register(vscode.window.registerFileDecorationProvider(new UnwrittenColour()));
   }
 
-  /** Selects the entry of the note in the panel. The focus stays where it is. */
+  /** Selects the entry of the note in the panel, unless its section is. The focus stays where it is. */
   private selectShown(): void {
     const { place } = this.model.reading;
     if (place === undefined || !this.view.visible) return;
     const node = this.tree.find(place.note);
-    if (node === undefined || this.view.selection.includes(node)) return;
+    const isShown = (one: OutlineNode): boolean =>
+      one === node || (one.kind === 'section' && one.place.note === place.note && one.place.slug === place.slug);
+    if (node === undefined || this.view.selection.some(isShown)) return;
     // The tree may have been thrown away meanwhile; then the next change selects.
     this.view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
   }

@@ -4,3 +4,8 @@ import { l10n } from 'vscode';
 export function listed(parts: readonly string[]): string {
   return parts.join(l10n.t(', '));
 }
+
+/** `what: why`, with the colon of the reader's language. */
+export function explained(what: string, why: string): string {
+  return l10n.t('{0}: {1}', what, why);
+}
