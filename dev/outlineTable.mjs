@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { cacheFolder, locked } from './cache.mjs';
-import { kafkaFolder } from './kafkaSource.mjs';
+import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
 import { outlinerName } from './outliner.mjs';
 import { Failure } from './process.mjs';
 import { productCode } from './productCode.mjs';
@@ -62,11 +62,12 @@ async function tableFile() {
   return join(root, 'dist', (await product()).shippedOutlines);
 }
 
-/** Puts the outlines of Kafka's source into dist/: from the cache where the same code made them before. Needs the build and the source. */
+/** Puts the outlines of Kafka's source into dist/: from the cache where the same code made them before, else from the source, which it gets. Needs the build. */
 export async function ensureOutlineTable() {
   const cached = join(cacheFolder(), `outlines-${outlinerName()}`);
   await locked('outlines', async () => {
     if (existsSync(cached)) return;
+    await ensureKafkaSource(kafkaFolder);
     console.log('  parsing all of Kafka 2.2.0 once, for the outlines that ship');
     writeFileSync(`${cached}.part`, await makeTable());
     renameSync(`${cached}.part`, cached);

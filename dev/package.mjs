@@ -1,10 +1,8 @@
 /** Packages what is built: `npm run package` writes dist/kafka-notes-VERSION.vsix, and says what is wrong with it. */
-import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
 import { Failure } from './process.mjs';
 import { faultsOfVsix, packageVsix } from './vsix.mjs';
 
 try {
-  await ensureKafkaSource(kafkaFolder);
   await packageVsix();
   const faults = faultsOfVsix();
   for (const fault of faults) console.error(`  ${fault}`);

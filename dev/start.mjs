@@ -61,8 +61,8 @@ async function main() {
   process.chdir(root);
   await step('Dependencies', ensureDependencies);
   await step('Build', () => mustRun(process.execPath, ['esbuild.js'], { seconds: 120 }));
-  await step('Package', packageVsix);
   await step('Source of Kafka 2.2.0', () => ensureKafkaSource(kafkaFolder));
+  await step('Package', packageVsix);
   const embedded = options.browser || options.headless || options.check || !hasDisplay();
   const own = embedded ? undefined : await findOwnEditor();
   const opened = { vsix: vsixFile(), folder: kafkaFolder };
