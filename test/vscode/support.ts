@@ -45,7 +45,10 @@ export async function takeBack(document: vscode.TextDocument): Promise<void> {
   });
 }
 
-/** A folder of notes in the workspace, given to the extension as one of the reader's own until it is removed. */
+/**
+ * A folder of notes in the workspace, given to the extension as one of the reader's own until it is removed. Each suite gives its
+ * notes names of their own: the editor keeps a document of a file that is gone, and may have its old text for a while.
+ */
 export class OwnNotes {
   private constructor(readonly uri: vscode.Uri) {}
 

@@ -26,14 +26,14 @@ const references = 'vscode.executeReferenceProvider';
 describe('references to symbols in notes', () => {
   let own: OwnNotes;
   before(async () => {
-    own = await OwnNotes.create({ 'mine.md': text });
+    own = await OwnNotes.create({ 'referring.md': text });
     const model = await activeModel();
     const { document } = await openSource(model, manager);
     await annotationOf(model, document.uri, appendRecords);
     const tree = await activeTree(model);
     await until('the whole tree', () => tree.table.complete, 120);
     await until('the notes', () =>
-      model.bindings.leadingInto(document.uri).some(({ note }) => note === own.file('mine.md').toString()),
+      model.bindings.leadingInto(document.uri).some(({ note }) => note === own.file('referring.md').toString()),
     );
   });
   after(async () => {
@@ -43,7 +43,7 @@ describe('references to symbols in notes', () => {
   });
 
   function inMine(locations: readonly vscode.Location[]): number[] {
-    const mine = locations.filter(({ uri }) => uri.toString() === own.file('mine.md').toString());
+    const mine = locations.filter(({ uri }) => uri.toString() === own.file('referring.md').toString());
     return mine.map(({ range }) => range.start.line).sort((a, b) => a - b);
   }
 
@@ -70,7 +70,7 @@ describe('references to symbols in notes', () => {
 
   it('are found from an anchor, with the declaration and without double', async () => {
     const model = await activeModel();
-    const document = await vscode.workspace.openTextDocument(own.file('mine.md'));
+    const document = await vscode.workspace.openTextDocument(own.file('referring.md'));
     await vscode.window.showTextDocument(document);
     const found = await find(references, document, '[it]');
     assert.deepEqual(inMine(found), [2, 5]);
@@ -82,7 +82,7 @@ describe('references to symbols in notes', () => {
   });
 
   it('are those that are written the same where an anchor leads nowhere', async () => {
-    const document = await vscode.workspace.openTextDocument(own.file('mine.md'));
+    const document = await vscode.workspace.openTextDocument(own.file('referring.md'));
     await vscode.window.showTextDocument(document);
     assert.deepEqual(inMine(await find(references, document, '[nothing]')), [5, 6]);
   });
@@ -109,7 +109,7 @@ describe('references to symbols in notes', () => {
     const editor = await openSource(model, manager);
     const place = editor.document.positionAt(editor.document.getText().indexOf('appendRecords(timeout: Long'));
     editor.selection = new vscode.Selection(place, place);
-    model.reading.show({ note: own.file('mine.md').toString(), slug: undefined });
+    model.reading.show({ note: own.file('referring.md').toString(), slug: undefined });
     await vscode.commands.executeCommand('kafkaNotes.showReferences');
     await vscode.commands.executeCommand('list.focusFirst');
     await vscode.commands.executeCommand('list.focusDown');

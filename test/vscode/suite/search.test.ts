@@ -114,13 +114,13 @@ describe('search', () => {
   });
 
   it("finds the reader's own notes as they are typed and as they lie on the disk", async () => {
-    const own = await OwnNotes.create({ 'mine.md': '# Mine\n\nAbout hippopotamuses.\n' });
+    const own = await OwnNotes.create({ 'found.md': '# Mine\n\nAbout hippopotamuses.\n' });
     const model = await activeModel();
-    await until('the note', () => model.notes.note(own.file('mine.md').toString()));
+    await until('the note', () => model.notes.note(own.file('found.md').toString()));
     const corpus = new NoteCorpus(model);
     try {
       await findsOnly(model, corpus, 'hippopotamsues', 'Mine');
-      const typing = await vscode.window.showTextDocument(own.file('mine.md'));
+      const typing = await vscode.window.showTextDocument(own.file('found.md'));
       await typing.edit((edit) => edit.replace(new vscode.Range(2, 6, 2, 19), 'rhinoceroses'));
       await findsOnly(model, corpus, 'rhinoceroses', 'Mine');
       assert.deepEqual(titles(await find(model, corpus, 'hippopotamuses')), []);
