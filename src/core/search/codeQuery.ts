@@ -1,4 +1,5 @@
 import { HumpPattern } from './humps';
+import { ideograph } from './searchWords';
 
 /** A part of what was typed, without spaces: a name, and what owns it in front, `repMan#appRec` or `kafka.log.Log`. */
 export interface CodeToken {
@@ -24,7 +25,7 @@ export interface CodeQuery {
 
 /** Other signs than a name's, its owners' and a constant's value's name no code. */
 const codeWord = /^[\p{L}\p{N}_$#.<>:/-]+$/u;
-const ideographs = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+/gu;
+const ideographs = new RegExp(`[${ideograph}]+`, 'gu');
 /** Behind a name: a parameter list, whole or half typed, or what a setting is set to. They say nothing that is looked for. */
 const behindName = /(?<=[\p{L}\p{N}_$>])(?:\([^)]*\)?|=\S*)/gu;
 /** What stands around a name in a text and is none of it: quotation marks, a comma, the scheme of an anchor. */

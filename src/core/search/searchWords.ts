@@ -1,5 +1,5 @@
 /** Scripts without spaces between words: Han, kana and Hangul. */
-const ideograph = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}`;
+export const ideograph = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}`;
 /** What is looked for as a whole: characters of such a script, or a name, its parts joined by dots or, as in an anchor, by `#`. */
 const run = new RegExp(
   String.raw`[${ideograph}]+|(?:(?![${ideograph}])[\p{L}\p{N}\p{M}_$])+(?:[.#](?:(?![${ideograph}])[\p{L}\p{N}\p{M}_$])+)*`,
