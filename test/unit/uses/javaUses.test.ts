@@ -1,5 +1,5 @@
-import { expect } from 'chai';
-import { shown, type Files } from './resolving';
+import type { Files } from './resolving';
+import { checkUses, type UseCases } from './useCases';
 
 /** What all cases see. */
 const tree: Files = {
@@ -53,7 +53,7 @@ public class Stream extends java.io.OutputStream { public void write(int b) {} p
 `,
 };
 
-const cases: readonly (readonly [rule: string, text: string, expected: string])[] = [
+const cases: UseCases = [
   ['a type by an import', 'package a; import org.log.Log; class A { «Log» log; }', 'org.log.Log'],
   ['an import of all', 'package a; import org.log.*; class A { «Log» log; }', 'org.log.Log'],
   ['the same package', 'package org.log; class A { «Log» log; }', 'org.log.Log'],
@@ -165,7 +165,7 @@ const cases: readonly (readonly [rule: string, text: string, expected: string])[
 ];
 
 /** What a class of another package, or what is around, has: not what it seems to inherit. */
-const inherited: typeof cases = [
+const inherited: UseCases = [
   [
     'a field for its package alone',
     'package a; class A { int near; class B extends org.shy.Shy { int f() { return «near»; } } }',
@@ -214,7 +214,7 @@ const inherited: typeof cases = [
   ],
 ];
 
-const records: typeof cases = [
+const records: UseCases = [
   ['a component', 'package a; class A { int x; record P(int x) { int f() { return «x»; } } }', 'a.A.P#x'],
   ["a component's method", 'package a; class A { record P(A x) {} int i; int f(P p) { return p.x().«i»; } }', 'a.A#i'],
   [
@@ -225,7 +225,7 @@ const records: typeof cases = [
 ];
 
 /** Nothing, or what is only possible. */
-const uncertain: typeof cases = [
+const uncertain: UseCases = [
   ['a local variable', 'package a; class A { int i; void f() { int i = 1; «i» = 2; } }', '-'],
   ['a parameter of a lambda', 'package a; class A { int i; Object o = (Run) i -> «i»; }', '-'],
   ['a variable of a pattern', 'package a; class A { int i; void f(Object o) { if (o instanceof Integer i) g(«i»); } }', '-'],
@@ -263,14 +263,5 @@ const uncertain: typeof cases = [
 ];
 
 describe('uses in Java', () => {
-  for (const [rule, text, expected] of [...cases, ...inherited, ...records]) {
-    it(`are resolved: ${rule}`, async () => {
-      expect(await shown({ ...tree, 'a/A.java': text })).to.equal(expected);
-    });
-  }
-  for (const [rule, text, expected] of uncertain) {
-    it(`are not certain: ${rule}`, async () => {
-      expect(await shown({ ...tree, 'a/A.java': text })).to.equal(expected);
-    });
-  }
+  checkUses(tree, 'a/A.java', { cases: [...cases, ...inherited, ...records], uncertain });
 });

@@ -1,9 +1,8 @@
-import { expect } from 'chai';
-import { shown } from './resolving';
 import { scalaTree as tree } from './scalaTree';
+import { checkUses, type UseCases } from './useCases';
 
 /** What one name hides, what is not inherited, and what is set. */
-const cases: readonly (readonly [rule: string, text: string, expected: string])[] = [
+const cases: UseCases = [
   [
     'several parents',
     'package kafka.log\nclass A(l: Log) extends Product with Serializable { def f = l.«append»(null) }',
@@ -72,7 +71,7 @@ const cases: readonly (readonly [rule: string, text: string, expected: string])[
 ];
 
 /** Nothing, or what is only possible. */
-const uncertain: typeof cases = [
+const uncertain: UseCases = [
   [
     'a class that an import may not see',
     'package kafka.log\nimport kafka.other.Shy.Config\nclass A { val c: «Config» = null }',
@@ -96,14 +95,5 @@ const uncertain: typeof cases = [
 ];
 
 describe('uses in Scala, of names that several things have', () => {
-  for (const [rule, text, expected] of cases) {
-    it(`are resolved: ${rule}`, async () => {
-      expect(await shown({ ...tree, 'a/A.scala': text })).to.equal(expected);
-    });
-  }
-  for (const [rule, text, expected] of uncertain) {
-    it(`are not certain: ${rule}`, async () => {
-      expect(await shown({ ...tree, 'a/A.scala': text })).to.equal(expected);
-    });
-  }
+  checkUses(tree, 'a/A.scala', { cases, uncertain });
 });

@@ -1,9 +1,8 @@
-import { expect } from 'chai';
-import { shown } from './resolving';
 import { scalaTree as tree } from './scalaTree';
+import { checkUses, type UseCases } from './useCases';
 
 /** A use in a class's method, or elsewhere in a file: what it refers to. */
-const cases: readonly (readonly [rule: string, text: string, expected: string])[] = [
+const cases: UseCases = [
   ['a type by an import', 'package a\nimport kafka.log.Log\nclass A { val l: «Log» = null }', 'kafka.log.Log'],
   ['the name in `new`', 'package a\nimport kafka.log._\nclass A { val l = new «Config»("a") }', 'kafka.log.Config'],
   ['an object by an import', 'package a\nimport kafka.log.Log\nclass A { val l = «Log».Empty }', 'kafka.log.Log$'],
@@ -175,7 +174,7 @@ const cases: readonly (readonly [rule: string, text: string, expected: string])[
 ];
 
 /** Nothing, or what is only possible. */
-const uncertain: typeof cases = [
+const uncertain: UseCases = [
   ['a local value', 'package a\nclass A { val g = 1; def f = { val g = 2; «g» } }', '-'],
   [
     'a local value of unknown type',
@@ -221,14 +220,5 @@ const uncertain: typeof cases = [
 ];
 
 describe('uses in Scala', () => {
-  for (const [rule, text, expected] of cases) {
-    it(`are resolved: ${rule}`, async () => {
-      expect(await shown({ ...tree, 'a/A.scala': text })).to.equal(expected);
-    });
-  }
-  for (const [rule, text, expected] of uncertain) {
-    it(`are not certain: ${rule}`, async () => {
-      expect(await shown({ ...tree, 'a/A.scala': text })).to.equal(expected);
-    });
-  }
+  checkUses(tree, 'a/A.scala', { cases, uncertain });
 });
