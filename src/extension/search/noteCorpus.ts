@@ -17,7 +17,7 @@ export interface NotedSection {
 export class NoteCorpus extends Lifetime {
   readonly index = new NoteIndex();
   private readonly stale = new Set<string>();
-  private filling: Promise<void> | undefined;
+  private loading: Promise<void> | undefined;
   /** The index by which notes are found. */
   private readonly taken = new Map<string, Note>();
   private noted: ReadonlyMap<string, NotedSection> | undefined;
@@ -51,14 +51,14 @@ export class NoteCorpus extends Lifetime {
 
   private touch(uris: ReadonlySet<string>): void {
     this.noted = undefined;
-    if (this.filling === undefined) return;
+    if (this.loading === undefined) return;
     for (const uri of uris) this.stale.add(uri);
     void this.fill().then(() => (this.isDisposed ? undefined : this.changed.fire()));
   }
 
   private fill(): Promise<void> {
-    this.filling = (this.filling ?? Promise.resolve()).then(() => this.takeIn());
-    return this.filling;
+    this.loading = (this.loading ?? Promise.resolve()).then(() => this.takeIn());
+    return this.loading;
   }
 
   private async takeIn(): Promise<void> {

@@ -65,13 +65,13 @@ export function allNotes({ notes }: Model): HitItem[] {
   ]);
 }
 
-function noteItem({ document: { id, note, slug, title, above }, excerpt }: NoteHit, { notes }: Model): HitItem {
+function noteItem({ document: { id, note, slug, title, above }, snippet }: NoteHit, { notes }: Model): HitItem {
   const folder = notes.folderOf(note);
   const place = [...(folder?.own === true ? [folder.title] : []), ...above];
   return {
     ...item({ kind: 'note', place: { note, slug } }, id, title, slug === undefined ? 'book' : 'list-tree'),
     description: plain(place.join(' › ')),
-    detail: plain(excerpt),
+    detail: plain(snippet),
   };
 }
 
