@@ -15,17 +15,17 @@ import { root } from './root.mjs';
 /** @typedef {typeof import('../src/core/symbols/store/outlineFile')} OutlineFile */
 /** @typedef {typeof import('../src/core/symbols/store/outlineRecord')} OutlineRecord */
 /** @typedef {typeof import('../src/core/symbols/indexer')} Indexing */
-/** @typedef {typeof import('../src/worker/outliner')} Outliner */
+/** @typedef {typeof import('../src/kafka/shipped')} Shipped */
 
 const modules = [
   'src/core/symbols/store/outlineFile',
   'src/core/symbols/store/outlineRecord',
   'src/core/symbols/indexer',
-  'src/worker/outliner',
+  'src/kafka/shipped',
 ];
 
 async function product() {
-  return /** @type {OutlineFile & OutlineRecord & Indexing & Outliner} */ (await productCode('outlineTable', modules));
+  return /** @type {OutlineFile & OutlineRecord & Indexing & Shipped} */ (await productCode('outlineTable', modules));
 }
 
 /** Every outline of Kafka's source, parsed now, by its key, in the order of the files' paths. @returns {Promise<Map<string, import('../src/core/symbols/packedOutline').PackedOutline>>} */
@@ -63,7 +63,7 @@ async function makeTable() {
 
 /** In the package. */
 async function tableFile() {
-  return join(root, 'dist', (await product()).shippedOutlines);
+  return join(root, 'dist', (await product()).outlines);
 }
 
 /** Puts the outlines of Kafka's source into dist/: from the cache where the same code made them before, else from the source, which it gets. Needs the build. */

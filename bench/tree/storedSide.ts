@@ -14,7 +14,8 @@ import { decodeOutlines, type Gzip } from '../../src/core/symbols/store/outlineF
 import { Segments, type StoredFiles } from '../../src/core/symbols/store/segments';
 import { StoredIndexer, type BlobHash } from '../../src/core/symbols/store/storedIndexer';
 import { readLocalFile } from '../../src/worker/localFile';
-import { outliner, shippedOutlines } from '../../src/worker/outliner';
+import { outlines } from '../../src/kafka/shipped';
+import { outliner } from '../../src/worker/outliner';
 import { readSources } from '../kafka';
 import { takeTurns } from './turns';
 
@@ -46,7 +47,7 @@ async function main([source = '', dist = '', mode = '']: readonly string[]): Pro
   };
   const kept = (): Segments => new Segments(storedIn(folder), outliner, gzip, complain);
   const shipped = async (): Promise<ReadonlyMap<string, Uint8Array>> =>
-    (await decodeOutlines(outliner, await assets.read(shippedOutlines), gzip)) ??
+    (await decodeOutlines(outliner, await assets.read(outlines), gzip)) ??
     complain('The outlines that ship are of other code.');
   const open = (segments: Segments): StoredIndexer => {
     if (mode === 'parse') return new StoredIndexer({ assets, readFile: readLocalFile });

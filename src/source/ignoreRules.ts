@@ -22,7 +22,12 @@ export class IgnoreRules {
   /** Returns these rules and, after them, those of one more file, which belong to a folder. */
   with(folder: string, file: Uint8Array | undefined): IgnoreRules {
     if (file === undefined) return this;
-    const lines = new TextDecoder().decode(file).split(/\r?\n/);
+    return this.withPatterns(folder, new TextDecoder().decode(file).split(/\r?\n/));
+  }
+
+  /** Returns these rules and, after them, more lines as a `.gitignore` of a folder has them. */
+  withPatterns(folder: string, lines: readonly string[]): IgnoreRules {
+    if (lines.length === 0) return this;
     const quick = lines.filter((line) => line.split('**').length - 1 <= mostDoubleStars);
     const matcher = ignore({ ignorecase: this.ignoresCase }).add(this.matcher ?? []);
     return new IgnoreRules(this.ignoresCase, matcher.add(quick.map((line) => patternBelow(folder, line))));

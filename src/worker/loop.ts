@@ -9,15 +9,23 @@ import { Parsers } from '../core/syntax/parsers';
 import { createUseReader, type UseReader } from '../core/uses/useReader';
 import { Rpc, type Channel, type Served } from '../core/util/rpc';
 import type { HostCalls, WorkerCalls } from '../protocol/worker';
-import { outliner, shippedOutlines } from './outliner';
+import { outliner } from './outliner';
+
+/** What keeping outlines takes. */
+export interface Store {
+  readonly hash: BlobHash;
+  readonly gzip: Gzip;
+  /** The asset with the outlines that ship. */
+  readonly shipped: string;
+}
 
 /** What a worker can do without its host. */
 export interface OwnMeans {
   /** Reads a file, or answers undefined where it cannot (another scheme than `file:`). */
   readFile(uri: string): Promise<Uint8Array> | undefined;
   readonly assets?: Assets;
-  /** What keeping outlines takes. A browser has it not on a page without TLS: there every file is parsed. */
-  readonly store?: { readonly hash: BlobHash; readonly gzip: Gzip };
+  /** A browser has it not on a page without TLS: there every file is parsed. */
+  readonly store?: Store;
 }
 
 /** Milliseconds of quiet after which what was parsed is kept for the next window. */
@@ -36,7 +44,7 @@ export function serve(channel: Channel, own: OwnMeans): void {
   const warn = (message: string): void => void host.call('warn', message);
   const { store } = own;
   const kept = store && new Segments(files, outliner, store.gzip, warn);
-  const stored = store && kept && { hash: store.hash, loadShipped: () => loadShipped(assets, store.gzip, warn), kept };
+  const stored = store && kept && { hash: store.hash, loadShipped: () => loadShipped(assets, store, warn), kept };
   const indexer = new StoredIndexer({ assets, readFile, ...(stored && { stored }) });
   const parsers = new Parsers(assets);
   const trees = new OpenTrees();
@@ -46,11 +54,11 @@ export function serve(channel: Channel, own: OwnMeans): void {
 }
 
 /** Loads the outlines that ship; a build that was made without Kafka's source at hand has none. */
-async function loadShipped(assets: Assets, gzip: Gzip, warn: (message: string) => void): Promise<Records> {
-  const bytes = await assets.read(shippedOutlines).catch(() => undefined);
+async function loadShipped(assets: Assets, { gzip, shipped }: Store, warn: (message: string) => void): Promise<Records> {
+  const bytes = await assets.read(shipped).catch(() => undefined);
   if (bytes === undefined) return new Map();
   const records = await decodeOutlines(outliner, bytes, gzip);
-  if (records === undefined) warn(`${shippedOutlines} is damaged, or made by other code; files are parsed instead`);
+  if (records === undefined) warn(`${shipped} is damaged, or made by other code; files are parsed instead`);
   return records ?? new Map();
 }
 

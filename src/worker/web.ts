@@ -1,4 +1,5 @@
 import type { BlobHash } from '../core/symbols/store/storedIndexer';
+import { outlines } from '../kafka/shipped';
 import { serve } from './loop';
 import { streamGzip } from './streamGzip';
 import { hostChannel } from './webPort';
@@ -18,4 +19,4 @@ const hash: BlobHash | undefined =
     return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   });
 
-serve(hostChannel, { readFile: () => undefined, ...(hash && { store: { hash, gzip: streamGzip } }) });
+serve(hostChannel, { readFile: () => undefined, ...(hash && { store: { hash, gzip: streamGzip, shipped: outlines } }) });
