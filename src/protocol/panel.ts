@@ -18,6 +18,8 @@ export interface PanelNote {
   readonly summary?: string;
   /** Markdown without the front matter. */
   readonly markdown: string;
+  /** The time that its text takes to read. */
+  readonly seconds: number;
   /** The webview URI of the note's folder, with a slash at its end; and of the folder no image may lie outside of. */
   readonly base: string;
   readonly root: string;
@@ -72,6 +74,9 @@ export interface PanelWords {
   /** Names the box of a task. */
   readonly taskDone: string;
   readonly taskOpen: string;
+  /** Names the list of footnotes, and the links from them back to the text. */
+  readonly footnotes: string;
+  readonly footnoteBack: string;
   readonly sections: string;
   /** `{0}` is a number of minutes. */
   readonly readingTime: string;

@@ -24,7 +24,7 @@ export function useFootnoteList(markdown: MarkdownIt, words: FootnoteWords): voi
     if (isInLink === true) return `<sup class="footnote-call" id="${id}" tabindex="-1">${number}</sup>`;
     return `<sup class="footnote-call"><a href="#${textId(number)}" id="${id}" data-jump="${textId(number)}" role="doc-noteref">${number}</a></sup>`;
   };
-  rules.footnote_list_open = () => `<div class="footnotes" role="doc-endnotes" aria-label="${escape(words.footnotes)}">\n<ol>\n`;
+  rules.footnote_list_open = () => `<div class="footnotes" role="doc-endnotes" aria-label="${escape(words.footnotes)}">\n<hr>\n<ol>\n`;
   rules.footnote_list_close = () => '</ol>\n</div>\n';
   rules.footnote_open = (tokens, at) => `<li id="${textId(metaOf(tokens[at]).number)}" tabindex="-1">\n`;
   rules.footnote_close = () => '</li>\n';

@@ -71,11 +71,12 @@ function readDefinition(state: StateBlock, startLine: number, endLine: number, s
 }
 
 function readCall(state: StateInline, silent: boolean): boolean {
-  const label = labelAt(state.src, state.pos, state.posMax);
+  // Who looks for the end of a link's text only passes over what stands in it, and would take a call for a link in that link.
+  const label = silent ? undefined : labelAt(state.src, state.pos, state.posMax);
   if (label === undefined) return false;
   const name = state.md.utils.normalizeReference(label.text);
   if (!labelsOf(state.env).has(name)) return false;
-  if (!silent) state.push('footnote_call', '', 0).meta = { label: name };
+  state.push('footnote_call', '', 0).meta = { label: name };
   state.pos = label.end;
   return true;
 }

@@ -16,9 +16,9 @@ const comments = [
 export function findHtmlComments(html: string): Span[] {
   const found: Span[] = [];
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-    const comment = comments.find(([open]) => html.startsWith(open, at));
-    if (comment !== undefined) {
-      const end = endOfComment(html, at, comment);
+    const kind = kindOfComment(html, at);
+    if (kind !== undefined) {
+      const end = endOfComment(html, at, kind) ?? html.length;
       found.push({ start: at, end });
       at = end;
     } else if (/[a-z]/i.test(html.charAt(html[at + 1] === '/' ? at + 2 : at + 1))) {
@@ -44,11 +44,19 @@ export function withoutComments({ text, comments = [] }: { readonly text: string
   return replaceSpans(text, comments, (comment) => comment.replace(/[^\r\n]/g, ' '));
 }
 
-function endOfComment(html: string, start: number, [open, close]: (typeof comments)[number]): number {
-  // `<!-->` and `<!--->` are whole comments.
+/** What opens a comment and what closes it. */
+export type CommentKind = (typeof comments)[number];
+
+/** The comment that starts at a place; undefined where none does. */
+export function kindOfComment(html: string, at: number): CommentKind | undefined {
+  return comments.find(([open]) => html.startsWith(open, at));
+}
+
+/** Behind the comment that starts at `start`; undefined where it does not end. `<!-->` and `<!--->` are whole comments. */
+export function endOfComment(html: string, start: number, [open, close]: CommentKind): number | undefined {
   const overlap = open === '<!--' ? 2 : 0;
   const end = html.indexOf(close, start + open.length - overlap);
-  return end < 0 ? html.length : end + close.length;
+  return end < 0 ? undefined : end + close.length;
 }
 
 /** Behind the tag that starts at `start`; undefined where it does not end. */
