@@ -1,4 +1,5 @@
 import type { Node, Query } from 'web-tree-sitter';
+import { unescapeName } from '../syntax/skeleton/escapedName';
 import { find } from './captures';
 
 const simpleName = /^[\p{L}\p{N}_$]+$/u;
@@ -24,6 +25,7 @@ export function brackets(dimensions: Node | undefined): string {
   return dimensions === undefined ? '' : '[]'.repeat(dimensions.children.filter((child) => child.type === '[').length);
 }
 
+/** A name as it is meant: without backticks, and as it was before a skeleton escaped it. */
 export function withoutBackticks(name: string): string {
-  return name.startsWith('`') && name.endsWith('`') ? name.slice(1, -1) : name;
+  return name.startsWith('`') && name.endsWith('`') ? name.slice(1, -1) : unescapeName(name);
 }
