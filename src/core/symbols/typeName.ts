@@ -13,7 +13,7 @@ export function typeName(query: Query, type: Node): string {
   if (simpleName.test(text)) return text;
   const found = find(query, type, 0).find(({ what, parts }) => what !== undefined || parts.head !== undefined);
   if (found?.what === 'called') return found.properties.name ?? text;
-  if (found?.what === 'singleton') return text.split('.').slice(-2).join('.');
+  if (found?.what === 'singleton') return text.replace(/\s/g, '').split('.').slice(-2).join('.');
   if (found === undefined) return withoutBackticks(text);
   const { head, dimensions } = found.parts;
   if (head === undefined) return withoutBackticks(text);

@@ -125,7 +125,7 @@ export abstract class ScalaTypes {
       draw.one<Part>(
         () => ['def', 'no', ':', 'Int'],
         () => ['type', 'No', draw.maybe(0.5, () => ['=', 'Int'])],
-        () => ['val', 'no', ':', this.simple()],
+        () => ['def', 'no', '(', 'x', ':', this.simple(), ')', ':', 'Int'],
       );
     return ['{', draw.list(0, 2, member, ';'), '}'];
   }

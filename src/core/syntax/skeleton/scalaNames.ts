@@ -61,11 +61,13 @@ export abstract class ScalaNames extends Walker {
 
   private keepParameter(tokens: TokenList, start: number, end: number): number {
     let index = start;
+    let separator: string | undefined;
     while (index < end && tokens.text(index) !== ':') {
       const isAnnotation = tokens.text(index) === '@';
       const next = isAnnotation ? behindAnnotation(tokens, index) : tokens.after(index);
       if (isAnnotation) this.draft.replace(tokens.start(index), tokens.end(next - 1), '@A');
-      else if (next === index + 1) this.keepToken(tokens, index, tokens.text(index - 1) === '@' ? ' ' : undefined);
+      else if (next === index + 1) this.keepToken(tokens, index, separator);
+      separator = isAnnotation ? ' ' : undefined;
       if (tokens.text(index) === ',') return next;
       index = next;
     }

@@ -27,6 +27,7 @@ export function boundNames(text: string, offset: number): BoundName[] {
 class PatternReader {
   readonly names: BoundName[] = [];
   private isOperand = true;
+  private depth = 0;
 
   constructor(
     private readonly tokens: TokenList,
@@ -39,6 +40,8 @@ class PatternReader {
   private read(index: number): number {
     const { tokens } = this;
     const text = tokens.text(index);
+    if (text === '(') this.depth++;
+    else if (text === ')') this.depth--;
     if (text === ':') return this.behindType(index + 1);
     if (text === '[') return tokens.after(index);
     if (text === ')') return this.met(index + 1, false);
@@ -77,7 +80,9 @@ class PatternReader {
 
   private behindType(from: number): number {
     let index = from;
-    while (index < this.tokens.length && !endsType.has(this.tokens.text(index))) {
+    // A type behind the whole pattern is any; in one, a bar begins an alternative.
+    const ends = (text: string): boolean => (this.depth > 0 ? endsType.has(text) : text === ',');
+    while (index < this.tokens.length && !ends(this.tokens.text(index))) {
       index = this.tokens.text(index) === '@' ? behindAnnotation(this.tokens, index) : this.tokens.after(index);
     }
     return this.met(index, false);

@@ -208,10 +208,17 @@ class ScalaWalker extends ScalaNames {
     let index = from;
     while (this.text(index) === '@' && this.lineEnds(index) === 0) {
       index = this.behindName(index + 1);
-      const isArguments = this.text(index) === '(' && this.source.at(index)?.start === this.source.at(index - 1)?.end;
-      if (isArguments) index = this.after(index);
+      if (this.text(index) === '[') index = this.after(index);
+      const isAdjacent = this.source.at(index)?.start === this.source.at(index - 1)?.end;
+      if (this.text(index) === '(' && (isAdjacent || !this.startsParameters(index))) index = this.after(index);
     }
     return index;
+  }
+
+  /** Whether what follows a bracket can only be parameters. */
+  private startsParameters(open: number): boolean {
+    const [first, second] = [this.text(open + 1), this.text(open + 2)];
+    return second === ':' || first === '@' || first === 'val' || first === 'var' || modifiers.has(first);
   }
 
   /** `extends { val size = 1 } with Log`: members before all others, which the parser does not know. */

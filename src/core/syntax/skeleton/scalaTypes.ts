@@ -75,7 +75,7 @@ function simpleName(tokens: TokenList, start: number, end: number): string {
   let name: string | undefined;
   for (let index = behind; index < end; ) {
     const text = tokens.text(index);
-    if (text === '.' && tokens.text(index + 1) === 'type') return `${nameAt(tokens, index - 1)}.type`;
+    if (text === '.' && tokens.text(index + 1) === 'type') return `\`${tokens.all[index - 1]?.text.replaceAll('`', '') ?? ''}.type\``;
     if (text === '.' || text === '#') name = nameAt(tokens, index + 1);
     if (text === '.' || text === '#') index += 2;
     else if (text === '[') index = tokens.after(index);
