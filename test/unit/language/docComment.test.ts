@@ -44,7 +44,7 @@ describe('a doc comment', () => {
     expect(described('a List<String>')).to.equal('a List\\<String\\>');
     expect(described("'''bold''' and ''italic''")).to.equal('**bold** and *italic*');
     expect(described('Things:', ' - one', '   goes on', ' - two', ' 1. three')).to.equal(
-      'Things:\n- one goes on\n- two\n1. three',
+      'Things:\n\n- one goes on\n- two\n1. three',
     );
   });
 
@@ -72,7 +72,7 @@ describe('a doc comment', () => {
       { kind: 'param', name: '<T>', text: 'a type' },
       { kind: 'return', name: undefined, text: 'its offset' },
       { kind: 'throws', name: 'IOException', text: 'if it fails' },
-      { kind: 'see', name: undefined, text: 'Log' },
+      { kind: 'see', name: undefined, text: '`Log`' },
     ]);
   });
 
