@@ -1,26 +1,26 @@
 import * as vscode from 'vscode';
 import { languages as sourceLanguages } from '../core/syntax/language';
 import type { Folders } from '../source/folders';
-import { Later, Lifetime, type Disposable } from './lifetime';
+import { Later, Lifetime, type Disposable } from '../workspace/lifetime';
 import { AnchorDefinition } from './markdown/anchorDefinition';
-import { AnchorHover } from './markdown/anchorHover';
-import { AnchorLinks } from './markdown/links';
-import type { FrontWorker } from './model/frontWorker';
+import { AnchorHover } from './hovers/anchorHover';
+import { AnchorLinks } from './markdown/anchorLinks';
+import type { FrontWorker } from '../workspace/indexing/frontWorker';
 import type { Model } from './model/model';
-import type { NotesModel } from './model/notesModel';
-import type { ReadingQueue } from './model/readingQueue';
-import type { Settings } from './model/settings';
-import type { Uses } from './model/uses';
-import { pathBelow } from './model/uris';
-import type { VisitingNotes } from './model/visitingNotes';
+import type { NotesModel } from './notes/notesModel';
+import type { IndexingQueue } from '../workspace/indexing/indexingQueue';
+import type { Settings } from './editor/settings';
+import type { Uses } from './uses/uses';
+import { pathBelow } from './editor/uris';
+import type { VisitingNotes } from './notes/visitingNotes';
 import { type ReferenceLoader, registerAnchorReferences, registerSymbolReferences } from './references/registerReferences';
 import { TrailStatus } from './trails/trailStatus';
-import { AnnotationLenses } from './views/codeLens';
-import { Decorations } from './views/decorations';
-import { AnnotationHover } from './views/hover';
-import { Problems } from './views/problems';
-import { StatusBar } from './views/statusBar';
-import { UseHover } from './views/useHover';
+import { AnnotationLenses } from './annotations/annotationLenses';
+import { Decorations } from './annotations/decorations';
+import { AnnotationHover } from './hovers/annotationHover';
+import { Problems } from './problems/problems';
+import { StatusBar } from './status/statusBar';
+import { UseHover } from './hovers/useHover';
 
 /** Milliseconds. */
 const languageDelay = 150;
@@ -29,7 +29,7 @@ interface FeatureParts {
   readonly model: Model;
   readonly notes: NotesModel;
   readonly visiting: VisitingNotes;
-  readonly queue: ReadingQueue;
+  readonly queue: IndexingQueue;
   readonly settings: Settings;
   readonly uses: Uses;
   readonly worker: FrontWorker;
@@ -90,7 +90,7 @@ class Features extends Lifetime {
   }
 
   private async startLanguage(): Promise<void> {
-    const { registerLanguage } = await import('./lazy/language');
+    const { registerLanguage } = await import('./language/registerLanguage');
     this.register(registerLanguage({ ...this.parts, languages: sourceLanguages }));
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toEditorRange } from '../adapters/ranges';
+import { toEditorRange } from '../editor/ranges';
 import type { SourceTree } from '../model/model';
 import { topLevelTypeOf } from '../../core/map/fileTypes';
 import { typeKinds } from '../../core/symbols/symbol';

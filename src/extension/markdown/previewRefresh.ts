@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Debounced, Lifetime } from '../lifetime';
+import { Debounced, Lifetime } from '../../workspace/lifetime';
 import type { Bindings } from '../model/model';
 
 /** Milliseconds of quiet after a change, so that many at once refresh a preview once. */

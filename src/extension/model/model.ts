@@ -1,7 +1,8 @@
 import type { Event, Uri } from 'vscode';
 import type { Binding, Target } from '../../core/bindings/binding';
 import type { Note, NotesOutline, Section } from '../../core/notes/note';
-import type { Position, Range, SourceSymbol } from '../../core/symbols/symbol';
+import type { SourceSymbol } from '../../core/symbols/symbol';
+import type { Position, Range } from '../../core/util/range';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
 import type { TrailStep } from '../../core/trails/trail';
 
@@ -14,7 +15,7 @@ export interface Model {
   readonly trees: SourceTrees;
   readonly bindings: Bindings;
   readonly cursor: Cursor;
-  readonly reading: Reading;
+  readonly panel: Panel;
   readonly navigation: Navigation;
   readonly progress: Progress;
   readonly trails: Trails;
@@ -125,7 +126,7 @@ export interface NotePlace {
 }
 
 /** What the note panel shows, whether the panel is visible or not. */
-export interface Reading {
+export interface Panel {
   readonly place: NotePlace | undefined;
   /** Another number each time that the reader is brought to a place; that of before where a place was only looked at in between. */
   readonly visit: number;

@@ -1,5 +1,5 @@
 import type { TreeItem } from 'vscode';
-import type { Range } from '../../core/symbols/symbol';
+import type { Range } from '../../core/util/range';
 import type { NotePlace } from '../model/model';
 
 /** An entry of the view, with what is under it. */

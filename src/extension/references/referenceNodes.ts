@@ -4,7 +4,7 @@ import type { Mention } from '../../core/references/mention';
 import type { PlaceReferences, ReferringSection, SymbolReferences } from '../../core/references/symbolReferences';
 import type { SourceSymbol } from '../../core/symbols/symbol';
 import type { NoteLibrary } from '../model/model';
-import { symbolName } from '../views/panel/symbolName';
+import { symbolName } from '../model/symbolName';
 import type { ReferenceNode } from './referenceNode';
 import { mentionNode, sectionNode } from './sectionNode';
 

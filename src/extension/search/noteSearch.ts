@@ -1,24 +1,7 @@
-import { Debounced, Lifetime, Slot } from '../lifetime';
-import type { Follower } from '../model/follower';
-import type { Model } from '../model/model';
-import type { ReadingHistory } from '../model/readingHistory';
-import type { TreesModel } from '../model/treesModel';
-import type { Navigator } from '../navigation/navigator';
-import type { Revealer } from '../navigation/reveal';
-import type { NotePages } from '../views/panel/registerPanel';
+import { Debounced, Lifetime, Slot } from '../../workspace/lifetime';
 import { NoteCorpus } from './noteCorpus';
+import type { SearchParts } from './openHit';
 import { SearchPicker } from './searchPicker';
-
-/** What searching needs of the extension. */
-export interface SearchParts {
-  readonly model: Model;
-  readonly trees: TreesModel;
-  readonly reading: ReadingHistory;
-  readonly navigator: Navigator;
-  readonly follower: Follower;
-  readonly revealer: Revealer;
-  readonly pages: NotePages;
-}
 
 /** Milliseconds without a search after which the index of the notes is let go: it takes some megabytes and a moment to build. */
 const patience = 300_000;

@@ -4,7 +4,7 @@ import type { SearchGroup, SymbolHit } from '../../core/search/search';
 import type { SymbolKind } from '../../core/symbols/symbol';
 import type { Model, NotePlace, SourceTree } from '../model/model';
 import { notesInOrder } from '../trails/noteOrder';
-import { symbolName } from '../views/panel/symbolName';
+import { symbolName } from '../model/symbolName';
 import type { NoteCorpus } from './noteCorpus';
 
 /** What an item of the list stands for. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { extensionId, walkthrough } from '../contributions';
+import { extensionId, walkthrough } from '../editor/contributions';
 import type { Model } from '../model/model';
 import { stepsDone } from './stepsDone';
 

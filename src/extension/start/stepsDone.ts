@@ -1,4 +1,4 @@
-import { contextKeys } from '../contributions';
+import { contextKeys } from '../editor/contributions';
 import type { Model } from '../model/model';
 
 /** The keys by which the first steps are ticked off, and whether what each leads to is there. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CodeColours } from '../../core/theme/codeColours';
-import { Lifetime } from '../lifetime';
+import { Lifetime } from '../../workspace/lifetime';
 
 const sections = ['workbench', 'window.autoDetectColorScheme', 'editor.tokenColorCustomizations'];
 
@@ -29,7 +29,7 @@ export class ThemeColours extends Lifetime {
   }
 
   private async read(): Promise<void> {
-    const { readThemeColours } = await import('../lazy/theme');
+    const { readThemeColours } = await import('./readThemeColours');
     // A theme whose file cannot be read leaves the page with its own colours, which are those of the editor's own themes.
     this.colours = await readThemeColours().catch(() => ({}));
     if (!this.isDisposed) this.changed.fire();

@@ -1,0 +1,20 @@
+import { getSource, type SourceOrder, type SourceOrigin } from '../../source/getSource';
+import { hasMaven } from '../../source/maven';
+import { kafka220 } from '../../source/release';
+import { SourceError } from '../../source/sourceError';
+import type { SourceFailure } from '../editor/platform';
+
+export async function listOrigins(): Promise<readonly SourceOrigin[]> {
+  return (await hasMaven()) ? ['maven', 'archive', 'github'] : ['archive', 'github'];
+}
+
+/** Undefined where it worked. What is thrown is a bug. */
+export async function fetchSource(order: Omit<SourceOrder, 'release'>): Promise<SourceFailure | undefined> {
+  try {
+    await getSource({ release: kafka220, ...order });
+    return undefined;
+  } catch (error) {
+    if (error instanceof SourceError) return { code: error.code, args: error.args };
+    throw error;
+  }
+}
