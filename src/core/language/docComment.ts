@@ -68,8 +68,9 @@ function tagOf(kind: DocTag['kind'], said: string, style: DocStyle): DocTag | un
   if (kind === 'see') return { kind, name: undefined, text: seen(said.trim(), style) };
   if (kind !== 'param' && kind !== 'throws') return { kind, name: undefined, text: docMarkdown(said, style) };
   const [, inlineTag, argument = '', plain = '', text = ''] = /^\s*(?:\{@(\w+)([^{}]*)\}|(\S+))([\s\S]*)$/.exec(said) ?? [];
+  // Some put a dash between the name and what is said of it.
   const name = inlineTag === undefined ? plain : plainInlineTag(inlineTag, argument).text;
-  return name === '' ? undefined : { kind, name, text: docMarkdown(text, style) };
+  return name === '' ? undefined : { kind, name, text: docMarkdown(text.replace(/^\s*-\s/, ''), style) };
 }
 
 /** `@see` names a symbol, with a label or not, or it is a quotation, a link or words. */

@@ -15,7 +15,8 @@ export function withoutStars(comment: string): string {
     .split(/\r\n|\n|\r/)
     .map((line) => line.replace(/^[ \t\f]*\*+(?: |$)?/, '').trimEnd())
     .join('\n')
-    .trim();
+    .replace(/^\n+/, '')
+    .trimEnd();
 }
 
 /** Parts a comment's text at the block tags: an `@` that begins a line and a name, outside of code. */
@@ -38,28 +39,30 @@ interface Range {
   readonly end: number;
 }
 
-/** Where code stands that may have lines with annotations: in order, none in another. */
+/**
+ * Where code stands that may have lines with annotations: in order, none in another. An inline tag ends before a block tag at the
+ * latest: other than annotations, those begin with a small letter.
+ */
 function codeRanges(text: string): readonly Range[] {
   const braces = closingBraces(text);
-  const lastBlock = text.lastIndexOf('}}}');
+  const tagLines = Array.from(text.matchAll(/^[ \t\f]*@[a-z]/gm), ({ index }) => index);
   const ranges: Range[] = [];
-  let end = 0;
-  for (const { 0: opening, index } of text.matchAll(/\{@(?:code|literal|snippet)\b|\{\{\{|<pre\b[^<>]*>/gi)) {
-    if (index < end) continue;
-    let closing: number | undefined;
-    if (opening.startsWith('{@')) closing = braces.get(index);
-    else if (opening === '{{{') closing = index < lastBlock ? text.indexOf('}}}', index + 3) : undefined;
-    else closing = nextPre(text, index + opening.length);
-    if (closing === undefined || closing < 0) continue;
+  const absent = new Set<string>();
+  let [end, tag] = [0, 0];
+  for (const { 0: opening, index } of text.matchAll(/\{@(?:code|literal|snippet)\b|\{\{\{|<pre\b[^<>]*>|<!--/gi)) {
+    if (index < end || absent.has(opening)) continue;
+    while ((tagLines[tag] ?? Infinity) < index) tag++;
+    const closing = opening.startsWith('{@') ? braces.get(index) : endOf(opening, text, index + opening.length);
+    if (closing === undefined && !opening.startsWith('{@')) absent.add(opening);
+    if (closing === undefined || (opening.startsWith('{@') && closing > (tagLines[tag] ?? Infinity))) continue;
     end = closing;
     ranges.push({ start: index, end });
   }
   return ranges;
 }
 
-/** Where the next `<pre>` begins or ends. */
-function nextPre(text: string, from: number): number | undefined {
-  const pattern = /<\/?pre\b[^<>]*>/gi;
+function endOf(opening: string, text: string, from: number): number | undefined {
+  const pattern = opening === '{{{' ? /\}\}\}/g : opening === '<!--' ? /-->/g : /<\/?pre\b[^<>]*>/gi;
   pattern.lastIndex = from;
   return pattern.exec(text)?.index;
 }

@@ -60,7 +60,7 @@ export function roleOf(name: string): ElementRole {
   return roles.get(name) ?? 'plain';
 }
 
-const tag = /<(\/?)([a-zA-Z][a-zA-Z\d]*)((?:\s[^<>]*)?)\/?>/y;
+const tag = /<(\/?)([a-zA-Z][a-zA-Z\d]*)((?:\s+[a-zA-Z][\w:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))?)*)\s*\/?>/y;
 
 /**
  * The element that begins or ends at an offset; undefined for what is none, as a type's argument in `Map<K, V>`. `isAhead` tells

@@ -1,28 +1,19 @@
-import { attributeOf, roleOf, type Element } from './elements';
+import { attributeOf, roleOf, type Element, type ElementRole } from './elements';
 import { linkAddress, type Look } from './inlineRuns';
 import type { MarkdownBlocks } from './markdownBlocks';
 import type { OpenLooks } from './openLooks';
 
-/** How the text in an element looks; undefined for one that changes nothing or is a block. */
-function lookOf({ name, attributes }: Element): Look | undefined {
-  switch (roleOf(name)) {
-    case 'bold':
-      return { isBold: true };
-    case 'italic':
-      return { isItalic: true };
-    case 'code':
-      return { isCode: true };
-    case 'link':
-      return { address: linkAddress(attributeOf(attributes, 'href') ?? '') };
-    default:
-      return undefined;
-  }
-}
+const looksOf: Partial<Readonly<Record<ElementRole, Look>>> = {
+  bold: { isBold: true },
+  italic: { isItalic: true },
+  code: { isCode: true },
+};
 
 /** Writes what the beginning or end of an element means. */
 export function writeElement(element: Element, blocks: MarkdownBlocks, looks: OpenLooks): void {
   const { name, isEnd, attributes } = element;
-  const [role, look] = [roleOf(name), lookOf(element)];
+  const role = roleOf(name);
+  const look = role === 'link' ? { address: linkAddress(attributeOf(attributes, 'href') ?? '') } : looksOf[role];
   if (look !== undefined) {
     if (isEnd) looks.end(name);
     else looks.begin(name, look);

@@ -93,12 +93,18 @@ function withMarks(runs: readonly Run[], level: number, sides: Sides, isCell: bo
   let markdown = '';
   groups.forEach((group, index) => {
     const next = groups[index + 1];
-    const after = next === undefined ? sides.after : firstCharacter(next, isCell);
+    const after = next === undefined ? sides.after : firstCharacter(next, level, isCell);
     const around = { before: markdown.at(-1) ?? sides.before, after };
-    const inside = withMarks(group, level + 1, around, isCell);
     const value = group[0]?.look[key];
-    if (typeof value === 'string') markdown += `[${inside}](<${value}>)`;
-    else markdown += value === true && canBeMarked(inside, around) ? mark(key) + inside + mark(key) : inside;
+    const written = withMarks(group, level + 1, around, isCell);
+    const inside = written.trim();
+    if (typeof value === 'string') markdown = `${markdown.replace(/!$/, '\\!')}[${inside}](<${value}>)`;
+    else if (
+      value === true &&
+      canBeMarked(inside, written.startsWith(' ') ? ' ' : around.before, written.endsWith(' ') ? ' ' : after)
+    )
+      markdown += written.replace(inside, () => mark(key) + inside + mark(key));
+    else markdown += written;
   });
   return markdown;
 }
@@ -107,16 +113,16 @@ function mark(key: (typeof levels)[number]): string {
   return key === 'isBold' ? '**' : '*';
 }
 
-function firstCharacter([first]: readonly Run[], isCell: boolean): string {
+function firstCharacter([first]: readonly Run[], level: number, isCell: boolean): string {
   if (first === undefined) return ' ';
-  return first.look.address === undefined ? leaf(first, isCell).charAt(0) : '[';
+  return level === 0 && first.look.address !== undefined ? '[' : leaf(first, isCell).charAt(0);
 }
 
 /** CommonMark's rule of flanking: between punctuation and a letter a mark would stand as a star. */
-function canBeMarked(inside: string, { before, after }: Sides): boolean {
+function canBeMarked(inside: string, before: string, after: string): boolean {
   const opens = !isPunctuation(inside.charAt(0)) || before === ' ' || isPunctuation(before);
   const closes = !isPunctuation(inside.at(-1) ?? '') || after === ' ' || isPunctuation(after);
-  return opens && closes && before !== '*';
+  return inside !== '' && opens && closes && before !== '*';
 }
 
 /** Halves of a character beyond U+FFFF count as well, for many of them are signs. */
@@ -126,8 +132,9 @@ function isPunctuation(character: string): boolean {
 
 function leaf({ text, look }: Run, isCell: boolean): string {
   if (look.isCode !== true) return escaped(text);
-  const span = codeSpan(text.trim());
-  return isCell ? span.replaceAll('|', '\\|') : span;
+  const code = text.trim();
+  const span = isCell ? codeSpan(code).replaceAll('|', '\\|') : codeSpan(code);
+  return text.replace(code, () => span);
 }
 
 function escaped(text: string): string {

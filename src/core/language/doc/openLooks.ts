@@ -13,8 +13,12 @@ export class OpenLooks {
     return this.open.at(-1)?.look ?? this.outer;
   }
 
+  /** In code, bold and italics change nothing: Markdown has none there. */
   begin(name: string, look: Look): void {
-    if (this.open.length < deepest) this.open.push({ name, look: { ...this.look, ...look } });
+    if (this.open.length >= deepest) return;
+    const changed = { ...this.look, ...look };
+    const { isBold = false, isItalic = false } = this.look.isCode === true ? this.look : changed;
+    this.open.push({ name, look: { ...changed, isBold, isItalic } });
   }
 
   end(name: string): void {
