@@ -24,9 +24,9 @@ export function kafkaDocs(): KafkaDoc[] {
 }
 
 /**
- * Comments that are shown otherwise, and better: the name of an exception in `{@link …}`, which Javadoc takes for an error, and a tag
+ * Comments that are shown otherwise, and better: the name of an exception in `{@link …}` and `@returns`, which Javadoc takes for errors, and a tag
  * that is written twice.
  */
 export function isOtherwise(comment: string): boolean {
-  return /@throws \{@|@return @return/.test(comment);
+  return /@throws \{@|@return @return|@returns/.test(comment);
 }
