@@ -136,6 +136,23 @@ export const steps = [
     work: mocha('test/oracle/difference.test.ts', 'test/oracle/fixtures.test.ts', 'test/oracle/kafka220Main.test.ts'),
   },
   {
+    name: 'docs',
+    what: 'doc comments against what Javadoc’s own parser sees: a sample of Kafka 2.2.0’s and generated ones',
+    needs: ['dependencies', 'kafka'],
+    counted: 'suites',
+    seconds: 300,
+    work: mocha('test/oracle-docs/sampledDocs.test.ts'),
+  },
+  {
+    name: 'docs-all',
+    what: 'all doc comments of Kafka 2.2.0’s Java files against what Javadoc’s own parser sees',
+    needs: ['dependencies', 'kafka'],
+    counted: 'suites',
+    seconds: 300,
+    extra: true,
+    work: mocha('test/oracle-docs/kafkaDocs.test.ts'),
+  },
+  {
     name: 'later-kafka',
     what: 'the source of a later Kafka, in the cache',
     needs: [],
