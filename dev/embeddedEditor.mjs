@@ -47,11 +47,11 @@ async function unpack(folder, name, into, only = []) {
   const printed = await mustRun('npm', ['pack', '--silent', '--pack-destination', folder, name], {
     cwd: folder,
     env: npmEnvironment(),
-    seconds: 600,
+    idleSeconds: 600,
   });
   const archive = printed.trim().split('\n').at(-1) ?? '';
   mkdirSync(join(folder, into));
-  await mustRun('tar', ['-xzf', archive, '-C', into, '--strip-components=1', ...only], { cwd: folder, seconds: 300 });
+  await mustRun('tar', ['-xzf', archive, '-C', into, '--strip-components=1', ...only], { cwd: folder, idleSeconds: 600 });
   rmSync(join(folder, archive));
 }
 
@@ -79,10 +79,10 @@ async function fill(release, folder) {
   const env = { ...npmEnvironment(), PATH: path, npm_config_nodedir: join(folder, 'node'), JOBS: 'max' };
   console.log("  VS Code's own dependencies");
   const install = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
-  await mustRun('npm', install, { cwd: editor.home, env, seconds: 600 });
+  await mustRun('npm', install, { cwd: editor.home, env, idleSeconds: 600 });
   const present = nativeModules.filter((name) => existsSync(join(editor.home, 'node_modules', name)));
   console.log(`  building ${present.join(' and ')}`);
-  await mustRun('npm', ['rebuild', ...present], { cwd: editor.home, env, seconds: 600 });
+  await mustRun('npm', ['rebuild', ...present], { cwd: editor.home, env, idleSeconds: 600 });
   for (const name of present) {
     if (!existsSync(join(editor.home, 'node_modules', name, 'build', 'Release')))
       throw new Failure(`npm built nothing of ${name}.`);
@@ -113,7 +113,7 @@ function serverArguments(editor, folders) {
 /** @param {Editor} editor @param {EditorFolders} folders @param {string} vsix */
 export async function installVsix(editor, folders, vsix) {
   const args = [...serverArguments(editor, folders), '--install-extension', vsix, '--force'];
-  const output = await mustRun(editor.node, args, { seconds: 120 });
+  const output = await mustRun(editor.node, args, { idleSeconds: 600 });
   if (!output.includes('successfully installed')) throw new Failure(`VS Code did not install ${vsix}:\n${output}`);
 }
 
