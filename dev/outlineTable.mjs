@@ -13,13 +13,13 @@ import { root } from './root.mjs';
 
 /** @typedef {typeof import('../src/core/symbols/store/outlineFile')} OutlineFile */
 /** @typedef {typeof import('../src/core/symbols/store/outlineRecord')} OutlineRecord */
-/** @typedef {typeof import('../src/core/symbols/reader')} Reader */
+/** @typedef {typeof import('../src/core/symbols/indexer')} Reader */
 /** @typedef {typeof import('../src/worker/outliner')} Outliner */
 
 const modules = [
   'src/core/symbols/store/outlineFile',
   'src/core/symbols/store/outlineRecord',
-  'src/core/symbols/reader',
+  'src/core/symbols/indexer',
   'src/worker/outliner',
 ];
 
@@ -29,11 +29,11 @@ async function product() {
 
 /** Every outline of Kafka's source, parsed now, by its key, in the order of the files' paths. @returns {Promise<Map<string, import('../src/core/symbols/packedOutline').PackedOutline>>} */
 async function parseAll() {
-  const { createReader } = await product();
+  const { createIndexer } = await product();
   const paths = readdirSync(kafkaFolder, { recursive: true, encoding: 'utf8' });
   const files = paths.filter((path) => /\.(java|scala)$/.test(path)).sort();
   const assets = { read: (/** @type {string} */ name) => readFile(join(root, 'dist', name)) };
-  const reader = createReader(assets, (uri) => readFile(new URL(uri)));
+  const reader = createIndexer(assets, (uri) => readFile(new URL(uri)));
   const outlines = new Map();
   for (const file of files) {
     const path = join(kafkaFolder, file);

@@ -64,7 +64,7 @@ async function main([source = '', dist = '', mode = '']: readonly string[]): Pro
     }
     if (from === 0) reader = open(kept());
     for (const reading of await reader.outline(files)) {
-      if ('unread' in reading) throw new Error(`${reading.file} is not read: ${reading.unread}`);
+      if ('unindexed' in reading) throw new Error(`${reading.file} is not read: ${reading.unindexed}`);
     }
   });
 }

@@ -2,7 +2,7 @@ import './loadTime';
 import { availableParallelism, homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { nodeFolders } from '../source/nodeFolders';
-import { editorFolders } from './adapters/editorFolders';
+import { editorFolders } from './editor/editorFolders';
 import { activate as compose, type Exports } from './compose';
 import { startWorker } from './nodeWorker';
 import type { Platform } from './platform';

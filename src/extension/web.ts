@@ -1,6 +1,6 @@
 import './loadTime';
 import * as vscode from 'vscode';
-import { editorFolders } from './adapters/editorFolders';
+import { editorFolders } from './editor/editorFolders';
 import { activate as compose, type Exports } from './compose';
 import type { Platform, WorkerHandle } from './platform';
 

@@ -1,4 +1,4 @@
-import type { Range } from '../core/symbols/symbol';
+import type { Range } from '../core/util/range';
 import type { CodeColours } from '../core/theme/codeColours';
 import type { BindingState } from '../core/bindings/binding';
 

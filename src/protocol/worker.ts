@@ -1,31 +1,14 @@
 import type { Syntax } from '../core/language/syntaxReader';
-import type { PackedReading } from '../core/symbols/packedOutline';
-import type { Position, Range } from '../core/symbols/symbol';
-import type { TextFragment } from '../core/notes/anchor';
+import type { PackedFile } from '../core/symbols/packedOutline';
+import type { Position, Range } from '../core/util/range';
+import type { FragmentRequest, OpenSource, SourceRequest } from '../core/symbols/sourceRequest';
 import type { Header } from '../core/uses/header';
 import type { UseSite } from '../core/uses/use';
-
-/** A file to read: `text` where the editor holds a version that is not on disk, else the worker reads it itself. */
-export interface SourceRequest {
-  /** The name that comes back in the answer: relative to the source tree's root. */
-  readonly file: string;
-  readonly uri: string;
-  readonly text?: string;
-}
-
-/** A file as an editor holds it. */
-export type OpenSource = SourceRequest & { readonly text: string };
-
-/** A fragment to find inside a part of a file. */
-export interface FragmentRequest {
-  readonly within?: Range;
-  readonly fragment: TextFragment;
-}
 
 /** What the host asks of the worker. One call is served after the other. */
 export interface WorkerCalls {
   /** One reading a file, in the order asked. */
-  outline(files: readonly SourceRequest[]): PackedReading[];
+  outline(files: readonly SourceRequest[]): PackedFile[];
   /** For each fragment all places where it fits; undefined where the file could not be read. */
   locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Range[][] | undefined;
   /** What each file tells of its types, in the order asked; undefined for one that cannot be read. */
@@ -38,7 +21,7 @@ export interface WorkerCalls {
 
 /** What the worker asks of the host. */
 export interface HostCalls extends StorageCalls {
-  /** The bytes of a file that the worker cannot read itself (web, virtual file systems). Errors carry an UnreadReason as their message. */
+  /** The bytes of a file that the worker cannot read itself (web, virtual file systems). Errors carry an UnindexedReason as their message. */
   readFile(uri: string): Uint8Array;
   /** An asset of the package, by its file name, e.g. `tree-sitter-java.wasm`. */
   readAsset(name: string): Uint8Array;

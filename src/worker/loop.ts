@@ -1,9 +1,9 @@
 import { Segments, type StoredFiles } from '../core/symbols/store/segments';
 import { readOutlines, type Records } from '../core/symbols/store/outlineFile';
 import { StoredReader, type BlobHash } from '../core/symbols/store/storedReader';
-import type { FileReader } from '../core/symbols/reader';
+import type { ReadBytes } from '../core/symbols/indexer';
 import { SyntaxReader } from '../core/language/syntaxReader';
-import type { AssetReader } from '../core/syntax/assets';
+import type { Assets } from '../core/syntax/assets';
 import { OpenTrees } from '../core/syntax/openTrees';
 import { Parsers } from '../core/syntax/parsers';
 import { createUseReader, type UseReader } from '../core/uses/useReader';
@@ -15,7 +15,7 @@ import { outliner, shippedOutlines } from './outliner';
 export interface OwnMeans {
   /** Reads a file, or answers undefined where it cannot (another scheme than `file:`). */
   readFile(uri: string): Promise<Uint8Array> | undefined;
-  readonly assets?: AssetReader;
+  readonly assets?: Assets;
   /** Not there in a browser on a page without TLS: then every file is parsed. */
   readonly hash?: BlobHash;
 }
@@ -25,8 +25,8 @@ const quiet = 2000;
 
 /** The parsing worker: serves {@link WorkerCalls} on a channel to the host. */
 export function serve(channel: Channel, own: OwnMeans): void {
-  const assets: AssetReader = own.assets ?? { read: (name) => host.call('readAsset', name) };
-  const readFile: FileReader = (uri) => own.readFile(uri) ?? host.call('readFile', uri);
+  const assets: Assets = own.assets ?? { read: (name) => host.call('readAsset', name) };
+  const readFile: ReadBytes = (uri) => own.readFile(uri) ?? host.call('readFile', uri);
   const files: StoredFiles = {
     list: () => host.call('listStored'),
     read: (name) => host.call('readStored', name),
@@ -44,7 +44,7 @@ export function serve(channel: Channel, own: OwnMeans): void {
 }
 
 /** None where this build was made without Kafka's source at hand. */
-async function loadShipped(assets: AssetReader): Promise<Records> {
+async function loadShipped(assets: Assets): Promise<Records> {
   const bytes = await assets.read(shippedOutlines).catch(() => undefined);
   return (bytes === undefined ? undefined : readOutlines(outliner, bytes)) ?? new Map();
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSymbolTable } from '../../src/core/symbols/createSymbolTable';
-import { createReader } from '../../src/core/symbols/reader';
+import { createIndexer } from '../../src/core/symbols/indexer';
 import type { SymbolTable } from '../../src/core/symbols/symbolTable';
 import { languageOf } from '../../src/core/syntax/language';
 import { Parsers } from '../../src/core/syntax/parsers';
@@ -33,7 +33,7 @@ export class Product {
       .filter((entry) => entry.isFile() && languageOf(entry.name) !== undefined)
       .map((entry) => join(entry.parentPath, entry.name).slice(kafkaSource().length + 1));
     const table = createSymbolTable(files);
-    const readings = await createReader(assets, readFile).outline(files.map((file) => ({ file, uri: file })));
+    const readings = await createIndexer(assets, readFile).outline(files.map((file) => ({ file, uri: file })));
     for (const reading of readings) table.set(reading);
     return new Product(table);
   }

@@ -1,5 +1,6 @@
 import type { NoteAnchor } from '../notes/note';
-import type { Range, SourceSymbol, UnreadReason } from '../symbols/symbol';
+import type { SourceSymbol, UnindexedReason } from '../symbols/symbol';
+import type { Range } from '../util/range';
 
 /** Where an anchor leads. */
 export interface Target {
@@ -18,7 +19,7 @@ export interface Candidate {
 }
 
 /** Why nothing can be said yet. */
-export type Unavailable = 'noSourceTree' | 'notReadYet' | UnreadReason;
+export type Unavailable = 'noSourceTree' | 'notIndexedYet' | UnindexedReason;
 
 /** An anchor resolved against one source tree: a closed union, and every view handles every member. */
 export type BindingState =

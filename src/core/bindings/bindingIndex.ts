@@ -1,7 +1,7 @@
 import type { Anchor } from '../notes/anchor';
 import type { Note, NoteAnchor } from '../notes/note';
-import { comparePositions } from '../symbols/places';
-import type { Position, Range } from '../symbols/symbol';
+import { comparePositions } from '../util/range';
+import type { Position, Range } from '../util/range';
 import { annotationsOf, innermostAt, type AnnotatedPlace, type Annotation } from './annotation';
 import { finishSearch, resolve, type BindingContext, type FragmentSearch, type Resolution } from './bind';
 import { targetOf, type Binding, type BindingState, type Target } from './binding';
@@ -35,7 +35,7 @@ interface Entry {
   pending: { readonly search: PendingSearch; readonly target: Target } | undefined;
 }
 
-const notRead: BindingState = { state: 'unavailable', why: 'notReadYet' };
+const notRead: BindingState = { state: 'unavailable', why: 'notIndexedYet' };
 
 const never = (): boolean => false;
 
@@ -258,7 +258,7 @@ function newEntry(note: string, anchor: NoteAnchor, parsed: Anchor): Entry {
 }
 
 function isWaiting(result: BindingState): boolean {
-  return result.state === 'unavailable' && result.why === 'notReadYet';
+  return result.state === 'unavailable' && result.why === 'notIndexedYet';
 }
 
 function isSame(one: BindingState, other: BindingState): boolean {

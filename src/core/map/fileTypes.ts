@@ -1,4 +1,4 @@
-import { columns, type PackedOutline, type PackedReading } from '../symbols/packedOutline';
+import { columns, type PackedOutline, type PackedFile } from '../symbols/packedOutline';
 import { symbolKinds, typeKinds } from '../symbols/symbol';
 
 /** A top-level type; a class and its companion object are one, for readers as for the file they share. */
@@ -38,10 +38,10 @@ export function topLevelTypeOf(path: string, packages: readonly string[]): strin
 
 /** The types of files, counted once a reading. */
 export class FileTypes {
-  private readonly known = new WeakMap<PackedReading, readonly FileType[]>();
+  private readonly known = new WeakMap<PackedFile, readonly FileType[]>();
 
   /** Of a file that cannot be read there are none. */
-  of(reading: PackedReading): readonly FileType[] {
+  of(reading: PackedFile): readonly FileType[] {
     const known = this.known.get(reading);
     if (known !== undefined) return known;
     const types = 'packed' in reading ? topLevelTypes(reading.packed) : [];

@@ -21,7 +21,7 @@ export async function mapTree(table: SymbolTable, version: string | undefined, t
       files: [],
     };
     groups.set(key, group);
-    const reading = table.reading(file);
+    const reading = table.indexed(file);
     const name = file.slice(file.lastIndexOf('/') + 1);
     group.files.push(packFile({ name, ...(reading === undefined ? {} : { types: types.of(reading) }) }));
     await pause();

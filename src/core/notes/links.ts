@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Range } from '../symbols/symbol';
+import type { Range } from '../util/range';
 import type { LineIndex } from '../util/lineIndex';
 import type { InlineSource } from './inlineSource';
 import { codeSpanEnd, readDefinition, readLinkTail, type Destination } from './linkSource';

@@ -1,4 +1,4 @@
-import type { Range } from '../symbols/symbol';
+import type { Range } from '../util/range';
 import type { Anchor, AnchorError } from './anchor';
 
 /** An explicit anchor at its place in a note. */

@@ -1,5 +1,6 @@
 import { hasTokens } from './textFragment';
-import type { AnchorError, AnchorTarget, ParsedAnchor, TextFragment } from './anchor';
+import type { AnchorError, AnchorTarget, ParsedAnchor } from './anchor';
+import type { TextFragment } from '../syntax/textFragment';
 import { normalizeParameter } from './parameterType';
 import { percentDecode, type Decoded } from './percentEncoding';
 

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { comparePositions } from '../symbols/places';
+import { comparePositions } from '../util/range';
 import { LineIndex } from '../util/lineIndex';
 import type { AnchorPlace } from './anchorPlace';
 import { findCodeAnchors, isAnnotatedCode } from './code/codeAnchors';
@@ -18,7 +18,7 @@ import { SectionList } from './sections';
 export const longestNote = 5_000_000;
 
 /** Reads notes; one reader serves any number of them. */
-export class NoteReader {
+export class NoteParser {
   private readonly parseMarkdown = createPositionedMarkdown();
 
   /**
@@ -62,8 +62,8 @@ export class NoteReader {
     return this.walk(text, lines, parseFrontMatter(text, lines).bodyLine).places;
   }
 
-  private walk(text: string, lines: LineIndex, bodyLine: number): NoteReading {
-    const reading = new NoteReading(text, lines, this.parse(text, lines, bodyLine));
+  private walk(text: string, lines: LineIndex, bodyLine: number): NoteParse {
+    const reading = new NoteParse(text, lines, this.parse(text, lines, bodyLine));
     reading.run();
     return reading;
   }
@@ -75,7 +75,7 @@ export class NoteReader {
 
 /** Reads one note. */
 export function parseNote(uri: string, text: string, decoding: readonly NoteProblem[] = []): Note {
-  return new NoteReader().read(uri, text, decoding);
+  return new NoteParser().read(uri, text, decoding);
 }
 
 function tooLarge(uri: string, text: string, lines: LineIndex, decoding: readonly NoteProblem[]): Note {
@@ -92,7 +92,7 @@ function tooLarge(uri: string, text: string, lines: LineIndex, decoding: readonl
 }
 
 /** One walk over a note's tokens. */
-class NoteReading {
+class NoteParse {
   readonly sections = new SectionList();
   readonly anchors: NoteAnchor[] = [];
   readonly links: NoteLink[] = [];

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Range } from '../symbols/symbol';
+import type { Range } from '../util/range';
 import { LineIndex } from '../util/lineIndex';
 import { parseFrontMatter } from './frontMatter';
 import { plainText } from './links';
@@ -18,10 +18,10 @@ export function parseOutline(readme: string): NotesOutline {
   const lines = new LineIndex(text);
   const { title, bodyLine } = parseFrontMatter(text, lines);
   const body = '\n'.repeat(bodyLine) + text.slice(lines.startOf(bodyLine));
-  return new OutlineReading(createMarkdown().parse(body, {}), lines).read(title);
+  return new OutlineParse(createMarkdown().parse(body, {}), lines).read(title);
 }
 
-class OutlineReading {
+class OutlineParse {
   private readonly chapters: { chapter: Growing<OutlineChapter>; level: number; hasProse: boolean }[] = [];
   private title: string | undefined;
 

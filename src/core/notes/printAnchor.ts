@@ -1,4 +1,5 @@
-import type { AnchorTarget, TextFragment } from './anchor';
+import type { AnchorTarget } from './anchor';
+import type { TextFragment } from '../syntax/textFragment';
 import { percentEncode } from './percentEncoding';
 
 /** Writes an anchor so that it may stand in a URI and, without `<>`, in a Markdown link. {@link parseAnchor} reads it back. */

@@ -31,7 +31,7 @@ export function* findMisspelt(table: SymbolTable, typed: string, most: 1 | 2): G
   const nearly: NearlyFound[] = [];
   let files = 0;
   for (const file of table.files) {
-    const reading = table.reading(file);
+    const reading = table.indexed(file);
     if (reading === undefined || !('packed' in reading)) continue;
     const { names, numbers, prefixes } = reading.packed;
     const letters = lettersOf(reading.packed).names;

@@ -20,7 +20,7 @@ export function* findConstants(table: SymbolTable, words: readonly string[], mos
   if (words.some((word) => word.length < shortest)) return [];
   let files = 0;
   for (const file of table.files) {
-    const reading = table.reading(file);
+    const reading = table.indexed(file);
     if (reading !== undefined && 'packed' in reading) {
       for (const [index, value] of reading.packed.values) {
         const rank = rankOf(value, words);
@@ -32,7 +32,7 @@ export function* findConstants(table: SymbolTable, words: readonly string[], mos
   }
   const best = constants.sort((one, other) => one.rank - other.rank || one.value.length - other.value.length).slice(0, most);
   return best.flatMap(({ file, index, value }) => {
-    const reading = table.reading(file);
+    const reading = table.indexed(file);
     return reading !== undefined && 'packed' in reading ? [{ found: symbolAt(file, reading.packed, index), value }] : [];
   });
 }

@@ -139,7 +139,7 @@ function symbolHit(
   { file, index, prefix, name }: FoundSymbol,
   notedAs: SearchSources['notedAs'],
 ): SymbolHit[] {
-  const reading = table.reading(file);
+  const reading = table.indexed(file);
   if (reading === undefined || !('packed' in reading)) return [];
   let at = -1;
   const [symbol] = unpackSymbols(reading.packed, (onePrefix, _last, oneName) => {

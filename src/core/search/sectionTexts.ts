@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { isDiagram } from '../notes/diagrams/diagramAnchors';
 import { labelOfLine, labelsOfNodes } from '../notes/diagrams/diagramLabels';
 import { plainText } from '../notes/links';
-import type { NoteReader } from '../notes/parseNote';
+import type { NoteParser } from '../notes/parseNote';
 
 /** The box of a task, which is no word. */
 const box = /^\[[ xX]\]\s+/;
@@ -11,7 +11,7 @@ const box = /^\[[ xX]\]\s+/;
  * The words of each section of a note's text as a reader sees them, on one line, without the heading; what its diagrams say
  * stands last. In the order of `Note.sections`. Takes time linear in the text.
  */
-export function sectionTexts(reader: NoteReader, text: string): string[] {
+export function sectionTexts(reader: NoteParser, text: string): string[] {
   const sections = [new SectionText()];
   const blocks = reader.blocks(text);
   blocks.forEach((block, index) => {

@@ -30,7 +30,7 @@ export function* scanSymbols(table: SymbolTable, query: CodeQuery, found: FoundS
   const needed = query.tokens.reduce((letters, { name }) => letters | (name?.letters ?? 0), 0);
   let files = 0;
   for (const file of table.files) {
-    const reading = table.reading(file);
+    const reading = table.indexed(file);
     if (reading !== undefined && 'packed' in reading) scanFile(file, reading.packed, query.tokens, needed, found);
     if (++files % filesAStep === 0) yield;
   }

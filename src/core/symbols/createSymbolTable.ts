@@ -1,9 +1,9 @@
 import { HashedIndex } from './hashedIndex';
 import { keyOf, keysOf, type KeyKind } from './outlineKeys';
-import { narrowed, ownersOf, unpackOutline, unpackSymbols, type PackedOutline, type PackedReading } from './packedOutline';
+import { narrowed, ownersOf, unpackOutline, unpackSymbols, type PackedOutline, type PackedFile } from './packedOutline';
 import { RecentOutlines } from './recentOutlines';
 import { SourceFolders } from './sourceFolders';
-import type { FileOutline, UnreadReason } from './symbol';
+import type { FileOutline, UnindexedReason } from './symbol';
 import type { LocatedSymbol, SymbolTable } from './symbolTable';
 
 /** A table that its owner fills, file by file, in any order. What views get is its {@link SymbolTable}. */
@@ -11,7 +11,7 @@ export interface MutableSymbolTable extends SymbolTable {
   /** A file has appeared in the tree. */
   addFile(file: string): void;
   /** A file was read, the first time or again. One that was unknown joins the tree. */
-  set(reading: PackedReading): void;
+  set(reading: PackedFile): void;
   /** A file is gone from the tree. */
   remove(file: string): void;
 }
@@ -27,7 +27,7 @@ export function createSymbolTable(files: Iterable<string>): MutableSymbolTable {
 const unpackedAtMost = 64;
 
 /** A reading with an outline. */
-type OutlinedFile = Extract<PackedReading, { readonly packed: unknown }>;
+type OutlinedFile = Extract<PackedFile, { readonly packed: unknown }>;
 
 /**
  * Keeps every outline packed, and finds files, not symbols: an index of hashes tells which files may have a type, a name or
@@ -40,9 +40,9 @@ class IndexedSymbolTable implements MutableSymbolTable {
   /** The numbers of the files that were read. */
   private readonly numbers = new Map<string, number>();
   /** By number. */
-  private readonly readings: (PackedReading | undefined)[] = [];
+  private readonly readings: (PackedFile | undefined)[] = [];
   private readonly freeNumbers: number[] = [];
-  private readonly unreadable = new Map<string, UnreadReason>();
+  private readonly unreadable = new Map<string, UnindexedReason>();
   private readonly index = new HashedIndex();
   private readonly recent = new RecentOutlines(unpackedAtMost);
 
@@ -56,7 +56,7 @@ class IndexedSymbolTable implements MutableSymbolTable {
     this.folders.add(file);
   }
 
-  set(reading: PackedReading): void {
+  set(reading: PackedFile): void {
     const { file } = reading;
     this.addFile(file);
     this.forget(file);
@@ -64,7 +64,7 @@ class IndexedSymbolTable implements MutableSymbolTable {
     const number = this.freeNumbers.pop() ?? this.readings.length;
     this.readings[number] = packed;
     this.numbers.set(file, number);
-    if ('unread' in packed) this.unreadable.set(file, packed.unread);
+    if ('unindexed' in packed) this.unreadable.set(file, packed.unindexed);
     else for (const key of keysOf(packed.packed)) this.index.add(key, number);
   }
 
@@ -74,7 +74,7 @@ class IndexedSymbolTable implements MutableSymbolTable {
     this.forget(file);
   }
 
-  reading(file: string): PackedReading | undefined {
+  indexed(file: string): PackedFile | undefined {
     const number = this.numbers.get(file);
     return number === undefined ? undefined : this.readings[number];
   }
@@ -124,16 +124,16 @@ class IndexedSymbolTable implements MutableSymbolTable {
     return this.folders.named(name);
   }
 
-  unreadCandidates(path: string): readonly string[] {
+  unindexedCandidates(path: string): readonly string[] {
     return this.folders.candidates(path).filter((file) => !this.numbers.has(file));
   }
 
-  unread(): ReadonlyMap<string, UnreadReason> {
+  unindexed(): ReadonlyMap<string, UnindexedReason> {
     return this.unreadable;
   }
 
   private packed(file: string): PackedOutline | undefined {
-    const reading = this.reading(file);
+    const reading = this.indexed(file);
     return reading !== undefined && 'packed' in reading ? reading.packed : undefined;
   }
 
@@ -164,7 +164,7 @@ class IndexedSymbolTable implements MutableSymbolTable {
 }
 
 /** As a reading is kept. */
-function kept(reading: PackedReading): PackedReading {
+function kept(reading: PackedFile): PackedFile {
   return 'packed' in reading ? { file: reading.file, packed: narrowed(reading.packed) } : reading;
 }
 

@@ -1,12 +1,5 @@
-import {
-  symbolKinds,
-  typeKinds,
-  type FileOutline,
-  type FileReading,
-  type Range,
-  type SourceSymbol,
-  type UnreadReason,
-} from './symbol';
+import { symbolKinds, typeKinds, type FileOutline, type IndexedFile, type SourceSymbol, type UnindexedReason } from './symbol';
+import type { Range } from '../util/range';
 
 /**
  * A {@link FileOutline} as few plain values: what crosses from the worker and what a table keeps of each file. A tree of
@@ -29,9 +22,9 @@ export interface PackedOutline {
   readonly docs: Uint32Array | Uint16Array;
 }
 
-export type PackedReading =
+export type PackedFile =
   | { readonly file: string; readonly packed: PackedOutline }
-  | { readonly file: string; readonly unread: UnreadReason; readonly detail?: string };
+  | { readonly file: string; readonly unindexed: UnindexedReason; readonly detail?: string };
 
 export const columns = 10;
 /** Of these the first of each range. */
@@ -39,7 +32,7 @@ export const rangeColumn = 2;
 export const nameRangeColumn = 6;
 export const docColumns = 5;
 
-export function unpackReading(reading: PackedReading): FileReading {
+export function unpackFileOutcome(reading: PackedFile): IndexedFile {
   return 'packed' in reading ? { file: reading.file, outline: unpackOutline(reading.packed) } : reading;
 }
 

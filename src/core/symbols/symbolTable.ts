@@ -1,5 +1,5 @@
-import type { PackedReading } from './packedOutline';
-import type { FileOutline, SourceSymbol, UnreadReason } from './symbol';
+import type { PackedFile } from './packedOutline';
+import type { FileOutline, SourceSymbol, UnindexedReason } from './symbol';
 
 /** A symbol and the file it stands in (path relative to the source tree's root, with `/`). */
 export interface LocatedSymbol {
@@ -18,7 +18,7 @@ export interface SymbolTable {
   /** Whether every file was read (or found unreadable). */
   readonly complete: boolean;
   /** Undefined where the file is not of this tree or not read yet. */
-  reading(file: string): PackedReading | undefined;
+  indexed(file: string): PackedFile | undefined;
   outline(file: string): FileOutline | undefined;
   /** The canonical paths of all types in the file: where a symbol `OWNER#MEMBER` stands, its owner is among them. */
   owners(file: string): ReadonlySet<string>;
@@ -35,6 +35,6 @@ export interface SymbolTable {
   /** Files of the tree with this name without extension, in no particular order. */
   filesNamed(name: string): readonly string[];
   /** Files of the tree, not read yet, in which a symbol of this path could stand, the most likely first. */
-  unreadCandidates(path: string): readonly string[];
-  unread(): ReadonlyMap<string, UnreadReason>;
+  unindexedCandidates(path: string): readonly string[];
+  unindexed(): ReadonlyMap<string, UnindexedReason>;
 }

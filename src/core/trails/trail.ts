@@ -1,6 +1,6 @@
 import type { Note, NoteAnchor } from '../notes/note';
 import { readingSeconds } from '../notes/readingTime';
-import { comparePositions } from '../symbols/places';
+import { comparePositions } from '../util/range';
 import { LineIndex } from '../util/lineIndex';
 
 /** A stop on the way through a note: an anchor, and what is to be read there. */

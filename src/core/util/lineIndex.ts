@@ -1,4 +1,4 @@
-import type { Position, Range } from '../symbols/symbol';
+import type { Position, Range } from '../util/range';
 
 /** Where the lines of a text start, to turn offsets (UTF-16 units) into positions and back. Lines end at \n, \r\n or \r. */
 export class LineIndex {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
-import { toEditorRange } from '../adapters/ranges';
-import { declaredAt } from '../model/declared';
-import type { SourceTree, SourceTrees } from '../model/model';
-import type { Uses } from '../model/uses';
+import { toEditorRange } from '../editor/ranges';
+import { declaredAt } from '../uses/declared';
+import type { SourceTree, SourceTrees } from '../model';
+import type { Uses } from '../uses/uses';
 
 /** The symbols that a place in a document surely means, and the name there. */
 export interface Meant {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { symbolTree, type SymbolNode } from '../../core/language/symbolTree';
-import { unpackReading } from '../../core/symbols/packedOutline';
+import { unpackFileOutcome } from '../../core/symbols/packedOutline';
 import type { FileOutline } from '../../core/symbols/symbol';
-import { openSource } from '../adapters/openTexts';
-import { toEditorRange } from '../adapters/ranges';
-import type { FrontWorker } from '../model/frontWorker';
-import type { SourceTrees } from '../model/model';
+import { openSource } from '../editor/openTexts';
+import { toEditorRange } from '../editor/ranges';
+import type { FrontWorker } from '../../workspace/indexing/frontWorker';
+import type { SourceTrees } from '../model';
 import { editorKind } from './symbolKind';
 
 /** What a file declares, for the Outline view, breadcrumbs, sticky scroll and *Go to Symbol in Editor*. */
@@ -31,7 +31,7 @@ export class DocumentSymbols implements vscode.DocumentSymbolProvider {
     const known = document.version === 1 && !document.isDirty ? tree.table.outline(file) : undefined;
     if (known !== undefined) return known;
     const [packed] = (await this.worker.ask((worker) => worker.call('outline', [openSource(document, file)]))) ?? [];
-    const reading = packed && unpackReading(packed);
+    const reading = packed && unpackFileOutcome(packed);
     return reading !== undefined && 'outline' in reading ? reading.outline : undefined;
   }
 }

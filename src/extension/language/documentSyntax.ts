@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode';
 import type { Syntax } from '../../core/language/syntaxReader';
-import { openSource } from '../adapters/openTexts';
-import type { FrontWorker } from '../model/frontWorker';
-import type { SourceTrees } from '../model/model';
+import { openSource } from '../editor/openTexts';
+import type { FrontWorker } from '../../workspace/indexing/frontWorker';
+import type { SourceTrees } from '../model';
 
 interface Known {
   readonly version: number;

@@ -1,8 +1,8 @@
 import { decodeSource } from '../../core/symbols/sourceText';
 import { LineIndex } from '../../core/util/lineIndex';
 import type { Folders } from '../../source/folders';
-import { unsavedDocuments } from '../adapters/openTexts';
-import type { SourceTree } from '../model/model';
+import { unsavedDocuments } from '../editor/openTexts';
+import type { SourceTree } from '../model';
 
 export interface SourceText {
   readonly text: string;
@@ -28,7 +28,7 @@ export class SourceTexts {
   /** Undefined where it cannot be read. Never rejects. */
   of(tree: SourceTree, file: string): Promise<SourceText | undefined> {
     const uri = tree.uriOf(file).toString();
-    const reading = tree.table.reading(file);
+    const reading = tree.table.indexed(file);
     const before = this.known.get(uri);
     const known = before?.reading === reading && before !== undefined ? before : { reading, source: this.read(uri) };
     this.known.delete(uri);

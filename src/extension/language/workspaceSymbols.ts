@@ -3,9 +3,9 @@ import { codeQueryOf, type CodeQuery } from '../../core/search/codeQuery';
 import { pathOf, rankSymbols } from '../../core/search/rankSymbols';
 import { scanSymbols, type FoundSymbol } from '../../core/search/symbolScan';
 import type { LanguageInfo } from '../../core/syntax/language';
-import { toEditorRange } from '../adapters/ranges';
-import type { SourceTree, SourceTrees } from '../model/model';
-import { inSlices, pause } from '../model/slices';
+import { toEditorRange } from '../editor/ranges';
+import type { SourceTree, SourceTrees } from '../model';
+import { inSlices, pause } from '../../workspace/indexing/slices';
 import { editorKind } from './symbolKind';
 
 /** More than a reader looks through; the editor ranks them once more. */

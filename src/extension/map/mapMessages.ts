@@ -1,5 +1,5 @@
 import { mapCommands, type MapHostCalls } from '../../protocol/map';
-import { isMessageOf, type Check } from '../adapters/pageCalls';
+import { isMessageOf, type Check } from '../editor/pageCalls';
 
 const isText: Check = (value) => typeof value === 'string';
 

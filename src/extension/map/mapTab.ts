@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { mapTab } from '../contributions';
-import { Lifetime, Slot } from '../lifetime';
+import { Lifetime, Slot } from '../../workspace/lifetime';
 import { ShownMap, type MapParts } from './shownMap';
 
 /** The tab with the map: there is one. */

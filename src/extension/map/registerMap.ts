@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { mapTab } from '../contributions';
-import { Lifetime, type Disposable } from '../lifetime';
+import { Lifetime, type Disposable } from '../../workspace/lifetime';
 import type { MapTab } from './mapTab';
 import type { MapParts } from './shownMap';
 

@@ -1,4 +1,4 @@
-import type { Disposable } from '../lifetime';
+import type { Disposable } from '../../workspace/lifetime';
 
 /** A part of the map that the page is told. */
 export type Part = 'tree' | 'notes';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { BindingState, Target } from '../../core/bindings/binding';
-import { contains } from '../../core/symbols/places';
-import { toEditorRange } from '../adapters/ranges';
-import type { Model } from '../model/model';
-import type { VisitingNotes } from '../model/visitingNotes';
+import { contains } from '../../core/util/range';
+import { toEditorRange } from '../editor/ranges';
+import type { Model } from '../model';
+import type { VisitingNotes } from '../notes/visitingNotes';
 import { anchorAt } from './anchorAt';
 
 /**

@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { targetOf } from '../../core/bindings/binding';
 import { isAnchorText, parseAnchor } from '../../core/notes/parseAnchor';
 import { keepAnchors } from '../../core/notes/keepAnchors';
-import type { Model } from '../model/model';
-import { relativeLink } from '../model/uris';
+import type { Model } from '../model';
+import { relativeLink } from '../editor/uris';
 import type { PreviewRefresh } from './previewRefresh';
-import { describeMalformed, describeState } from '../words/states';
+import { describeMalformed, describeState } from '../bindings/stateWords';
 
 /**
  * Makes the anchors in VS Code's own Markdown preview links to the code. The preview lets no command through, and opens what
@@ -39,7 +39,7 @@ function describeLink(model: Model, document: vscode.Uri | undefined, text: stri
   const tree = model.trees.active;
   const binding =
     document === undefined ? undefined : model.bindings.ofNote(document.toString()).find(({ anchor }) => anchor.text === text);
-  const result = binding?.result ?? { state: 'unavailable', why: tree === undefined ? 'noSourceTree' : 'notReadYet' };
+  const result = binding?.result ?? { state: 'unavailable', why: tree === undefined ? 'noSourceTree' : 'notIndexedYet' };
   const target = targetOf(result);
   const path =
     tree === undefined || target === undefined || document === undefined

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Binding, Candidate, Target } from '../../core/bindings/binding';
 import { commands } from '../contributions';
-import { sayInPassing } from '../views/inPassing';
+import { sayInPassing } from '../editor/sayInPassing';
 import { explained } from '../words/punctuation';
-import { describeReason, describeState, nameTarget } from '../words/states';
+import { describeReason, describeState, nameTarget } from '../bindings/stateWords';
 
 interface TargetItem extends vscode.QuickPickItem {
   readonly target: Target;

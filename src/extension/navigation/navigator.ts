@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import { targetOf, type Binding, type Target } from '../../core/bindings/binding';
-import type { Range } from '../../core/symbols/symbol';
-import { toEditorRange } from '../adapters/ranges';
+import type { Range } from '../../core/util/range';
+import { toEditorRange } from '../editor/ranges';
 import { views } from '../contributions';
-import type { Follower } from '../model/follower';
-import type { Model, Navigation, NotePlace, SourceTree } from '../model/model';
-import type { Settler } from '../model/settler';
-import type { TreesModel } from '../model/treesModel';
-import { sayInPassing } from '../views/inPassing';
+import type { Follower } from '../panel/follower';
+import type { Model, Navigation, NotePlace, SourceTree } from '../model';
+import type { Settler } from '../bindings/settler';
+import type { TreesModel } from '../indexing/treesModel';
+import { sayInPassing } from '../editor/sayInPassing';
 import { explained } from '../words/punctuation';
-import { describeMalformed, describeState } from '../words/states';
+import { describeMalformed, describeState } from '../bindings/stateWords';
 import { chooseCandidate, chooseTarget, offerSource } from './ask';
 import type { Revealer } from './reveal';
 
 /** Ways from notes to code and from note to note. */
 export class Navigator implements Navigation {
   constructor(
-    private readonly model: Pick<Model, 'notes' | 'reading'> & { readonly trees: TreesModel },
+    private readonly model: Pick<Model, 'notes' | 'panel'> & { readonly trees: TreesModel },
     private readonly settler: Settler,
     private readonly follower: Follower,
     private readonly revealer: Revealer,
@@ -77,7 +77,7 @@ export class Navigator implements Navigation {
   }
 
   async openSection(place: NotePlace): Promise<void> {
-    this.model.reading.show(place);
+    this.model.panel.show(place);
     await vscode.commands.executeCommand(`${views.panel}.focus`, { preserveFocus: true });
   }
 

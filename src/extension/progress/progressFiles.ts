@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseProgress, printProgress, type ProgressError } from '../../core/progress/progressFile';
 import type { ReadMarks } from '../../core/progress/readMarks';
-import { sayInPassing } from '../views/inPassing';
+import { sayInPassing } from '../editor/sayInPassing';
 import type { ProgressModel } from './progressModel';
 
 const fileName = 'kafka-notes-progress.json';

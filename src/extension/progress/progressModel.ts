@@ -5,9 +5,9 @@ import { readableSections, sectionsAt, type ReadableSection } from '../../core/p
 import { isSameMarks, ReadMarks } from '../../core/progress/readMarks';
 import { lazily } from '../../core/util/lazily';
 import { LineIndex } from '../../core/util/lineIndex';
-import { Lifetime } from '../lifetime';
-import type { NoteLibrary, NotePlace, NoteProgress, Progress } from '../model/model';
-import { addressOf } from '../model/noteAddress';
+import { Lifetime } from '../../workspace/lifetime';
+import type { NoteLibrary, NotePlace, NoteProgress, Progress } from '../model';
+import { addressOf } from '../notes/noteAddress';
 import type { ProgressStore } from './progressStore';
 
 interface Readable extends ReadableSection {

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { targetOf, type Binding, type Target } from '../../core/bindings/binding';
 import type { NoteAnchor } from '../../core/notes/note';
 import { isSameSymbol } from '../../core/symbols/symbol';
-import { toEditorRange } from '../adapters/ranges';
+import { toEditorRange } from '../editor/ranges';
 import { anchorAt } from '../markdown/anchorAt';
-import type { Model } from '../model/model';
-import type { VisitingNotes } from '../model/visitingNotes';
-import { notePlace } from './notePlace';
+import type { Model } from '../model';
+import type { VisitingNotes } from '../notes/visitingNotes';
+import { notePlace } from './anchorLocations';
 
 type Ask = vscode.ReferenceProvider['provideReferences'];
 

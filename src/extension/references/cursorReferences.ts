@@ -3,9 +3,9 @@ import type { Binding } from '../../core/bindings/binding';
 import type { Note, NoteAnchor } from '../../core/notes/note';
 import type { Mention } from '../../core/references/mention';
 import { referencesAt, type PlaceReferences, type ReferringSection } from '../../core/references/symbolReferences';
-import { Debounced, Lifetime, Slot, type Disposable } from '../lifetime';
-import type { Model, SourceTree } from '../model/model';
-import type { NoteReader } from '../model/noteReader';
+import { Debounced, Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
+import type { Model, SourceTree } from '../model';
+import type { NoteWorker } from '../../workspace/notes/noteWorker';
 import { NoteMentions } from './noteMentions';
 import type { ShownReferences } from './referenceNode';
 import { referenceNodes } from './referenceNodes';
@@ -43,10 +43,10 @@ export class CursorReferences extends Lifetime {
 
   constructor(
     private readonly model: Model,
-    noteReader: NoteReader,
+    noteWorker: NoteWorker,
   ) {
     super();
-    this.mentions = new NoteMentions(noteReader);
+    this.mentions = new NoteMentions(noteWorker);
   }
 
   get shown(): ShownReferences | undefined {

@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
 import type { PlaceReferences, SymbolReferences } from '../../core/references/symbolReferences';
 import type { SourceSymbol } from '../../core/symbols/symbol';
-import type { Model, SourceTree } from '../model/model';
-import { symbolName } from '../views/panel/symbolName';
-import { describeUnread } from '../words/states';
+import type { Model, SourceTree } from '../model';
+import { symbolName } from '../panel/symbolName';
+import { describeUnindexed } from '../bindings/stateWords';
 
 /** As a reader calls it: the symbol without its package, or the file. */
 export function nameOf({ symbol }: SymbolReferences, file: string): string {
@@ -20,9 +20,9 @@ export function messageFor(found: PlaceReferences, { tree, file }: { tree: Sourc
   const { unmentioned } = found;
   const isEmpty = [found, ...found.members].every((one) => one.about.length + one.mentions.length + one.possibly.length === 0);
   const waiting = isWaiting(model) ? [l10n.t('The source is still being read: there may be more.')] : [];
-  const unread = tree.table.unread().get(file);
-  if (unread !== undefined) return describeUnread(unread);
-  if (tree.table.files.has(file) && tree.table.reading(file) === undefined) return l10n.t('This file is not read yet.');
+  const unread = tree.table.unindexed().get(file);
+  if (unread !== undefined) return describeUnindexed(unread);
+  if (tree.table.files.has(file) && tree.table.indexed(file) === undefined) return l10n.t('This file is not read yet.');
   // Without its type: the words stand in a narrow view.
   const name = unmentioned === undefined ? nameOf(found, file) : simpleName(unmentioned);
   const none = isEmpty
@@ -38,6 +38,6 @@ function isWaiting({ notes, bindings, trees }: Model): boolean {
   if (trees.active?.table.complete !== false) return false;
   const all = notes.folders.flatMap((folder) => folder.notes);
   return all.some(({ uri }) =>
-    bindings.ofNote(uri).some(({ result }) => result.state === 'unavailable' && result.why === 'notReadYet'),
+    bindings.ofNote(uri).some(({ result }) => result.state === 'unavailable' && result.why === 'notIndexedYet'),
   );
 }

@@ -1,15 +1,15 @@
 import type * as vscode from 'vscode';
-import type { Disposable } from '../lifetime';
-import type { Model } from '../model/model';
-import type { NoteReader } from '../model/noteReader';
-import type { Uses } from '../model/uses';
-import type { VisitingNotes } from '../model/visitingNotes';
+import type { Disposable } from '../../workspace/lifetime';
+import type { Model } from '../model';
+import type { NoteWorker } from '../../workspace/notes/noteWorker';
+import type { Uses } from '../uses/uses';
+import type { VisitingNotes } from '../notes/visitingNotes';
 import type { ShownReferences } from './referenceNode';
 
 export interface ReferenceParts {
   readonly model: Model;
   readonly visiting: VisitingNotes;
-  readonly noteReader: NoteReader;
+  readonly noteWorker: NoteWorker;
   readonly uses: Uses;
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { views } from '../contributions';
-import { Lifetime, type Disposable } from '../lifetime';
+import { Lifetime, type Disposable } from '../../workspace/lifetime';
 import type { ReferenceNode } from './referenceNode';
 import type { ReferenceParts, References } from './references';
 

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Binding } from '../../core/bindings/binding';
 import type { Note, Section } from '../../core/notes/note';
 import type { Mention } from '../../core/references/mention';
-import type { Range } from '../../core/symbols/symbol';
+import type { Range } from '../../core/util/range';
 import { linkCommands } from '../contributions';
-import type { NotePlace } from '../model/model';
-import { describeState, nameState } from '../words/states';
+import type { NotePlace } from '../model';
+import { describeState, nameState } from '../bindings/stateWords';
 import type { ReferenceNode } from './referenceNode';
 
 /** For the menu of an entry that opens a section. */

@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
 import { targetOf } from '../../core/bindings/binding';
-import { contains } from '../../core/symbols/places';
+import { contains } from '../../core/util/range';
 import { isSameSymbol } from '../../core/symbols/symbol';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
-import { toEditorRange } from '../adapters/ranges';
-import type { Model } from '../model/model';
-import type { Uses } from '../model/uses';
-import { notePlace } from './notePlace';
+import { toEditorRange } from '../editor/ranges';
+import type { Model } from '../model';
+import type { Uses } from '../uses/uses';
+import { notePlace } from './anchorLocations';
 
 type Ask = vscode.ReferenceProvider['provideReferences'];
 

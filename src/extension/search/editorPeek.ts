@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Range } from '../../core/symbols/symbol';
-import { toEditorRange } from '../adapters/ranges';
-import { Debounced, Lifetime } from '../lifetime';
-import type { Follower } from '../model/follower';
+import type { Range } from '../../core/util/range';
+import { toEditorRange } from '../editor/ranges';
+import { Debounced, Lifetime } from '../../workspace/lifetime';
+import type { Follower } from '../panel/follower';
 import { columnForCode } from '../navigation/reveal';
 
 /** A text in front of a group of editors. */

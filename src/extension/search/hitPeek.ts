@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Range } from '../../core/symbols/symbol';
-import { Lifetime } from '../lifetime';
+import type { Range } from '../../core/util/range';
+import { Lifetime } from '../../workspace/lifetime';
 import { EditorPeek } from './editorPeek';
 import type { SearchParts } from './noteSearch';
 import type { Hit } from './searchItems';
@@ -26,7 +26,7 @@ export class HitPeek extends Lifetime {
   /** What is shown stays: it is about to be opened. */
   keep(): Promise<void> {
     return this.next(() => {
-      this.parts.reading.peek(undefined);
+      this.parts.panel.peek(undefined);
       this.editors.keep();
     });
   }
@@ -34,7 +34,7 @@ export class HitPeek extends Lifetime {
   /** Everything is again as it was. */
   restore(): Promise<void> {
     return this.next(async () => {
-      this.parts.reading.peek(undefined);
+      this.parts.panel.peek(undefined);
       await this.editors.restore();
     });
   }
@@ -47,14 +47,14 @@ export class HitPeek extends Lifetime {
   }
 
   private async peek(hit: Hit, isWanted: () => boolean): Promise<void> {
-    const { model, pages, reading } = this.parts;
+    const { model, pages, panel } = this.parts;
     if (hit.kind === 'symbol') {
-      reading.peek(undefined);
+      panel.peek(undefined);
       const { file, symbol } = hit.hit;
       await this.editors.show(hit.tree.uriOf(file), symbol.nameRange, isWanted);
     } else if (pages.isPanelVisible) {
       await this.editors.restore();
-      if (isWanted()) reading.peek(hit.place);
+      if (isWanted()) panel.peek(hit.place);
     } else {
       const { note, slug } = hit.place;
       const section = model.notes.note(note)?.sections.find((one) => one.slug === slug);

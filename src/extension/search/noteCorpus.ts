@@ -2,9 +2,9 @@ import { EventEmitter } from 'vscode';
 import { targetOf } from '../../core/bindings/binding';
 import type { Note } from '../../core/notes/note';
 import { NoteIndex } from '../../core/search/noteIndex';
-import { Lifetime } from '../lifetime';
-import type { Model } from '../model/model';
-import { pause } from '../model/slices';
+import { Lifetime } from '../../workspace/lifetime';
+import type { Model } from '../model';
+import { pause } from '../../workspace/indexing/slices';
 
 /** A section that is about a symbol, or else mentions it. */
 export interface NotedSection {

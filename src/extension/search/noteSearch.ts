@@ -1,11 +1,11 @@
-import { Debounced, Lifetime, Slot } from '../lifetime';
-import type { Follower } from '../model/follower';
-import type { Model } from '../model/model';
-import type { ReadingHistory } from '../model/readingHistory';
-import type { TreesModel } from '../model/treesModel';
+import { Debounced, Lifetime, Slot } from '../../workspace/lifetime';
+import type { Follower } from '../panel/follower';
+import type { Model } from '../model';
+import type { PanelHistory } from '../panel/panelHistory';
+import type { TreesModel } from '../indexing/treesModel';
 import type { Navigator } from '../navigation/navigator';
 import type { Revealer } from '../navigation/reveal';
-import type { NotePages } from '../views/panel/registerPanel';
+import type { NotePages } from '../panel/registerPanel';
 import { NoteCorpus } from './noteCorpus';
 import { SearchPicker } from './searchPicker';
 
@@ -13,7 +13,7 @@ import { SearchPicker } from './searchPicker';
 export interface SearchParts {
   readonly model: Model;
   readonly trees: TreesModel;
-  readonly reading: ReadingHistory;
+  readonly panel: PanelHistory;
   readonly navigator: Navigator;
   readonly follower: Follower;
   readonly revealer: Revealer;

@@ -1,4 +1,4 @@
-import { Lifetime } from '../lifetime';
+import { Lifetime } from '../../workspace/lifetime';
 import type { NoteSearch, SearchParts } from './noteSearch';
 
 /** Searching, loaded with the first search. */

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { search } from '../../core/search/search';
 import { contextKeys } from '../contributions';
-import { Debounced, Lifetime } from '../lifetime';
+import { Debounced, Lifetime } from '../../workspace/lifetime';
 import { HitPeek } from './hitPeek';
 import type { NoteCorpus } from './noteCorpus';
 import type { SearchParts } from './noteSearch';
 import { openHit, openHitBeside } from './openHit';
 import { allNotes, itemsOf, noHit, type Hit, type HitItem } from './searchItems';
-import { inSlices } from '../model/slices';
+import { inSlices } from '../../workspace/indexing/slices';
 
 /** Milliseconds that the reader must rest on a hit until it is shown. */
 const rest = 100;

@@ -3,10 +3,10 @@ import type { SourceOrigin } from '../../source/getSource';
 import { recogniseTrees } from '../../source/recognise';
 import { commands, settings } from '../contributions';
 import type { Platform, SourceFailure, SourceGetter, SourceWish } from '../platform';
-import type { TreesModel } from '../model/treesModel';
-import { folderKey } from '../model/uris';
-import { describeFailure, describeOrigin, describeStep } from '../words/source';
-import { nameTree } from '../words/trees';
+import type { TreesModel } from '../indexing/treesModel';
+import { folderKey } from '../editor/uris';
+import { describeFailure, describeOrigin, describeStep } from './sourceWords';
+import { nameTree } from './treeWords';
 import { addFolder, chooseFolder } from './folderSettings';
 
 interface OriginItem extends vscode.QuickPickItem {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, settings } from '../contributions';
-import type { Model } from '../model/model';
-import { isNote } from '../model/noteShelf';
+import type { Model } from '../model';
+import { isNote } from '../../workspace/notes/noteShelf';
 import { addFolder, chooseFolder } from '../source/folderSettings';
 import { files, firstNote, firstOutline } from './firstNotes';
 import { firstSymbol } from './firstSymbol';
@@ -26,7 +26,7 @@ export async function writeNotes(model: Model, given: vscode.Uri | undefined): P
     await model.notes.ready();
     const note = vscode.Uri.joinPath(folder, first);
     await open(note, known.length === 0);
-    if (await isRead(note.toString(), model)) model.reading.show({ note: note.toString(), slug: undefined });
+    if (await isRead(note.toString(), model)) model.panel.show({ note: note.toString(), slug: undefined });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('No notes can be written into {0}: {1}', folder.path, why));

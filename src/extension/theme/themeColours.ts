@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CodeColours } from '../../core/theme/codeColours';
-import { Lifetime } from '../lifetime';
+import { Lifetime } from '../../workspace/lifetime';
 
 const sections = ['workbench', 'window.autoDetectColorScheme', 'editor.tokenColorCustomizations'];
 

@@ -1,7 +1,7 @@
 import type { Note } from '../../core/notes/note';
-import type { NoteFolder } from '../model/model';
-import { outlinedFolder } from '../views/outline/outlinedFolder';
-import { eachNode, outlineNodes } from '../views/outline/outlineNodes';
+import type { NoteFolder } from '../model';
+import { outlinedFolder } from '../outline/outlinedFolder';
+import { eachNode, outlineNodes } from '../outline/outlineNodes';
 
 /** A folder's notes as its outline has them, then those that it does not name; each once. */
 export function notesInOrder(folder: NoteFolder): readonly Note[] {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Model, TrailPosition } from '../model/model';
-import { nameState } from '../words/states';
+import type { Model, TrailPosition } from '../model';
+import { nameState } from '../bindings/stateWords';
 import { chooseTrail } from './chooseTrail';
 import { doubtOf, longPosition } from './trailWords';
 

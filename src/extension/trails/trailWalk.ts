@@ -3,10 +3,10 @@ import { targetOf } from '../../core/bindings/binding';
 import type { Note } from '../../core/notes/note';
 import { findStep, placeOf } from '../../core/trails/stepPlace';
 import { remainingSeconds, sectionsLeft, trailOf, type TrailStep } from '../../core/trails/trail';
-import { Lifetime } from '../lifetime';
-import type { Model, TrailPosition, Trails } from '../model/model';
-import { addressOf, noteAt } from '../model/noteAddress';
-import { sayInPassing } from '../views/inPassing';
+import { Lifetime } from '../../workspace/lifetime';
+import type { Model, TrailPosition, Trails } from '../model';
+import { addressOf, noteAt } from '../notes/noteAddress';
+import { sayInPassing } from '../editor/sayInPassing';
 import { notesInOrder } from './noteOrder';
 import { isSameAddress, type StoredTrails, type TrailStore } from './trailStore';
 
@@ -52,7 +52,7 @@ export class TrailWalk extends Lifetime implements Trails {
     const { position } = this;
     if (position === undefined || this.arrived !== this.turn) return false;
     const { note, step } = position;
-    const { place } = this.model.reading;
+    const { place } = this.model.panel;
     if (place?.note !== note.uri || place.slug !== note.sections[step.anchor.section]?.slug) return true;
     const binding = this.model.bindings.ofNote(note.uri).find(({ anchor }) => anchor.text === step.anchor.text);
     const target = binding && targetOf(binding.result);

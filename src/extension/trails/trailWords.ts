@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { targetOf, type BindingState } from '../../core/bindings/binding';
-import type { Model, TrailPosition } from '../model/model';
+import type { Model, TrailPosition } from '../model';
 import { nameTime } from '../words/time';
 
 /** Characters of a note's title in the status bar. */

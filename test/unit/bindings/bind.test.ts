@@ -135,7 +135,7 @@ describe('an anchor in a tree that is read', () => {
   it('asks whether a file is there', () => {
     expect(state(table, '/config/server.properties', true)).to.equal('exact config/server.properties');
     expect(state(table, '/config/server.properties', false)).to.equal('missing file');
-    expect(state(table, '/config/server.properties', undefined)).to.equal('unavailable notReadYet');
+    expect(state(table, '/config/server.properties', undefined)).to.equal('unavailable notIndexedYet');
   });
 
   it('is settled once the places of its quote are known', () => {
@@ -162,7 +162,7 @@ describe('an anchor in a tree that is being read', () => {
 
   it('waits for the file in which it should stand', async () => {
     const found = resolution(await only(), 'kafka.log.Log#append');
-    expect(found).to.deep.equal({ kind: 'done', result: { state: 'unavailable', why: 'notReadYet' }, waitsFor: [log] });
+    expect(found).to.deep.equal({ kind: 'done', result: { state: 'unavailable', why: 'notIndexedYet' }, waitsFor: [log] });
   });
 
   it('is exact, or missing, at once where that file is read', async () => {
@@ -170,26 +170,26 @@ describe('an anchor in a tree that is being read', () => {
     expect(state(table, 'kafka.log.Log#read')).to.equal('exact kafka.log.Log#read(Long)');
     expect(state(table, 'kafka.log.Log#append')).to.match(/^ambiguous/);
     expect(state(table, 'kafka.log.Log#nothing')).to.equal('missing symbol');
-    expect(state(table, 'kafka.log.Nothing')).to.equal('unavailable notReadYet');
+    expect(state(table, 'kafka.log.Nothing')).to.equal('unavailable notIndexedYet');
   });
 
   it('waits where a second file may declare it too', async () => {
     const table = await only('a/src/test/scala/kafka/log/Twice.scala');
-    expect(state(table, 'kafka.log.Twice')).to.equal('unavailable notReadYet');
+    expect(state(table, 'kafka.log.Twice')).to.equal('unavailable notIndexedYet');
     await readInto(table, 'b/src/test/scala/kafka/log/Twice.scala', files['b/src/test/scala/kafka/log/Twice.scala']);
     expect(state(table, 'kafka.log.Twice')).to.match(/^ambiguous/);
   });
 
   it('waits for the rest of its package where it stands in an unlikely file', async () => {
     const table = await only(log);
-    expect(state(table, 'kafka.log.Helper#help')).to.equal('unavailable notReadYet');
+    expect(state(table, 'kafka.log.Helper#help')).to.equal('unavailable notIndexedYet');
     for (const [file, text] of Object.entries(files)) if (file.includes('/kafka/log/')) await readInto(table, file, text);
     expect(state(table, 'kafka.log.Helper#help')).to.equal('exact kafka.log.Helper#help()');
   });
 
   it('says why the file in which it should stand cannot be read', async () => {
     const table = await only();
-    table.set({ file: log, unread: 'noPermission' });
+    table.set({ file: log, unindexed: 'noPermission' });
     expect(resolution(table, 'kafka.log.Log#append')).to.deep.equal({
       kind: 'done',
       result: { state: 'unavailable', why: 'noPermission' },

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { findFragment } from '../../../src/core/bindings/fragment';
+import { findFragment } from '../../../src/core/syntax/textFragment';
 import { BindingIndex, type BindingChange } from '../../../src/core/bindings/bindingIndex';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import type { MutableSymbolTable } from '../../../src/core/symbols/createSymbolTable';
@@ -153,7 +153,7 @@ describe('BindingIndex', () => {
     expect(one.heard()).to.deep.equal([`f:${log} n:a n:b`]);
     expect(one.states('a')).to.deep.equal(Array(5).fill('exact'));
     expect(one.states('b')).to.deep.equal(['unavailable', 'unavailable', 'missing']);
-    one.table.set({ file: server, unread: 'binary' });
+    one.table.set({ file: server, unindexed: 'binary' });
     one.index.filesChanged([server]);
     expect(one.index.byNote('b')[0]?.result).to.deep.equal({ state: 'unavailable', why: 'binary' });
     await one.change(server, sources[server] ?? '');

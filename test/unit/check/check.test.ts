@@ -55,7 +55,7 @@ describe('checkNote', () => {
 
   it('names an anchor whose quote is not looked for yet', async () => {
     expect(await problems({ 'a.md': '[q](kafka:kafka.log.Log:~:text=x)' })).to.deep.equal([
-      ['binding/unavailable', 'kafka:kafka.log.Log:~:text=x', 'kafka:kafka.log.Log:~:text=x', 'notReadYet'],
+      ['binding/unavailable', 'kafka:kafka.log.Log:~:text=x', 'kafka:kafka.log.Log:~:text=x', 'notIndexedYet'],
     ]);
   });
 

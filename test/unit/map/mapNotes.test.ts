@@ -67,7 +67,7 @@ describe('what notes say of the map', () => {
         { state: 'moved', target, from: 'a.Old' },
         { state: 'ambiguous', targets: [target, target] },
         { state: 'missing', what: 'symbol', candidates: [{ target, reason: 'similarName' }] },
-        { state: 'unavailable', why: 'notReadYet' },
+        { state: 'unavailable', why: 'notIndexedYet' },
       ];
     };
     const counted: string[] = [];

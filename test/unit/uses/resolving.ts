@@ -2,7 +2,7 @@ import { Parsers } from '../../../src/core/syntax/parsers';
 import { createUseReader } from '../../../src/core/uses/useReader';
 import { Resolver } from '../../../src/core/uses/resolve/resolver';
 import type { UseAnswer } from '../../../src/core/uses/use';
-import type { Position } from '../../../src/core/symbols/symbol';
+import type { Position } from '../../../src/core/util/range';
 import { assets, readTable } from '../bindings/readTable';
 
 const reader = createUseReader(new Parsers(assets), () => Promise.reject(new Error('vanished')));

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { search, type SearchGroup } from '../../../src/core/search/search';
-import type { Model } from '../../../src/extension/model/model';
-import { inSlices } from '../../../src/extension/model/slices';
+import type { Model } from '../../../src/extension/model';
+import { inSlices } from '../../../src/workspace/indexing/slices';
 import { NoteCorpus } from '../../../src/extension/search/noteCorpus';
 import { activeModel, activeTree, openSource, OwnNotes, until } from '../support';
 
@@ -73,25 +73,25 @@ describe('search', () => {
     const model = await activeModel();
     const editor = await openSource(model, server);
     editor.selections = [new vscode.Selection(70, 4, 70, 9), new vscode.Selection(80, 0, 80, 0)];
-    const [before, place] = [shown(), model.reading.place];
+    const [before, place] = [shown(), model.panel.place];
     await vscode.commands.executeCommand('kafkaNotes.searchNotes');
     await moveToNote();
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await until('what was there before', () => JSON.stringify(shown()) === JSON.stringify(before));
-    assert.deepEqual(model.reading.place, place);
+    assert.deepEqual(model.panel.place, place);
   });
 
   it('opens the note that is chosen', async () => {
     await vscode.commands.executeCommand('workbench.view.explorer');
     const model = await activeModel();
     const editor = await openSource(model, server);
-    model.reading.show({ note: 'file:///no.md', slug: 'none' });
+    model.panel.show({ note: 'file:///no.md', slug: 'none' });
     await vscode.commands.executeCommand('kafkaNotes.searchNotes');
     await moveToNote();
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     // Before anything is typed all notes are listed.
     const uris = new Set(model.notes.folders.flatMap(({ notes }) => notes.map(({ uri }) => uri)));
-    await until('the note', () => uris.has(model.reading.place?.note ?? '') && model.reading.place?.slug === undefined);
+    await until('the note', () => uris.has(model.panel.place?.note ?? '') && model.panel.place?.slug === undefined);
     await until('the code', () => vscode.window.activeTextEditor?.document.uri.toString() === editor.document.uri.toString());
   });
 

@@ -1,9 +1,9 @@
-import type { FragmentRequest, SourceRequest } from '../../../protocol/worker';
-import type { AssetReader } from '../../syntax/assets';
+import type { FragmentRequest, SourceRequest } from '../sourceRequest';
+import type { Assets } from '../../syntax/assets';
 import { languageOf } from '../../syntax/language';
-import type { PackedOutline, PackedReading } from '../packedOutline';
-import { createReader, type FileReader, type Reader } from '../reader';
-import type { Range } from '../symbol';
+import type { PackedOutline, PackedFile } from '../packedOutline';
+import { createIndexer, type ReadBytes, type Indexer } from '../indexer';
+import type { Range } from '../../util/range';
 import type { OutlineKey, Records } from './outlineFile';
 import { readRecord, writeRecord } from './outlineRecord';
 import type { Segments } from './segments';
@@ -20,34 +20,34 @@ export interface Stored {
 }
 
 export interface Means {
-  readonly assets: AssetReader;
-  readonly readFile: FileReader;
+  readonly assets: Assets;
+  readonly readFile: ReadBytes;
   /** Without it every file is parsed. */
   readonly stored?: Stored;
 }
 
-/** Reads source files as {@link Reader} does, but parses only what it does not know by its content. */
+/** Reads source files as {@link Indexer} does, but parses only what it does not know by its content. */
 export class StoredReader {
-  private readonly reader: Reader;
+  private readonly reader: Indexer;
   private shipped: Promise<Records> | undefined;
   /** Bytes that were read to be hashed and are to be parsed now, by URI. */
   private readonly atHand = new Map<string, Uint8Array>();
 
   constructor(private readonly means: Means) {
-    this.reader = createReader(means.assets, async (uri) => this.atHand.get(uri) ?? means.readFile(uri));
+    this.reader = createIndexer(means.assets, async (uri) => this.atHand.get(uri) ?? means.readFile(uri));
   }
 
   /** One reading a file, in the order asked. */
-  async outline(files: readonly SourceRequest[]): Promise<PackedReading[]> {
+  async outline(files: readonly SourceRequest[]): Promise<PackedFile[]> {
     const keys = await Promise.all(files.map((file) => this.key(file)));
     const known = await Promise.all(keys.map((key) => this.find(key)));
     const read = await this.reader.outline(files.filter((_, index) => known[index] === undefined));
     this.atHand.clear();
-    return files.map(({ file }, index): PackedReading => {
+    return files.map(({ file }, index): PackedFile => {
       const packed = known[index];
       if (packed !== undefined) return { file, packed };
       const reading = read.shift();
-      return reading === undefined ? { file, unread: 'crashed' } : this.keep(keys[index], reading);
+      return reading === undefined ? { file, unindexed: 'crashed' } : this.keep(keys[index], reading);
     });
   }
 
@@ -73,7 +73,7 @@ export class StoredReader {
     return record === undefined ? undefined : readRecord(record);
   }
 
-  private keep(key: OutlineKey | undefined, reading: PackedReading): PackedReading {
+  private keep(key: OutlineKey | undefined, reading: PackedFile): PackedFile {
     if (key !== undefined && 'packed' in reading) this.means.stored?.kept.keep(key, writeRecord(reading.packed));
     return reading;
   }

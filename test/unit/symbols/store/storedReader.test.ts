@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { createHash } from 'node:crypto';
-import { unpackReading, type PackedReading } from '../../../../src/core/symbols/packedOutline';
+import { unpackFileOutcome, type PackedFile } from '../../../../src/core/symbols/packedOutline';
 import { Segments } from '../../../../src/core/symbols/store/segments';
 import { StoredReader } from '../../../../src/core/symbols/store/storedReader';
 import { assets } from '../../bindings/readTable';
 import { MemoryFiles } from './memoryFiles';
 
 const hash = (bytes: Uint8Array): Uint8Array => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest();
-const paths = (readings: readonly PackedReading[]): unknown[] =>
-  readings.map(unpackReading).map((one) => ('outline' in one ? one.outline.symbols.map(({ path }) => path) : one.unread));
+const paths = (readings: readonly PackedFile[]): unknown[] =>
+  readings.map(unpackFileOutcome).map((one) => ('outline' in one ? one.outline.symbols.map(({ path }) => path) : one.unindexed));
 
 describe('the stored reader', () => {
   let files: MemoryFiles;

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { declarationOf } from '../../core/language/declaration';
+import { parseDocComment, summaryOf } from '../../core/language/docComment';
+import type { LocatedSymbol } from '../../core/symbols/symbolTable';
+import type { Bindings, SourceTree } from '../model';
+import type { Meanings } from '../language/definitions';
+import { docText } from './docText';
+import type { SourceTexts } from '../language/sourceTexts';
+
+/** Overloads that are shown where the arguments do not tell which is meant. */
+const mostOverloads = 3;
+
+/** Over a name: how it is declared, and its doc comment; in short where notes say the rest. */
+export class SourceHover implements vscode.HoverProvider {
+  constructor(
+    private readonly meanings: Meanings,
+    private readonly texts: SourceTexts,
+    private readonly bindings: Bindings,
+  ) {}
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    const meant = await this.meanings.at(document, position, token);
+    if (meant === undefined || token.isCancellationRequested) return undefined;
+    const shown = meant.symbols.slice(0, mostOverloads);
+    const contents = await Promise.all(shown.map((one) => this.textOf(meant.tree, one, meant.isDeclared)));
+    const texts = contents.filter((text) => text !== undefined);
+    return texts.length === 0 ? undefined : new vscode.Hover(texts, meant.range);
+  }
+
+  private async textOf(
+    tree: SourceTree,
+    { file, symbol }: LocatedSymbol,
+    isDeclared: boolean,
+  ): Promise<vscode.MarkdownString | undefined> {
+    const source = await this.texts.of(tree, file);
+    const hasNotes = this.bindings.ofFile(tree.uriOf(file)).some(({ target }) => target.symbol?.path === symbol.path);
+    const declaration = source && declarationOf(symbol, source.text, source.lines, hasNotes ? 'short' : 'full');
+    if (source === undefined || declaration === undefined) return undefined;
+    // Trusted by nobody: a comment may say anything.
+    const markdown = new vscode.MarkdownString();
+    markdown.appendCodeblock(declaration, languageIn(file));
+    const path = symbol.path.replace(/[.#][^.#]*$/, '');
+    if (!isDeclared && !hasNotes && path !== '') markdown.appendMarkdown(`\n\`${path}\`\n`);
+    if (symbol.doc !== undefined) {
+      const [start, end] = [symbol.doc.start, symbol.doc.end].map((at) => source.lines.offsetAt(at));
+      const doc = parseDocComment(source.text.slice(start, end));
+      markdown.appendMarkdown(`\n${hasNotes ? summaryOf(doc) : docText(doc)}`);
+    }
+    return markdown;
+  }
+}
+
+/** The languages are called as their files end. */
+function languageIn(file: string): string {
+  return file.slice(file.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { Binding } from '../../core/bindings/binding';
+import type { Note } from '../../core/notes/note';
+import { LineIndex } from '../../core/util/lineIndex';
+import type { PanelAnchor, PanelNote } from '../../protocol/panel';
+import type { Model } from '../model';
+import { describeMalformed, describeState } from '../bindings/stateWords';
+
+interface Made {
+  readonly note: Note;
+  readonly bindings: readonly Binding[];
+  readonly page: PanelNote;
+}
+
+/** Notes as a page gets them: the same object as long as nothing of it is another. */
+export class PanelNotes {
+  private last: Made | undefined;
+  private isOld = false;
+
+  constructor(
+    private readonly model: Model,
+    private readonly webview: vscode.Webview,
+  ) {}
+
+  of(note: Note): PanelNote {
+    const bindings = this.model.bindings.ofNote(note.uri);
+    if (!this.isOld && this.last?.note === note && areSame(bindings, this.last.bindings)) return this.last.page;
+    this.isOld = false;
+    const page = panelNote(this.model, note, bindings, this.webview);
+    const isSame = JSON.stringify(page) === JSON.stringify(this.last?.page);
+    this.last = { note, bindings, page: isSame && this.last !== undefined ? this.last.page : page };
+    return this.last.page;
+  }
+
+  /** Notes may be in other folders now. */
+  renew(): void {
+    this.isOld = true;
+  }
+}
+
+/** Bindings never change: there are others instead. */
+function areSame(one: readonly Binding[], other: readonly Binding[]): boolean {
+  return one.length === other.length && one.every((binding, index) => binding === other[index]);
+}
+
+function panelNote(model: Model, note: Note, bindings: readonly Binding[], webview: vscode.Webview): PanelNote {
+  const folder = vscode.Uri.joinPath(vscode.Uri.parse(note.uri), '..');
+  const root = model.notes.folderOf(note.uri)?.uri ?? folder;
+  return {
+    uri: note.uri,
+    title: note.title,
+    ...(note.summary === undefined ? {} : { summary: note.summary }),
+    markdown: note.text.slice(new LineIndex(note.text).startOf(note.bodyLine)),
+    base: `${webview.asWebviewUri(folder).toString()}/`,
+    root: `${webview.asWebviewUri(root).toString()}/`,
+    anchors: panelAnchors(note, bindings),
+    slugs: note.sections.map(({ slug }) => slug),
+  };
+}
+
+function panelAnchors(note: Note, bindings: readonly Binding[]): PanelAnchor[] {
+  const anchors = new Map<string, PanelAnchor>();
+  for (const { text, parsed } of note.anchors) {
+    if (!parsed.ok) anchors.set(text, { text, state: 'malformed', title: describeMalformed(parsed.error.code) });
+  }
+  for (const { anchor, result } of bindings) {
+    anchors.set(anchor.text, { text: anchor.text, state: result.state, title: describeState(result) });
+  }
+  return [...anchors.values()];
+}
