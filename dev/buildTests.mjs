@@ -6,6 +6,7 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { patience, testTimeout, toldAfter } from './patience.mjs';
 import { root } from './root.mjs';
 
 const suites = join(root, 'test', 'vscode', 'suite');
@@ -36,6 +37,7 @@ async function bundle(host, options) {
     footer: { js: 'module.exports = suite;' },
     sourcemap: 'linked',
     logLevel: 'warning',
+    define: { PATIENCE: JSON.stringify({ patience, testTimeout, toldAfter }) },
     ...options,
   });
   console.log(`${host} extension host: ${names.length} suite files`);

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { cached } from './cache.mjs';
+import { patience } from './patience.mjs';
 import { Failure, mustRun, startProcess, stopProcess } from './process.mjs';
 import { needCompiler } from './programs.mjs';
 
@@ -133,7 +134,7 @@ export async function installedExtensions(editor, folders) {
  *   lets a page run test suites in the extension host; `language` is that of the display, where its language pack is installed;
  *   `asksForTrust`: a folder is restricted until the reader trusts it, else all folders are trusted
  * @returns {Promise<Server>}
- * @throws {Failure} with what the server said, where it does not listen within 60 s
+ * @throws {Failure} with what the server said, where it does not listen within the patience of the tests
  */
 export async function startServer(editor, options) {
   const driver = options.smokeTestDriver === true ? ['--enable-smoke-test-driver'] : [];
@@ -155,7 +156,7 @@ export async function startServer(editor, options) {
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     void ended.then(() => resolve(undefined));
-    setTimeout(() => resolve(undefined), 60_000).unref();
+    setTimeout(() => resolve(undefined), patience * 1000).unref();
   });
   if (port === undefined) {
     await stopProcess(child);

@@ -4,6 +4,7 @@ import { ensureDependencies } from './dependencies.mjs';
 import { installEditor, newestRelease, oldestRelease } from './embeddedEditor.mjs';
 import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
 import { ensureJudge, ensureLaterKafka } from './oracle.mjs';
+import { testTimeout } from './patience.mjs';
 import { needChromium, wantChineseFont } from './programs.mjs';
 import { faultsOfOutlineTable } from './outlineTable.mjs';
 import { ensureJudgedUses } from './usesJudge.mjs';
@@ -40,7 +41,7 @@ const node = (...args) => command(process.execPath, ...args);
 /** @param {string} name @param {readonly string[]} args */
 const tool = (name, ...args) => node(join('node_modules', name), ...args);
 /** @param {readonly string[]} args */
-const mocha = (...args) => tool('mocha/bin/mocha.js', ...args);
+const mocha = (...args) => tool('mocha/bin/mocha.js', '--timeout', String(testTimeout), ...args);
 /** @param {readonly string[]} args */
 const tsx = (...args) => tool('tsx/dist/cli.mjs', ...args);
 /** @param {string} language */
