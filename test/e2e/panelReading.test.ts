@@ -132,8 +132,8 @@ describe('reading a long note', () => {
         .first()
         .evaluate((one) => Math.round(one.getBoundingClientRect().bottom));
     await pictureIsThere();
-    const stored = async () => (await editor.workbench.stored()).find((value) => /^{"webviewState".*producer\.md/.test(value));
-    const storedBefore = await waitFor('what was stored', stored);
+    const memory = /^{"webviewState".*producer\.md/;
+    const old = (await editor.workbench.stored()).find((value) => memory.test(value));
     await panel.evaluate(() => {
       const main = document.querySelector('main');
       const picture = document.querySelector('.diagram');
@@ -141,7 +141,7 @@ describe('reading a long note', () => {
         main.scrollTop += picture.getBoundingClientRect().bottom - main.getBoundingClientRect().top - 60;
     });
     const before = await place();
-    await waitFor('the place to be stored', async () => (await stored()) !== storedBefore);
+    await editor.workbench.untilStored(memory, old);
     await editor.page.reload();
     await pictureIsThere();
     await waitFor('the same place', async () => Math.abs((await place()) - before) < 4);

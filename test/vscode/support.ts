@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Annotation, Model, SourceTree } from '../../src/extension/model';
+import type { Annotation, Model, SourceTree } from '../../src/extension/model/model';
 import { until } from './patience';
 
 export { until } from './patience';

@@ -13,7 +13,6 @@ interface SeenKey {
 }
 
 declare global {
-   
   var seenKeys: SeenKey[];
 }
 

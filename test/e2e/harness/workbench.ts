@@ -25,9 +25,15 @@ export class Workbench {
     await this.page.locator('.monaco-workbench .part.editor').waitFor();
   }
 
-  /** Waits until the editor has written down, for the next time that the window is loaded, something with these words in it. */
-  async untilStored(words: RegExp): Promise<void> {
-    await waitFor(`${String(words)} to be stored`, async () => (await this.stored()).some((value) => words.test(value)));
+  /**
+   * Waits until the editor has written down, for the next time that the window is loaded, a value with these words in it that
+   * is another than `old`. As long as a webview has the focus it writes nothing at all.
+   */
+  async untilStored(words: RegExp, old?: string): Promise<void> {
+    if (await this.page.evaluate(() => document.activeElement?.tagName === 'IFRAME')) await this.keys.press('Control+1');
+    await waitFor(`${String(words)} to be stored`, async () =>
+      (await this.stored()).some((value) => words.test(value) && value !== old),
+    );
   }
 
   /** Returns all that the editor has written down for the next time that the window is loaded. */
