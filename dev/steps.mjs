@@ -222,7 +222,7 @@ export const steps = [
     needs: ['test-bundles', 'kafka', 'editor'],
     counted: 'suites',
     twice: true,
-    work: tsx('test/vscode/run.ts', 'node'),
+    work: { commands: () => ['node', 'leaks'].flatMap((host) => tsx('test/vscode/run.ts', host).commands()) },
   },
   {
     name: 'web-host',

@@ -1,4 +1,4 @@
-/** Runs the suites of test/vscode/suite in a real VS Code, in the extension host named: `tsx test/vscode/run.ts node|web`. */
+/** Runs the suites of test/vscode/suite in a real VS Code, in the extension host named: `tsx test/vscode/run.ts node|web|leaks`; `leaks` is the Node host with an extension that counts what it takes. */
 import { createWriteStream } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -10,7 +10,9 @@ import { Scratch, kafkaSource } from '../e2e/harness/scratch';
 import { reportMark } from './runner/reportLines';
 
 const root = join(__dirname, '..', '..');
-const extensionOf = { node: root, web: join(root, 'dist', 'test', 'web') };
+const extensionOf = { node: root, web: join(root, 'dist', 'test', 'web'), leaks: join(root, 'dist', 'test', 'leaks') };
+
+type Host = keyof typeof extensionOf;
 
 /** Passes on what the host's console says of the tests, and writes all of its log to a file for whoever looks for a cause. */
 async function openLog(
@@ -32,7 +34,7 @@ async function openLog(
   return { path, write };
 }
 
-async function runSuites(host: 'node' | 'web'): Promise<number> {
+async function runSuites(host: Host): Promise<number> {
   let page: Page | undefined;
   const evidence = process.env.KAFKA_NOTES_EVIDENCE ?? join(root, 'test-output', 'failed', `${host}-host`);
   let picture: Promise<unknown> | undefined;
@@ -80,7 +82,7 @@ async function runSuites(host: 'node' | 'web'): Promise<number> {
 
 async function main(): Promise<void> {
   const host = process.argv[2];
-  if (host !== 'node' && host !== 'web') throw new Error('Which extension host? node or web.');
+  if (host !== 'node' && host !== 'web' && host !== 'leaks') throw new Error('Which extension host? node, web or leaks.');
   process.exitCode = await runSuites(host);
 }
 
