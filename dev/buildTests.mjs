@@ -73,7 +73,7 @@ const counting = {
     for (const [name, file] of /** @type {const} */ ([
       ['vscode', 'editor.ts'],
       ['node:worker_threads', 'workers.ts'],
-    ]) {
+    ])) {
       const path = join(by, file);
       building.onResolve({ filter: new RegExp(`^${name}$`) }, ({ importer }) =>
         importer === path ? { path: name, external: true } : { path },
