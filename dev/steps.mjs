@@ -135,7 +135,6 @@ export const steps = [
     what: 'doc comments against what Javadoc’s own parser sees: a sample of Kafka 2.2.0’s and generated ones',
     needs: ['dependencies', 'kafka'],
     counted: 'suites',
-    seconds: 300,
     work: mocha('test/oracle-docs/sampledDocs.test.ts'),
   },
   {
@@ -143,7 +142,6 @@ export const steps = [
     what: 'all doc comments of Kafka 2.2.0’s Java files against what Javadoc’s own parser sees',
     needs: ['dependencies', 'kafka'],
     counted: 'suites',
-    seconds: 300,
     extra: true,
     work: mocha('test/oracle-docs/kafkaDocs.test.ts'),
   },
