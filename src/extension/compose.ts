@@ -62,7 +62,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const log = own(vscode.window.createOutputChannel('Kafka Notes', { log: true }));
   const settings = new Settings(platform);
 
-  const noteWorker = own(new NoteWorker(platform, new PreparedNotes(extensionUri, platform.folders), log));
+  const noteWorker = own(
+    new NoteWorker(() => platform.createWorker('noteWorker'), new PreparedNotes(extensionUri.toString(), platform.folders), log),
+  );
   const notes = own(new NotesModel(vscode.Uri.joinPath(extensionUri, 'notes'), noteWorker, platform, settings, log));
   const visiting = own(new VisitingNotes(notes, noteWorker));
   const trees = own(new TreesModel(globalStorageUri, platform, settings, log));

@@ -18,9 +18,14 @@ export interface Folders {
   identity(uri: string): Promise<string>;
 }
 
-/** The URI of an entry in a folder. `name` may hold slashes. */
+/** The URI of an entry in a folder, encoded as the editor does it. `name` may hold slashes. */
 export function childUri(folder: string, name: string): string {
-  return `${folder}/${name.split('/').map(encodeURIComponent).join('/')}`;
+  return `${folder}/${name.split('/').map(encodeSegment).join('/')}`;
+}
+
+/** Encodes more than `encodeURIComponent`: a URI is a key, and must be the one that the editor makes of the same path. */
+function encodeSegment(name: string): string {
+  return encodeURIComponent(name).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** The folder that a URI stands in; undefined at the root. */

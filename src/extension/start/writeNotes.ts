@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, settings } from '../contributions';
 import type { Model } from '../model';
-import { isNote } from '../../workspace/notes/noteShelf';
+import { isNote } from '../../workspace/notes/noteFiles';
 import { addFolder, chooseFolder } from '../source/folderSettings';
 import { files, firstNote, firstOutline } from './firstNotes';
 import { firstSymbol } from './firstSymbol';
