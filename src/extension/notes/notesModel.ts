@@ -5,13 +5,13 @@ import { isNote } from '../../workspace/notes/noteFiles';
 import type { NoteRoot, NoteShelf } from '../../workspace/notes/noteShelf';
 import { NoteShelves } from '../../workspace/notes/noteShelves';
 import type { NoteWorker } from '../../workspace/notes/noteWorker';
-import { settings as names } from '../contributions';
+import { settings as names } from '../editor/contributions';
 import { unsavedText } from '../editor/openTexts';
 import type { Settings } from '../editor/settings';
 import { folderKey } from '../editor/uris';
 import { readSource } from '../indexing/workerFiles';
-import type { NoteFolder, NoteLibrary } from '../model';
-import type { Platform } from '../platform';
+import type { NoteFolder, NoteLibrary } from '../model/model';
+import type { Platform } from '../editor/platform';
 
 /** The shipped notes and the reader's own, as the settings name them. Nothing is read before {@link ready} is asked for. */
 export class NotesModel extends Lifetime implements NoteLibrary {
