@@ -18,7 +18,7 @@ import { TrailStatus } from './trails/trailStatus';
 import { AnnotationLenses } from './annotations/annotationLenses';
 import { Decorations } from './annotations/decorations';
 import { AnnotationHover } from './hovers/annotationHover';
-import { Problems } from './problems/problems';
+import { ProblemsView } from './problems/problemsView';
 import { StatusBar } from './status/statusBar';
 import { UseHover } from './hovers/useHover';
 
@@ -103,13 +103,13 @@ class Features extends Lifetime {
   private startNotes(): void {
     if (this.hasNotes) return;
     this.hasNotes = true;
-    const { model, notes, visiting, references } = this.parts;
+    const { model, notes, visiting, references, folders } = this.parts;
     const markdown = { language: 'markdown' };
     this.register(vscode.languages.registerDocumentLinkProvider(markdown, new AnchorLinks(visiting)));
     this.register(vscode.languages.registerHoverProvider(markdown, new AnchorHover(model, visiting)));
     this.register(vscode.languages.registerDefinitionProvider(markdown, new AnchorDefinition(model, visiting)));
     this.register(registerAnchorReferences(references));
-    this.register(new Problems(model));
+    this.register(new ProblemsView({ notes: notes.shelves, bindings: model.bindings, folders }, notes.onDidChangeFile));
     void notes.ready();
   }
 }

@@ -1,9 +1,9 @@
+import type { UnindexedReason } from '../symbols/symbol';
 import type { Note, NotesOutline } from './note';
 
 /** A file of a note that cannot be read. */
 export interface UnreadableNote {
-  /** An `UnindexedReason`, or a sentence of the file system. */
-  readonly unreadable: string;
+  readonly unreadable: UnindexedReason;
 }
 
 /** A note to read: its text where an editor holds it, else the bytes of its file. */

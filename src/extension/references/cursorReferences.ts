@@ -6,7 +6,7 @@ import { referencesAt, type PlaceReferences, type ReferringSection } from '../..
 import { Debounced, Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import type { Model, SourceTree } from '../model/model';
 import type { NoteWorker } from '../../workspace/notes/noteWorker';
-import { NoteMentions } from './noteMentions';
+import { NoteMentions } from '../../workspace/references/noteMentions';
 import type { ShownReferences } from './referenceNode';
 import { referenceNodes } from './referenceNodes';
 import { messageFor, nameOf } from './referenceWords';

@@ -1,5 +1,5 @@
 import { Debounced, Lifetime, Slot } from '../../workspace/lifetime';
-import { NoteCorpus } from './noteCorpus';
+import { NoteCorpus } from '../../workspace/search/noteCorpus';
 import type { SearchParts } from './openHit';
 import { SearchPicker } from './searchPicker';
 

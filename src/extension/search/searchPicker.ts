@@ -3,7 +3,7 @@ import { search } from '../../core/search/search';
 import { contextKeys } from '../editor/contributions';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
 import { HitPeek } from './hitPeek';
-import type { NoteCorpus } from './noteCorpus';
+import type { NoteCorpus } from '../../workspace/search/noteCorpus';
 import { openHit, openHitBeside, type SearchParts } from './openHit';
 import { allNotes, itemsOf, noHit, type Hit, type HitItem } from './searchItems';
 import { inSlices } from '../../workspace/indexing/slices';

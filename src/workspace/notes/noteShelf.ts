@@ -1,10 +1,12 @@
 import type { Note, NotesOutline } from '../../core/notes/note';
 import type { NoteRequest } from '../../core/notes/noteRequest';
 import type { ReadBytes } from '../../core/symbols/indexer';
+import type { UnindexedReason } from '../../core/symbols/symbol';
 import { childUri, type Folders } from '../../source/folders';
 import { listFiles, type Listing } from '../../source/walk';
 import { Emitter } from '../emitter';
 import { Debounced, Lifetime } from '../lifetime';
+import type { Log } from '../log';
 import { isNote } from './noteFiles';
 import type { NoteParsing } from './noteParsing';
 
@@ -14,6 +16,7 @@ export interface NoteMeans {
   /** Is asked where {@link Folders.read} gives nothing: it tells why. */
   readonly readFile: ReadBytes;
   readonly parsing: NoteParsing;
+  readonly log: Pick<Log, 'error'>;
   /** Returns the text of a note that is typed and not saved. */
   readonly unsaved?: (uri: string) => string | undefined;
 }
@@ -49,15 +52,17 @@ export class NoteShelf extends Lifetime {
   private isListingStale = false;
   private working = Promise.resolve();
   private readonly refreshing = this.register(new Debounced(quiet, () => void this.refresh()));
-  private readonly changed = this.register(new Emitter<ReadonlySet<string>>());
+  private readonly changed: Emitter<ReadonlySet<string>>;
   /** Fires with the URIs of the notes that came, changed or went. */
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange;
 
   constructor(
     { uri, own }: NoteRoot,
     private readonly means: NoteMeans,
   ) {
     super();
+    this.changed = this.register(new Emitter<ReadonlySet<string>>(means.log));
+    this.onDidChange = this.changed.event;
     this.uri = uri;
     this.own = own;
     this.outlineUri = childUri(uri, 'README.md');
@@ -174,7 +179,7 @@ export class NoteShelf extends Lifetime {
     try {
       return await this.means.readFile(uri);
     } catch (error) {
-      const unreadable = error instanceof Error ? error.message : String(error);
+      const unreadable = (error instanceof Error ? error.message : 'unreadable') as UnindexedReason;
       return unreadable === 'vanished' && !isListed ? undefined : { unreadable };
     }
   }

@@ -7,12 +7,14 @@ import { NoteShelf, type NoteMeans, type NoteRoot } from './noteShelf';
 export class NoteShelves extends Lifetime {
   private shelves: readonly NoteShelf[] = [];
   private readonly held = this.register(new Slot<Disposable>());
-  private readonly changed = this.register(new Emitter<ReadonlySet<string>>());
+  private readonly changed: Emitter<ReadonlySet<string>>;
   /** Fires with the URIs of the notes that came, changed or went. Folders may have come or gone too. */
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange;
 
   constructor(private readonly means: NoteMeans) {
     super();
+    this.changed = this.register(new Emitter<ReadonlySet<string>>(means.log));
+    this.onDidChange = this.changed.event;
   }
 
   get all(): readonly NoteShelf[] {

@@ -1,16 +1,31 @@
-import { EventEmitter } from 'vscode';
-import { targetOf } from '../../core/bindings/binding';
+import { targetOf, type Binding } from '../../core/bindings/binding';
 import type { Note } from '../../core/notes/note';
 import { NoteIndex } from '../../core/search/noteIndex';
-import { Lifetime } from '../../workspace/lifetime';
-import type { Model } from '../model/model';
-import { pause } from '../../workspace/indexing/slices';
+import { Emitter, type Event } from '../emitter';
+import type { Slices } from '../indexing/slices';
+import { Lifetime } from '../lifetime';
+import type { Log } from '../log';
+import type { NoteParsing } from '../notes/noteParsing';
+import type { NoteShelves } from '../notes/noteShelves';
 
 /** A section that is about a symbol, or else mentions it. */
 export interface NotedSection {
   readonly as: 'subject' | 'mention';
   readonly note: Note;
   readonly title: string;
+}
+
+/** What is searched for words, and for what notes say of symbols. */
+export interface CorpusSources {
+  readonly notes: Pick<NoteShelves, 'all' | 'notes' | 'note' | 'onDidChange'>;
+  readonly bindings: {
+    /** Returns the bindings of a note's well-formed anchors. */
+    ofNote(uri: string): readonly Binding[];
+    readonly onDidChange: Event<unknown>;
+  };
+  readonly parsing: Pick<NoteParsing, 'sectionTexts'>;
+  readonly slices: Pick<Slices, 'pause'>;
+  readonly log: Pick<Log, 'error'>;
 }
 
 /** All notes but the outlines, as they are by now, to be searched; and what they say of symbols. */
@@ -21,31 +36,30 @@ export class NoteCorpus extends Lifetime {
   /** The notes as they can be found. */
   private readonly taken = new Map<string, Note>();
   private noted: ReadonlyMap<string, NotedSection> | undefined;
-  private readonly changed = this.register(new EventEmitter<void>());
-  /** Other texts are found now. */
-  readonly onDidChange = this.changed.event;
+  private readonly changed: Emitter<void>;
+  /** Fires when other texts are found than before. */
+  readonly onDidChange;
 
-  constructor(private readonly model: Model) {
+  constructor(private readonly sources: CorpusSources) {
     super();
-    const { notes, bindings, trees } = model;
-    this.register(notes.onDidChange((uris) => this.touch(uris)));
-    this.register(bindings.onDidChange(() => (this.noted = undefined)));
-    this.register(trees.onDidChange(() => (this.noted = undefined)));
+    this.changed = this.register(new Emitter<void>(sources.log));
+    this.onDidChange = this.changed.event;
+    this.register(sources.notes.onDidChange((uris) => this.touch(uris)));
+    this.register(sources.bindings.onDidChange(() => (this.noted = undefined)));
   }
 
-  /** All notes that were read can be found. */
+  /** Resolves when all notes that are known by now can be found. */
   async ready(): Promise<void> {
-    await this.model.notes.ready();
-    const { notes } = this.model;
-    const uris = new Set(notes.folders.flatMap((folder) => folder.notes.map(({ uri }) => uri)));
+    const { notes } = this.sources;
+    const uris = new Set(notes.notes.map(({ uri }) => uri));
     for (const uri of uris) if (notes.note(uri) !== this.taken.get(uri)) this.stale.add(uri);
     for (const uri of this.taken.keys()) if (!uris.has(uri)) this.stale.add(uri);
     await this.fill();
   }
 
-  /** What is said of the symbol of a canonical path. */
+  /** Returns what is said of the symbol of a canonical path. */
   notedAt(path: string): NotedSection | undefined {
-    this.noted ??= notedSections(this.model);
+    this.noted ??= notedSections(this.sources);
     return this.noted.get(path);
   }
 
@@ -53,7 +67,7 @@ export class NoteCorpus extends Lifetime {
     this.noted = undefined;
     if (this.filling === undefined) return;
     for (const uri of uris) this.stale.add(uri);
-    void this.fill().then(() => (this.isDisposed ? undefined : this.changed.fire()));
+    void this.fill().then(() => this.changed.fire());
   }
 
   private fill(): Promise<void> {
@@ -62,27 +76,27 @@ export class NoteCorpus extends Lifetime {
   }
 
   private async takeIn(): Promise<void> {
+    const { notes, parsing, slices } = this.sources;
     for (const uri of this.stale) {
       this.stale.delete(uri);
-      const { notes } = this.model;
       const note = notes.note(uri);
-      const isOutline = notes.folders.some(({ outlineUri }) => outlineUri.toString() === uri);
+      const isOutline = notes.all.some(({ outlineUri }) => outlineUri === uri);
       if (note === undefined || isOutline) {
         this.index.delete(uri);
         this.taken.delete(uri);
         continue;
       }
       this.taken.set(uri, note);
-      const steps = this.index.set(note, await notes.sectionTexts(note));
-      while (!this.isDisposed && steps.next().done !== true) await pause();
+      const steps = this.index.set(note, (await parsing.sectionTexts(note)) ?? []);
+      while (!this.isDisposed && steps.next().done !== true) await slices.pause();
     }
   }
 }
 
 /** By the canonical paths of symbols; the first section that is about one, else the first that mentions it. */
-function notedSections({ notes, bindings }: Model): ReadonlyMap<string, NotedSection> {
+function notedSections({ notes, bindings }: CorpusSources): ReadonlyMap<string, NotedSection> {
   const noted = new Map<string, NotedSection>();
-  for (const note of notes.folders.flatMap((folder) => folder.notes)) {
+  for (const note of notes.notes) {
     for (const { anchor, result } of bindings.ofNote(note.uri)) {
       const path = targetOf(result)?.symbol?.path;
       if (path === undefined || noted.get(path)?.as === 'subject' || (noted.has(path) && anchor.role === 'mention')) continue;
