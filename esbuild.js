@@ -2,7 +2,7 @@
 const { build, context } = require('esbuild');
 const { existsSync, readFileSync } = require('node:fs');
 const { copyFile, mkdir, readdir, rm } = require('node:fs/promises');
-const { basename, dirname, join } = require('node:path');
+const { basename, dirname, join, relative } = require('node:path');
 
 const flags = new Set(process.argv.slice(2));
 const root = __dirname;
@@ -34,14 +34,32 @@ const node = {
 /** @type {import('esbuild').BuildOptions} */
 const web = { ...common, platform: 'browser', external: ['vscode', 'fs/promises', 'module'] };
 
+/** The modules that the extension loads only when they are needed, below src/. In Node each becomes a file of its own, for a host has to compile all that it loads. */
+const loadedLater = [
+  'extension/language/registerLanguage',
+  'extension/map/mapTab',
+  'extension/references/createReferences',
+  'extension/search/noteSearch',
+  'extension/source/fetchSource',
+  'extension/start/writeNotes',
+  'extension/theme/readThemeColours',
+  'core/uses/resolve/resolver',
+].map((name) => `src/${name}.ts`);
+
 /**
- * What the extension loads only when needed is a file of its own in Node, for a host has to compile all that it loads.
+ * Leaves what `import()` asks for to the files that are made of {@link loadedLater}.
  * @type {import('esbuild').Plugin}
  */
 const lazy = {
   name: 'lazy',
   setup(building) {
-    building.onResolve({ filter: /\/lazy\/\w+$/ }, ({ path }) => ({ path: `./lazy/${basename(path)}.js`, external: true }));
+    building.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      if (!loadedLater.includes(`${relative(root, join(resolveDir, path)).replaceAll('\\', '/')}.ts`)) {
+        return { errors: [{ text: `${path} is imported later, but is not in loadedLater of esbuild.js.` }] };
+      }
+      return { path: `./lazy/${basename(path)}.js`, external: true };
+    });
   },
 };
 
@@ -76,9 +94,7 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ['language', 'map', 'references', 'search', 'source', 'start', 'theme', 'uses'].map(
-      (name) => `src/extension/lazy/${name}.ts`,
-    ),
+    entryPoints: Object.fromEntries(loadedLater.map((file) => [basename(file, '.ts'), file])),
     outdir: 'dist/lazy',
     plugins: [editor],
   },

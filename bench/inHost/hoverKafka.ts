@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Model } from '../../src/extension/model';
+import type { Model } from '../../src/extension/model/model';
 import { ourExtension, startExtension } from './extension';
 import { program } from './program';
 import type { HoverTime, Hovers } from './report';

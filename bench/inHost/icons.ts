@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Bindings } from '../../src/extension/model';
+import type { Bindings } from '../../src/extension/model/model';
 
 /** When the icons of a file became those that they are in the end. */
 export class IconWatch implements vscode.Disposable {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Model, SourceTree } from '../../src/extension/model';
+import type { Model, SourceTree } from '../../src/extension/model/model';
 import { kafkaApis } from '../kafkaApis';
 import { startExtension } from './extension';
 import { memory } from './heap';

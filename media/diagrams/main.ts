@@ -1,6 +1,6 @@
 import type { PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from '../render/escapeHtml';
-import { element } from '../page/element';
+import { element } from '../dom/element';
 import { anchorClass } from '../render/links';
 import { linkAnchors, type KnownAnchor } from './anchorLinks';
 import { Drawer, type Drawing } from './drawDiagram';

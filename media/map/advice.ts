@@ -1,5 +1,5 @@
 import type { MapAdvice, MapCommand } from '../../src/protocol/map';
-import { element } from '../page/element';
+import { element } from '../dom/element';
 
 /** What to do where there is nothing to show. */
 export function adviceView(advice: MapAdvice | null, run: (command: MapCommand) => void): Node[] {

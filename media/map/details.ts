@@ -2,7 +2,7 @@ import type { MapNotes } from '../../src/core/map/mapData';
 import type { MapNode } from '../../src/core/map/mapNode';
 import { largestWithoutNotes, nextToRead } from '../../src/core/map/suggestions';
 import type { MapWords } from '../../src/protocol/map';
-import { element } from '../page/element';
+import { element } from '../dom/element';
 import { factsOf, fill } from './words';
 
 /** Entries of a list that only suggests, and of one that tells all. */

@@ -1,6 +1,6 @@
 import type { MapNode } from '../../src/core/map/mapNode';
 import type { MapMemory, MapWords } from '../../src/protocol/map';
-import { element } from '../page/element';
+import { element } from '../dom/element';
 import { fill, shortName } from './words';
 
 type Switches = Pick<MapMemory, 'colours' | 'tests'>;

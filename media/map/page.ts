@@ -2,7 +2,7 @@ import type { MapNotes, MapTree } from '../../src/core/map/mapData';
 import type { MapNode } from '../../src/core/map/mapNode';
 import { Rpc, type Channel } from '../../src/core/util/rpc';
 import type { MapCalls, MapHostCalls, MapMemory, MapUpdate, MapWords } from '../../src/protocol/map';
-import { element } from '../page/element';
+import { element } from '../dom/element';
 import { adviceView } from './advice';
 import { Atlas } from './atlas';
 import { Details } from './details';

@@ -1,7 +1,7 @@
 import { lookOf, type MapNode } from '../../src/core/map/mapNode';
 import { percent } from '../../src/core/map/percent';
 import type { MapWords } from '../../src/protocol/map';
-import { element } from '../page/element';
+import { element } from '../dom/element';
 import { Labels } from './labels';
 import type { Area } from './layout';
 

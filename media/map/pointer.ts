@@ -1,4 +1,4 @@
-import { element } from '../page/element';
+import { element } from '../dom/element';
 import type { Area } from './layout';
 
 interface PointerEvents {

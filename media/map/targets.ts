@@ -1,5 +1,5 @@
 import type { MapWords } from '../../src/protocol/map';
-import { element } from '../page/element';
+import { element } from '../dom/element';
 import type { Area } from './layout';
 import { neighbour, type Direction } from './neighbour';
 import { describe } from './words';

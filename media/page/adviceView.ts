@@ -1,5 +1,5 @@
 import type { PanelAdvice, PanelCommand } from '../../src/protocol/panel';
-import { element } from './element';
+import { element } from '../dom/element';
 
 /** What to do where there is no note, or no code to go to. */
 export class AdviceView {

@@ -1,5 +1,5 @@
 import type { PanelAnnotation, PanelState } from '../../src/protocol/panel';
-import { element } from './element';
+import { element } from '../dom/element';
 
 /** Above the note: the sections about the symbol that the cursor is in, then those that mention it. */
 export class AnnotationList {

@@ -1,5 +1,8 @@
-import type { PanelState } from '../../src/protocol/panel';
-import type { Host } from './page';
+import type { Rpc } from '../../src/core/util/rpc';
+import type { PanelCalls, PanelHostCalls, PanelState } from '../../src/protocol/panel';
+
+/** The extension, as the page calls it. */
+export type Host = Rpc<PanelHostCalls, PanelCalls>;
 
 interface Clicks {
   state(): PanelState | undefined;

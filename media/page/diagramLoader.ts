@@ -1,6 +1,6 @@
 import type { PanelNote, PanelWords } from '../../src/protocol/panel';
 import type { Diagrams, DiagramPlace } from '../diagrams/main';
-import { element } from './element';
+import { element } from '../dom/element';
 
 /** What the page is told when it is made. */
 export interface Assets {

@@ -1,5 +1,5 @@
 import type { PanelWords } from '../../src/protocol/panel';
-import { element } from './element';
+import { element } from '../dom/element';
 import { findMatches } from './textMatches';
 
 /** Finds text in the note. The editor gives its own find widget to webviews in tabs, but not to those in views. */

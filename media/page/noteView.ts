@@ -3,7 +3,7 @@ import { nameLink, pictureLinkClass } from '../diagrams/pictureLink';
 import { anchorClass } from '../render/links';
 import { renderNote } from '../render/renderNote';
 import { DiagramLoader, type Assets } from './diagramLoader';
-import { element } from './element';
+import { element } from '../dom/element';
 import type { Heading } from './sectionList';
 import { watchScrollables } from './scrollables';
 import { markStep } from './stepMark';

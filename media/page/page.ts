@@ -1,17 +1,15 @@
 import { Rpc, type Channel } from '../../src/core/util/rpc';
-import type { PanelCalls, PanelHostCalls, PanelMemory, PanelState, PanelUpdate } from '../../src/protocol/panel';
+import type { PanelMemory, PanelState, PanelUpdate } from '../../src/protocol/panel';
 import { codeColours, type CodeColours } from '../../src/core/theme/codeColours';
 import { AdviceView } from './adviceView';
 import { AnnotationList } from './annotationList';
-import { listenToClicks } from './clicks';
+import { listenToClicks, type Host } from './clicks';
 import type { Assets } from './diagramLoader';
-import { element } from './element';
+import { element } from '../dom/element';
 import { FindBar } from './findBar';
 import type { Memory } from './memory';
 import { NoteView } from './noteView';
 import { SectionList } from './sectionList';
-
-export type Host = Rpc<PanelHostCalls, PanelCalls>;
 
 /** The whole page: the sections about the cursor's symbol, advice, the note. */
 export class Page {

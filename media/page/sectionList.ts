@@ -1,5 +1,5 @@
 import type { PanelState } from '../../src/protocol/panel';
-import { element } from './element';
+import { element } from '../dom/element';
 
 /** One of the shown note's headings. */
 export interface Heading {

@@ -6,7 +6,7 @@ import { AnchorDefinition } from './markdown/anchorDefinition';
 import { AnchorHover } from './hovers/anchorHover';
 import { AnchorLinks } from './markdown/anchorLinks';
 import type { FrontWorker } from '../workspace/indexing/frontWorker';
-import type { Model } from './model';
+import type { Model } from './model/model';
 import type { NotesModel } from './notes/notesModel';
 import type { IndexingQueue } from '../workspace/indexing/indexingQueue';
 import type { Settings } from './editor/settings';
@@ -90,7 +90,7 @@ class Features extends Lifetime {
   }
 
   private async startLanguage(): Promise<void> {
-    const { registerLanguage } = await import('./lazy/language');
+    const { registerLanguage } = await import('./language/registerLanguage');
     this.register(registerLanguage({ ...this.parts, languages: sourceLanguages }));
   }
 

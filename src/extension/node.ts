@@ -5,7 +5,7 @@ import { nodeFolders } from '../source/nodeFolders';
 import { editorFolders } from './editor/editorFolders';
 import { activate as compose, type Exports } from './compose';
 import { startWorker } from './nodeWorker';
-import type { Platform } from './platform';
+import type { Platform } from './editor/platform';
 import { nodeSourceGetter } from './source/nodeSourceGetter';
 
 export function activate(context: vscode.ExtensionContext): Exports {

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { Range } from '../core/util/range';
-import { commands, linkCommands, views, type CommandId } from './contributions';
+import { commands, linkCommands, views, type CommandId } from './editor/contributions';
 import { Lifetime, type Disposable } from '../workspace/lifetime';
 import type { MapPages } from './map/registerMap';
-import type { Model, NotePlace } from './model';
+import type { Model, NotePlace } from './model/model';
 import type { NotesModel } from './notes/notesModel';
 import type { IndexingQueue } from '../workspace/indexing/indexingQueue';
 import type { TreesModel } from './indexing/treesModel';
 import type { VisitingNotes } from './notes/visitingNotes';
 import { offerSource } from './navigation/ask';
-import { isPlace } from './navigation/isPlace';
+import { isPlace } from './model/isPlace';
 import type { Revealer } from './navigation/reveal';
 import { markRead, toggleRead } from './progress/markRead';
 import { exportProgress, importProgress, resetProgress } from './progress/progressFiles';
@@ -18,6 +18,7 @@ import type { ReferenceLoader } from './references/registerReferences';
 import type { SearchCommands } from './search/searchCommands';
 import type { SourceCommands } from './source/sourceCommands';
 import { fromFirstSteps } from './start/fromFirstSteps';
+import { openWalkthrough } from './start/openWalkthrough';
 import { chooseTrail, startTrail } from './trails/chooseTrail';
 import { showTrailMenu } from './trails/trailMenu';
 import { sayInPassing } from './editor/sayInPassing';
@@ -89,8 +90,8 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.importProgress]: () => importProgress(progress),
     [commands.resetProgress]: () => resetProgress(progress),
     [commands.showReferences]: () => references.view?.show() ?? offerSource(),
-    [commands.writeNotes]: async (item) => (await import('./lazy/start')).writeNotes(model, folderOf(item)),
-    [commands.openWalkthrough]: async () => (await import('./lazy/start')).openWalkthrough(model),
+    [commands.writeNotes]: async (item) => (await import('./start/writeNotes')).writeNotes(model, folderOf(item)),
+    [commands.openWalkthrough]: () => openWalkthrough(model),
   };
   const links: Record<(typeof linkCommands)[keyof typeof linkCommands], (...args: readonly unknown[]) => unknown> = {
     [linkCommands.openAnchor]: (note, text) =>

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Annotation, Model, SourceTree } from '../../src/extension/model';
+import type { Annotation, Model, SourceTree } from '../../src/extension/model/model';
 
 /** The running extension's model. */
 export async function activeModel(): Promise<Model> {

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { targetOf } from '../../core/bindings/binding';
 import { isSameSymbol } from '../../core/symbols/symbol';
 import { toEditorRange } from '../editor/ranges';
-import { settings as contributed, linkCommands } from '../contributions';
+import { settings as contributed, linkCommands } from '../editor/contributions';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Annotation, Model } from '../model';
+import type { Annotation, Model } from '../model/model';
 import type { Settings } from '../editor/settings';
-import { notePlace } from '../references/anchorLocations';
+import { notePlace } from '../bindings/anchorLocations';
 import { distinct } from '../hovers/annotationText';
 
 /** Above each declaration that notes speak of: how many sections do. A click lists them. Off by default: it moves the code. */

@@ -1,4 +1,4 @@
-import type { Annotation } from '../model';
+import type { Annotation } from '../model/model';
 
 /** How a line is marked. `changed` wins over the others: the reader should know before trusting the note. */
 export type Mark = 'changed' | 'subject' | 'mention';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { colours, settings as names } from '../contributions';
+import { colours, settings as names } from '../editor/contributions';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import type { Settings } from '../editor/settings';
 import { marks, markLines, type Mark } from './annotationLines';
 

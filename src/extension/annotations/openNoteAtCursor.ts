@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Annotation, Model } from '../model';
+import type { Annotation, Model } from '../model/model';
 import { sayInPassing } from '../editor/sayInPassing';
 
 interface SectionItem extends vscode.QuickPickItem {

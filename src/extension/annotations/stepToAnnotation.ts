@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import type { Revealer } from '../navigation/reveal';
 import { markLines } from './annotationLines';
 import { sayInPassing } from '../editor/sayInPassing';

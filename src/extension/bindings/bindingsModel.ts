@@ -5,7 +5,7 @@ import type { Note } from '../../core/notes/note';
 import type { Position } from '../../core/util/range';
 import { Lifetime } from '../../workspace/lifetime';
 import type { IndexedTree } from '../../workspace/indexing/indexedTree';
-import type { Annotation, AnnotatedSymbol, Bindings } from '../model';
+import type { Annotation, AnnotatedSymbol, Bindings } from '../model/model';
 import type { NotesModel } from '../notes/notesModel';
 import { TreeBindings } from '../../workspace/bindings/treeBindings';
 import type { TreesModel } from '../indexing/treesModel';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { settings } from '../contributions';
-import type { Platform } from '../platform';
+import { settings } from './contributions';
+import type { Platform } from './platform';
 
 type Flag = 'gutterIcons' | 'overviewRuler' | 'hover' | 'codeLens' | 'followCursor';
 

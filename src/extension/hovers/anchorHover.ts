@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toEditorRange } from '../editor/ranges';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import type { VisitingNotes } from '../notes/visitingNotes';
 import { anchorLink, createMarkdown, escapeMarkdown } from '../navigation/commandLinks';
 import { describeMalformed, describeReason, describeState, nameState, nameTarget, nameTargets } from '../bindings/stateWords';

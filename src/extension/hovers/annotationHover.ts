@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { signatureOf } from '../../core/language/signature';
 import { comparePositions, contains } from '../../core/util/range';
 import { toEditorRange } from '../editor/ranges';
-import type { Annotation, Model } from '../model';
+import type { Annotation, Model } from '../model/model';
 import type { Settings } from '../editor/settings';
 import { annotationTexts } from './annotationText';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Annotation, Model } from '../model';
+import type { Annotation, Model } from '../model/model';
 import { describeState, nameState } from '../bindings/stateWords';
 import { anchorLink, createMarkdown, escapeMarkdown, nextAnnotationLink, sectionLink } from '../navigation/commandLinks';
 import { passageOf } from './passage';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { stepOf } from '../../core/trails/trail';
-import type { Annotation, Model } from '../model';
+import type { Annotation, Model } from '../model/model';
 import { escapeMarkdown, nextStepLink, readLink, stepLink } from '../navigation/commandLinks';
 
 /** For a hover: which step of the note's trail an annotation is, and whether its section is read; each a link to go on with. */

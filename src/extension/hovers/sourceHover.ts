@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { declarationOf } from '../../core/language/declaration';
 import { parseDocComment, summaryOf } from '../../core/language/docComment';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
-import type { Bindings, SourceTree } from '../model';
-import type { Meanings } from '../language/definitions';
+import type { Bindings, SourceTree } from '../model/model';
+import type { Meanings } from '../uses/meanings';
 import { docText } from './docText';
-import type { SourceTexts } from '../language/sourceTexts';
+import type { SourceTexts } from '../uses/sourceTexts';
 
 /** Overloads that are shown where the arguments do not tell which is meant. */
 const mostOverloads = 3;

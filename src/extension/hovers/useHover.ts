@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
 import { toEditorRange } from '../editor/ranges';
-import type { Annotation, Model } from '../model';
+import type { Annotation, Model } from '../model/model';
 import type { Settings } from '../editor/settings';
 import type { Uses } from '../uses/uses';
 import { annotationTexts, distinct, titleLink } from './annotationText';

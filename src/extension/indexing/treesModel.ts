@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { recogniseTrees, type RecognisedTree } from '../../source/recognise';
-import { settings as names } from '../contributions';
+import { settings as names } from '../editor/contributions';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Platform } from '../platform';
+import type { Platform } from '../editor/platform';
 import { IndexedTree } from '../../workspace/indexing/indexedTree';
-import type { SourceTrees } from '../model';
+import type { SourceTrees } from '../model/model';
 import type { Settings } from '../editor/settings';
 import { folderKey } from '../editor/uris';
 

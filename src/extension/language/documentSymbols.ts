@@ -5,7 +5,7 @@ import type { FileOutline } from '../../core/symbols/symbol';
 import { openSource } from '../editor/openTexts';
 import { toEditorRange } from '../editor/ranges';
 import type { FrontWorker } from '../../workspace/indexing/frontWorker';
-import type { SourceTrees } from '../model';
+import type { SourceTrees } from '../model/model';
 import { editorKind } from './symbolKind';
 
 /** What a file declares, for the Outline view, breadcrumbs, sticky scroll and *Go to Symbol in Editor*. */

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode';
 import type { Syntax } from '../../core/language/syntaxReader';
 import { openSource } from '../editor/openTexts';
 import type { FrontWorker } from '../../workspace/indexing/frontWorker';
-import type { SourceTrees } from '../model';
+import type { SourceTrees } from '../model/model';
 
 interface Known {
   readonly version: number;

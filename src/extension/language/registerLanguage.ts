@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
 import type { LanguageId, LanguageInfo } from '../../core/syntax/language';
 import type { Folders } from '../../source/folders';
-import { settings as names } from '../contributions';
+import { settings as names } from '../editor/contributions';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import type { FrontWorker } from '../../workspace/indexing/frontWorker';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import type { LanguageFeature, Settings } from '../editor/settings';
 import type { Uses } from '../uses/uses';
-import { Definitions, Meanings } from './definitions';
+import { Definitions } from './definitions';
+import { Meanings } from '../uses/meanings';
 import { DocumentSymbols } from './documentSymbols';
 import { DocumentSyntax } from './documentSyntax';
 import { Folding } from './folding';
 import { hasGrammar, hasServer } from './otherExtensions';
 import { legend, ScalaColours } from './scalaColours';
 import { SourceHover } from '../hovers/sourceHover';
-import { SourceTexts } from './sourceTexts';
+import { SourceTexts } from '../uses/sourceTexts';
 import { WorkspaceSymbols } from './workspaceSymbols';
 
 export interface LanguageParts {

@@ -4,7 +4,7 @@ import { pathOf, rankSymbols } from '../../core/search/rankSymbols';
 import { scanSymbols, type FoundSymbol } from '../../core/search/symbolScan';
 import type { LanguageInfo } from '../../core/syntax/language';
 import { toEditorRange } from '../editor/ranges';
-import type { SourceTree, SourceTrees } from '../model';
+import type { SourceTree, SourceTrees } from '../model/model';
 import { inSlices, pause } from '../../workspace/indexing/slices';
 import { editorKind } from './symbolKind';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mapTab } from '../contributions';
+import { mapTab } from '../editor/contributions';
 import { Lifetime, Slot } from '../../workspace/lifetime';
 import { ShownMap, type MapParts } from './shownMap';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toEditorRange } from '../editor/ranges';
-import type { SourceTree } from '../model';
+import type { SourceTree } from '../model/model';
 import { topLevelTypeOf } from '../../core/map/fileTypes';
 import { typeKinds } from '../../core/symbols/symbol';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mapTab } from '../contributions';
+import { mapTab } from '../editor/contributions';
 import { Lifetime, type Disposable } from '../../workspace/lifetime';
 import type { MapTab } from './mapTab';
 import type { MapParts } from './shownMap';
@@ -31,6 +31,6 @@ class LazyMap extends Lifetime implements MapPages, vscode.WebviewPanelSerialize
   }
 
   private load(): Promise<MapTab> {
-    return (this.loading ??= import('../lazy/map').then(({ MapTab }) => this.register(new MapTab(this.parts))));
+    return (this.loading ??= import('./mapTab').then(({ MapTab }) => this.register(new MapTab(this.parts))));
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BindingState, Target } from '../../core/bindings/binding';
 import { contains } from '../../core/util/range';
 import { toEditorRange } from '../editor/ranges';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import type { VisitingNotes } from '../notes/visitingNotes';
 import { anchorAt } from './anchorAt';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Binding } from '../../core/bindings/binding';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import { isMarkdown, type VisitingNotes } from '../notes/visitingNotes';
 import { anchorAt } from './anchorAt';
 import { sayInPassing } from '../editor/sayInPassing';

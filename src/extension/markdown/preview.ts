@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { targetOf } from '../../core/bindings/binding';
 import { isAnchorText, parseAnchor } from '../../core/notes/parseAnchor';
 import { keepAnchors } from '../../core/notes/keepAnchors';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import { relativeLink } from '../editor/uris';
 import type { PreviewRefresh } from './previewRefresh';
 import { describeMalformed, describeState } from '../bindings/stateWords';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
-import type { Bindings } from '../model';
+import type { Bindings } from '../model/model';
 
 /** Milliseconds of quiet after a change, so that many at once refresh a preview once. */
 const quiet = 400;

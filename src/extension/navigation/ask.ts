@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Binding, Candidate, Target } from '../../core/bindings/binding';
-import { commands } from '../contributions';
+import { commands } from '../editor/contributions';
 import { sayInPassing } from '../editor/sayInPassing';
-import { explained } from '../words/punctuation';
+import { explained } from '../editor/words';
 import { describeReason, describeState, nameTarget } from '../bindings/stateWords';
 
 interface TargetItem extends vscode.QuickPickItem {

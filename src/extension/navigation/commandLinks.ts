@@ -1,6 +1,6 @@
 import { MarkdownString, type Uri } from 'vscode';
-import { linkCommands } from '../contributions';
-import type { NotePlace } from '../model';
+import { linkCommands } from '../editor/contributions';
+import type { NotePlace } from '../model/model';
 
 type LinkCommand = (typeof linkCommands)[keyof typeof linkCommands];
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Target } from '../../core/bindings/binding';
 import { toEditorRange } from '../editor/ranges';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
-import type { SourceTree } from '../model';
+import type { SourceTree } from '../model/model';
 import { isNote } from '../../workspace/notes/noteShelf';
 
 /** Milliseconds that a place which was jumped to stays lit. */

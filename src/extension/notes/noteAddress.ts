@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
 import type { NoteAddress } from '../../core/progress/readMarks';
-import type { NoteFolder, NoteLibrary } from '../model';
+import type { NoteFolder, NoteLibrary } from '../model/model';
 import { pathBelow } from '../editor/uris';
 
 /** Where a note is in its folder, without where the folder is. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/notes/note';
-import { settings as names } from '../contributions';
+import { settings as names } from '../editor/contributions';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
-import type { Platform } from '../platform';
-import type { NoteFolder, NoteLibrary } from '../model';
+import type { Platform } from '../editor/platform';
+import type { NoteFolder, NoteLibrary } from '../model/model';
 import type { NoteWorker } from '../../workspace/notes/noteWorker';
 import { isNote, NoteShelf } from '../../workspace/notes/noteShelf';
 import type { Settings } from '../editor/settings';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Note, NoteAnchor } from '../../core/notes/note';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
-import type { NoteLibrary } from '../model';
+import type { NoteLibrary } from '../model/model';
 import type { NoteWorker } from '../../workspace/notes/noteWorker';
 
 /** Milliseconds of quiet after a keystroke until a document is parsed again. */

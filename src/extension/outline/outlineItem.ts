@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { linkCommands, settings } from '../contributions';
-import type { Progress } from '../model';
+import { linkCommands, settings } from '../editor/contributions';
+import type { Progress } from '../model/model';
 import type { OutlineNode } from './outlineNodes';
 import { showChapter, showNote, showSection } from './outlineProgress';
 

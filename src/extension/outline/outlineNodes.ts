@@ -1,5 +1,5 @@
 import type { NotesOutline, OutlineEntry, Section } from '../../core/notes/note';
-import type { NotePlace } from '../model';
+import type { NotePlace } from '../model/model';
 
 /** A notes folder, as far as the tree needs it. */
 export interface OutlinedFolder {

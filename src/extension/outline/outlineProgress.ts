@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { NoteProgress, Progress } from '../model';
-import { listed } from '../words/punctuation';
-import { nameTime } from '../words/time';
+import type { NoteProgress, Progress } from '../model/model';
+import { listed } from '../editor/words';
+import { nameTime } from '../editor/words';
 import { eachNode, progressOf, type OutlineNode } from './outlineNodes';
 
 /** A chapter: how much of it is written, and how much of that is read. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import { pause } from '../../workspace/indexing/slices';
 import { outlinedFolder } from './outlinedFolder';
 import { outlineItem } from './outlineItem';

@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import type { NoteFolder, Progress } from '../model';
+import type { NoteFolder, Progress } from '../model/model';
 import type { OutlinedFolder } from './outlineNodes';
 
 /** A folder of notes, as the outline's tree needs it; without `progress` no sections. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { views } from '../contributions';
+import { views } from '../editor/contributions';
 import { Lifetime, type Disposable } from '../../workspace/lifetime';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import { UnwrittenColour } from './outlineItem';
 import type { OutlineNode } from './outlineNodes';
 import { OutlineTree } from './outlineTree';

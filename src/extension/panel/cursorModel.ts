@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Position } from '../../core/util/range';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
-import type { Annotation, Bindings, Cursor, SourceTrees } from '../model';
+import type { Annotation, Bindings, Cursor, SourceTrees } from '../model/model';
 
 /** Milliseconds after which the cursor counts as resting. A single step is followed at once, a run of them when it ends. */
 const rest = 80;

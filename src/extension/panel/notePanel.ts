@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Lifetime, Slot } from '../../workspace/lifetime';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import { ShownPanel } from './shownPanel';
 
 /** Makes the panel when the editor wants it. There is one at a time; it may come and go. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { noteTab } from '../contributions';
+import { noteTab } from '../editor/contributions';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Model, NotePlace } from '../model';
+import type { Model, NotePlace } from '../model/model';
 import { PanelHistory } from './panelHistory';
 import { ShownPanel } from './shownPanel';
 

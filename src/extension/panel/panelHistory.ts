@@ -1,6 +1,6 @@
 import { EventEmitter } from 'vscode';
 import { Lifetime } from '../../workspace/lifetime';
-import type { NotePlace, Panel } from '../model';
+import type { NotePlace, Panel } from '../model/model';
 
 /** More than anybody goes back. */
 const longest = 100;

@@ -3,7 +3,7 @@ import type { Binding } from '../../core/bindings/binding';
 import type { Note } from '../../core/notes/note';
 import { LineIndex } from '../../core/util/lineIndex';
 import type { PanelAnchor, PanelNote } from '../../protocol/panel';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import { describeMalformed, describeState } from '../bindings/stateWords';
 
 interface Made {

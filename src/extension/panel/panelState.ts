@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Note } from '../../core/notes/note';
 import type { CodeColours } from '../../core/theme/codeColours';
 import type { PanelAdvice, PanelAnnotation, PanelNote, PanelState, PanelStep } from '../../protocol/panel';
-import { commands } from '../contributions';
-import type { Annotation, Cursor, Model } from '../model';
+import { commands } from '../editor/contributions';
+import type { Annotation, Cursor, Model } from '../model/model';
 import { pageWords } from './pageWords';
-import { symbolName } from './symbolName';
+import { symbolName } from '../model/symbolName';
 
 /** What only the view knows. */
 export interface PanelView {

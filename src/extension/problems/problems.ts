@@ -3,7 +3,7 @@ import type { Binding } from '../../core/bindings/binding';
 import type { Note } from '../../core/notes/note';
 import { toEditorRange } from '../editor/ranges';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import { describeProblem } from './problemWords';
 import { describeReason, describeState, nameTarget, nameTargets } from '../bindings/stateWords';
 

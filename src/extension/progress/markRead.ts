@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Model, NotePlace } from '../model';
-import { isPlace } from '../navigation/isPlace';
+import type { Model, NotePlace } from '../model/model';
+import { isPlace } from '../model/isPlace';
 import { sayInPassing } from '../editor/sayInPassing';
 
 /**

@@ -6,7 +6,7 @@ import { isSameMarks, ReadMarks } from '../../core/progress/readMarks';
 import { lazily } from '../../core/util/lazily';
 import { LineIndex } from '../../core/util/lineIndex';
 import { Lifetime } from '../../workspace/lifetime';
-import type { NoteLibrary, NotePlace, NoteProgress, Progress } from '../model';
+import type { NoteLibrary, NotePlace, NoteProgress, Progress } from '../model/model';
 import { addressOf } from '../notes/noteAddress';
 import type { ProgressStore } from './progressStore';
 

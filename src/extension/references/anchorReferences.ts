@@ -4,9 +4,9 @@ import type { NoteAnchor } from '../../core/notes/note';
 import { isSameSymbol } from '../../core/symbols/symbol';
 import { toEditorRange } from '../editor/ranges';
 import { anchorAt } from '../markdown/anchorAt';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import type { VisitingNotes } from '../notes/visitingNotes';
-import { notePlace } from './anchorLocations';
+import { notePlace } from '../bindings/anchorLocations';
 
 type Ask = vscode.ReferenceProvider['provideReferences'];
 

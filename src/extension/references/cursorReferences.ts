@@ -4,7 +4,7 @@ import type { Note, NoteAnchor } from '../../core/notes/note';
 import type { Mention } from '../../core/references/mention';
 import { referencesAt, type PlaceReferences, type ReferringSection } from '../../core/references/symbolReferences';
 import { Debounced, Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
-import type { Model, SourceTree } from '../model';
+import type { Model, SourceTree } from '../model/model';
 import type { NoteWorker } from '../../workspace/notes/noteWorker';
 import { NoteMentions } from './noteMentions';
 import type { ShownReferences } from './referenceNode';

@@ -1,6 +1,6 @@
 import type { TreeItem } from 'vscode';
 import type { Range } from '../../core/util/range';
-import type { NotePlace } from '../model';
+import type { NotePlace } from '../model/model';
 
 /** An entry of the view, with what is under it. */
 export interface ReferenceNode {

@@ -3,8 +3,8 @@ import type { Note, NoteAnchor } from '../../core/notes/note';
 import type { Mention } from '../../core/references/mention';
 import type { PlaceReferences, ReferringSection, SymbolReferences } from '../../core/references/symbolReferences';
 import type { SourceSymbol } from '../../core/symbols/symbol';
-import type { NoteLibrary } from '../model';
-import { symbolName } from '../panel/symbolName';
+import type { NoteLibrary } from '../model/model';
+import { symbolName } from '../model/symbolName';
 import type { ReferenceNode } from './referenceNode';
 import { mentionNode, sectionNode } from './sectionNode';
 

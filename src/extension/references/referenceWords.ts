@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import type { PlaceReferences, SymbolReferences } from '../../core/references/symbolReferences';
 import type { SourceSymbol } from '../../core/symbols/symbol';
-import type { Model, SourceTree } from '../model';
-import { symbolName } from '../panel/symbolName';
+import type { Model, SourceTree } from '../model/model';
+import { symbolName } from '../model/symbolName';
 import { describeUnindexed } from '../bindings/stateWords';
 
 /** As a reader calls it: the symbol without its package, or the file. */

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from '../../workspace/lifetime';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import type { NoteWorker } from '../../workspace/notes/noteWorker';
 import type { Uses } from '../uses/uses';
 import type { VisitingNotes } from '../notes/visitingNotes';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { views } from '../contributions';
+import { views } from '../editor/contributions';
 import { Lifetime, type Disposable } from '../../workspace/lifetime';
 import type { ReferenceNode } from './referenceNode';
 import type { ReferenceParts, References } from './references';
@@ -17,7 +17,7 @@ export class ReferenceLoader extends Lifetime {
   }
 
   get(): Promise<References> {
-    return (this.loading ??= import('../lazy/references').then(({ createReferences }) =>
+    return (this.loading ??= import('./createReferences').then(({ createReferences }) =>
       this.register(createReferences(this.parts)),
     ));
   }

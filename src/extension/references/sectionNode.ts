@@ -3,8 +3,8 @@ import type { Binding } from '../../core/bindings/binding';
 import type { Note, Section } from '../../core/notes/note';
 import type { Mention } from '../../core/references/mention';
 import type { Range } from '../../core/util/range';
-import { linkCommands } from '../contributions';
-import type { NotePlace } from '../model';
+import { linkCommands } from '../editor/contributions';
+import type { NotePlace } from '../model/model';
 import { describeState, nameState } from '../bindings/stateWords';
 import type { ReferenceNode } from './referenceNode';
 

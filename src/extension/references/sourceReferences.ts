@@ -4,9 +4,9 @@ import { contains } from '../../core/util/range';
 import { isSameSymbol } from '../../core/symbols/symbol';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
 import { toEditorRange } from '../editor/ranges';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import type { Uses } from '../uses/uses';
-import { notePlace } from './anchorLocations';
+import { notePlace } from '../bindings/anchorLocations';
 
 type Ask = vscode.ReferenceProvider['provideReferences'];
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Range } from '../../core/util/range';
 import { Lifetime } from '../../workspace/lifetime';
 import { EditorPeek } from './editorPeek';
-import type { SearchParts } from './noteSearch';
+import type { SearchParts } from './openHit';
 import type { Hit } from './searchItems';
 
 /**

@@ -3,7 +3,7 @@ import { targetOf } from '../../core/bindings/binding';
 import type { Note } from '../../core/notes/note';
 import { NoteIndex } from '../../core/search/noteIndex';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import { pause } from '../../workspace/indexing/slices';
 
 /** A section that is about a symbol, or else mentions it. */

@@ -1,24 +1,7 @@
 import { Debounced, Lifetime, Slot } from '../../workspace/lifetime';
-import type { Follower } from '../panel/follower';
-import type { Model } from '../model';
-import type { PanelHistory } from '../panel/panelHistory';
-import type { TreesModel } from '../indexing/treesModel';
-import type { Navigator } from '../navigation/navigator';
-import type { Revealer } from '../navigation/reveal';
-import type { NotePages } from '../panel/registerPanel';
 import { NoteCorpus } from './noteCorpus';
+import type { SearchParts } from './openHit';
 import { SearchPicker } from './searchPicker';
-
-/** What searching needs of the extension. */
-export interface SearchParts {
-  readonly model: Model;
-  readonly trees: TreesModel;
-  readonly panel: PanelHistory;
-  readonly navigator: Navigator;
-  readonly follower: Follower;
-  readonly revealer: Revealer;
-  readonly pages: NotePages;
-}
 
 /** Milliseconds without a search after which the index of the notes is let go: it takes some megabytes and a moment to build. */
 const patience = 300_000;

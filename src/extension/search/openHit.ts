@@ -1,6 +1,23 @@
 import * as vscode from 'vscode';
-import type { SearchParts } from './noteSearch';
+import type { TreesModel } from '../indexing/treesModel';
+import type { Model } from '../model/model';
+import type { Navigator } from '../navigation/navigator';
+import type { Revealer } from '../navigation/reveal';
+import type { Follower } from '../panel/follower';
+import type { PanelHistory } from '../panel/panelHistory';
+import type { NotePages } from '../panel/registerPanel';
 import type { Hit } from './searchItems';
+
+/** What searching needs of the extension. */
+export interface SearchParts {
+  readonly model: Model;
+  readonly trees: TreesModel;
+  readonly panel: PanelHistory;
+  readonly navigator: Navigator;
+  readonly follower: Follower;
+  readonly revealer: Revealer;
+  readonly pages: NotePages;
+}
 
 /** Opens a section in the panel, code in an editor. */
 export async function openHit(hit: Hit, { navigator, trees }: SearchParts): Promise<void> {

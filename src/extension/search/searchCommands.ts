@@ -1,5 +1,6 @@
 import { Lifetime } from '../../workspace/lifetime';
-import type { NoteSearch, SearchParts } from './noteSearch';
+import type { NoteSearch } from './noteSearch';
+import type { SearchParts } from './openHit';
 
 /** Searching, loaded with the first search. */
 export class SearchCommands extends Lifetime {
@@ -10,7 +11,7 @@ export class SearchCommands extends Lifetime {
   }
 
   async open(): Promise<void> {
-    this.search ??= import('../lazy/search').then(({ NoteSearch }) => this.register(new NoteSearch(this.parts)));
+    this.search ??= import('./noteSearch').then(({ NoteSearch }) => this.register(new NoteSearch(this.parts)));
     (await this.search).open();
   }
 

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { NoteHit } from '../../core/search/noteIndex';
 import type { SearchGroup, SymbolHit } from '../../core/search/search';
 import type { SymbolKind } from '../../core/symbols/symbol';
-import type { Model, NotePlace, SourceTree } from '../model';
+import type { Model, NotePlace, SourceTree } from '../model/model';
 import { notesInOrder } from '../trails/noteOrder';
-import { symbolName } from '../panel/symbolName';
+import { symbolName } from '../model/symbolName';
 import type { NoteCorpus } from './noteCorpus';
 
 /** What an item of the list stands for. */

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { search } from '../../core/search/search';
-import { contextKeys } from '../contributions';
+import { contextKeys } from '../editor/contributions';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
 import { HitPeek } from './hitPeek';
 import type { NoteCorpus } from './noteCorpus';
-import type { SearchParts } from './noteSearch';
-import { openHit, openHitBeside } from './openHit';
+import { openHit, openHitBeside, type SearchParts } from './openHit';
 import { allNotes, itemsOf, noHit, type Hit, type HitItem } from './searchItems';
 import { inSlices } from '../../workspace/indexing/slices';
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { SourceOrigin } from '../../source/getSource';
 import { recogniseTrees } from '../../source/recognise';
-import { commands, settings } from '../contributions';
-import type { Platform, SourceFailure, SourceGetter, SourceWish } from '../platform';
+import { commands, settings } from '../editor/contributions';
+import type { Platform, SourceFailure, SourceGetter, SourceWish } from '../editor/platform';
 import type { TreesModel } from '../indexing/treesModel';
 import { folderKey } from '../editor/uris';
 import { describeFailure, describeOrigin, describeStep } from './sourceWords';
-import { nameTree } from './treeWords';
-import { addFolder, chooseFolder } from './folderSettings';
+import { nameTree } from '../model/treeWords';
+import { addFolder, chooseFolder } from '../editor/folderSettings';
 
 interface OriginItem extends vscode.QuickPickItem {
   readonly origin: SourceOrigin;

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { SourceOrigin } from '../../source/getSource';
-import type { SourceFailure } from '../platform';
+import type { SourceFailure } from '../editor/platform';
 
 /** For a list to choose from. */
 export function describeOrigin(origin: SourceOrigin): { readonly label: string; readonly detail: string } {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { anchorOf } from '../../core/bindings/anchorOf';
 import { symbolsAround } from '../../core/references/symbolReferences';
-import type { SourceTrees } from '../model';
-import { symbolName } from '../panel/symbolName';
+import type { SourceTrees } from '../model/model';
+import { symbolName } from '../model/symbolName';
 
 /** A link to code, for a note. */
 export interface CodeLink {

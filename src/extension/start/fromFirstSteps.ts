@@ -1,4 +1,4 @@
-import { walkthrough } from '../contributions';
+import { walkthrough } from '../editor/contributions';
 
 /**
  * Milliseconds. Who presses a button of the first steps by a key lets the key go a tenth of a second later, and a quarter of a second

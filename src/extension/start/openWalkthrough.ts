@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { extensionId, walkthrough } from '../contributions';
-import type { Model } from '../model';
+import { extensionId, walkthrough } from '../editor/contributions';
+import type { Model } from '../model/model';
 import { stepsDone } from './stepsDone';
 
 /**

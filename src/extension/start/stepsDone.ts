@@ -1,5 +1,5 @@
-import { contextKeys } from '../contributions';
-import type { Model } from '../model';
+import { contextKeys } from '../editor/contributions';
+import type { Model } from '../model/model';
 
 /** The keys by which the first steps are ticked off, and whether what each leads to is there. */
 export function stepsDone({ trees, trails, notes }: Model): readonly (readonly [key: string, isDone: boolean])[] {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { commands, settings } from '../contributions';
-import type { Model } from '../model';
+import { commands, settings } from '../editor/contributions';
+import type { Model } from '../model/model';
 import { isNote } from '../../workspace/notes/noteShelf';
-import { addFolder, chooseFolder } from '../source/folderSettings';
+import { addFolder, chooseFolder } from '../editor/folderSettings';
 import { files, firstNote, firstOutline } from './firstNotes';
 import { firstSymbol } from './firstSymbol';
 

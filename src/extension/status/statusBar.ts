@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { commands } from '../contributions';
+import { commands } from '../editor/contributions';
 import type { UnindexedReason } from '../../core/symbols/symbol';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
-import type { Model, SourceTree } from '../model';
+import type { Model, SourceTree } from '../model/model';
 import type { IndexingQueue } from '../../workspace/indexing/indexingQueue';
-import { listed } from '../words/punctuation';
+import { listed } from '../editor/words';
 import { describeUnindexed } from '../bindings/stateWords';
-import { nameTree } from '../source/treeWords';
+import { nameTree } from '../model/treeWords';
 import { markLines } from '../annotations/annotationLines';
 
 /** Milliseconds between two updates while files are read. */

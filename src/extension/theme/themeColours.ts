@@ -29,7 +29,7 @@ export class ThemeColours extends Lifetime {
   }
 
   private async read(): Promise<void> {
-    const { readThemeColours } = await import('../lazy/theme');
+    const { readThemeColours } = await import('./readThemeColours');
     // A theme whose file cannot be read leaves the page with its own colours, which are those of the editor's own themes.
     this.colours = await readThemeColours().catch(() => ({}));
     if (!this.isDisposed) this.changed.fire();

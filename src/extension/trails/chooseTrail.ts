@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/notes/note';
 import { remainingSeconds } from '../../core/trails/trail';
-import type { Model } from '../model';
+import type { Model } from '../model/model';
 import { notesInOrder } from './noteOrder';
 import { sayInPassing } from '../editor/sayInPassing';
-import { nameTime } from '../words/time';
+import { nameTime } from '../editor/words';
 
 interface TrailItem extends vscode.QuickPickItem {
   readonly note?: string;

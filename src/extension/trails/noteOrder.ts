@@ -1,5 +1,5 @@
 import type { Note } from '../../core/notes/note';
-import type { NoteFolder } from '../model';
+import type { NoteFolder } from '../model/model';
 import { outlinedFolder } from '../outline/outlinedFolder';
 import { eachNode, outlineNodes } from '../outline/outlineNodes';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Model, TrailPosition } from '../model';
+import type { Model, TrailPosition } from '../model/model';
 import { nameState } from '../bindings/stateWords';
 import { chooseTrail } from './chooseTrail';
 import { doubtOf, longPosition } from './trailWords';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { commands } from '../contributions';
+import { commands } from '../editor/contributions';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Model, TrailPosition } from '../model';
+import type { Model, TrailPosition } from '../model/model';
 import { describeState, nameState } from '../bindings/stateWords';
 import { doubtOf, longPosition, shortPosition } from './trailWords';
 

@@ -4,7 +4,7 @@ import type { Note } from '../../core/notes/note';
 import { findStep, placeOf } from '../../core/trails/stepPlace';
 import { remainingSeconds, sectionsLeft, trailOf, type TrailStep } from '../../core/trails/trail';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Model, TrailPosition, Trails } from '../model';
+import type { Model, TrailPosition, Trails } from '../model/model';
 import { addressOf, noteAt } from '../notes/noteAddress';
 import { sayInPassing } from '../editor/sayInPassing';
 import { notesInOrder } from './noteOrder';

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { targetOf, type BindingState } from '../../core/bindings/binding';
-import type { Model, TrailPosition } from '../model';
-import { nameTime } from '../words/time';
+import type { Model, TrailPosition } from '../model/model';
+import { nameTime } from '../editor/words';
 
 /** Characters of a note's title in the status bar. */
 const longest = 28;

@@ -2,7 +2,7 @@ import type { Position, Range, TextDocument } from 'vscode';
 import { contains } from '../../core/util/range';
 import type { SourceSymbol } from '../../core/symbols/symbol';
 import { toEditorRange } from '../editor/ranges';
-import type { SourceTree } from '../model';
+import type { SourceTree } from '../model/model';
 
 /** A symbol where it is declared, and the place of its name. */
 export interface Declared {

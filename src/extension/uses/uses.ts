@@ -6,7 +6,7 @@ import { openSource, sourceRequest } from '../editor/openTexts';
 import { Lifetime } from '../../workspace/lifetime';
 import { declaredAt } from './declared';
 import type { FrontWorker } from '../../workspace/indexing/frontWorker';
-import type { SourceTree, SourceTrees } from '../model';
+import type { SourceTree, SourceTrees } from '../model/model';
 
 /** Files whose headers are kept: some 10 to 200 kB each. */
 const mostHeaders = 300;
@@ -90,7 +90,7 @@ export class Uses extends Lifetime {
   }
 
   private async createResolver(tree: SourceTree): Promise<Resolver> {
-    const { Resolver } = await import('../lazy/uses');
+    const { Resolver } = await import('../../core/uses/resolve/resolver');
     return new Resolver(tree.table, (file) => this.header(tree, file));
   }
 

@@ -1,6 +1,6 @@
 import type { Served } from '../../core/util/rpc';
 import type { HostCalls } from '../../protocol/worker';
-import type { WorkerHandle } from '../../extension/platform';
+import type { WorkerHandle } from '../../extension/editor/platform';
 import { mostWorkers, IndexingPool, type Demand } from './indexingPool';
 import { SourceIndexer, type Crashes } from './sourceIndexer';
 import { WorkerClient, type Log } from './workerClient';

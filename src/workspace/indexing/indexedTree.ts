@@ -3,7 +3,7 @@ import { createSymbolTable } from '../../core/symbols/createSymbolTable';
 import type { PackedFile } from '../../core/symbols/packedOutline';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
 import { Lifetime } from '../lifetime';
-import type { SourceTree } from '../../extension/model';
+import type { SourceTree } from '../../extension/model/model';
 import { pause } from './slices';
 import { pathBelow } from '../../extension/editor/uris';
 

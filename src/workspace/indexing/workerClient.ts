@@ -1,6 +1,6 @@
 import { Rpc, type Methods, type Served } from '../../core/util/rpc';
 import { Lifetime } from '../lifetime';
-import type { WorkerHandle } from '../../extension/platform';
+import type { WorkerHandle } from '../../extension/editor/platform';
 
 /** Milliseconds that one call may take: a bound for a worker that hangs altogether. */
 const patience = 60_000;

@@ -3,7 +3,7 @@ import type { Note, NotesOutline } from '../../core/notes/note';
 import { childUri, type Folders } from '../../source/folders';
 import { unsavedDocuments } from '../../extension/editor/openTexts';
 import { Debounced, Lifetime } from '../lifetime';
-import type { NoteFolder } from '../../extension/model';
+import type { NoteFolder } from '../../extension/model/model';
 import type { NoteWorker } from './noteWorker';
 import { folderKey } from '../../extension/editor/uris';
 

@@ -4,7 +4,7 @@ import type { Mention } from '../../core/references/mention';
 import type { NoteHostCalls, NoteWorkerCalls } from '../../protocol/noteWorker';
 import type { NoteRequest, ParsedNote } from '../../core/notes/noteRequest';
 import { Lifetime } from '../lifetime';
-import type { Platform } from '../../extension/platform';
+import type { Platform } from '../../extension/editor/platform';
 import type { PreparedNotes } from './preparedNotes';
 import { WorkerClient } from '../indexing/workerClient';
 

@@ -1,6 +1,6 @@
 import type { Served } from '../../../src/core/util/rpc';
 import { packOutline, type PackedFile } from '../../../src/core/symbols/packedOutline';
-import type { WorkerHandle } from '../../../src/extension/platform';
+import type { WorkerHandle } from '../../../src/extension/editor/platform';
 import type { HostCalls } from '../../../src/protocol/worker';
 import type { SourceRequest } from '../../../src/core/symbols/sourceRequest';
 

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { search, type SearchGroup } from '../../../src/core/search/search';
-import type { Model } from '../../../src/extension/model';
+import type { Model } from '../../../src/extension/model/model';
 import { inSlices } from '../../../src/workspace/indexing/slices';
 import { NoteCorpus } from '../../../src/extension/search/noteCorpus';
 import { activeModel, activeTree, openSource, OwnNotes, until } from '../support';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Model } from '../../../src/extension/model';
+import type { Model } from '../../../src/extension/model/model';
 import { activeModel, activeTree, annotationOf, openSource, OwnNotes, until } from '../support';
 
 const apis = 'core/src/main/scala/kafka/server/KafkaApis.scala';

@@ -9,3 +9,8 @@ export function listed(parts: readonly string[]): string {
 export function explained(what: string, why: string): string {
   return l10n.t('{0}: {1}', what, why);
 }
+
+/** A reading time, given in seconds: `14 min`, at least one. */
+export function nameTime(seconds: number): string {
+  return l10n.t('{0} min', Math.max(1, Math.round(seconds / 60)));
+}

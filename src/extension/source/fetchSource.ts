@@ -2,7 +2,7 @@ import { getSource, type SourceOrder, type SourceOrigin } from '../../source/get
 import { hasMaven } from '../../source/maven';
 import { kafka220 } from '../../source/release';
 import { SourceError } from '../../source/sourceError';
-import type { SourceFailure } from '../platform';
+import type { SourceFailure } from '../editor/platform';
 
 export async function listOrigins(): Promise<readonly SourceOrigin[]> {
   return (await hasMaven()) ? ['maven', 'archive', 'github'] : ['archive', 'github'];

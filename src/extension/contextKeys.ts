@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { contextKeys } from '../contributions';
-import { Lifetime, type Disposable } from '../../workspace/lifetime';
-import type { Model } from '../model';
-import { stepsDone } from '../start/stepsDone';
+import { contextKeys } from './editor/contributions';
+import { Lifetime, type Disposable } from '../workspace/lifetime';
+import type { Model } from './model/model';
+import { stepsDone } from './start/stepsDone';
 
 type Value = string | boolean;
 

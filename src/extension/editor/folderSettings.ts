@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { settings } from '../contributions';
+import { settings } from './contributions';
 
 /** Asks the reader for a folder; undefined where none was chosen. */
 export async function chooseFolder(label: string): Promise<vscode.Uri | undefined> {

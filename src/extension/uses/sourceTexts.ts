@@ -2,7 +2,7 @@ import { decodeSource } from '../../core/symbols/sourceText';
 import { LineIndex } from '../../core/util/lineIndex';
 import type { Folders } from '../../source/folders';
 import { unsavedDocuments } from '../editor/openTexts';
-import type { SourceTree } from '../model';
+import type { SourceTree } from '../model/model';
 
 export interface SourceText {
   readonly text: string;

@@ -1,10 +1,10 @@
 import type { Event, Uri } from 'vscode';
-import type { Binding, Target } from '../core/bindings/binding';
-import type { Note, NotesOutline, Section } from '../core/notes/note';
-import type { SourceSymbol } from '../core/symbols/symbol';
-import type { Position, Range } from '../core/util/range';
-import type { SymbolTable } from '../core/symbols/symbolTable';
-import type { TrailStep } from '../core/trails/trail';
+import type { Binding, Target } from '../../core/bindings/binding';
+import type { Note, NotesOutline, Section } from '../../core/notes/note';
+import type { SourceSymbol } from '../../core/symbols/symbol';
+import type { Position, Range } from '../../core/util/range';
+import type { SymbolTable } from '../../core/symbols/symbolTable';
+import type { TrailStep } from '../../core/trails/trail';
 
 /**
  * What views and commands may ask. Everything here is the one copy of its data: views subscribe, ask again when told, and keep nothing.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Binding } from '../../core/bindings/binding';
-import type { Bindings } from '../model';
+import type { Bindings } from '../model/model';
 
 /** Milliseconds after which a reader is told that it still takes time. */
 const patience = 400;

@@ -1,8 +1,8 @@
 import type { CancellationToken, Uri } from 'vscode';
-import type { Channel } from '../core/util/rpc';
-import type { Folders } from '../source/folders';
-import type { SourceOrigin } from '../source/getSource';
-import type { SourceErrorCode } from '../source/sourceError';
+import type { Channel } from '../../core/util/rpc';
+import type { Folders } from '../../source/folders';
+import type { SourceOrigin } from '../../source/getSource';
+import type { SourceErrorCode } from '../../source/sourceError';
 
 /** The scripts in dist/ (and dist/web/) that run as workers. */
 export type WorkerName = 'worker' | 'noteWorker';

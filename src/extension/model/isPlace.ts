@@ -1,4 +1,4 @@
-import type { NotePlace } from '../model';
+import type { NotePlace } from './model';
 
 /** Links come from hovers and pages: what they carry is looked at. */
 export function isPlace(value: unknown): value is NotePlace {

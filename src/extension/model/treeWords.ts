@@ -1,4 +1,4 @@
-import type { SourceTree } from '../model';
+import type { SourceTree } from './model';
 
 /** `Kafka 2.2.0`, or just `Kafka` where nothing says which; with its folder where it is one of several. */
 export function nameTree({ version, root }: SourceTree, isOneOfSeveral: boolean): string {
