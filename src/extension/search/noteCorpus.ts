@@ -4,7 +4,7 @@ import type { Note } from '../../core/notes/note';
 import { NoteIndex } from '../../core/search/noteIndex';
 import { Lifetime } from '../../workspace/lifetime';
 import type { Model } from '../model/model';
-import { pause } from '../../workspace/indexing/slices';
+import type { Slices } from '../../workspace/indexing/slices';
 
 /** A section that is about a symbol, or else mentions it. */
 export interface NotedSection {
@@ -25,7 +25,10 @@ export class NoteCorpus extends Lifetime {
   /** Other texts are found now. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly model: Model) {
+  constructor(
+    private readonly model: Model,
+    private readonly slices: Slices,
+  ) {
     super();
     const { notes, bindings, trees } = model;
     this.register(notes.onDidChange((uris) => this.touch(uris)));
@@ -74,7 +77,7 @@ export class NoteCorpus extends Lifetime {
       }
       this.taken.set(uri, note);
       const steps = this.index.set(note, await notes.sectionTexts(note));
-      while (!this.isDisposed && steps.next().done !== true) await pause();
+      while (!this.isDisposed && steps.next().done !== true) await this.slices.pause();
     }
   }
 }
