@@ -13,21 +13,21 @@ import { BindingsModel } from './bindings/bindingsModel';
 import { CursorModel } from './panel/cursorModel';
 import { Follower } from './panel/follower';
 import type { Model } from './model/model';
-import { FrontWorker } from '../workspace/indexing/frontWorker';
+import { BindingsByTree } from '../workspace/bindings/bindingsByTree';
+import { IndexedTrees } from '../workspace/indexing/indexedTrees';
+import { createIndexingPool, FrontWorker } from '../workspace/indexing/indexingWorkers';
+import { Slices } from '../workspace/indexing/slices';
+import { SourceIndexing } from '../workspace/indexing/sourceIndexing';
 import { NoteWorker } from '../workspace/notes/noteWorker';
 import { NotesModel } from './notes/notesModel';
 import { PreparedNotes } from '../workspace/notes/preparedNotes';
 import { PanelHistory } from './panel/panelHistory';
-import { IndexingQueue } from '../workspace/indexing/indexingQueue';
 import { Settings } from './editor/settings';
 import { Settler } from './navigation/settler';
-import { SourceChanges } from './indexing/sourceChanges';
-import { SourceListing } from '../workspace/indexing/sourceListing';
-import { createIndexingPool } from '../workspace/indexing/createIndexingPool';
+import { EditorFiles, isFile } from './indexing/editorFiles';
 import { TreesModel } from './indexing/treesModel';
 import { Uses } from './uses/uses';
 import { VisitingNotes } from './notes/visitingNotes';
-import { WorkerClient } from '../workspace/indexing/workerClient';
 import { Navigator } from './navigation/navigator';
 import { Revealer } from './navigation/reveal';
 import type { Platform } from './editor/platform';
@@ -67,17 +67,34 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   );
   const notes = own(new NotesModel(vscode.Uri.joinPath(extensionUri, 'notes'), noteWorker, platform, settings, log));
   const visiting = own(new VisitingNotes(notes, noteWorker));
-  const trees = own(new TreesModel(globalStorageUri, platform, settings, log));
-  const bindings = own(new BindingsModel(notes, visiting, trees));
+  const slices = new Slices();
+  const indexed = own(new IndexedTrees({ slices, log }));
+  const trees = own(new TreesModel(indexed, globalStorageUri, platform, settings, log));
+  const allNotes = {
+    notes: () => [...notes.all(), ...visiting.all()],
+    note: (uri: string) => notes.note(uri) ?? visiting.note(uri),
+  };
+  const byTree = own(new BindingsByTree(indexed, { ...allNotes, isFile: (uri) => isFile(uri, log), slices, log }));
+  const bindings = own(new BindingsModel(byTree, notes, visiting, trees));
   const means = {
     create: () => platform.createWorker('worker'),
     calls: hostCalls(extensionUri, vscode.Uri.joinPath(globalStorageUri, 'outlines'), log),
     parallelism: platform.parallelism,
   };
-  const listing = own(new SourceListing(trees, platform.folders, log));
-  const queue = own(new IndexingQueue(trees, bindings, listing, (demand) => createIndexingPool(means, log, demand), log));
-  own(new SourceChanges(trees, queue));
-  const front = own(new FrontWorker(() => new WorkerClient('worker for open files', () => means.create(), means.calls, log)));
+  const open = own(new EditorFiles(trees));
+  const pool = createIndexingPool(means, log);
+  const indexing = own(
+    new SourceIndexing({ trees: indexed, bindings: byTree, open, folders: platform.folders, pool, slices, log }),
+  );
+  for (const { onDidChange } of [notes, visiting]) {
+    own(
+      onDidChange((uris) => {
+        byTree.notesChanged(uris);
+        indexing.wake();
+      }),
+    );
+  }
+  const front = own(new FrontWorker(means, log));
   const uses = own(new Uses(trees, front));
 
   const cursor = own(new CursorModel(trees, bindings));
@@ -94,19 +111,47 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const references = own(new ReferenceLoader({ model, visiting, noteWorker, uses }));
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
   const pages = own(registerPanel(model, context));
-  const map = own(registerMap({ model, useObtained: () => trees.useObtained(), extensionUri, log }));
-  const search = own(new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages }));
+  const map = own(registerMap({ model, slices, useObtained: () => trees.useObtained(), extensionUri, log }));
+  const search = own(new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages, slices }));
   own(
-    registerCommands({ model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, log }),
+    registerCommands({
+      model,
+      notes,
+      trees,
+      visiting,
+      indexing,
+      revealer,
+      search,
+      source,
+      pages,
+      map,
+      references,
+      progress,
+      log,
+    }),
   );
   const refresh = own(new PreviewRefresh(bindings));
   // The editor has its commands: what is shown, and what follows from the source, comes in a turn of its own.
   own(
     new Later(0, () => {
-      own(registerOutline(model));
+      own(registerOutline(model, slices));
       own(registerContextKeys(model));
       const { folders } = platform;
-      own(registerFeatures({ model, notes, visiting, queue, settings, uses, references, worker: front, folders, extensionUri }));
+      own(
+        registerFeatures({
+          model,
+          notes,
+          visiting,
+          indexing,
+          slices,
+          settings,
+          uses,
+          references,
+          worker: front,
+          folders,
+          extensionUri,
+        }),
+      );
       void trees.ready();
     }),
   );

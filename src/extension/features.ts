@@ -5,10 +5,11 @@ import { Later, Lifetime, type Disposable } from '../workspace/lifetime';
 import { AnchorDefinition } from './markdown/anchorDefinition';
 import { AnchorHover } from './hovers/anchorHover';
 import { AnchorLinks } from './markdown/anchorLinks';
-import type { FrontWorker } from '../workspace/indexing/frontWorker';
+import type { FrontWorker } from '../workspace/indexing/indexingWorkers';
 import type { Model } from './model/model';
 import type { NotesModel } from './notes/notesModel';
-import type { IndexingQueue } from '../workspace/indexing/indexingQueue';
+import type { Slices } from '../workspace/indexing/slices';
+import type { SourceIndexing } from '../workspace/indexing/sourceIndexing';
 import type { Settings } from './editor/settings';
 import type { Uses } from './uses/uses';
 import { pathBelow } from './editor/uris';
@@ -29,7 +30,8 @@ interface FeatureParts {
   readonly model: Model;
   readonly notes: NotesModel;
   readonly visiting: VisitingNotes;
-  readonly queue: IndexingQueue;
+  readonly indexing: SourceIndexing;
+  readonly slices: Slices;
   readonly settings: Settings;
   readonly uses: Uses;
   readonly worker: FrontWorker;
@@ -76,14 +78,14 @@ class Features extends Lifetime {
   private startSource(): void {
     if (this.hasSource) return;
     this.hasSource = true;
-    const { model, settings, queue, uses, references, extensionUri } = this.parts;
+    const { model, settings, indexing, uses, references, extensionUri } = this.parts;
     const source = Object.values(sourceLanguages).map(({ extension }) => ({ pattern: `**/*${extension}` }));
     this.register(new Decorations(model, settings, vscode.Uri.joinPath(extensionUri, 'media', 'icons')));
     this.register(vscode.languages.registerHoverProvider(source, new AnnotationHover(model, settings)));
     this.register(vscode.languages.registerHoverProvider(source, new UseHover(model, uses, settings)));
     this.register(vscode.languages.registerCodeLensProvider(source, this.register(new AnnotationLenses(model, settings))));
     this.register(registerSymbolReferences(references, source));
-    this.register(new StatusBar(model, queue));
+    this.register(new StatusBar(model, indexing));
     this.startNotes();
     // The annotations come first: loading this takes the host some milliseconds.
     this.register(new Later(languageDelay, () => void this.startLanguage()));

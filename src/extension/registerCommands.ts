@@ -5,7 +5,7 @@ import { Lifetime, type Disposable } from '../workspace/lifetime';
 import type { MapPages } from './map/registerMap';
 import type { Model, NotePlace } from './model/model';
 import type { NotesModel } from './notes/notesModel';
-import type { IndexingQueue } from '../workspace/indexing/indexingQueue';
+import type { SourceIndexing } from '../workspace/indexing/sourceIndexing';
 import type { TreesModel } from './indexing/treesModel';
 import type { VisitingNotes } from './notes/visitingNotes';
 import { offerSource } from './navigation/ask';
@@ -33,7 +33,7 @@ export interface CommandParts {
   readonly notes: NotesModel;
   readonly trees: TreesModel;
   readonly visiting: VisitingNotes;
-  readonly queue: IndexingQueue;
+  readonly indexing: SourceIndexing;
   readonly revealer: Revealer;
   readonly search: SearchCommands;
   readonly source: SourceCommands;
@@ -46,7 +46,7 @@ export interface CommandParts {
 
 /** Each command of package.json, and those that links call. */
 export function registerCommands(parts: CommandParts): Disposable {
-  const { model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, log } = parts;
+  const { model, notes, trees, visiting, indexing, revealer, search, source, pages, map, references, progress, log } = parts;
   const { panel, navigation, trails } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commands.openNoteAtCursor]: (at) => openNoteAtCursor(model, at),
@@ -65,7 +65,7 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.chooseNotesFolder]: () => source.chooseNotes(),
     [commands.showSource]: () => source.show(),
     [commands.reloadNotes]: async () => {
-      queue.retry();
+      indexing.retry();
       await Promise.all([notes.reload(), trees.look()]);
     },
     [commands.togglePin]: () => panel.pin(!panel.pinned),

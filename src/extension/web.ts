@@ -2,7 +2,8 @@ import './loadTime';
 import * as vscode from 'vscode';
 import { editorFolders } from './editor/editorFolders';
 import { activate as compose, type Exports } from './compose';
-import type { Platform, WorkerHandle } from './editor/platform';
+import type { WorkerHandle } from '../workspace/indexing/workerClient';
+import type { Platform } from './editor/platform';
 
 /** The little of the browser's workers that is needed here: the extension's types are those of Node. */
 interface BrowserWorker {

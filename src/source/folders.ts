@@ -14,18 +14,18 @@ export interface Folders {
   list(uri: string): Promise<readonly FolderEntry[]>;
   /** The bytes of a small file; undefined where it cannot be read. */
   read(uri: string): Promise<Uint8Array | undefined>;
-  /** The path of the file or folder behind all links, with `/`; the URI itself where the file system tells none. */
+  /** A path for the folder behind all links, to notice loops; the URI itself where the file system tells none. */
   identity(uri: string): Promise<string>;
 }
 
 /** The URI of an entry in a folder, encoded as the editor does it. `name` may hold slashes. */
 export function childUri(folder: string, name: string): string {
-  return `${folder}/${name.split('/').map(encodeSegment).join('/')}`;
+  return `${folder}${folder.endsWith('/') ? '' : '/'}${name.split('/').map(encoded).join('/')}`;
 }
 
-/** Encodes more than `encodeURIComponent`: a URI is a key, and must be the one that the editor makes of the same path. */
-function encodeSegment(name: string): string {
-  return encodeURIComponent(name).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+/** Encodes the reserved characters that `encodeURIComponent` leaves, too: the editor's `Uri.toString()` has none of them. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** The folder that a URI stands in; undefined at the root. */

@@ -60,7 +60,8 @@ export interface SourceTree {
   readonly version: string | undefined;
   /** What is known of it by now. The same object for the tree's whole life, its answers grow. */
   readonly table: SymbolTable;
-  readonly progress: { readonly read: number; readonly total: number };
+  /** How many files are indexed, of how many that are known. */
+  readonly progress: { readonly indexed: number; readonly total: number };
   /** `file` is relative to the root, with `/`. */
   uriOf(file: string): Uri;
   /** Undefined where it is not a file under the root. */
@@ -76,8 +77,8 @@ export interface SourceTrees {
   of(uri: Uri): SourceTree | undefined;
   /** Trees came or went, or another one is active. */
   readonly onDidChange: Event<void>;
-  /** Some files of this tree were read. */
-  readonly onDidRead: Event<SourceTree>;
+  /** Fires with a tree in which files came, were indexed or went. */
+  readonly onDidIndex: Event<SourceTree>;
 }
 
 /** A section bound to a place in a source file. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../../workspace/lifetime';
 import type { Model } from '../model/model';
-import { pause } from '../../workspace/indexing/slices';
+import type { Slices } from '../../workspace/indexing/slices';
 import { outlinedFolder } from './outlinedFolder';
 import { outlineItem } from './outlineItem';
 import { eachNode, outlineNodes, type OutlineNode } from './outlineNodes';
@@ -13,7 +13,10 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
   /** Made when asked for, thrown away when the notes change. The editor knows nodes by their identity. */
   private nodes: readonly OutlineNode[] | undefined;
 
-  constructor(private readonly model: Model) {
+  constructor(
+    private readonly model: Model,
+    private readonly slices: Slices,
+  ) {
     super();
     this.register(
       model.notes.onDidChange(() => {
@@ -26,7 +29,7 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
 
   /** Of hundreds of notes the reading time takes longer than this thread may be taken for. */
   async getTreeItem(node: OutlineNode): Promise<vscode.TreeItem> {
-    await pause();
+    await this.slices.pause();
     return outlineItem(node, this.model.progress);
   }
 

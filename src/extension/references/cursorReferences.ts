@@ -69,7 +69,7 @@ export class CursorReferences extends Lifetime {
       trees.onDidChange(soon),
       bindings.onDidChange((uris) => (isHere(uris) ? soon() : undefined)),
       // Until all is read there may be more to say, or nothing at all.
-      trees.onDidRead((tree) => (tree === this.place?.tree && this.known?.message !== '' ? soon() : undefined)),
+      trees.onDidIndex((tree) => (tree === this.place?.tree && this.known?.message !== '' ? soon() : undefined)),
     );
   }
 

@@ -19,7 +19,7 @@ export class NoteSearch extends Lifetime {
   open(): void {
     if (this.picker.value?.isOpen === true) return;
     this.forgetting.dispose();
-    const corpus = (this.corpus.value ??= new NoteCorpus(this.parts.model));
+    const corpus = (this.corpus.value ??= new NoteCorpus(this.parts.model, this.parts.slices));
     const picker = new SearchPicker(this.parts, corpus, () => {
       if (this.picker.value !== picker) return;
       this.picker.value = undefined;

@@ -3,6 +3,7 @@ import type { TreesModel } from '../indexing/treesModel';
 import type { Model } from '../model/model';
 import type { Navigator } from '../navigation/navigator';
 import type { Revealer } from '../navigation/reveal';
+import type { Slices } from '../../workspace/indexing/slices';
 import type { Follower } from '../panel/follower';
 import type { PanelHistory } from '../panel/panelHistory';
 import type { NotePages } from '../panel/registerPanel';
@@ -17,6 +18,7 @@ export interface SearchParts {
   readonly follower: Follower;
   readonly revealer: Revealer;
   readonly pages: NotePages;
+  readonly slices: Slices;
 }
 
 /** Opens a section in the panel, code in an editor. */

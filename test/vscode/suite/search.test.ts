@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { search, type SearchGroup } from '../../../src/core/search/search';
 import type { Model } from '../../../src/extension/model/model';
-import { inSlices } from '../../../src/workspace/indexing/slices';
+import { Slices } from '../../../src/workspace/indexing/slices';
 import { NoteCorpus } from '../../../src/extension/search/noteCorpus';
 import { activeModel, activeTree, openSource, OwnNotes, until } from '../support';
 
@@ -38,7 +38,7 @@ async function find(model: Model, corpus: NoteCorpus, typed: string): Promise<re
     table: model.trees.active?.table,
     notedAs: (path: string) => corpus.notedAt(path)?.as,
   };
-  return (await inSlices(search(typed, sources), () => true)) ?? [];
+  return (await new Slices().run(search(typed, sources), () => true)) ?? [];
 }
 
 function titles(groups: readonly SearchGroup[]): string[] {
@@ -102,7 +102,7 @@ describe('search', () => {
     await until('the bindings', () =>
       model.notes.folders.some(({ notes }) => notes.some(({ uri }) => model.bindings.ofNote(uri).length > 0)),
     );
-    const corpus = new NoteCorpus(model);
+    const corpus = new NoteCorpus(model, new Slices());
     const appended = 'kafka.server.ReplicaManager#appendRecords';
     for (const typed of ['repMan#appRec', 'RMappend', 'appendRecords', 'rmappend']) {
       assert.equal(paths(await find(model, corpus, typed), 'symbols')[0], appended, typed);
@@ -117,7 +117,7 @@ describe('search', () => {
     const own = await OwnNotes.create({ 'found.md': '# Mine\n\nAbout hippopotamuses.\n' });
     const model = await activeModel();
     await until('the note', () => model.notes.note(own.file('found.md').toString()));
-    const corpus = new NoteCorpus(model);
+    const corpus = new NoteCorpus(model, new Slices());
     try {
       await findsOnly(model, corpus, 'hippopotamsues', 'Mine');
       const typing = await vscode.window.showTextDocument(own.file('found.md'));

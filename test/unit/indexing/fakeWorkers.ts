@@ -1,8 +1,8 @@
 import type { Served } from '../../../src/core/util/rpc';
 import { packOutline, type PackedFile } from '../../../src/core/symbols/packedOutline';
-import type { WorkerHandle } from '../../../src/extension/editor/platform';
-import type { HostCalls } from '../../../src/protocol/worker';
 import type { SourceRequest } from '../../../src/core/symbols/sourceRequest';
+import type { HostCalls } from '../../../src/protocol/worker';
+import type { WorkerHandle } from '../../../src/workspace/indexing/workerClient';
 
 interface Call {
   readonly id: number;
@@ -12,19 +12,20 @@ interface Call {
 
 /** How workers behave; what is left out is the least surprising. */
 export interface Behaviour {
-  /** Whether a worker dies of a file; asked with an empty name where it has none to read. */
+  /** Whether a worker dies of a file; asked with an empty name where the worker has none to index. */
   isDeadly?(file: string): boolean;
   /** Milliseconds that a worker takes for a file. */
   takes?(file: string): number;
 }
 
-/** Starts workers that read everything, one call after the other, as the real one does. */
+/** Starts workers that find nothing in any file, and serve one call after the other, as the real one does. */
 export class FakeWorkers {
   started = 0;
-  /** Workers that run, counted from 1. */
+  /** The workers that run, counted from 1. */
   readonly alive = new Set<number>();
-  /** Each call that a worker began with: which worker, counted from 1, and the files. */
-  readonly log: { readonly worker: number; readonly files: readonly string[] }[] = [];
+  /** Each call that a worker began with: which worker, counted from 1, and what it was asked for. */
+  readonly log: { readonly worker: number; readonly files: readonly string[]; readonly requests: readonly SourceRequest[] }[] =
+    [];
 
   constructor(private readonly behaviour: Behaviour = {}) {}
 
@@ -35,15 +36,14 @@ export class FakeWorkers {
     let die: ((why: string) => void) | undefined;
     const serve = async ({ id, method, args: [asked] }: Call): Promise<void> => {
       if (!this.alive.has(worker)) return;
-      const files = (Array.isArray(asked) ? (asked as readonly SourceRequest[]) : [asked as SourceRequest]).map(
-        ({ file }) => file,
-      );
-      if (files.length > 0) this.log.push({ worker, files });
+      const requests = Array.isArray(asked) ? (asked as readonly SourceRequest[]) : [asked as SourceRequest];
+      const files = requests.map(({ file }) => file);
+      if (files.length > 0) this.log.push({ worker, files, requests });
       const time = files.reduce((sum, file) => sum + (this.behaviour.takes?.(file) ?? 0), 0);
       if (time > 0) await new Promise((resolve) => setTimeout(resolve, time));
       const isDead = (files.length > 0 ? files : ['']).some((file) => this.behaviour.isDeadly?.(file));
       if (!this.alive.has(worker)) return;
-      if (!isDead) receive?.({ kind: 'result', id, value: method === 'outline' ? files.map(readingOf) : [] });
+      if (!isDead) receive?.({ kind: 'result', id, value: method === 'outline' ? files.map(outcomeOf) : [] });
       else if (this.alive.delete(worker)) die?.('died');
     };
     let last = Promise.resolve();
@@ -56,7 +56,7 @@ export class FakeWorkers {
   }
 }
 
-export function readingOf(file: string): PackedFile {
+export function outcomeOf(file: string): PackedFile {
   return { file, packed: packOutline({ packages: [], symbols: [], hasErrors: false }) };
 }
 
@@ -66,7 +66,7 @@ export function requests(...files: readonly string[]): SourceRequest[] {
 
 const refuse = (): Promise<never> => Promise.reject(new Error('not asked for'));
 
-/** These workers ask for nothing. */
+/** These workers ask their host for nothing. */
 export const hostCalls: Served<HostCalls> = {
   readFile: refuse,
   readAsset: refuse,
