@@ -162,7 +162,12 @@ async function main() {
     writeLicences([...inputs.map((input) => join(root, input)), ...assets], join(root, 'dist', 'licences.txt'));
     return;
   }
-  for (const options of bundles) await (await context({ ...options, define, logLevel: 'info' })).watch();
+  const watched = await Promise.all(bundles.map((options) => context({ ...options, define, logLevel: 'info' })));
+  console.log('[watch] build started');
+  // A build that fails says so itself, and the next change may mend it.
+  await Promise.allSettled(watched.map((one) => one.rebuild()));
+  await Promise.all(watched.map((one) => one.watch()));
+  console.log('[watch] everything is built');
 }
 
 main().catch((/** @type {unknown} */ error) => {
