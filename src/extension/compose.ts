@@ -13,11 +13,10 @@ import { BindingsModel } from './bindings/bindingsModel';
 import { CursorModel } from './panel/cursorModel';
 import { Follower } from './panel/follower';
 import type { Model } from './model/model';
-import { BindingsByTree } from '../workspace/bindings/bindingsByTree';
+import { BoundNotes } from '../workspace/boundNotes';
 import { IndexedTrees } from '../workspace/indexing/indexedTrees';
 import { createIndexingPool, FrontWorker } from '../workspace/indexing/indexingWorkers';
 import { Slices } from '../workspace/indexing/slices';
-import { SourceIndexing } from '../workspace/indexing/sourceIndexing';
 import { NoteWorker } from '../workspace/notes/noteWorker';
 import { NotesModel } from './notes/notesModel';
 import { PreparedNotes } from '../workspace/notes/preparedNotes';
@@ -70,30 +69,25 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const slices = new Slices();
   const indexed = own(new IndexedTrees({ slices, log }));
   const trees = own(new TreesModel(indexed, globalStorageUri, platform, settings, log));
-  const allNotes = {
-    notes: () => [...notes.all(), ...visiting.all()],
-    note: (uri: string) => notes.note(uri) ?? visiting.note(uri),
-  };
-  const byTree = own(new BindingsByTree(indexed, { ...allNotes, isFile: (uri) => isFile(uri, log), slices, log }));
-  const bindings = own(new BindingsModel(byTree, notes, visiting, trees));
   const means = {
     create: () => platform.createWorker('worker'),
     calls: hostCalls(extensionUri, vscode.Uri.joinPath(globalStorageUri, 'outlines'), log),
     parallelism: platform.parallelism,
   };
-  const open = own(new EditorFiles(trees));
-  const pool = createIndexingPool(means, log);
-  const indexing = own(
-    new SourceIndexing({ trees: indexed, bindings: byTree, open, folders: platform.folders, pool, slices, log }),
+  const bound = own(
+    new BoundNotes({
+      trees: indexed,
+      sources: [notes, visiting],
+      folders: platform.folders,
+      isFile: (uri) => isFile(uri, log),
+      open: own(new EditorFiles(trees)),
+      pool: createIndexingPool(means, log),
+      slices,
+      log,
+    }),
   );
-  for (const { onDidChange } of [notes, visiting]) {
-    own(
-      onDidChange((uris) => {
-        byTree.notesChanged(uris);
-        indexing.wake();
-      }),
-    );
-  }
+  const { indexing } = bound;
+  const bindings = own(new BindingsModel(bound, notes, trees));
   const front = own(new FrontWorker(means, log));
   const uses = own(new Uses(trees, front));
 
@@ -112,7 +106,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
   const pages = own(registerPanel(model, context));
   const map = own(registerMap({ model, slices, useObtained: () => trees.useObtained(), extensionUri, log }));
-  const search = own(new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages, slices }));
+  const search = own(new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages, slices, log }));
   own(
     registerCommands({
       model,
@@ -144,6 +138,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
           visiting,
           indexing,
           slices,
+          log,
           settings,
           uses,
           references,

@@ -9,6 +9,7 @@ import type { FrontWorker } from '../workspace/indexing/indexingWorkers';
 import type { Model } from './model/model';
 import type { NotesModel } from './notes/notesModel';
 import type { Slices } from '../workspace/indexing/slices';
+import type { Log } from '../workspace/log';
 import type { SourceIndexing } from '../workspace/indexing/sourceIndexing';
 import type { Settings } from './editor/settings';
 import type { Uses } from './uses/uses';
@@ -32,6 +33,7 @@ interface FeatureParts {
   readonly visiting: VisitingNotes;
   readonly indexing: SourceIndexing;
   readonly slices: Slices;
+  readonly log: Log;
   readonly settings: Settings;
   readonly uses: Uses;
   readonly worker: FrontWorker;
@@ -105,13 +107,15 @@ class Features extends Lifetime {
   private startNotes(): void {
     if (this.hasNotes) return;
     this.hasNotes = true;
-    const { model, notes, visiting, references, folders } = this.parts;
+    const { model, notes, visiting, references, folders, slices, log } = this.parts;
     const markdown = { language: 'markdown' };
     this.register(vscode.languages.registerDocumentLinkProvider(markdown, new AnchorLinks(visiting)));
     this.register(vscode.languages.registerHoverProvider(markdown, new AnchorHover(model, visiting)));
     this.register(vscode.languages.registerDefinitionProvider(markdown, new AnchorDefinition(model, visiting)));
     this.register(registerAnchorReferences(references));
-    this.register(new ProblemsView({ notes: notes.shelves, bindings: model.bindings, folders }, notes.onDidChangeFile));
+    this.register(
+      new ProblemsView({ notes: notes.shelves, bindings: model.bindings, folders, slices, log }, notes.onDidChangeFile),
+    );
     void notes.ready();
   }
 }

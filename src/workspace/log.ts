@@ -5,6 +5,9 @@ export interface Log {
   error(message: string): void;
 }
 
+/** Keeps nothing of what it is told. */
+export const noLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
 /** What an error says, with its stack where it has one. */
 export function detailOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

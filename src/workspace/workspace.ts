@@ -1,16 +1,15 @@
-import type { PlaceReferences } from '../core/references/symbolReferences';
-import type { SearchGroup } from '../core/search/search';
+import { referencesAt, type PlaceReferences } from '../core/references/symbolReferences';
+import { search, type SearchGroup } from '../core/search/search';
 import type { ReadBytes } from '../core/symbols/indexer';
 import type { Position } from '../core/util/range';
 import type { Folders } from '../source/folders';
-import { BindingsByTree } from './bindings/bindingsByTree';
-import { NoteBindings } from './bindings/noteBindings';
+import type { NoteBindings } from './bindings/noteBindings';
+import { BoundNotes } from './boundNotes';
 import { Emitter, type Event } from './emitter';
 import { IndexedTrees, type FoundTree } from './indexing/indexedTrees';
 import { IndexingPool } from './indexing/indexingPool';
 import { Slices } from './indexing/slices';
 import type { FileIndexer } from './indexing/sourceIndexer';
-import { SourceIndexing } from './indexing/sourceIndexing';
 import { noOpenFiles, type OpenFiles } from './indexing/openFiles';
 import { Lifetime } from './lifetime';
 import type { Log } from './log';
@@ -18,6 +17,7 @@ import type { NoteParsing } from './notes/noteParsing';
 import type { NoteRoot } from './notes/noteShelf';
 import { NoteShelves } from './notes/noteShelves';
 import { Problems } from './problems/problems';
+import { NoteCorpus } from './search/noteCorpus';
 
 /** What a workspace reads and works with. */
 export interface WorkspaceMeans {
@@ -71,10 +71,10 @@ class OpenWorkspace extends Lifetime implements Workspace {
   private readonly slices = new Slices();
   readonly notes: NoteShelves;
   readonly trees: IndexedTrees;
-  readonly bindings: NoteBindings;
   readonly problems: Problems;
-  private readonly indexing: SourceIndexing;
+  private readonly bound: BoundNotes;
   private readonly corpus: NoteCorpus;
+  private touching = Promise.resolve();
   private readonly fileChanged: Emitter<string>;
   private readonly fileGone: Emitter<string>;
   private readonly changed: Emitter<ReadonlySet<string>>;
@@ -90,16 +90,20 @@ class OpenWorkspace extends Lifetime implements Workspace {
     this.onDidChange = this.changed.event;
     this.notes = this.register(new NoteShelves({ folders, readFile, parsing, log }));
     this.trees = this.register(new IndexedTrees({ slices, log }));
-    const library = { notes: () => this.notes.notes, note: (uri: string) => this.notes.note(uri) };
-    const byTree = this.register(new BindingsByTree(this.trees, { ...library, isFile, slices, log }));
-    this.bindings = this.register(new NoteBindings({ ...library, byTree, trees: this.trees, log }));
+    const { notes, trees } = this;
+    const source = { all: () => notes.notes, note: (uri: string) => notes.note(uri), onDidChange: notes.onDidChange };
     const open: OpenFiles = { ...noOpenFiles, onDidChange: this.fileChanged.event, onDidDelete: this.fileGone.event };
     const pool = new IndexingPool(() => indexer, 1);
-    this.indexing = this.register(new SourceIndexing({ trees: this.trees, bindings: byTree, open, folders, pool, slices, log }));
+    this.bound = this.register(new BoundNotes({ trees, sources: [source], folders, isFile, open, pool, slices, log }));
     this.problems = this.register(new Problems({ notes: this.notes, bindings: this.bindings, folders, slices, log }));
-    this.register(this.notes.onDidChange((uris) => this.notesChanged(uris)));
+    this.corpus = this.register(new NoteCorpus({ notes: this.notes, bindings: this.bindings, parsing, slices, log }));
+    this.register(this.notes.onDidChange((uris) => this.changed.fire(uris)));
     this.register(this.bindings.onDidChange((uris) => this.changed.fire(uris)));
     this.register(this.problems.onDidChange((uris) => this.changed.fire(uris)));
+  }
+
+  get bindings(): NoteBindings {
+    return this.bound.bindings;
   }
 
   async open({ notes, trees }: WorkspaceFolders): Promise<void> {
@@ -110,17 +114,15 @@ class OpenWorkspace extends Lifetime implements Workspace {
   touch(uri: string): void {
     this.notes.touch(uri);
     this.problems.touch(uri);
-    void this.means.isFile(uri).then((isThere) => (isThere ? this.fileChanged : this.fileGone).fire(uri));
+    this.touching = this.touching
+      .then(() => this.means.isFile(uri))
+      .then((isThere) => (isThere ? this.fileChanged : this.fileGone).fire(uri));
   }
 
   async settled(): Promise<void> {
+    await this.touching;
     await this.notes.settled();
-    await this.indexing.settled();
-    const { active } = this.trees;
-    while (active?.isListed === true && !active.table.complete && this.indexing.failed === undefined && !this.isDisposed) {
-      await nextOf(active.onDidChange, this.indexing.onDidChangeFailure);
-    }
-    await this.indexing.settled();
+    await this.bound.indexing.idle();
     await this.problems.settled();
   }
 
@@ -135,24 +137,6 @@ class OpenWorkspace extends Lifetime implements Workspace {
     const tree = this.trees.of(file);
     const path = tree?.fileOf(file);
     if (tree === undefined || path === undefined) return undefined;
-    return referencesAt(this.byTree.of(tree).index.leadingInto(path), tree.table.outline(path)?.symbols ?? [], position);
+    return referencesAt(this.bound.byTree.of(tree).index.leadingInto(path), tree.table.outline(path)?.symbols ?? [], position);
   }
-
-  private notesChanged(uris: ReadonlySet<string>): void {
-    this.bindings.notesChanged(uris);
-    this.indexing.wake();
-    this.changed.fire(uris);
-  }
-}
-
-/** Resolves with the next of several events. */
-function nextOf(...events: readonly Event<unknown>[]): Promise<void> {
-  return new Promise((resolve) => {
-    const listening = events.map((event) =>
-      event(() => {
-        for (const one of listening) one.dispose();
-        resolve();
-      }),
-    );
-  });
 }

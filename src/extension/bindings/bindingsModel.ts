@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
 import type { AnnotatingSection } from '../../core/bindings/annotation';
 import { targetOf, type Binding } from '../../core/bindings/binding';
-import type { Note } from '../../core/notes/note';
 import type { Position } from '../../core/util/range';
-import type { BindingsByTree, TreeBindingChange } from '../../workspace/bindings/bindingsByTree';
+import type { BoundNotes } from '../../workspace/boundNotes';
 import type { TreeBindings } from '../../workspace/bindings/treeBindings';
 import { Lifetime } from '../../workspace/lifetime';
 import type { EditorTree } from '../indexing/editorTree';
 import type { TreesModel } from '../indexing/treesModel';
 import type { Annotation, AnnotatedSymbol, Bindings } from '../model/model';
 import type { NotesModel } from '../notes/notesModel';
-import type { VisitingNotes } from '../notes/visitingNotes';
 
 /** The bindings as the editor's views see them, behind one event that names the URIs whose answers are others. */
 export class BindingsModel extends Lifetime implements Bindings {
@@ -19,22 +17,17 @@ export class BindingsModel extends Lifetime implements Bindings {
   private active: EditorTree | undefined;
 
   constructor(
-    private readonly byTree: BindingsByTree,
+    private readonly bound: BoundNotes,
     private readonly notes: NotesModel,
-    private readonly visiting: VisitingNotes,
     private readonly trees: TreesModel,
   ) {
     super();
-    this.register(byTree.onDidChange((change) => this.bindingsChanged(change)));
-    for (const { onDidChange } of [notes, visiting]) this.register(onDidChange((uris) => this.notesChanged(uris)));
+    this.register(bound.bindings.onDidChange((uris) => this.changed.fire(uris)));
     this.register(trees.onDidChange(() => this.treesChanged()));
   }
 
   ofNote(note: string): readonly Binding[] {
-    const tree = this.trees.active;
-    if (tree !== undefined) return this.byTree.of(tree.indexed).index.byNote(note);
-    const anchors = (this.notes.note(note) ?? this.visiting.note(note))?.anchors.filter(({ parsed }) => parsed.ok) ?? [];
-    return anchors.map((anchor) => ({ note, anchor, result: { state: 'unavailable', why: 'noSourceTree' } }));
+    return this.bound.bindings.ofNote(note);
   }
 
   ofFile(file: vscode.Uri): readonly Annotation[] {
@@ -60,7 +53,7 @@ export class BindingsModel extends Lifetime implements Bindings {
   private placeOf(file: vscode.Uri): { readonly bindings: TreeBindings; readonly path: string } | undefined {
     const tree = this.trees.of(file);
     const path = tree?.fileOf(file);
-    return tree === undefined || path === undefined ? undefined : { bindings: this.byTree.of(tree.indexed), path };
+    return tree === undefined || path === undefined ? undefined : { bindings: this.bound.byTree.of(tree.indexed), path };
   }
 
   /** Notes outside of the note folders have bindings, but do not annotate code. */
@@ -74,20 +67,10 @@ export class BindingsModel extends Lifetime implements Bindings {
     });
   }
 
-  private bindingsChanged({ tree, notes, files }: TreeBindingChange): void {
-    const sources = Array.from(files, (file) => tree.uriOf(file));
-    this.changed.fire(new Set([...(tree === this.trees.active?.indexed ? notes : []), ...sources]));
-  }
-
-  private notesChanged(uris: ReadonlySet<string>): void {
-    if (this.trees.active === undefined) this.changed.fire(uris);
-  }
-
+  /** What is known of the files in editors is another thing for another tree. */
   private treesChanged(): void {
     if (this.active === this.trees.active) return;
     this.active = this.trees.active;
-    const notes = [...this.notes.all(), ...this.visiting.all()].map((note: Note) => note.uri);
-    const editors = vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString());
-    this.changed.fire(new Set([...notes, ...editors]));
+    this.changed.fire(new Set(vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString())));
   }
 }

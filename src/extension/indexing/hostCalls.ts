@@ -16,8 +16,8 @@ export function hostCalls(extension: vscode.Uri, storage: vscode.Uri, log: Pick<
   };
 }
 
-/** The bytes of a file that the worker cannot read itself. Rejects with an `UnindexedReason` as the message. */
-async function readSource(uri: string): Promise<Uint8Array> {
+/** The bytes of a file that a worker cannot read itself. Rejects with an `UnindexedReason` as the message. */
+export async function readSource(uri: string): Promise<Uint8Array> {
   try {
     return await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
   } catch (error) {

@@ -9,7 +9,7 @@ import { settings as names } from '../editor/contributions';
 import { unsavedText } from '../editor/openTexts';
 import type { Settings } from '../editor/settings';
 import { folderKey } from '../editor/uris';
-import { readSource } from '../indexing/workerFiles';
+import { readSource } from '../indexing/hostCalls';
 import type { NoteFolder, NoteLibrary } from '../model/model';
 import type { Platform } from '../editor/platform';
 
@@ -32,7 +32,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
   ) {
     super();
     const { folders } = platform;
-    this.shelves = this.register(new NoteShelves({ folders, readFile: readSource, parsing, unsaved: unsavedText }));
+    this.shelves = this.register(new NoteShelves({ folders, readFile: readSource, parsing, unsaved: unsavedText, log }));
     this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.touch(document)));
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.touch(document)));
     this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => void this.reloadIfLoaded()));

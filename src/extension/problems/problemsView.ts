@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckProblem } from '../../core/check/check';
 import { severityOf } from '../../core/check/severity';
-import { pause } from '../../workspace/indexing/slices';
 import { Lifetime } from '../../workspace/lifetime';
 import { Problems, type ProblemSources } from '../../workspace/problems/problems';
 import { toEditorRange } from '../editor/ranges';
@@ -14,7 +13,10 @@ export class ProblemsView extends Lifetime {
   private readonly stale = new Set<string>();
   private isShowing = false;
 
-  constructor(sources: ProblemSources, onDidChangeFile: vscode.Event<string>) {
+  constructor(
+    private readonly sources: ProblemSources,
+    onDidChangeFile: vscode.Event<string>,
+  ) {
     super();
     this.problems = this.register(new Problems(sources));
     this.register(this.problems.onDidChange((uris) => this.show(uris)));
@@ -29,7 +31,7 @@ export class ProblemsView extends Lifetime {
   private async showInSlices(): Promise<void> {
     this.isShowing = true;
     for (const uri of this.stale) {
-      await pause();
+      await this.sources.slices.pause();
       if (this.isDisposed) return;
       this.stale.delete(uri);
       this.showOne(vscode.Uri.parse(uri), this.problems.ofNote(uri));

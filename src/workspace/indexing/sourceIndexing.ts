@@ -57,7 +57,8 @@ export class SourceIndexing extends Lifetime {
   private readonly lookingLater = this.register(new Slot<Later>());
   private readonly telling = this.register(new Debounced(quiet, () => this.tell()));
   private awaitedBinding: Promise<void> | undefined;
-  private settling: (() => void)[] = [];
+  /** Those who wait, and for what. */
+  private waiting: { readonly isDone: () => boolean; readonly resolve: () => void }[] = [];
   private known: readonly IndexedTree[] = [];
   private began: number | undefined;
   private indexed = 0;
@@ -92,7 +93,9 @@ export class SourceIndexing extends Lifetime {
     if (this.isDisposed) return;
     for (let next = this.assign(); next !== undefined; next = this.assign()) void this.perform(next);
     this.lookLater();
-    if (this.settling.length > 0 && this.isSettled()) for (const resolve of this.settling.splice(0)) resolve();
+    const done = this.waiting.filter(({ isDone }) => isDone());
+    this.waiting = this.waiting.filter((one) => !done.includes(one));
+    for (const { resolve } of done) resolve();
   }
 
   /** After the indexers were given up: everything that is missing is tried once more. */
@@ -109,16 +112,18 @@ export class SourceIndexing extends Lifetime {
    * one misses its symbol the whole tree is indexed. Resolves as well where indexing failed, and when this is disposed.
    */
   settled(): Promise<void> {
-    return new Promise((resolve) => {
-      this.settling.push(resolve);
-      this.wake();
-    });
+    return this.until(() => this.isSettled());
+  }
+
+  /** Resolves when there is nothing left to do: the active tree is indexed as it is by now. Resolves as well as `settled` does. */
+  idle(): Promise<void> {
+    return this.until(() => this.isIdle());
   }
 
   override dispose(): void {
     super.dispose();
     this.answers.length = 0;
-    for (const resolve of this.settling.splice(0)) resolve();
+    for (const { resolve } of this.waiting.splice(0)) resolve();
   }
 
   private assign(): Assignment | undefined {
@@ -246,6 +251,22 @@ export class SourceIndexing extends Lifetime {
     if (more === this.awaitedBinding) return;
     this.awaitedBinding = more;
     void more?.then(() => this.wake());
+  }
+
+  private until(isDone: () => boolean): Promise<void> {
+    if (this.isDisposed) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.waiting.push({ isDone, resolve });
+      this.wake();
+    });
+  }
+
+  /** Nobody who is free found work when this is asked. */
+  private isIdle(): boolean {
+    if (this.failure !== undefined) return true;
+    return (
+      this.changed.size === 0 && !this.parts.pool.isBusy && !this.isTakingIn && this.answers.length === 0 && this.isSettled()
+    );
   }
 
   private isSettled(): boolean {

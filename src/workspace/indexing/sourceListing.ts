@@ -106,7 +106,7 @@ export class SourceListing extends Lifetime {
 }
 
 /** Why folders could not be listed, by their paths below the root: Node and the editor name errors in their messages. */
-function unreadFolders(unreadable: Listing['unreadable']): ReadonlyMap<string, UnindexedReason> {
+export function unreadFolders(unreadable: Listing['unreadable']): ReadonlyMap<string, UnindexedReason> {
   const reasonOf = (detail: string) => (/\b(?:EACCES|EPERM|NoPermissions)\b/.test(detail) ? 'noPermission' : 'unreadable');
   return new Map(unreadable.map(({ folder, detail }) => [folder, reasonOf(detail)]));
 }

@@ -6,7 +6,6 @@ import type { Slices } from '../indexing/slices';
 import { Lifetime } from '../lifetime';
 import type { Log } from '../log';
 import type { NoteParsing } from '../notes/noteParsing';
-import type { NoteShelves } from '../notes/noteShelves';
 
 /** A section that is about a symbol, or else mentions it. */
 export interface NotedSection {
@@ -17,7 +16,14 @@ export interface NotedSection {
 
 /** What is searched for words, and for what notes say of symbols. */
 export interface CorpusSources {
-  readonly notes: Pick<NoteShelves, 'all' | 'notes' | 'note' | 'onDidChange'>;
+  readonly notes: {
+    /** The folders of notes. */
+    readonly all: readonly { readonly outlineUri: string }[];
+    /** The notes of all folders. */
+    readonly notes: readonly Note[];
+    note(uri: string): Note | undefined;
+    readonly onDidChange: Event<ReadonlySet<string>>;
+  };
   readonly bindings: {
     /** Returns the bindings of a note's well-formed anchors. */
     ofNote(uri: string): readonly Binding[];

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { noLog } from '../../../src/workspace/log';
 import { isNote } from '../../../src/workspace/notes/noteFiles';
 import { NoteShelves } from '../../../src/workspace/notes/noteShelves';
 import { parsingHere } from '../../../src/workspace/notes/parseHere';
@@ -18,7 +19,13 @@ interface Shelved {
 async function shelved(files: Readonly<Record<string, MemoryFile>>, ...roots: string[]): Promise<Shelved> {
   const [disk, unsaved, events] = [new MemoryFolders(files), new Map<string, string>(), new Array<string[]>()];
   const readFile = (one: string) => disk.readFile(one);
-  const notes = new NoteShelves({ folders: disk, readFile, parsing: parsingHere(), unsaved: (one) => unsaved.get(one) });
+  const notes = new NoteShelves({
+    folders: disk,
+    readFile,
+    parsing: parsingHere(),
+    log: noLog,
+    unsaved: (one) => unsaved.get(one),
+  });
   notes.onDidChange((uris) => events.push([...uris].sort()));
   await notes.load((roots.length === 0 ? ['/notes'] : roots).map((root) => ({ uri: uri(root), own: true })));
   return { disk, notes, events, unsaved, titles: () => notes.notes.map(({ title }) => title) };
@@ -130,7 +137,7 @@ describe('folders of notes', () => {
   it('name folders that cannot be listed, and read the rest', async () => {
     const disk = new MemoryFolders({ '/notes/a.md': '# A', '/notes/secret/b.md': '# B' });
     disk.forbidden.add('/notes/secret');
-    const notes = new NoteShelves({ folders: disk, readFile: (one) => disk.readFile(one), parsing: parsingHere() });
+    const notes = new NoteShelves({ folders: disk, readFile: (one) => disk.readFile(one), parsing: parsingHere(), log: noLog });
     await notes.load([uri('/notes'), uri('/notes/secret'), uri('/nowhere')].map((one) => ({ uri: one, own: true })));
     expect(notes.all.map(({ unreadable }) => unreadable.map(({ folder }) => folder))).to.deep.equal([['secret'], [''], []]);
     expect(notes.notes.map(({ title }) => title)).to.deep.equal(['A']);

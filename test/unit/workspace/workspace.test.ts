@@ -67,7 +67,8 @@ describe('a workspace', function () {
   it('knows notes, outline, symbols, bindings and problems of its folders', async () => {
     const { workspace, problems, states } = await opened({
       '/notes/README.md': '# Plan\n- [x] [Log](log.md)\n',
-      '/notes/log.md': '# [Log](kafka:kafka.log.Log)\n[a](kafka:kafka.log.Log#append:~:text=flush) [f](kafka:/gradle.properties)\n',
+      '/notes/log.md':
+        '# [Log](kafka:kafka.log.Log)\n[a](kafka:kafka.log.Log#append:~:text=flush) [f](kafka:/gradle.properties)\n',
     });
     expect(workspace.notes.all.map(({ title }) => title)).to.deep.equal(['Plan']);
     expect(workspace.trees.active?.table.byPath('kafka.log.Log#roll')).to.have.length(1);
@@ -79,7 +80,7 @@ describe('a workspace', function () {
     const { change, problems, states } = await opened({
       '/notes/a.md': '[l](kafka:kafka.log.Log#roll) [s](kafka:kafka.log.Segment) [f](kafka:/config/server.properties)\n',
     });
-    expect(problems()).to.deep.equal(['/notes/a.md:1:31 binding/missingSymbol', '/notes/a.md:1:60 binding/missingFile'].map((one) => one));
+    expect(problems()).to.deep.equal(['/notes/a.md:1:35 binding/missingSymbol', '/notes/a.md:1:64 binding/missingFile']);
     await change('/kafka/core/src/main/scala/kafka/log/Segment.scala', 'package kafka.log\nclass Segment\n');
     expect(states('/notes/a.md')).to.deep.equal(['exact', 'exact', 'missing']);
     await change(log, 'package kafka.log\nclass Log { def roll(): Unit = {}; def roll(i: Int): Unit = {} }\n');
@@ -96,7 +97,7 @@ describe('a workspace', function () {
       '/notes/README.md': '- [ ] [b](sub/b.md)\n- [x] nothing\n',
     });
     const noNote = '/notes/README.md:2:1 outline/noNote';
-    const lost = ['/notes/README.md:1:12 note/link', noNote];
+    const lost = ['/notes/README.md:1:11 note/link', noNote];
     expect(problems()).to.deep.equal([...lost, '/notes/a.md:1:5 note/link', '/notes/a.md:1:25 note/link']);
     await change('/notes/i.png', Uint8Array.of(1));
     expect(problems()).to.deep.equal([...lost, '/notes/a.md:1:5 note/link']);
@@ -153,7 +154,12 @@ describe('a workspace', function () {
   });
 
   it('has several folders of notes, one of them in another', async () => {
-    const { problems } = await opened({ '/n/a.md': '[g](gone.md)', '/n/in/b.md': '[g](/gone.md)', '/m/c.md': '[a](../n/a.md#x)' }, '/n', '/n/in', '/m');
+    const { problems } = await opened(
+      { '/n/a.md': '[g](gone.md)', '/n/in/b.md': '[g](/gone.md)', '/m/c.md': '[a](../n/a.md#x)' },
+      '/n',
+      '/n/in',
+      '/m',
+    );
     expect(problems()).to.deep.equal(['/n/a.md:1:5 note/link', '/n/in/b.md:1:5 note/link', '/m/c.md:1:5 note/link']);
   });
 

@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import { search, type SearchGroup } from '../../../src/core/search/search';
 import type { Model } from '../../../src/extension/model/model';
 import { Slices } from '../../../src/workspace/indexing/slices';
-import { NoteCorpus } from '../../../src/extension/search/noteCorpus';
+import { noLog } from '../../../src/workspace/log';
+import { corpusOf } from '../../../src/extension/search/noteSearch';
+import type { NoteCorpus } from '../../../src/workspace/search/noteCorpus';
 import { activeModel, activeTree, openSource, OwnNotes, until } from '../support';
 
 const server = 'core/src/main/scala/kafka/network/SocketServer.scala';
@@ -102,7 +104,7 @@ describe('search', () => {
     await until('the bindings', () =>
       model.notes.folders.some(({ notes }) => notes.some(({ uri }) => model.bindings.ofNote(uri).length > 0)),
     );
-    const corpus = new NoteCorpus(model, new Slices());
+    const corpus = corpusOf({ model, slices: new Slices(), log: noLog });
     const appended = 'kafka.server.ReplicaManager#appendRecords';
     for (const typed of ['repMan#appRec', 'RMappend', 'appendRecords', 'rmappend']) {
       assert.equal(paths(await find(model, corpus, typed), 'symbols')[0], appended, typed);
@@ -117,7 +119,7 @@ describe('search', () => {
     const own = await OwnNotes.create({ 'found.md': '# Mine\n\nAbout hippopotamuses.\n' });
     const model = await activeModel();
     await until('the note', () => model.notes.note(own.file('found.md').toString()));
-    const corpus = new NoteCorpus(model, new Slices());
+    const corpus = corpusOf({ model, slices: new Slices(), log: noLog });
     try {
       await findsOnly(model, corpus, 'hippopotamsues', 'Mine');
       const typing = await vscode.window.showTextDocument(own.file('found.md'));
