@@ -20,7 +20,9 @@ export interface Folders {
 
 /** The URI of an entry in a folder, encoded as the editor does it. `name` may hold slashes. */
 export function childUri(folder: string, name: string): string {
-  return `${folder}${folder.endsWith('/') ? '' : '/'}${name.split('/').map(encoded).join('/')}`;
+  const path = name.split('/').map(encoded).join('/');
+  // A root may be written with its slash.
+  return /[^:/]\/$|\/\/\/$|:\/$/.test(folder) ? `${folder}${path}` : `${folder}/${path}`;
 }
 
 /** Encodes the reserved characters that `encodeURIComponent` leaves, too: the editor's `Uri.toString()` has none of them. */
