@@ -26,7 +26,7 @@ export interface BoundParts {
   readonly sources: readonly NoteSource[];
   readonly folders: Folders;
   /** Returns whether there is a file at a URI. Never rejects. */
-  isFile(uri: string): Promise<boolean>;
+  readonly isFile: (uri: string) => Promise<boolean>;
   readonly open: OpenFiles;
   readonly pool: IndexingPool;
   readonly slices: Slices;
@@ -47,7 +47,7 @@ export class BoundNotes extends Lifetime {
       note: (uri: string) => sources.map((source) => source.note(uri)).find((note) => note !== undefined),
     };
     this.byTree = this.register(
-      new BindingsByTree(trees, { ...library, isFile: (uri) => parts.isFile(uri), slices: parts.slices, log: parts.log }),
+      new BindingsByTree(trees, { ...library, isFile: parts.isFile, slices: parts.slices, log: parts.log }),
     );
     this.bindings = this.register(new NoteBindings({ ...library, byTree: this.byTree, trees, log: parts.log }));
     this.indexing = this.register(new SourceIndexing({ ...parts, bindings: this.byTree }));

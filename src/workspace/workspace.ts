@@ -25,7 +25,7 @@ export interface WorkspaceMeans {
   /** Is asked for a note that `folders` gives nothing of: it tells why. */
   readonly readFile: ReadBytes;
   /** Returns whether there is a file at a URI. Never rejects. */
-  isFile(uri: string): Promise<boolean>;
+  readonly isFile: (uri: string) => Promise<boolean>;
   readonly noteParsing: NoteParsing;
   readonly indexer: FileIndexer;
   readonly log: Log;

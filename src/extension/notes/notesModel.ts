@@ -117,7 +117,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
       watcher.onDidDelete(happened);
       watcher.onDidChange(happened);
     }
-    return { dispose: () => watchers.forEach((watcher) => watcher.dispose()) };
+    return vscode.Disposable.from(...watchers);
   }
 
   private touch({ uri }: vscode.TextDocument): void {

@@ -12,9 +12,9 @@ export interface NoteBindingSources {
   readonly byTree: BindingsByTree;
   readonly trees: Pick<IndexedTrees, 'active' | 'onDidChange'>;
   /** All notes at any time. */
-  notes(): readonly Note[];
+  readonly notes: () => readonly Note[];
   /** The note of a URI at any time. */
-  note(uri: string): Note | undefined;
+  readonly note: (uri: string) => Note | undefined;
   readonly log: Log;
 }
 

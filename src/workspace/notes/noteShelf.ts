@@ -6,7 +6,7 @@ import { childUri, type Folders } from '../../source/folders';
 import { listFiles, type Listing } from '../../source/walk';
 import { Emitter } from '../emitter';
 import { Debounced, Lifetime } from '../lifetime';
-import type { Log } from '../log';
+import { detailOf, type Log } from '../log';
 import { isNote } from './noteFiles';
 import type { NoteParsing } from './noteParsing';
 
@@ -121,20 +121,27 @@ export class NoteShelf extends Lifetime {
 
   private refresh(): Promise<void> {
     this.refreshing.dispose();
-    return (this.working = this.working.then(() => this.refreshNow()));
+    this.working = this.working
+      .then(() => (this.isDisposed ? undefined : this.refreshNow()))
+      .catch((error: unknown) => this.means.log.error(`${this.uri} is not read: ${detailOf(error)}`));
+    return this.working;
   }
 
   private async refreshNow(): Promise<void> {
-    if (this.isDisposed) return;
     const uris = new Set(this.stale);
     this.stale.clear();
     const listed = (await this.wantsList()) ? await this.list() : undefined;
-    if (listed !== undefined) for (const uri of new Set([...listed, ...this.byUri.keys()])) if (!(listed.has(uri) && this.byUri.has(uri))) uris.add(uri);
+    if (listed !== undefined) for (const uri of this.cameOrWent(listed)) uris.add(uri);
     const queue = [...uris];
     while (queue.length > 0 && !this.isDisposed) {
       await Promise.all(queue.splice(0, atOnce).map((uri) => this.refreshOne(uri, listed)));
     }
     if (uris.size > 0) this.changed.fire(uris);
+  }
+
+  private cameOrWent(listed: ReadonlySet<string>): string[] {
+    const gone = Array.from(this.byUri.keys()).filter((uri) => !listed.has(uri));
+    return [...gone, ...Array.from(listed).filter((uri) => !this.byUri.has(uri))];
   }
 
   private async wantsList(): Promise<boolean> {

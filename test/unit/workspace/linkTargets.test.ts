@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { linkTarget, Whereabouts } from '../../../src/workspace/problems/linkTargets';
-import { MemoryFolders } from './memoryFolders';
+import { MemoryFolders, memoryUri as uri } from './memoryFolders';
 
-const { uri } = MemoryFolders;
 const root = '/my notes';
 const note = uri(`${root}/deep/a.md`);
 

@@ -3,6 +3,15 @@ import type { FolderEntry, Folders } from '../../../src/source/folders';
 /** What a file in memory holds: text, bytes, or the path that it is a link to. */
 export type MemoryFile = string | Uint8Array | { readonly link: string };
 
+/** Returns the URI of a path, encoded as the editor does it. */
+export function memoryUri(path: string): string {
+  const encoded = path.replace(/[^\w.~/-]/g, (sign) => {
+    const bytes = [...new TextEncoder().encode(sign)];
+    return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+  });
+  return `memory:${encoded}`;
+}
+
 /** A file system in memory, under `memory:/`. Paths begin with a slash and are not encoded. */
 export class MemoryFolders implements Folders {
   private readonly files = new Map<string, MemoryFile>();
@@ -13,15 +22,6 @@ export class MemoryFolders implements Folders {
 
   constructor(files: Readonly<Record<string, MemoryFile>> = {}) {
     for (const [path, content] of Object.entries(files)) this.write(path, content);
-  }
-
-  /** The URI of a path, encoded as the editor does it. */
-  static uri(path: string): string {
-    const encoded = path.replace(/[^\w.~/-]/g, (sign) => {
-      const bytes = [...new TextEncoder().encode(sign)];
-      return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
-    });
-    return `memory:${encoded}`;
   }
 
   write(path: string, content: MemoryFile): void {

@@ -3,9 +3,7 @@ import { noLog } from '../../../src/workspace/log';
 import { isNote } from '../../../src/workspace/notes/noteFiles';
 import { NoteShelves } from '../../../src/workspace/notes/noteShelves';
 import { parsingHere } from '../../../src/workspace/notes/parseHere';
-import { MemoryFolders, type MemoryFile } from './memoryFolders';
-
-const { uri } = MemoryFolders;
+import { MemoryFolders, memoryUri as uri, type MemoryFile } from './memoryFolders';
 
 interface Shelved {
   readonly disk: MemoryFolders;
@@ -13,7 +11,7 @@ interface Shelved {
   /** What the events named, one entry an event. */
   readonly events: string[][];
   readonly unsaved: Map<string, string>;
-  titles(): string[];
+  readonly titles: () => string[];
 }
 
 async function shelved(files: Readonly<Record<string, MemoryFile>>, ...roots: string[]): Promise<Shelved> {

@@ -4,9 +4,8 @@ import { noLog } from '../../../src/workspace/log';
 import { parsingHere } from '../../../src/workspace/notes/parseHere';
 import { createWorkspace, type Workspace } from '../../../src/workspace/workspace';
 import { assets } from '../bindings/readTable';
-import { MemoryFolders, type MemoryFile } from './memoryFolders';
+import { MemoryFolders, memoryUri as uri, type MemoryFile } from './memoryFolders';
 
-const { uri } = MemoryFolders;
 const log = '/kafka/core/src/main/scala/kafka/log/Log.scala';
 const source = {
   '/kafka/gradle.properties': 'group=org.apache.kafka\nversion=2.2.0\n',
@@ -17,10 +16,10 @@ interface Opened {
   readonly disk: MemoryFolders;
   readonly workspace: Workspace;
   /** Does something to a file and waits for what follows. */
-  change(path: string, content: MemoryFile | undefined): Promise<void>;
+  readonly change: (path: string, content: MemoryFile | undefined) => Promise<void>;
   /** `note:line:column code`, decoded. */
-  problems(): string[];
-  states(path: string): string[];
+  readonly problems: () => string[];
+  readonly states: (path: string) => string[];
 }
 
 const open: Workspace[] = [];
@@ -43,7 +42,7 @@ async function opened(files: Readonly<Record<string, MemoryFile>>, ...notes: str
   return {
     disk,
     workspace,
-    async change(path, content) {
+    change: async (path, content) => {
       if (content === undefined) disk.delete(path);
       else disk.write(path, content);
       workspace.touch(uri(path));

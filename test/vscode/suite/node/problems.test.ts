@@ -22,7 +22,9 @@ function shown(folder: vscode.Uri): Places {
   const places = below.flatMap(([{ path }, diagnostics]) => {
     const ours = diagnostics.filter(({ source }) => source === 'Kafka Notes');
     const note = path.slice(folder.path.length + 1);
-    return ours.map(({ range: { start }, code }) => `${note}:${start.line + 1}:${start.character + 1} ${String(code)}`);
+    return ours.map(
+      ({ range: { start }, code }) => `${note}:${start.line + 1}:${start.character + 1} ${typeof code === 'string' ? code : '?'}`,
+    );
   });
   return places.sort();
 }
