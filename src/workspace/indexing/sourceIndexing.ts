@@ -109,6 +109,7 @@ export class SourceIndexing extends Lifetime {
    * one misses its symbol the whole tree is indexed. Resolves as well where indexing failed, and when this is disposed.
    */
   settled(): Promise<void> {
+    if (this.isDisposed) return Promise.resolve();
     return new Promise((resolve) => {
       this.settling.push(resolve);
       this.wake();
