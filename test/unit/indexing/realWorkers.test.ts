@@ -11,7 +11,7 @@ import { nodeFolders } from '../../../src/source/nodeFolders';
 import { createIndexingPool } from '../../../src/workspace/indexing/indexingWorkers';
 import { assets } from '../bindings/readTable';
 import { hostCalls } from './fakeWorkers';
-import { KeptLog, until, WorkspaceIndexing } from './workspaceIndexing';
+import { activeResources, KeptLog, until, untilOnly, WorkspaceIndexing } from './workspaceIndexing';
 
 const append = 'package kafka.log\nclass Log {\n  def append(): Unit = { flush() }\n}\n';
 
@@ -42,8 +42,10 @@ describe('a workspace with real workers, grammars and files', () => {
     for (const name of names) writeFileSync(join(folder, name), await assets.read(name));
     write('config/server.properties', 'broker.id=0\n');
     write('core/src/main/scala/kafka/log/Log.scala', append);
-    for (let index = 0; index < 300; index++) write(`core/src/main/java/kafka/a b/F${index}.java`, `class F${index} { int x; }\n`);
+    for (let index = 0; index < 300; index++)
+      write(`core/src/main/java/kafka/a b/F${index}.java`, `class F${index} { int x; }\n`);
   });
+  afterEach(() => workspace.dispose());
   after(() => rmSync(folder, { recursive: true }));
 
   function start(...notes: readonly string[]): void {
@@ -66,13 +68,16 @@ describe('a workspace with real workers, grammars and files', () => {
   }
 
   it('binds notes to what is on the disk and to what is typed, and leaves no thread and no timer behind', async () => {
-    const before = process.getActiveResourcesInfo().sort();
+    const before = await activeResources();
     start(
       '[append](kafka:kafka.log.Log#append) [flush](kafka:kafka.log.Log#append:~:text=flush%28%29)',
       '[file](kafka:/config/server.properties) [gone](kafka:kafka.log.Log#gone) [no file](kafka:/config/none.properties)',
     );
     const states = (note: string): string[] =>
-      workspace.bindings.of(workspace.tree).index.byNote(note).map(({ result }) => result.state);
+      workspace.bindings
+        .of(workspace.tree)
+        .index.byNote(note)
+        .map(({ result }) => result.state);
     await workspace.indexing.settled();
     assert.deepEqual(states('note 0'), ['exact', 'exact']);
     assert.deepEqual(states('note 1'), ['exact', 'missing', 'missing']);
@@ -89,27 +94,23 @@ describe('a workspace with real workers, grammars and files', () => {
     assert.deepEqual(states('note 1'), ['exact', 'exact', 'missing']);
 
     write('core/src/main/java/kafka/New.java', 'class New {}\n');
-    workspace.person.type(pathToFileURL(join(root(), 'core/src/main/java/kafka/New.java')).href, '');
+    workspace.person.write(pathToFileURL(join(root(), 'core/src/main/java/kafka/New.java')).href);
     await until('a file that came is indexed', () => pathsIn('core/src/main/java/kafka/New.java').length > 0);
 
     workspace.dispose();
-    await until('all threads and timers are gone', () => {
-      return JSON.stringify(process.getActiveResourcesInfo().sort()) === JSON.stringify(before);
-    });
+    await untilOnly(before);
     assert.isFalse(workspace.person.isWatched);
     assert.deepEqual(workspace.log.said, []);
   });
 
   it('leaves nothing behind where it is disposed while everything is going on', async () => {
-    const before = process.getActiveResourcesInfo().sort();
+    const before = await activeResources();
     start('[append](kafka:kafka.log.Log#append)');
     await until('some files are indexed', () => workspace.indexed > 0);
     workspace.person.type(workspace.tree.uriOf('core/src/main/scala/kafka/log/Log.scala'), 'class Typed');
     const settled = workspace.indexing.settled();
     workspace.dispose();
     await settled;
-    await until('all threads and timers are gone', () => {
-      return JSON.stringify(process.getActiveResourcesInfo().sort()) === JSON.stringify(before);
-    });
+    await untilOnly(before);
   });
 });

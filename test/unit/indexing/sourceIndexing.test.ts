@@ -4,7 +4,7 @@ import { parseNote } from '../../../src/core/notes/parseNote';
 import { IndexingPool } from '../../../src/workspace/indexing/indexingPool';
 import type { FileIndexer } from '../../../src/workspace/indexing/sourceIndexer';
 import { assets } from '../bindings/readTable';
-import { folderOf, until, WorkspaceIndexing } from './workspaceIndexing';
+import { activeResources, folderOf, until, untilOnly, WorkspaceIndexing } from './workspaceIndexing';
 
 const log = 'core/src/main/scala/kafka/log/Log.scala';
 const segment = 'core/src/main/scala/kafka/log/LogSegment.scala';
@@ -54,7 +54,10 @@ describe('the indexing of a workspace', () => {
   }
 
   const statesOf = ({ bindings, tree }: WorkspaceIndexing): string[] =>
-    bindings.of(tree).index.byNote('note').map(({ result }) => result.state);
+    bindings
+      .of(tree)
+      .index.byNote('note')
+      .map(({ result }) => result.state);
   const pathsIn = ({ tree }: WorkspaceIndexing, file: string): string[] =>
     tree.table.outline(file)?.symbols.map(({ path }) => path) ?? [];
 
@@ -126,7 +129,10 @@ describe('the indexing of a workspace', () => {
       await indexing.settled();
       return statesOf(workspace);
     };
-    assert.deepEqual(await change('[size](kafka:kafka.log.LogSegment#size) [quote](kafka:kafka.log.Log:~:text=nothing)'), ['exact', 'missing']);
+    assert.deepEqual(await change('[size](kafka:kafka.log.LogSegment#size) [quote](kafka:kafka.log.Log:~:text=nothing)'), [
+      'exact',
+      'missing',
+    ]);
     assert.deepEqual(await change(undefined), []);
     assert.deepEqual(await change('[append](kafka:kafka.log.Log#append)'), ['exact']);
   });
@@ -170,7 +176,7 @@ describe('the indexing of a workspace', () => {
     const uri = 'file:///kafka/a%20folder/Ä%23%2525@:.java';
     assert.notEqual(uri, tree.uriOf(file));
     indexer.texts[tree.uriOf(file)] = 'class Odd {}';
-    person.type(uri, 'unsaved under another encoding');
+    person.write(uri);
     await until('it is indexed', () => tree.table.indexed(file) !== undefined);
     assert.deepEqual(pathsIn(workspace, file), ['Odd']);
     person.delete(uri);
@@ -196,21 +202,20 @@ describe('the indexing of a workspace', () => {
   });
 
   it('leaves no timer and no listener behind', async () => {
-    const timers = (): number => process.getActiveResourcesInfo().filter((name) => /Timeout|Immediate/.test(name)).length;
-    const before = timers();
+    const before = await activeResources();
     const { workspace, indexing, person, tree, trees } = start('[log](kafka:kafka.log.Log) [gone](kafka:kafka.Nowhere)');
     person.show(tree.uriOf(log));
     person.type(tree.uriOf(segment), 'class Typed');
     assert.isTrue(person.isWatched);
-    assert.isAbove(timers(), before);
+    assert.notEqual(await activeResources(), before);
     workspace.dispose();
     await indexing.settled();
-    await until('the slice that runs ends', () => timers() === before);
+    await untilOnly(before);
     assert.isFalse(person.isWatched);
     trees.open([{ root: 'file:///late' }]);
     indexing.wake();
     await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.equal(timers(), before);
-    assert.isFalse(tree.isListed);
+    assert.equal(await activeResources(), before);
+    assert.isFalse(trees.active?.isListed);
   });
 });

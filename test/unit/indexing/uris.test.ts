@@ -12,14 +12,35 @@ const treeAt = (root: string) => new IndexedTree(root, undefined, parts);
 /** The encodings of a path that are seen in URIs of files: each differs in which characters it leaves as they are. */
 const encodings: Readonly<Record<string, (path: string) => string>> = {
   'as the editor prints it': (path) =>
-    encodeURIComponent(path).replaceAll('%2F', '/').replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`),
-  'in small letters': (path) => encodeURIComponent(path).replaceAll('%2F', '/').replace(/%../g, (code) => code.toLowerCase()),
+    encodeURIComponent(path)
+      .replaceAll('%2F', '/')
+      .replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`),
+  'in small letters': (path) =>
+    encodeURIComponent(path)
+      .replaceAll('%2F', '/')
+      .replace(/%../g, (code) => code.toLowerCase()),
   'as Node prints it': (path) => pathToFileURL(path).href.slice('file://'.length),
   'as a person writes it': (path) => path.replace(/[%#?]/g, encodeURIComponent),
 };
 
 describe('the URIs of a source tree', () => {
-  const folders = ['kafka', 'my notes', 'c#', '100%', 'a%20b', 'Zürich ä', 'me@home', 'a:b', "it's (new)!*", '日本', '[x] {y}', 'a+b&c=d;e,f$', 'a\\b', '~', 'c:'];
+  const folders = [
+    'kafka',
+    'my notes',
+    'c#',
+    '100%',
+    'a%20b',
+    'Zürich ä',
+    'me@home',
+    'a:b',
+    "it's (new)!*",
+    '日本',
+    '[x] {y}',
+    'a+b&c=d;e,f$',
+    'a\\b',
+    '~',
+    'c:',
+  ];
 
   for (const [from, encodeRoot] of Object.entries(encodings)) {
     for (const [to, encode] of Object.entries(encodings)) {
@@ -38,15 +59,21 @@ describe('the URIs of a source tree', () => {
   }
 
   it('lead back to the path, for any path, as Node reads them', () => {
-    const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((one) => !/[/\0]/.test(one) && one !== '.' && one !== '..');
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+      .filter((one) => !/[/\0]/.test(one) && one !== '.' && one !== '..');
     fc.assert(
-      fc.property(fc.array(name, { minLength: 1, maxLength: 3 }), fc.array(name, { minLength: 1, maxLength: 3 }), (root, file) => {
-        const [folder, path] = [`/${root.join('/')}`, file.join('/')];
-        const tree = treeAt(pathToFileURL(folder).href);
-        assert.equal(fileURLToPath(tree.uriOf(path)), join(folder, path));
-        assert.equal(tree.fileOf(tree.uriOf(path)), path);
-        assert.equal(tree.fileOf(pathToFileURL(join(folder, path)).href), path);
-      }),
+      fc.property(
+        fc.array(name, { minLength: 1, maxLength: 3 }),
+        fc.array(name, { minLength: 1, maxLength: 3 }),
+        (root, file) => {
+          const [folder, path] = [`/${root.join('/')}`, file.join('/')];
+          const tree = treeAt(pathToFileURL(folder).href);
+          assert.equal(fileURLToPath(tree.uriOf(path)), join(folder, path));
+          assert.equal(tree.fileOf(tree.uriOf(path)), path);
+          assert.equal(tree.fileOf(pathToFileURL(join(folder, path)).href), path);
+        },
+      ),
     );
   });
 
