@@ -8,25 +8,25 @@ interface Clicks {
   state(): PanelState | undefined;
   readonly host: Host;
   openSection(slug: string): void;
-  /** Tells a screen reader. */
+  /** Says something to screen readers. */
   say(words: string): void;
 }
 
-/** One listener for the whole note: what a click means stands in the data that `render/` gave to the element. */
+/** Registers one listener for the whole note. The data that `render/` gave to an element says what a click on it means. */
 export function listenToClicks(root: HTMLElement, clicks: Clicks): void {
   root.addEventListener('click', (event) => {
     const hit = event.target instanceof Element ? event.target.closest('a, button') : null;
     const state = clicks.state();
     if (!isActive(hit) || state?.note === undefined) return;
     if (act(hit, state.note.uri, state, clicks)) {
-      // Else the editor would try to open the link too.
+      // The editor would try to open the link, too.
       event.preventDefault();
       event.stopPropagation();
     }
   });
 }
 
-/** Links in pictures are not HTML. */
+/** Returns whether an element may be clicked. Links in pictures are SVG and not HTML. */
 function isActive(hit: Element | null): hit is HTMLElement | SVGElement {
   return hit instanceof HTMLElement || hit instanceof SVGElement;
 }

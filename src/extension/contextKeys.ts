@@ -12,7 +12,7 @@ export function registerContextKeys(model: Model): Disposable {
 }
 
 class ContextKeys extends Lifetime {
-  /** What the editor knows already. */
+  /** The values that the editor knows already. */
   private readonly known = new Map<string, Value>();
 
   constructor(private readonly model: Model) {

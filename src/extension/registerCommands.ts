@@ -27,7 +27,7 @@ import { goToCode } from './markdown/goToCode';
 import { openNoteAtCursor } from './annotations/openNoteAtCursor';
 import { stepToAnnotation } from './annotations/stepToAnnotation';
 
-/** Everything that commands need of the extension. */
+/** The parts of the extension that commands need. */
 export interface CommandParts {
   readonly model: Model;
   readonly notes: NotesModel;
@@ -44,7 +44,7 @@ export interface CommandParts {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Each command of package.json, and those that links call. */
+/** Registers each command of package.json, and those that links call. */
 export function registerCommands(parts: CommandParts): Disposable {
   const { model, notes, trees, visiting, indexing, revealer, search, source, pages, map, references, progress, log } = parts;
   const { panel, navigation, trails } = model;
@@ -116,25 +116,25 @@ class CommandOwner extends Lifetime {
   }
 }
 
-/** The note of an outline's entry, else the one that the panel shows. */
+/** Acts on the note of an outline's entry, else on the one that the panel shows. */
 async function withPlace({ panel }: Model, item: unknown, act: (place: NotePlace) => unknown): Promise<void> {
   const place = placeOf(item) ?? panel.place;
   if (place === undefined) sayInPassing(vscode.l10n.t('No note is shown.'));
   else await act(place);
 }
 
-/** Of an entry of the outline. */
+/** Returns the place of an entry of the outline. */
 function placeOf(item: unknown): NotePlace | undefined {
   return typeof item === 'object' && item !== null && 'place' in item && isPlace(item.place) ? item.place : undefined;
 }
 
-/** Of an entry of the outline that is a folder of notes. */
+/** Returns the URI of an entry of the outline that is a folder of notes. */
 function folderOf(item: unknown): vscode.Uri | undefined {
   const isFolder = typeof item === 'object' && item !== null && 'kind' in item && item.kind === 'folder';
   return isFolder && 'id' in item && typeof item.id === 'string' ? vscode.Uri.parse(item.id) : undefined;
 }
 
-/** Of an entry that stands for a place in a note's Markdown. */
+/** Returns the range of an entry that stands for a place in a note's Markdown. */
 function rangeOf(item: unknown): Range | undefined {
   return typeof item === 'object' && item !== null && 'range' in item && isRange(item.range) ? item.range : undefined;
 }

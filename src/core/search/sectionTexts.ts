@@ -4,12 +4,12 @@ import { labelOfLine, labelsOfNodes } from '../notes/diagrams/diagramLabels';
 import { plainText } from '../notes/links';
 import type { NoteParser } from '../notes/parseNote';
 
-/** The box of a task, which is no word. */
+/** Matches the box of a task, which is no word. */
 const box = /^\[[ xX]\]\s+/;
 
 /**
- * The words of each section of a note's text as a reader sees them, on one line, without the heading; what its diagrams say
- * stands last. In the order of `Note.sections`. Takes time linear in the text.
+ * Returns the words of each section of a note's text as a reader sees them, on one line, without the heading and with those of
+ * its diagrams last. The order is that of `Note.sections`. It takes time linear in the text.
  */
 export function sectionTexts(reader: NoteParser, text: string): string[] {
   const sections = [new SectionText()];

@@ -20,7 +20,7 @@ export class EditorFiles extends Lifetime implements OpenFiles {
   private watched: readonly EditorTree[] = [];
   private readonly watching = this.register(new Slot<Disposable>());
 
-  constructor(private readonly trees: TreesModel) {
+  constructor(private readonly trees: Pick<TreesModel, 'all' | 'onDidChange' | 'look'>) {
     super();
     this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.seen.fire()));
     this.register(vscode.window.onDidChangeActiveTextEditor(() => this.seen.fire()));

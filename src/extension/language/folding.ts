@@ -9,7 +9,7 @@ const kinds: Readonly<Record<(typeof foldKinds)[number], vscode.FoldingRangeKind
   region: vscode.FoldingRangeKind.Region,
 };
 
-/** What folds in source. Where it is not known, the editor folds by indentation. */
+/** Gives the folds of source. Where they are not known, the editor folds by indentation. */
 export class Folding implements vscode.FoldingRangeProvider {
   constructor(private readonly syntax: DocumentSyntax) {}
 

@@ -4,7 +4,9 @@ import type { DocumentSyntax } from './documentSyntax';
 
 export const legend = new vscode.SemanticTokensLegend([...tokenTypes], [...tokenModifiers]);
 
-/** The colours of Scala. The worker makes them in the editor's own form; of the next ones the editor sends itself what differs. */
+/**
+ * Gives the colours of Scala. The worker makes them in the editor's own form, and the editor itself sends on only what differs.
+ */
 export class ScalaColours implements vscode.DocumentSemanticTokensProvider {
   constructor(private readonly syntax: DocumentSyntax) {}
 

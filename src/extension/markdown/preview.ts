@@ -9,9 +9,8 @@ import type { PreviewRefresh } from './previewRefresh';
 import { describeMalformed, describeState } from '../bindings/stateWords';
 
 /**
- * Makes the anchors in VS Code's own Markdown preview links to the code. The preview lets no command through, and opens what
- * has a relative path: so an anchor becomes the path of the file it is bound to, with the line. What has no certain target keeps
- * its text and says why.
+ * Makes the anchors in VS Code's own Markdown preview links to the code. The preview lets no command through and opens relative
+ * paths, so an anchor becomes the path of its file with the line. An anchor without a certain target keeps its text and says why.
  */
 export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefresh): MarkdownIt {
   keepAnchors(md);
@@ -24,7 +23,7 @@ export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefr
       if (document !== undefined) refresh.note(document);
       const { link, title } = describeLink(model, document, href);
       token.attrSet('href', link);
-      // What the page sends when it is clicked. The preview sets it too, before or after this, by version.
+      // The preview's page sends `data-href` when it is clicked. By its version the preview sets it too, before or after this.
       token.attrSet('data-href', link);
       token.attrSet('title', title);
     }

@@ -12,7 +12,7 @@ interface Made {
   readonly page: PanelNote;
 }
 
-/** Notes as a page gets them: the same object as long as nothing of it is another. */
+/** Makes notes as a page gets them. It returns the same object as long as nothing in it has changed. */
 export class PanelNotes {
   private last: Made | undefined;
   private isOld = false;
@@ -32,13 +32,13 @@ export class PanelNotes {
     return this.last.page;
   }
 
-  /** Notes may be in other folders now. */
+  /** The notes may be in other folders now. */
   renew(): void {
     this.isOld = true;
   }
 }
 
-/** Bindings never change: there are others instead. */
+/** A binding never changes; it is replaced by another one. */
 function areSame(one: readonly Binding[], other: readonly Binding[]): boolean {
   return one.length === other.length && one.every((binding, index) => binding === other[index]);
 }

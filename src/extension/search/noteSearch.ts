@@ -6,10 +6,13 @@ import type { Model } from '../model/model';
 import type { SearchParts } from './openHit';
 import { SearchPicker } from './searchPicker';
 
-/** Milliseconds without a search after which the index of the notes is let go: it takes some megabytes and a moment to build. */
+/**
+ * The milliseconds without a search after which the index of the notes is dropped. It takes some megabytes, and a moment to
+ * build.
+ */
 const patience = 300_000;
 
-/** One list of hits at a time, and what is kept between two. */
+/** Shows one list of hits at a time, and keeps the index between two of them. */
 export class NoteSearch extends Lifetime {
   private readonly corpus = this.register(new Slot<NoteCorpus>());
   private readonly picker = this.register(new Slot<SearchPicker>());
@@ -45,6 +48,7 @@ export class NoteSearch extends Lifetime {
 export function corpusOf({ model, slices, log }: { model: Model; slices: Slices; log: Log }): NoteCorpus {
   const { notes, bindings } = model;
   const searched = {
+    ready: () => notes.ready(),
     get all() {
       return notes.folders.map(({ outlineUri }) => ({ outlineUri: outlineUri.toString() }));
     },

@@ -1,6 +1,6 @@
 import type { SourceGetter } from '../editor/platform';
 
-/** Gets Kafka's source in a host that can write files. What does the work is loaded when it is asked for. */
+/** Gets Kafka's source in a host that can write files. The code for it is loaded when it is asked for. */
 export const nodeSourceGetter: SourceGetter = {
   version: '2.2.0',
   async origins() {

@@ -7,18 +7,21 @@ import { symbolName } from '../model/symbolName';
 /** A link to code, for a note. */
 export interface CodeLink {
   readonly label: string;
-  /** With `kafka:`. */
+  /** The link's destination, with `kafka:`. */
   readonly anchor: string;
 }
 
-/** Good places to start reading, the first one in every release since 2.2.0. */
+/** Good places to start reading. The first one exists in every release since 2.2.0. */
 const starts = [
   'kafka.Kafka$#main',
   'kafka.server.KafkaServer#startup',
   'org.apache.kafka.clients.producer.KafkaProducer',
 ] as const;
 
-/** What a first note is about: the symbol that the reader looks at, else a good place to start. Its anchor leads to it alone. */
+/**
+ * Returns what a first note is about: the symbol that the reader looks at, else a good place to start. The anchor leads to that
+ * symbol alone.
+ */
 export function firstSymbol(trees: SourceTrees): CodeLink {
   const editor = vscode.window.activeTextEditor;
   const tree = (editor && trees.of(editor.document.uri)) ?? trees.active;

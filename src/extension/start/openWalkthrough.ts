@@ -5,7 +5,7 @@ import { stepsDone } from './stepsDone';
 
 /**
  * Shows the first steps. The editor ticks a step off when its context key changes while it knows the step, which it may only from
- * now on: so the keys of what is there already change once more.
+ * now on. So the keys of what is there already change once more.
  */
 export async function openWalkthrough(model: Model): Promise<void> {
   const set = (key: string, value: boolean) => vscode.commands.executeCommand('setContext', key, value);

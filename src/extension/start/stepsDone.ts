@@ -1,7 +1,7 @@
 import { contextKeys } from '../editor/contributions';
 import type { Model } from '../model/model';
 
-/** The keys by which the first steps are ticked off, and whether what each leads to is there. */
+/** Returns the keys by which the first steps are ticked off, and whether each step's goal is reached. */
 export function stepsDone({ trees, trails, notes }: Model): readonly (readonly [key: string, isDone: boolean])[] {
   return [
     [contextKeys.sourceOpen, trees.all.length > 0],

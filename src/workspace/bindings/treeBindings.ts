@@ -1,4 +1,5 @@
 import { BindingIndex, type BindingChange, type PendingSearch } from '../../core/bindings/bindingIndex';
+import type { BindingState } from '../../core/bindings/binding';
 import type { Note } from '../../core/notes/note';
 import type { Range } from '../../core/util/range';
 import { Emitter } from '../emitter';
@@ -74,10 +75,7 @@ export class TreeBindings extends Lifetime {
   get isSettled(): boolean {
     if (this.binding !== undefined || this.index.pending().length > 0) return false;
     if (this.tree.table.complete) return true;
-    const results = this.parts.notes().flatMap(({ uri }) => this.index.byNote(uri).map(({ result }) => result));
-    return !results.some(
-      (result) => result.state === 'missing' || (result.state === 'unavailable' && result.why === 'notIndexedYet'),
-    );
+    return !this.parts.notes().some(({ uri }) => this.index.byNote(uri).some(({ result }) => mayChange(result)));
   }
 
   /** At most `most` files that are neither indexed nor asked for and that anchors wait for. */
@@ -167,4 +165,10 @@ export class TreeBindings extends Lifetime {
     await Promise.race(this.looks);
     this.nextLook = this.looks.size > 0 ? this.awaitLook() : undefined;
   }
+}
+
+/** Whether a file that is not indexed yet may change how an anchor stands. */
+function mayChange(result: BindingState): boolean {
+  if (result.state === 'unavailable') return result.why === 'notIndexedYet';
+  return result.state === 'missing' && result.what === 'symbol';
 }

@@ -17,6 +17,8 @@ export interface NotedSection {
 /** What is searched for words, and for what notes say of symbols. */
 export interface CorpusSources {
   readonly notes: {
+    /** Resolves when the notes are read, where that waits for somebody to ask. */
+    readonly ready?: () => Promise<void>;
     /** The folders of notes. */
     readonly all: readonly { readonly outlineUri: string }[];
     /** The notes of all folders. */
@@ -38,8 +40,8 @@ export interface CorpusSources {
 export class NoteCorpus extends Lifetime {
   readonly index = new NoteIndex();
   private readonly stale = new Set<string>();
-  private filling: Promise<void> | undefined;
-  /** The notes as they can be found. */
+  private loading: Promise<void> | undefined;
+  /** The notes that can be found, by their URIs. */
   private readonly taken = new Map<string, Note>();
   private noted: ReadonlyMap<string, NotedSection> | undefined;
   private readonly changed: Emitter<void>;
@@ -54,9 +56,10 @@ export class NoteCorpus extends Lifetime {
     this.register(sources.bindings.onDidChange(() => (this.noted = undefined)));
   }
 
-  /** Resolves when all notes that are known by now can be found. */
+  /** Resolves when all notes can be found. */
   async ready(): Promise<void> {
     const { notes } = this.sources;
+    await notes.ready?.();
     const uris = new Set(notes.notes.map(({ uri }) => uri));
     for (const uri of uris) if (notes.note(uri) !== this.taken.get(uri)) this.stale.add(uri);
     for (const uri of this.taken.keys()) if (!uris.has(uri)) this.stale.add(uri);
@@ -71,14 +74,14 @@ export class NoteCorpus extends Lifetime {
 
   private touch(uris: ReadonlySet<string>): void {
     this.noted = undefined;
-    if (this.filling === undefined) return;
+    if (this.loading === undefined) return;
     for (const uri of uris) this.stale.add(uri);
     void this.fill().then(() => this.changed.fire());
   }
 
   private fill(): Promise<void> {
-    this.filling = (this.filling ?? Promise.resolve()).then(() => this.takeIn());
-    return this.filling;
+    this.loading = (this.loading ?? Promise.resolve()).then(() => this.takeIn());
+    return this.loading;
   }
 
   private async takeIn(): Promise<void> {

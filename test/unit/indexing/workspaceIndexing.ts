@@ -54,6 +54,11 @@ export class Person implements OpenFiles {
     this.changed.fire(uri);
   }
 
+  /** Another program has written the file. */
+  write(uri: string): void {
+    this.changed.fire(uri);
+  }
+
   delete(uri: string): void {
     this.texts.delete(uri);
     this.deleted.fire(uri);
@@ -116,5 +121,20 @@ export async function until(what: string, isSo: () => boolean): Promise<void> {
   while (!isSo()) {
     if (Date.now() > end) throw new Error(`${what}: not within 30 s`);
     await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** What keeps this process alive: timers, threads and the like, each by the name of its kind. The clock of the test counts too. */
+export async function activeResources(): Promise<string> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return process.getActiveResourcesInfo().sort().join(' ');
+}
+
+/** Waits until nothing more than before keeps this process alive. */
+export async function untilOnly(before: string): Promise<void> {
+  const end = Date.now() + 30_000;
+  for (let now = ''; (now = await activeResources()) !== before;) {
+    if (Date.now() > end) throw new Error(`not only [${before}] is left, but [${now}]`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
