@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderUri, localWorkspace } from '../../src/cli/localWorkspace';
 import { BindingIndex } from '../../src/core/bindings/bindingIndex';
+import { kafka } from '../../src/kafka/kafka';
 import { nodeFolders } from '../../src/source/nodeFolders';
 import { readLocalFile } from '../../src/worker/localFile';
 import { noLog } from '../../src/workspace/log';
@@ -16,7 +17,7 @@ export interface Bound {
 }
 
 async function main([notes = '', source = '', dist = '']: readonly string[]): Promise<void> {
-  const workspace = localWorkspace({ read: (name) => readFile(join(dist, name)) });
+  const workspace = localWorkspace({ read: (name) => readFile(join(dist, name)) }, kafka);
   await workspace.open({ notes: [], trees: [{ root: folderUri('/', source) }] });
   await workspace.settled();
   const table = workspace.trees.active?.table;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Project } from '../source/project';
 import type { NoteShelf } from '../workspace/notes/noteShelf';
 import { CheckReport } from './checkReport';
 import { exitCode, WrongUse, type ExitCode, type Io } from './io';
@@ -14,14 +15,14 @@ export interface CheckOptions {
 }
 
 /** Says what is wrong with notes: with themselves, and with their anchors against a source tree. */
-export async function checkCommand({ notes, source, json, verbose }: CheckOptions, io: Io): Promise<ExitCode> {
+export async function checkCommand({ notes, source, json, verbose }: CheckOptions, project: Project, io: Io): Promise<ExitCode> {
   for (const folder of [...notes, source]) {
     if (!isFolder(resolve(io.cwd, folder))) throw new WrongUse(wrongUse.noFolder(folder));
   }
   // The first of several names for a folder counts.
   const names = new Map([...notes].reverse().map((folder) => [folderUri(io.cwd, folder), folder]));
   const roots = [...new Set(notes.map((folder) => folderUri(io.cwd, folder)))].map((uri) => ({ uri, own: true }));
-  const workspace = localWorkspace(io.assets);
+  const workspace = localWorkspace(io.assets, project);
   try {
     await workspace.open({ notes: roots, trees: [{ root: folderUri(io.cwd, source) }] });
     const unreadable = workspace.notes.all.flatMap(unreadableFolders);

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createIndexer } from '../core/symbols/indexer';
 import type { Assets } from '../core/syntax/assets';
 import { childUri } from '../source/folders';
+import type { Project } from '../source/project';
 import { nodeFolders } from '../source/nodeFolders';
 import { readLocalFile } from '../worker/localFile';
 import { noLog, type Log } from '../workspace/log';
@@ -11,9 +12,10 @@ import { parsingHere } from '../workspace/notes/parseHere';
 import { createWorkspace, type Workspace } from '../workspace/workspace';
 
 /** Creates a workspace of folders on this machine. Notes are parsed and source is indexed in this thread. */
-export function localWorkspace(assets: Assets, log: Log = noLog): Workspace {
+export function localWorkspace(assets: Assets, { listed }: Pick<Project, 'listed'>, log: Log = noLog): Workspace {
   return createWorkspace({
     folders: nodeFolders,
+    listed,
     readFile: readLocalFile,
     isFile: (uri) => Promise.resolve(isFile(fileURLToPath(uri))),
     noteParsing: parsingHere(),

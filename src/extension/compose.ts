@@ -79,6 +79,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       trees: indexed,
       sources: [notes, visiting],
       folders: platform.folders,
+      listed: platform.project.listed,
       isFile: (uri) => isFile(uri, log),
       open: own(new EditorFiles(trees)),
       pool: createIndexingPool(means, log),
@@ -89,7 +90,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const { indexing } = bound;
   const bindings = own(new BindingsModel(bound, notes, trees));
   const front = own(new FrontWorker(means, log));
-  const uses = own(new Uses(trees, front));
+  const uses = own(new Uses(trees, front, platform.project.loadLibraryNames));
 
   const cursor = own(new CursorModel(trees, bindings));
   const panel = own(new PanelHistory());
@@ -121,6 +122,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       map,
       references,
       progress,
+      platform,
       log,
     }),
   );

@@ -11,26 +11,31 @@ const mostDoubleStars = 3;
 export class IgnoreRules {
   private constructor(
     private readonly ignoresCase: boolean,
-    private readonly matcher: Ignore,
+    private readonly matcher: Ignore | undefined,
   ) {}
 
   /** Makes rules that ignore nothing. `ignoresCase` is git's own setting: repositories on Windows and macOS have it. */
   static none(ignoresCase = false): IgnoreRules {
-    return new IgnoreRules(ignoresCase, ignore({ ignorecase: ignoresCase }));
+    return new IgnoreRules(ignoresCase, undefined);
   }
 
   /** Returns these rules and, after them, those of one more file, which belong to a folder. */
   with(folder: string, file: Uint8Array | undefined): IgnoreRules {
     if (file === undefined) return this;
-    const lines = new TextDecoder().decode(file).split(/\r?\n/);
+    return this.withPatterns(folder, new TextDecoder().decode(file).split(/\r?\n/));
+  }
+
+  /** Returns these rules and, after them, more lines as a `.gitignore` of a folder has them. */
+  withPatterns(folder: string, lines: readonly string[]): IgnoreRules {
+    if (lines.length === 0) return this;
     const quick = lines.filter((line) => line.split('**').length - 1 <= mostDoubleStars);
-    const matcher = ignore({ ignorecase: this.ignoresCase }).add(this.matcher);
+    const matcher = ignore({ ignorecase: this.ignoresCase }).add(this.matcher ?? []);
     return new IgnoreRules(this.ignoresCase, matcher.add(quick.map((line) => patternBelow(folder, line))));
   }
 
   /** Returns whether git ignores a file or folder. It ignores all that lies in an ignored folder. */
   ignores(path: string, kind: 'file' | 'folder'): boolean {
-    return this.matcher.ignores(kind === 'folder' ? `${path}/` : path);
+    return this.matcher?.ignores(kind === 'folder' ? `${path}/` : path) ?? false;
   }
 }
 

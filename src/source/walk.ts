@@ -8,9 +8,17 @@ export interface Listing {
   readonly unreadable: readonly { readonly folder: string; readonly detail: string }[];
 }
 
-/** Lists the Java and Scala files below a folder, see {@link listFiles}. */
-export function listSourceFiles(root: string, folders: Folders, isCancelled?: () => boolean): Promise<Listing> {
-  return listFiles(root, folders, (name) => /\.(java|scala)$/.test(name), isCancelled);
+/**
+ * Lists the Java and Scala files below a folder, see {@link listFiles}. `patterns` are added behind those that the root's
+ * `.gitignore` has: they name files that are listed though git ignores them.
+ */
+export function listSourceFiles(
+  root: string,
+  folders: Folders,
+  isCancelled?: () => boolean,
+  patterns: readonly string[] = [],
+): Promise<Listing> {
+  return listFiles(root, folders, (name) => /\.(java|scala)$/.test(name), isCancelled, patterns);
 }
 
 /**
@@ -24,8 +32,9 @@ export async function listFiles(
   folders: Folders,
   isWanted: (name: string) => boolean,
   isCancelled: () => boolean = () => false,
+  patterns: readonly string[] = [],
 ): Promise<Listing> {
-  const walk = new Walk(root, folders, isWanted, isCancelled);
+  const walk = new Walk(root, folders, isWanted, isCancelled, patterns);
   await walk.run();
   return { files: walk.files.sort(), unreadable: walk.unreadable.sort((a, b) => (a.folder < b.folder ? -1 : 1)) };
 }
@@ -60,6 +69,7 @@ class Walk {
     private readonly folders: Folders,
     private readonly isWanted: (name: string) => boolean,
     private readonly isCancelled: () => boolean,
+    private readonly patterns: readonly string[],
   ) {}
 
   async run(): Promise<void> {
@@ -117,7 +127,8 @@ class Walk {
       has('.git') ? openWorkTree(uri, this.folders) : path === '' ? findWorkTree(uri, this.folders) : place,
       has('.gitignore') ? this.folders.read(childUri(uri, '.gitignore')) : undefined,
     ]);
-    return { path: here.path, rules: here.rules.with(here.path, file) };
+    const rules = here.rules.with(here.path, file);
+    return { path: here.path, rules: path === '' ? rules.withPatterns(here.path, this.patterns) : rules };
   }
 
   private async followLinks(): Promise<void> {

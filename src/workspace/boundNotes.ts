@@ -25,6 +25,8 @@ export interface BoundParts {
   /** A note of several of them is one of the first. */
   readonly sources: readonly NoteSource[];
   readonly folders: Folders;
+  /** Patterns of source files that are listed though git ignores them. */
+  readonly listed: readonly string[];
   /** Returns whether there is a file at a URI. Never rejects. */
   readonly isFile: (uri: string) => Promise<boolean>;
   readonly open: OpenFiles;

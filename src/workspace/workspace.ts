@@ -22,6 +22,8 @@ import { NoteCorpus } from './search/noteCorpus';
 /** What a workspace reads and works with. */
 export interface WorkspaceMeans {
   readonly folders: Folders;
+  /** Patterns of source files that are listed though git ignores them. */
+  readonly listed: readonly string[];
   /** Is asked for a note that `folders` gives nothing of: it tells why. */
   readonly readFile: ReadBytes;
   /** Returns whether there is a file at a URI. Never rejects. */
@@ -83,7 +85,7 @@ class OpenWorkspace extends Lifetime implements Workspace {
   constructor(private readonly means: WorkspaceMeans) {
     super();
     const { slices } = this;
-    const { folders, readFile, isFile, noteParsing: parsing, indexer, log } = means;
+    const { folders, listed, readFile, isFile, noteParsing: parsing, indexer, log } = means;
     this.fileChanged = this.register(new Emitter(log));
     this.fileGone = this.register(new Emitter(log));
     this.changed = this.register(new Emitter(log));
@@ -94,7 +96,7 @@ class OpenWorkspace extends Lifetime implements Workspace {
     const source = { all: () => notes.notes, note: (uri: string) => notes.note(uri), onDidChange: notes.onDidChange };
     const open: OpenFiles = { ...noOpenFiles, onDidChange: this.fileChanged.event, onDidDelete: this.fileGone.event };
     const pool = new IndexingPool(() => indexer, 1);
-    this.bound = this.register(new BoundNotes({ trees, sources: [source], folders, isFile, open, pool, slices, log }));
+    this.bound = this.register(new BoundNotes({ trees, sources: [source], folders, listed, isFile, open, pool, slices, log }));
     this.problems = this.register(new Problems({ notes: this.notes, bindings: this.bindings, folders, slices, log }));
     this.corpus = this.register(new NoteCorpus({ notes: this.notes, bindings: this.bindings, parsing, slices, log }));
     this.register(this.notes.onDidChange((uris) => this.changed.fire(uris)));

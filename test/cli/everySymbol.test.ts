@@ -1,3 +1,4 @@
+import { kafka } from '../../src/kafka/kafka';
 import { expect } from 'chai';
 import { folderUri, localWorkspace } from '../../src/cli/localWorkspace';
 import { resolve } from '../../src/core/bindings/bind';
@@ -23,7 +24,7 @@ describe("an anchor to each of Kafka's symbols", function () {
   this.timeout(180_000);
   let table: SymbolTable;
   before(async () => {
-    const workspace = localWorkspace(assets);
+    const workspace = localWorkspace(assets, kafka);
     await workspace.open({ notes: [], trees: [{ root: folderUri('/', kafkaSource()) }] });
     await workspace.settled();
     table = workspace.trees.active!.table;

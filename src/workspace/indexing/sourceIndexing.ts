@@ -30,6 +30,8 @@ export interface IndexingParts {
   readonly open: OpenFiles;
   /** Where source is listed. */
   readonly folders: Folders;
+  /** Patterns of files that are listed though git ignores them. */
+  readonly listed?: readonly string[];
   readonly pool: IndexingPool;
   readonly slices: Slices;
   readonly log: Log;
@@ -72,7 +74,7 @@ export class SourceIndexing extends Lifetime {
     const { trees, open, folders, slices, log } = parts;
     this.failing = this.register(new Emitter<void>(log));
     this.onDidChangeFailure = this.failing.event;
-    this.listing = this.register(new SourceListing(folders, slices, log));
+    this.listing = this.register(new SourceListing(folders, slices, log, parts.listed));
     this.queue = new IndexingQueue({ ...parts, listing: this.listing });
     this.register(parts.pool);
     this.register(trees.onDidChange(() => this.enterTrees()));

@@ -1,3 +1,4 @@
+import { kafka } from '../../../src/kafka/kafka';
 import { folderUri, localWorkspace } from '../../../src/cli/localWorkspace';
 import { FileTypes } from '../../../src/core/map/fileTypes';
 import type { MapNotes, MapTree } from '../../../src/core/map/mapData';
@@ -18,7 +19,7 @@ interface KafkaMap {
 
 /** Kafka 2.2.0 and the shipped notes, read once for all tests. */
 export const kafkaMap = lazily(async (): Promise<KafkaMap> => {
-  const workspace = localWorkspace(assets);
+  const workspace = localWorkspace(assets, kafka);
   const folders = { notes: folderUri(process.cwd(), 'notes/en'), source: folderUri('/', kafkaSource()) };
   await workspace.open({ notes: [{ uri: folders.notes, own: true }], trees: [{ root: folders.source }] });
   await workspace.settled();

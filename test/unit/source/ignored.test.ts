@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { assert } from 'chai';
+import { kafka } from '../../../src/kafka/kafka';
 import { IgnoreRules } from '../../../src/source/ignoreRules';
 import { nodeFolders } from '../../../src/source/nodeFolders';
 import { listSourceFiles } from '../../../src/source/walk';
@@ -179,6 +180,17 @@ describe('files that git ignores', () => {
     await git('init', '-q');
     assert.deepEqual(await list(), []);
     assert.deepEqual(await list('downloads/kafka'), ['A.java', 'B.scala']);
+  });
+
+  it('are listed where the project wants them: what a build of Kafka generates', async () => {
+    const kept = ['clients/src/generated/java/A.java', 'clients/src/main/B.java'];
+    await make({
+      '.gitignore': '**/src/generated\nbuild/\n',
+      ...Object.fromEntries([...kept, 'clients/build/C.java', 'clients/src/generated/build/D.java'].map((file) => [file, ''])),
+    });
+    assert.deepEqual(await list(), kept.slice(1));
+    const { files } = await listSourceFiles(pathToFileURL(folder).href, nodeFolders, undefined, kafka.listed);
+    assert.deepEqual(files, kept);
   });
 
   it('are found soon, however the pattern is made', () => {

@@ -29,6 +29,7 @@ async function opened(files: Readonly<Record<string, MemoryFile>>, ...notes: str
   const readFile = (one: string) => disk.readFile(one);
   const workspace = createWorkspace({
     folders: disk,
+    listed: [],
     readFile,
     isFile: (one) => Promise.resolve(disk.isFile(one)),
     noteParsing: parsingHere(),
