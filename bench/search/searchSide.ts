@@ -15,7 +15,7 @@ import { nodeFolders } from '../../src/source/nodeFolders';
 import { readLocalFile } from '../../src/worker/localFile';
 import { noLog } from '../../src/workspace/log';
 import { NoteShelves } from '../../src/workspace/notes/noteShelves';
-import { parsingHere } from '../../src/workspace/notes/parseHere';
+import { parsingHere } from '../../src/cli/parseHere';
 import { listSources } from '../kafka';
 import { OutlineWorker } from '../worker/outlineWorker';
 

@@ -8,7 +8,7 @@ import type { Project } from '../source/project';
 import { nodeFolders } from '../source/nodeFolders';
 import { readLocalFile } from '../worker/localFile';
 import { noLog, type Log } from '../workspace/log';
-import { parsingHere } from '../workspace/notes/parseHere';
+import { parsingHere } from './parseHere';
 import { createWorkspace, type Workspace } from '../workspace/workspace';
 
 /** Creates a workspace of folders on this machine. Notes are parsed and source is indexed in this thread. */

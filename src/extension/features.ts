@@ -20,7 +20,6 @@ import { TrailStatus } from './trails/trailStatus';
 import { AnnotationLenses } from './annotations/annotationLenses';
 import { Decorations } from './annotations/decorations';
 import { AnnotationHover } from './hovers/annotationHover';
-import { ProblemsView } from './problems/problemsView';
 import { StatusBar } from './status/statusBar';
 import { UseHover } from './hovers/useHover';
 
@@ -104,6 +103,13 @@ class Features extends Lifetime {
     this.register(registerLanguage({ ...this.parts, languages: sourceLanguages }));
   }
 
+  private async startProblems(): Promise<void> {
+    const { ProblemsView } = await import('./problems/problemsView');
+    const { model, notes, folders, slices, log } = this.parts;
+    const sources = { notes: notes.shelves, bindings: model.bindings, folders, slices, log };
+    this.register(new ProblemsView(sources, notes.onDidChangeFile));
+  }
+
   private startTrails(): void {
     if (this.hasTrails || this.parts.model.trails.position === undefined) return;
     this.hasTrails = true;
@@ -113,15 +119,13 @@ class Features extends Lifetime {
   private startNotes(): void {
     if (this.hasNotes) return;
     this.hasNotes = true;
-    const { model, notes, visiting, references, folders, slices, log } = this.parts;
+    const { model, notes, visiting, references } = this.parts;
     const markdown = { language: 'markdown' };
     this.register(vscode.languages.registerDocumentLinkProvider(markdown, new AnchorLinks(visiting)));
     this.register(vscode.languages.registerHoverProvider(markdown, new AnchorHover(model, visiting)));
     this.register(vscode.languages.registerDefinitionProvider(markdown, new AnchorDefinition(model, visiting)));
     this.register(registerAnchorReferences(references));
-    this.register(
-      new ProblemsView({ notes: notes.shelves, bindings: model.bindings, folders, slices, log }, notes.onDidChangeFile),
-    );
+    void this.startProblems();
     void notes.ready();
   }
 }

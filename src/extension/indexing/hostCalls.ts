@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { UnindexedReason } from '../../core/symbols/symbol';
 import type { Served } from '../../core/util/rpc';
 import type { HostCalls, StorageCalls } from '../../protocol/worker';
 import type { Log } from '../../workspace/log';
-import { isMissing } from '../editor/editorFolders';
+import { isMissing, readSource } from '../editor/editorFolders';
 
 /** What parsing workers ask of their host. `storage`: the folder for outlines that were made before. */
 export function hostCalls(extension: vscode.Uri, storage: vscode.Uri, log: Pick<Log, 'warn'>): Served<HostCalls> {
@@ -14,20 +13,6 @@ export function hostCalls(extension: vscode.Uri, storage: vscode.Uri, log: Pick<
     warn: (message) => log.warn(message),
     ...storedOutlines(storage),
   };
-}
-
-/** The bytes of a file that a worker cannot read itself. Rejects with an `UnindexedReason` as the message. */
-export async function readSource(uri: string): Promise<Uint8Array> {
-  try {
-    return await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
-  } catch (error) {
-    throw new Error(reasonOf(error) satisfies UnindexedReason, { cause: error });
-  }
-}
-
-function reasonOf(error: unknown): UnindexedReason {
-  if (isMissing(error)) return 'vanished';
-  return error instanceof vscode.FileSystemError && error.code === 'NoPermissions' ? 'noPermission' : 'unreadable';
 }
 
 /** A file of the package that the worker needs. */

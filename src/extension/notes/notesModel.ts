@@ -6,10 +6,10 @@ import type { NoteRoot, NoteShelf } from '../../workspace/notes/noteShelf';
 import { NoteShelves } from '../../workspace/notes/noteShelves';
 import type { NoteWorker } from '../../workspace/notes/noteWorker';
 import { settings as names } from '../editor/contributions';
+import { readSource } from '../editor/editorFolders';
 import { unsavedText } from '../editor/openTexts';
 import type { Settings } from '../editor/settings';
 import { folderKey } from '../editor/uris';
-import { readSource } from '../indexing/hostCalls';
 import type { NoteFolder, NoteLibrary } from '../model/model';
 import type { Platform } from '../editor/platform';
 

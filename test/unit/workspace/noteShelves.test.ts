@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { noLog } from '../../../src/workspace/log';
 import { isNote } from '../../../src/workspace/notes/noteFiles';
 import { NoteShelves } from '../../../src/workspace/notes/noteShelves';
-import { parsingHere } from '../../../src/workspace/notes/parseHere';
+import { parsingHere } from '../../../src/cli/parseHere';
 import { MemoryFolders, memoryUri as uri, type MemoryFile } from './memoryFolders';
 
 interface Shelved {

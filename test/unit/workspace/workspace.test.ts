@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createIndexer } from '../../../src/core/symbols/indexer';
 import { noLog } from '../../../src/workspace/log';
-import { parsingHere } from '../../../src/workspace/notes/parseHere';
+import { parsingHere } from '../../../src/cli/parseHere';
 import { createWorkspace, type Workspace } from '../../../src/workspace/workspace';
 import { assets } from '../bindings/readTable';
 import { MemoryFolders, memoryUri as uri, type MemoryFile } from './memoryFolders';

@@ -1,5 +1,5 @@
-import { createNoteCalls } from '../../worker/notes/noteCalls';
-import type { NoteParsing } from './noteParsing';
+import { createNoteCalls } from '../worker/notes/noteCalls';
+import type { NoteParsing } from '../workspace/notes/noteParsing';
 
 /** Creates a parser of notes that runs in the thread that asks. It loads the parsers of Markdown and YAML. */
 export function parsingHere(): NoteParsing {
