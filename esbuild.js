@@ -41,6 +41,7 @@ const web = { ...common, platform: 'browser', external: ['vscode', 'fs/promises'
 const loadedLater = [
   'extension/language/registerLanguage',
   'extension/map/mapTab',
+  'extension/problems/problemsView',
   'extension/references/createReferences',
   'extension/search/noteSearch',
   'extension/source/fetchSource',

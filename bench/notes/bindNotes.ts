@@ -1,9 +1,14 @@
 /** Parses and binds the notes of a folder in a fresh process: `bindNotes.js NOTES SOURCE DIST`. Prints milliseconds as JSON. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readNotes } from '../../src/cli/noteFolders';
-import { readTree, SourceReader } from '../../src/cli/sourceTree';
+import { folderUri, localWorkspace } from '../../src/cli/localWorkspace';
 import { BindingIndex } from '../../src/core/bindings/bindingIndex';
+import { kafka } from '../../src/kafka/kafka';
+import { nodeFolders } from '../../src/source/nodeFolders';
+import { readLocalFile } from '../../src/worker/localFile';
+import { noLog } from '../../src/workspace/log';
+import { NoteShelves } from '../../src/workspace/notes/noteShelves';
+import { parsingHere } from '../../src/cli/parseHere';
 
 export interface Bound {
   readonly parse: number;
@@ -12,14 +17,20 @@ export interface Bound {
 }
 
 async function main([notes = '', source = '', dist = '']: readonly string[]): Promise<void> {
-  const tree = await readTree(source, new SourceReader({ read: (name) => readFile(join(dist, name)) }));
+  const workspace = localWorkspace({ read: (name) => readFile(join(dist, name)) }, kafka);
+  await workspace.open({ notes: [], trees: [{ root: folderUri('/', source) }] });
+  await workspace.settled();
+  const table = workspace.trees.active?.table;
+  if (table === undefined) throw new Error('no tree');
+  workspace.dispose();
   const began = performance.now();
-  const read = await readNotes([notes], '/');
+  const shelves = new NoteShelves({ folders: nodeFolders, readFile: readLocalFile, parsing: parsingHere(), log: noLog });
+  await shelves.load([{ uri: folderUri('/', notes), own: true }]);
   const parsed = performance.now();
-  const index = new BindingIndex(tree);
-  index.setNotes(read.map(({ note }) => note));
+  const index = new BindingIndex({ table, hasFile: () => false });
+  index.setNotes(shelves.notes);
   const bound = performance.now();
-  const anchors = read.reduce((sum, { note }) => sum + index.byNote(note.uri).length, 0);
+  const anchors = shelves.notes.reduce((sum, { uri }) => sum + index.byNote(uri).length, 0);
   console.log(JSON.stringify({ parse: parsed - began, bind: bound - parsed, anchors } satisfies Bound));
 }
 

@@ -4,13 +4,18 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readNotes } from '../../src/cli/noteFolders';
+import { folderUri } from '../../src/cli/localWorkspace';
 import { NoteParser } from '../../src/core/notes/parseNote';
 import { NoteIndex } from '../../src/core/search/noteIndex';
 import { search } from '../../src/core/search/search';
 import { sectionTexts } from '../../src/core/search/sectionTexts';
 import { createSymbolTable } from '../../src/core/symbols/createSymbolTable';
 import type { SymbolTable } from '../../src/core/symbols/symbolTable';
+import { nodeFolders } from '../../src/source/nodeFolders';
+import { readLocalFile } from '../../src/worker/localFile';
+import { noLog } from '../../src/workspace/log';
+import { NoteShelves } from '../../src/workspace/notes/noteShelves';
+import { parsingHere } from '../../src/cli/parseHere';
 import { listSources } from '../kafka';
 import { OutlineWorker } from '../worker/outlineWorker';
 
@@ -52,7 +57,8 @@ async function tableOf(source: string, dist: string, bundles: string): Promise<S
 
 async function main([root = '', source = '', dist = '', bundles = '']: readonly string[]): Promise<void> {
   const table = await tableOf(source, dist, bundles);
-  const read = await readNotes([join(root, 'notes', 'en'), join(root, 'notes', 'zh-cn')], '/');
+  const shelves = new NoteShelves({ folders: nodeFolders, readFile: readLocalFile, parsing: parsingHere(), log: noLog });
+  await shelves.load(['en', 'zh-cn'].map((language) => ({ uri: folderUri(root, `notes/${language}`), own: false })));
   let longestStep = 0;
   const run = <T>(steps: Generator<void, T>): T => {
     for (;;) {
@@ -65,7 +71,7 @@ async function main([root = '', source = '', dist = '', bundles = '']: readonly 
   const notes = new NoteIndex();
   const reader = new NoteParser();
   const began = performance.now();
-  for (const { note } of read) run(notes.set(note, sectionTexts(reader, note.text)));
+  for (const note of shelves.notes) run(notes.set(note, sectionTexts(reader, note.text)));
   const index = performance.now() - began;
   const keystrokes: number[] = [];
   let hits = 0;

@@ -1,16 +1,16 @@
 import type { Assets } from '../core/syntax/assets';
 
-/** What a run of the CLI may touch besides the files that it is told of. */
+/** Everything that a run of the CLI may touch besides the files that it is told of. */
 export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** Paths given are relative to this folder. */
+  /** Arguments are paths relative to this folder. */
   readonly cwd: string;
   /** Grammars and queries. */
   readonly assets: Assets;
 }
 
-/** What a run ends with. */
+/** The codes that a run ends with. */
 export const exitCode = { clean: 0, problems: 1, wrongUse: 2 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 

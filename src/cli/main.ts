@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { kafka } from '../kafka/kafka';
 import { run } from './run';
 
-// A reader that has seen enough (`| head`) closes the pipe: no reason to complain.
+// A program that has seen enough (`| head`) closes the pipe, which is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-// Setting the exit code, not exiting: what is still on its way to a pipe must arrive.
+// The exit code is set and the process is not ended: what is still on its way to a pipe must arrive.
 void run(process.argv.slice(2), kafka, {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),

@@ -69,7 +69,7 @@ const unavailableReasons: Readonly<Record<string, string>> = {
   notIndexedYet: 'its source is not read yet',
 };
 
-/** What is wrong and what is expected, in one sentence. */
+/** Says what is wrong and what is expected, in one sentence. */
 export function problemMessage({ code, args: [first = '', second = ''] }: CheckProblem): string {
   switch (code) {
     case 'anchor/empty':

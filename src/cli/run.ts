@@ -52,7 +52,7 @@ function createProgram(project: Project, io: Io, ended: (code: ExitCode) => void
     .option('--verbose', help.verbose)
     .addHelpText('after', help.checkFormat)
     .action(async (options: CheckOptions) => {
-      ended(await checkCommand(options, io));
+      ended(await checkCommand(options, project, io));
     });
 
   program

@@ -1,18 +1,20 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createIndexer } from '../core/symbols/indexer';
 import { unpackFileOutcome } from '../core/symbols/packedOutline';
 import type { SourceSymbol } from '../core/symbols/symbol';
 import { languageOf } from '../core/syntax/language';
 import { childUri } from '../source/folders';
 import { nodeFolders } from '../source/nodeFolders';
 import { listSourceFiles } from '../source/walk';
+import { readLocalFile } from '../worker/localFile';
+import { unreadFolders } from '../workspace/indexing/sourceListing';
 import { exitCode, WrongUse, type ExitCode, type Io } from './io';
 import { jsonLines } from './json';
 import { unindexedMessage, wrongUse } from './messages';
-import { SourceReader, unreadFolders } from './sourceTree';
 
-/** One symbol as `--json` prints it: line and column of the name, 1-based, in UTF-16 units. */
+/** One symbol as `--json` prints it. Line and column are those of the name, 1-based, in UTF-16 units. */
 interface PrintedSymbol {
   readonly file: string;
   readonly line: number;
@@ -29,10 +31,10 @@ interface SourceFile {
   readonly uri: string;
 }
 
-/** Prints every symbol of these files and folders: in the order given, in a folder by path, in a file by place. */
+/** Prints every symbol of these files and folders: the arguments in their order, files by path, symbols by place. */
 export async function symbolsCommand(paths: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
   const places = paths.map((path) => checkedPath(path, io));
-  const reader = new SourceReader(io.assets);
+  const indexer = createIndexer(io.assets, readLocalFile);
   const symbols: PrintedSymbol[] = [];
   let code: ExitCode = exitCode.clean;
   for (const place of places) {
@@ -42,13 +44,14 @@ export async function symbolsCommand(paths: readonly string[], json: boolean, io
       code = exitCode.problems;
     }
     for (const { name, uri } of files) {
-      const reading = unpackFileOutcome(await reader.read(name, uri));
-      if ('outline' in reading) {
-        const printed = reading.outline.symbols.map((symbol) => printedSymbol(name, symbol));
+      const [outcome] = await indexer.outline([{ file: name, uri }]);
+      const unpacked = unpackFileOutcome(outcome ?? { file: name, unindexed: 'unreadable' });
+      if ('outline' in unpacked) {
+        const printed = unpacked.outline.symbols.map((symbol) => printedSymbol(name, symbol));
         if (json) symbols.push(...printed);
         else io.stdout(printed.map(textLine).join(''));
       } else {
-        io.stderr(unindexedMessage(name, reading.unindexed, reading.detail));
+        io.stderr(unindexedMessage(name, unpacked.unindexed, unpacked.detail));
         code = exitCode.problems;
       }
     }
@@ -78,7 +81,7 @@ async function listFiles({ absolute, isFolder }: Place): Promise<{
   const uri = pathToFileURL(absolute).href;
   if (!isFolder) return { files: [{ name: basename(absolute), uri }], unread: new Map() };
   const listing = await listSourceFiles(uri, nodeFolders);
-  return { files: listing.files.map((name) => ({ name, uri: childUri(uri, name) })), unread: unreadFolders(listing) };
+  return { files: listing.files.map((name) => ({ name, uri: childUri(uri, name) })), unread: unreadFolders(listing.unreadable) };
 }
 
 function printedSymbol(file: string, { kind, path, parameters, value, nameRange: { start } }: SourceSymbol): PrintedSymbol {

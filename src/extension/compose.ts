@@ -13,21 +13,20 @@ import { BindingsModel } from './bindings/bindingsModel';
 import { CursorModel } from './panel/cursorModel';
 import { Follower } from './panel/follower';
 import type { Model } from './model/model';
-import { FrontWorker } from '../workspace/indexing/frontWorker';
+import { BoundNotes } from '../workspace/boundNotes';
+import { IndexedTrees } from '../workspace/indexing/indexedTrees';
+import { createIndexingPool, FrontWorker } from '../workspace/indexing/indexingWorkers';
+import { Slices } from '../workspace/indexing/slices';
 import { NoteWorker } from '../workspace/notes/noteWorker';
 import { NotesModel } from './notes/notesModel';
 import { PreparedNotes } from '../workspace/notes/preparedNotes';
 import { PanelHistory } from './panel/panelHistory';
-import { IndexingQueue } from '../workspace/indexing/indexingQueue';
 import { Settings } from './editor/settings';
 import { Settler } from './navigation/settler';
-import { SourceChanges } from './indexing/sourceChanges';
-import { SourceListing } from '../workspace/indexing/sourceListing';
-import { createIndexingPool } from '../workspace/indexing/createIndexingPool';
+import { EditorFiles, isFile } from './indexing/editorFiles';
 import { TreesModel } from './indexing/treesModel';
 import { Uses } from './uses/uses';
 import { VisitingNotes } from './notes/visitingNotes';
-import { WorkerClient } from '../workspace/indexing/workerClient';
 import { Navigator } from './navigation/navigator';
 import { Revealer } from './navigation/reveal';
 import type { Platform } from './editor/platform';
@@ -62,20 +61,36 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const log = own(vscode.window.createOutputChannel('Kafka Notes', { log: true }));
   const settings = new Settings(platform);
 
-  const noteWorker = own(new NoteWorker(platform, new PreparedNotes(extensionUri, platform.folders), log));
+  const noteWorker = own(
+    new NoteWorker(() => platform.createWorker('noteWorker'), new PreparedNotes(extensionUri.toString(), platform.folders), log),
+  );
   const notes = own(new NotesModel(vscode.Uri.joinPath(extensionUri, 'notes'), noteWorker, platform, settings, log));
   const visiting = own(new VisitingNotes(notes, noteWorker));
-  const trees = own(new TreesModel(globalStorageUri, platform, settings, log));
-  const bindings = own(new BindingsModel(notes, visiting, trees));
+  const slices = new Slices();
+  const indexed = own(new IndexedTrees({ slices, log }));
+  const trees = own(new TreesModel(indexed, globalStorageUri, platform, settings, log));
   const means = {
     create: () => platform.createWorker('worker'),
     calls: hostCalls(extensionUri, vscode.Uri.joinPath(globalStorageUri, 'outlines'), log),
     parallelism: platform.parallelism,
   };
-  const listing = own(new SourceListing(trees, platform.folders, platform.project.listed, log));
-  const queue = own(new IndexingQueue(trees, bindings, listing, (demand) => createIndexingPool(means, log, demand), log));
-  own(new SourceChanges(trees, queue));
-  const front = own(new FrontWorker(() => new WorkerClient('worker for open files', () => means.create(), means.calls, log)));
+  const bound = own(
+    new BoundNotes({
+      trees: indexed,
+      sources: [notes, visiting],
+      folders: platform.folders,
+      listed: platform.project.listed,
+      release: platform.project.symbols,
+      isFile: (uri) => isFile(uri, log),
+      open: own(new EditorFiles(trees)),
+      pool: createIndexingPool(means, log),
+      slices,
+      log,
+    }),
+  );
+  const { indexing } = bound;
+  const bindings = own(new BindingsModel(bound, notes, trees));
+  const front = own(new FrontWorker(means, log));
   const uses = own(new Uses(trees, front, platform.project.loadLibraryNames));
 
   const cursor = own(new CursorModel(trees, bindings));
@@ -92,15 +107,15 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const references = own(new ReferenceLoader({ model, visiting, noteWorker, uses }));
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
   const pages = own(registerPanel(model, context));
-  const map = own(registerMap({ model, useObtained: () => trees.useObtained(), extensionUri, log }));
-  const search = own(new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages }));
+  const map = own(registerMap({ model, slices, useObtained: () => trees.useObtained(), extensionUri, log }));
+  const search = own(new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages, slices, log }));
   own(
     registerCommands({
       model,
       notes,
       trees,
       visiting,
-      queue,
+      indexing,
       revealer,
       search,
       source,
@@ -116,10 +131,25 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   // Registers the views in the next turn, so that the editor has its commands first.
   own(
     new Later(0, () => {
-      own(registerOutline(model));
+      own(registerOutline(model, slices));
       own(registerContextKeys(model));
       const { folders } = platform;
-      own(registerFeatures({ model, notes, visiting, queue, settings, uses, references, worker: front, folders, extensionUri }));
+      own(
+        registerFeatures({
+          model,
+          notes,
+          visiting,
+          indexing,
+          slices,
+          log,
+          settings,
+          uses,
+          references,
+          worker: front,
+          folders,
+          extensionUri,
+        }),
+      );
       void trees.ready();
     }),
   );

@@ -5,10 +5,12 @@ import { Later, Lifetime, type Disposable } from '../workspace/lifetime';
 import { AnchorDefinition } from './markdown/anchorDefinition';
 import { AnchorHover } from './hovers/anchorHover';
 import { AnchorLinks } from './markdown/anchorLinks';
-import type { FrontWorker } from '../workspace/indexing/frontWorker';
+import type { FrontWorker } from '../workspace/indexing/indexingWorkers';
 import type { Model } from './model/model';
 import type { NotesModel } from './notes/notesModel';
-import type { IndexingQueue } from '../workspace/indexing/indexingQueue';
+import type { Slices } from '../workspace/indexing/slices';
+import type { Log } from '../workspace/log';
+import type { SourceIndexing } from '../workspace/indexing/sourceIndexing';
 import type { Settings } from './editor/settings';
 import type { Uses } from './uses/uses';
 import { pathBelow } from './editor/uris';
@@ -18,7 +20,6 @@ import { TrailStatus } from './trails/trailStatus';
 import { AnnotationLenses } from './annotations/annotationLenses';
 import { Decorations } from './annotations/decorations';
 import { AnnotationHover } from './hovers/annotationHover';
-import { Problems } from './problems/problems';
 import { StatusBar } from './status/statusBar';
 import { UseHover } from './hovers/useHover';
 
@@ -29,7 +30,9 @@ interface FeatureParts {
   readonly model: Model;
   readonly notes: NotesModel;
   readonly visiting: VisitingNotes;
-  readonly queue: IndexingQueue;
+  readonly indexing: SourceIndexing;
+  readonly slices: Slices;
+  readonly log: Log;
   readonly settings: Settings;
   readonly uses: Uses;
   readonly worker: FrontWorker;
@@ -82,14 +85,14 @@ class Features extends Lifetime {
   private startSource(): void {
     if (this.hasSource) return;
     this.hasSource = true;
-    const { model, settings, queue, uses, references, extensionUri } = this.parts;
+    const { model, settings, indexing, uses, references, extensionUri } = this.parts;
     const source = Object.values(sourceLanguages).map(({ extension }) => ({ pattern: `**/*${extension}` }));
     this.register(new Decorations(model, settings, vscode.Uri.joinPath(extensionUri, 'media', 'icons')));
     this.register(vscode.languages.registerHoverProvider(source, new AnnotationHover(model, settings)));
     this.register(vscode.languages.registerHoverProvider(source, new UseHover(model, uses, settings)));
     this.register(vscode.languages.registerCodeLensProvider(source, this.register(new AnnotationLenses(model, settings))));
     this.register(registerSymbolReferences(references, source));
-    this.register(new StatusBar(model, queue));
+    this.register(new StatusBar(model, indexing));
     this.startNotes();
     // The annotations come first, since loading this takes the host some milliseconds.
     this.register(new Later(languageDelay, () => void this.startLanguage()));
@@ -98,6 +101,13 @@ class Features extends Lifetime {
   private async startLanguage(): Promise<void> {
     const { registerLanguage } = await import('./language/registerLanguage');
     this.register(registerLanguage({ ...this.parts, languages: sourceLanguages }));
+  }
+
+  private async startProblems(): Promise<void> {
+    const { ProblemsView } = await import('./problems/problemsView');
+    const { model, notes, folders, slices, log } = this.parts;
+    const sources = { notes: notes.shelves, bindings: model.bindings, folders, slices, log };
+    this.register(new ProblemsView(sources, notes.onDidChangeFile));
   }
 
   private startTrails(): void {
@@ -115,7 +125,7 @@ class Features extends Lifetime {
     this.register(vscode.languages.registerHoverProvider(markdown, new AnchorHover(model, visiting)));
     this.register(vscode.languages.registerDefinitionProvider(markdown, new AnchorDefinition(model, visiting)));
     this.register(registerAnchorReferences(references));
-    this.register(new Problems(model));
+    void this.startProblems();
     void notes.ready();
   }
 }

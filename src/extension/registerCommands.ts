@@ -1,3 +1,4 @@
+import type { Platform } from './editor/platform';
 import * as vscode from 'vscode';
 import type { Range } from '../core/util/range';
 import { commands, linkCommands, views, type CommandId } from './editor/contributions';
@@ -5,13 +6,12 @@ import { Lifetime, type Disposable } from '../workspace/lifetime';
 import type { MapPages } from './map/registerMap';
 import type { Model, NotePlace } from './model/model';
 import type { NotesModel } from './notes/notesModel';
-import type { IndexingQueue } from '../workspace/indexing/indexingQueue';
+import type { SourceIndexing } from '../workspace/indexing/sourceIndexing';
 import type { TreesModel } from './indexing/treesModel';
 import type { VisitingNotes } from './notes/visitingNotes';
 import { offerSource } from './navigation/ask';
 import { isPlace } from './model/isPlace';
 import type { Revealer } from './navigation/reveal';
-import type { Platform } from './editor/platform';
 import { markRead, toggleRead } from './progress/markRead';
 import { exportProgress, importProgress, resetProgress } from './progress/progressFiles';
 import type { ProgressModel } from './progress/progressModel';
@@ -33,7 +33,7 @@ export interface CommandParts {
   readonly notes: NotesModel;
   readonly trees: TreesModel;
   readonly visiting: VisitingNotes;
-  readonly queue: IndexingQueue;
+  readonly indexing: SourceIndexing;
   readonly revealer: Revealer;
   readonly search: SearchCommands;
   readonly source: SourceCommands;
@@ -47,7 +47,7 @@ export interface CommandParts {
 
 /** Registers each command of package.json, and those that links call. */
 export function registerCommands(parts: CommandParts): Disposable {
-  const { model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, platform, log } =
+  const { model, notes, trees, visiting, indexing, revealer, search, source, pages, map, references, progress, platform, log } =
     parts;
   const { panel, navigation, trails } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
@@ -67,7 +67,7 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.chooseNotesFolder]: () => source.chooseNotes(),
     [commands.showSource]: () => source.show(),
     [commands.reloadNotes]: async () => {
-      queue.retry();
+      indexing.retry();
       await Promise.all([notes.reload(), trees.look()]);
     },
     [commands.togglePin]: () => panel.pin(!panel.pinned),

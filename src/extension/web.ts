@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { kafka } from '../kafka/kafka';
 import { editorFolders } from './editor/editorFolders';
 import { activate as compose, type Exports } from './compose';
-import type { Platform, WorkerHandle } from './editor/platform';
+import type { WorkerHandle } from '../workspace/indexing/workerClient';
+import type { Platform } from './editor/platform';
 
 /** The part of the browser's Worker that is needed here. The extension's types are those of Node. */
 interface BrowserWorker {

@@ -18,9 +18,16 @@ export interface Folders {
   identity(uri: string): Promise<string>;
 }
 
-/** The URI of an entry in a folder. `name` may hold slashes. */
+/** The URI of an entry in a folder, encoded as the editor does it. `name` may hold slashes. */
 export function childUri(folder: string, name: string): string {
-  return `${folder}/${name.split('/').map(encodeURIComponent).join('/')}`;
+  const path = name.split('/').map(encoded).join('/');
+  // A root may be written with its slash.
+  return /[^:/]\/$|\/\/\/$|:\/$/.test(folder) ? `${folder}${path}` : `${folder}/${path}`;
+}
+
+/** Encodes the reserved characters that `encodeURIComponent` leaves, too: the editor's `Uri.toString()` has none of them. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** The folder that a URI stands in; undefined at the root. */

@@ -1,9 +1,11 @@
+import { kafka } from '../../src/kafka/kafka';
 import { expect } from 'chai';
-import { readTree, SourceReader, type SourceTree } from '../../src/cli/sourceTree';
+import { folderUri, localWorkspace } from '../../src/cli/localWorkspace';
 import { resolve } from '../../src/core/bindings/bind';
 import { parseAnchor } from '../../src/core/notes/parseAnchor';
 import { printAnchor } from '../../src/core/notes/printAnchor';
 import type { SourceSymbol } from '../../src/core/symbols/symbol';
+import type { SymbolTable } from '../../src/core/symbols/symbolTable';
 import { assets } from '../unit/bindings/readTable';
 import { kafkaSource } from './kafkaSource';
 
@@ -20,20 +22,26 @@ function isSame(one: SourceSymbol | undefined, other: SourceSymbol): boolean {
 
 describe("an anchor to each of Kafka's symbols", function () {
   this.timeout(180_000);
-  let tree: SourceTree;
-  before(async () => (tree = await readTree(kafkaSource(), new SourceReader(assets))));
+  let table: SymbolTable;
+  before(async () => {
+    const workspace = localWorkspace(assets, kafka);
+    await workspace.open({ notes: [], trees: [{ root: folderUri('/', kafkaSource()) }] });
+    await workspace.settled();
+    table = workspace.trees.active!.table;
+    workspace.dispose();
+  });
 
   it('leads to that symbol, or to it and what shares its name', () => {
     const wrong: string[] = [];
     let count = 0;
-    for (const file of tree.table.files) {
-      for (const symbol of tree.table.outline(file)?.symbols ?? []) {
+    for (const file of table.files) {
+      for (const symbol of table.outline(file)?.symbols ?? []) {
         count++;
         const text = anchorOf(symbol);
         const parsed = parseAnchor(text);
-        const found = parsed.ok ? resolve(parsed.anchor, tree) : undefined;
+        const found = parsed.ok ? resolve(parsed.anchor, { table, hasFile: () => false }) : undefined;
         const result = found?.kind === 'done' ? found.result : undefined;
-        const isShared = tree.table.byPath(symbol.path).length > 1;
+        const isShared = table.byPath(symbol.path).length > 1;
         const isRight =
           (result?.state === 'exact' && isSame(result.target.symbol, symbol)) ||
           (result?.state === 'ambiguous' && isShared && result.targets.some((target) => isSame(target.symbol, symbol)));

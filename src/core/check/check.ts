@@ -2,7 +2,6 @@ import type { Binding, BindingState, Candidate, Target } from '../bindings/bindi
 import type { Note, NoteAnchor, NoteProblem } from '../notes/note';
 import { comparePositions } from '../util/range';
 import type { Range } from '../util/range';
-import { linkProblems, type LinkContext } from './links';
 
 /** What a binding's state is a problem for. */
 export type BindingProblemCode =
@@ -20,9 +19,12 @@ export interface CheckProblem {
   readonly candidates: readonly (Candidate | Target)[];
 }
 
-/** Everything that is wrong with a note and with its bindings, in the order of the text; each place is named once. */
-export function checkNote(note: Note, bindings: readonly Binding[], context: LinkContext): CheckProblem[] {
-  const problems: CheckProblem[] = [...note.problems, ...linkProblems(note, context)].map((problem) => ({
+/**
+ * Returns everything that is wrong with a note and with its bindings, in the order of the text; each place is named once.
+ * `links` is what is wrong with its links.
+ */
+export function checkNote(note: Note, bindings: readonly Binding[], links: readonly NoteProblem[]): CheckProblem[] {
+  const problems: CheckProblem[] = [...note.problems, ...links].map((problem) => ({
     ...problem,
     note: note.uri,
     candidates: [],

@@ -1,20 +1,50 @@
 import type { Note, NoteLink, NoteProblem, NotesOutline, OutlineEntry } from '../notes/note';
 
-/** Where the links of notes lead: the edges know files. */
+/** Knows where the links of a note lead. */
 export interface LinkContext {
-  /** Where a relative path in a note leads; undefined where there is nothing. Without `#…` and `?…`, percent-encoded as written. */
-  readonly resolve: (note: string, path: string) => string | undefined;
-  /** A note by its URI, where it is one of those checked. */
+  /** Returns the URI that a path of {@link linkedPaths} leads to; undefined where nothing is there. */
+  readonly resolve: (path: string) => string | undefined;
+  /** Returns a note that is checked too. */
   readonly note: (uri: string) => Note | undefined;
   /** The outline, where the note is the README.md of a notes folder. */
-  readonly outline: (note: string) => NotesOutline | undefined;
+  readonly outline: NotesOutline | undefined;
 }
 
-/** Links of a note that lead nowhere, and entries of an outline that say they are written and are not, or the other way. */
+/** Returns the relative paths that a note links to: without `#…` and `?…`, percent-encoded as written. */
+export function linkedPaths(note: Note, outline: NotesOutline | undefined): ReadonlySet<string> {
+  const paths = note.links.flatMap(({ href }) => (isElsewhere(href) ? [] : [partsOf(href).path]));
+  const entries = (outline?.chapters ?? []).flatMap((chapter) => pathsOfEntries(chapter.entries));
+  return new Set([...paths, ...entries].filter((path) => path !== ''));
+}
+
+/** Returns the links of a note that lead nowhere, and the entries of an outline that say they are written and are not, or the other way. */
 export function linkProblems(note: Note, context: LinkContext): NoteProblem[] {
-  const problems: NoteProblem[] = note.links.flatMap((link) => linkProblem(note, link, context) ?? []);
-  for (const { entries } of context.outline(note.uri)?.chapters ?? []) addEntryProblems(note, entries, context, problems);
+  const slugs = new Map<Note, ReadonlySet<string>>();
+  const slugsOf = (target: Note): ReadonlySet<string> => {
+    const known = slugs.get(target) ?? new Set(target.sections.map(({ slug }) => slug));
+    slugs.set(target, known);
+    return known;
+  };
+  const problems: NoteProblem[] = note.links.flatMap((link) => linkProblem(note, link, context, slugsOf) ?? []);
+  for (const { entries } of context.outline?.chapters ?? []) addEntryProblems(entries, context, problems);
   return problems;
+}
+
+function pathsOfEntries(entries: readonly OutlineEntry[]): string[] {
+  return entries.flatMap(({ note, children }) => [
+    ...(note === undefined ? [] : [encodedPath(note)]),
+    ...pathsOfEntries(children),
+  ]);
+}
+
+/** An outline's paths are decoded. */
+function encodedPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+function partsOf(href: string): { readonly path: string; readonly slug: string | undefined } {
+  const [, path = '', slug] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
+  return { path, slug };
 }
 
 /** Addresses with a scheme, or without one but with a host, are none of ours: nothing here asks the network. */
@@ -22,14 +52,19 @@ function isElsewhere(href: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href);
 }
 
-function linkProblem(note: Note, { href, isImage, range }: NoteLink, context: LinkContext): NoteProblem | undefined {
+function linkProblem(
+  note: Note,
+  { href, isImage, range }: NoteLink,
+  context: LinkContext,
+  slugsOf: (target: Note) => ReadonlySet<string>,
+): NoteProblem | undefined {
   if (isElsewhere(href)) return undefined;
-  const [, path = '', slug] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
-  const uri = path === '' ? note.uri : context.resolve(note.uri, path);
+  const { path, slug } = partsOf(href);
+  const uri = path === '' ? note.uri : context.resolve(path);
   if (uri === undefined || href === '') return { code: 'note/link', range, args: [href, isImage ? 'image' : 'file'] };
   if (slug === undefined || slug === '' || isImage) return undefined;
   const target = uri === note.uri ? note : context.note(uri);
-  if (target === undefined || target.sections.some((section) => section.slug === decoded(slug))) return undefined;
+  if (target === undefined || slugsOf(target).has(decoded(slug))) return undefined;
   return { code: 'note/link', range, args: [href, 'section'] };
 }
 
@@ -41,12 +76,11 @@ function decoded(slug: string): string {
   }
 }
 
-function addEntryProblems(note: Note, entries: readonly OutlineEntry[], context: LinkContext, problems: NoteProblem[]): void {
+function addEntryProblems(entries: readonly OutlineEntry[], context: LinkContext, problems: NoteProblem[]): void {
   for (const { title, box, note: path, range, children } of entries) {
-    const isThere =
-      path !== undefined && context.resolve(note.uri, path.split('/').map(encodeURIComponent).join('/')) !== undefined;
+    const isThere = path !== undefined && context.resolve(encodedPath(path)) !== undefined;
     if (box === 'checked' && path === undefined) problems.push({ code: 'outline/noNote', range, args: [title] });
     if (box === 'empty' && isThere) problems.push({ code: 'outline/written', range, args: [title, path] });
-    addEntryProblems(note, children, context, problems);
+    addEntryProblems(children, context, problems);
   }
 }

@@ -13,16 +13,19 @@ export const largestNoteFile = 3 * longestNote;
 
 /** Decodes a note's file; a byte order mark is no part of its text. */
 export function decodeNote(bytes: Uint8Array): DecodedNote {
-  if (bytes.length > largestNoteFile) {
-    const start = { line: 0, character: 0 };
-    return { text: '', problems: [{ code: 'note/tooLarge', range: { start, end: start }, args: [String(longestNote)] }] };
-  }
+  if (bytes.length > largestNoteFile) return tooLargeNote();
   const text = new TextDecoder().decode(bytes);
   const wrong = firstInvalid(bytes);
   if (wrong === undefined) return { text, problems: [] };
   const before = new TextDecoder().decode(bytes.subarray(0, wrong)).length;
   const byte = (bytes[wrong] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return { text, problems: [{ code: 'note/notUtf8', range: new LineIndex(text).range(before, before + 1), args: [byte] }] };
+}
+
+/** What stands for a file that is too large to be read. */
+export function tooLargeNote(): DecodedNote {
+  const start = { line: 0, character: 0 };
+  return { text: '', problems: [{ code: 'note/tooLarge', range: { start, end: start }, args: [String(longestNote)] }] };
 }
 
 /** The first byte that is not UTF-8: half of a surrogate, a longer form than needed and what is behind U+10FFFF are not either. */

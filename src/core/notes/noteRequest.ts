@@ -1,9 +1,15 @@
+import type { UnindexedReason } from '../symbols/symbol';
 import type { Note, NotesOutline } from './note';
+
+/** A file of a note that cannot be read. */
+export interface UnreadableNote {
+  readonly unreadable: UnindexedReason;
+}
 
 /** A note to read: its text where an editor holds it, else the bytes of its file. */
 export interface NoteRequest {
   readonly uri: string;
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array | UnreadableNote;
   /** Whether it is a folder's README.md, whose list of chapters is wanted too. */
   readonly isOutline: boolean;
 }

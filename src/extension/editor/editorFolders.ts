@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { UnindexedReason } from '../../core/symbols/symbol';
 import type { FolderEntry, Folders } from '../../source/folders';
 
 /**

@@ -7,6 +7,11 @@ export function unsavedDocuments(): ReadonlyMap<string, vscode.TextDocument> {
   return new Map(unsaved.map((document) => [document.uri.toString(), document]));
 }
 
+/** Returns the text of a document that an editor holds otherwise than the disk does. */
+export function unsavedText(uri: string): string | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri)?.getText();
+}
+
 /** A file of a tree as an editor holds it. */
 export function openSource(document: vscode.TextDocument, file: string): OpenSource {
   return { file, uri: document.uri.toString(), text: document.getText() };

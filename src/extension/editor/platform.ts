@@ -1,19 +1,12 @@
 import type { CancellationToken, Uri } from 'vscode';
-import type { Channel } from '../../core/util/rpc';
 import type { Folders } from '../../source/folders';
 import type { Project } from '../../source/project';
 import type { SourceOrigin } from '../../source/getSource';
+import type { WorkerHandle } from '../../workspace/indexing/workerClient';
 import type { SourceErrorCode } from '../../source/sourceError';
 
 /** The scripts in dist/ (and dist/web/) that run as workers. */
 export type WorkerName = 'worker' | 'noteWorker';
-
-/** A running worker. */
-export interface WorkerHandle extends Channel {
-  /** Registers what is called once if the worker ends without having been asked to. */
-  onDeath(died: (why: string) => void): void;
-  terminate(): void;
-}
 
 /** A request for the source of the release that the notes are written for. */
 export interface SourceWish {

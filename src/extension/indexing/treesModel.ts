@@ -1,32 +1,40 @@
 import * as vscode from 'vscode';
-import { recogniseTrees, type RecognisedTree } from '../../source/recognise';
-import { settings as names } from '../editor/contributions';
+import { recogniseTrees } from '../../source/recognise';
+import type { IndexedTrees, FoundTree } from '../../workspace/indexing/indexedTrees';
+import type { IndexedTree } from '../../workspace/indexing/indexedTree';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Platform } from '../editor/platform';
-import { IndexedTree } from '../../workspace/indexing/indexedTree';
-import type { SourceTrees } from '../model/model';
+import type { Log } from '../../workspace/log';
+import { settings as names } from '../editor/contributions';
 import type { Settings } from '../editor/settings';
 import { folderKey } from '../editor/uris';
+import type { SourceTrees } from '../model/model';
+import type { Platform } from '../editor/platform';
+import { EditorTree } from './editorTree';
 
-/** The source trees of the workspace, of the settings and, where there is none else and somebody reads notes, those that were obtained. */
+/**
+ * Finds the source trees: those of the workspace, of the settings and, where there is none and somebody reads notes, those that
+ * were obtained.
+ */
 export class TreesModel extends Lifetime implements SourceTrees {
-  private trees: readonly IndexedTree[] = [];
-  private current: IndexedTree | undefined;
+  private trees: readonly EditorTree[] = [];
   private looking: Promise<void> | undefined;
   private usesObtained = false;
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
-  private readonly read = this.register(new vscode.EventEmitter<IndexedTree>());
-  readonly onDidRead = this.read.event;
+  private readonly indexing = this.register(new vscode.EventEmitter<EditorTree>());
+  readonly onDidIndex = this.indexing.event;
 
   /** `obtained`: the folder in which trees that were fetched lie, one a release. */
   constructor(
+    private readonly indexed: IndexedTrees,
     private readonly obtained: vscode.Uri,
     private readonly platform: Platform,
     private readonly settings: Settings,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {
     super();
+    this.register(indexed.onDidChange(() => this.follow()));
+    this.register(indexed.onDidIndex((tree) => this.tell(tree)));
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.look()));
     this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => void this.look()));
     this.register(
@@ -37,20 +45,16 @@ export class TreesModel extends Lifetime implements SourceTrees {
     this.register(vscode.window.onDidChangeActiveTextEditor((editor) => this.enter(editor)));
   }
 
-  get all(): readonly IndexedTree[] {
+  get all(): readonly EditorTree[] {
     return this.trees;
   }
 
-  get active(): IndexedTree | undefined {
-    return this.current;
+  get active(): EditorTree | undefined {
+    return this.viewOf(this.indexed.active);
   }
 
-  of(uri: vscode.Uri): IndexedTree | undefined {
-    let best: IndexedTree | undefined;
-    for (const tree of this.trees) {
-      if (tree.fileOf(uri) !== undefined && tree.root.path.length > (best?.root.path.length ?? -1)) best = tree;
-    }
-    return best;
+  of(uri: vscode.Uri): EditorTree | undefined {
+    return this.viewOf(this.indexed.of(uri.toString()));
   }
 
   ready(): Promise<void> {
@@ -72,53 +76,45 @@ export class TreesModel extends Lifetime implements SourceTrees {
   }
 
   /** Makes this tree the active one, until an editor of another one is entered. */
-  activate(tree: IndexedTree): void {
-    if (tree === this.current) return;
-    this.current = tree;
-    this.changed.fire();
+  activate(tree: EditorTree): void {
+    this.indexed.activate(tree.indexed);
   }
 
   private async find(): Promise<void> {
     const began = performance.now();
     const folders = [...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri), ...this.settings.sourceFolders];
     let found = await this.recognise(folders);
-    if (found.size === 0 && this.usesObtained) found = await this.recognise([this.obtained]);
+    if (found.length === 0 && this.usesObtained) found = await this.recognise([this.obtained]);
     if (this.isDisposed) return;
-    const kept = this.trees.filter(({ root, version }) => {
-      const again = found.get(folderKey(root));
-      return again !== undefined && again.version === version;
-    });
-    for (const tree of this.trees) if (!kept.includes(tree)) tree.dispose();
-    this.trees = [...found].map(([key, tree]) => kept.find(({ root }) => folderKey(root) === key) ?? this.create(key, tree));
-    const names = this.trees.map(({ root, version }) => `${version ?? 'Kafka'} in ${root.toString()}`);
+    this.indexed.open(found, vscode.window.activeTextEditor?.document.uri.toString());
+    const names = this.indexed.all.map(({ root, version }) => `${version ?? 'Kafka'} in ${root}`);
     this.log.info(
       `${names.length === 0 ? 'No source tree' : names.join(', ')}; looked ${(performance.now() - began).toFixed(0)} ms`,
     );
-    if (this.current === undefined || !this.trees.includes(this.current)) this.current = this.trees[0];
-    const editor = vscode.window.activeTextEditor;
-    this.current = (editor === undefined ? undefined : this.of(editor.document.uri)) ?? this.current;
+  }
+
+  private async recognise(folders: readonly vscode.Uri[]): Promise<readonly FoundTree[]> {
+    const { folders: files, project } = this.platform;
+    const found = await Promise.all(folders.map((folder) => recogniseTrees(folderKey(folder), files, project.marks)));
+    return found.flat().map((tree) => ({ ...tree, root: folderKey(vscode.Uri.parse(tree.root)) }));
+  }
+
+  private follow(): void {
+    this.trees = this.indexed.all.map((tree) => this.viewOf(tree) ?? new EditorTree(tree));
     this.changed.fire();
   }
 
-  private async recognise(folders: readonly vscode.Uri[]): Promise<Map<string, RecognisedTree>> {
-    const { folders: files, project } = this.platform;
-    const found = await Promise.all(folders.map((folder) => recogniseTrees(folderKey(folder), files, project.marks)));
-    return new Map(found.flat().map((tree) => [folderKey(vscode.Uri.parse(tree.root)), tree]));
+  private tell(tree: IndexedTree): void {
+    const view = this.viewOf(tree);
+    if (view !== undefined) this.indexing.fire(view);
   }
 
-  private create(key: string, { version }: RecognisedTree): IndexedTree {
-    const tree = new IndexedTree(vscode.Uri.parse(key), version);
-    tree.onDidChange(() => this.read.fire(tree));
-    return tree;
+  private viewOf(tree: IndexedTree | undefined): EditorTree | undefined {
+    return this.trees.find(({ indexed }) => indexed === tree);
   }
 
   private enter(editor: vscode.TextEditor | undefined): void {
     const tree = editor === undefined ? undefined : this.of(editor.document.uri);
     if (tree !== undefined) this.activate(tree);
-  }
-
-  override dispose(): void {
-    for (const tree of this.trees) tree.dispose();
-    super.dispose();
   }
 }

@@ -4,7 +4,7 @@ import { unpackFileOutcome } from '../../core/symbols/packedOutline';
 import type { FileOutline } from '../../core/symbols/symbol';
 import { openSource } from '../editor/openTexts';
 import { toEditorRange } from '../editor/ranges';
-import type { FrontWorker } from '../../workspace/indexing/frontWorker';
+import type { FrontWorker } from '../../workspace/indexing/indexingWorkers';
 import type { SourceTrees } from '../model/model';
 import { editorKind } from './symbolKind';
 

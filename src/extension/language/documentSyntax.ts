@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode';
 import type { Syntax } from '../../core/language/syntaxReader';
 import { openSource } from '../editor/openTexts';
-import type { FrontWorker } from '../../workspace/indexing/frontWorker';
+import type { FrontWorker } from '../../workspace/indexing/indexingWorkers';
 import type { SourceTrees } from '../model/model';
 
 interface Known {

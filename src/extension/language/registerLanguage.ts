@@ -3,8 +3,9 @@ import type { LanguageId, LanguageInfo } from '../../core/syntax/language';
 import type { Folders } from '../../source/folders';
 import { settings as names } from '../editor/contributions';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
-import type { FrontWorker } from '../../workspace/indexing/frontWorker';
+import type { FrontWorker } from '../../workspace/indexing/indexingWorkers';
 import type { Model } from '../model/model';
+import type { Slices } from '../../workspace/indexing/slices';
 import type { LanguageFeature, Settings } from '../editor/settings';
 import type { Uses } from '../uses/uses';
 import { Definitions } from './definitions';
@@ -23,6 +24,7 @@ export interface LanguageParts {
   readonly uses: Uses;
   readonly worker: FrontWorker;
   readonly folders: Folders;
+  readonly slices: Slices;
   /** The languages of source. They are passed in since they are large and the extension's bundle has them already. */
   readonly languages: readonly LanguageInfo[];
 }
@@ -53,7 +55,7 @@ class LanguageFeatures extends Lifetime {
   }
 
   private createFeatures(): Readonly<Record<LanguageFeature, Register>> {
-    const { model, uses, worker, folders } = this.parts;
+    const { model, uses, worker, folders, slices } = this.parts;
     const { trees, bindings } = model;
     const syntax = new DocumentSyntax(trees, worker);
     const meanings = new Meanings(trees, uses);
@@ -63,7 +65,7 @@ class LanguageFeatures extends Lifetime {
       colours: (files) => editor.registerDocumentSemanticTokensProvider(files, new ScalaColours(syntax), legend),
       outline: (files) => editor.registerDocumentSymbolProvider(files, new DocumentSymbols(trees, worker)),
       folding: (files) => editor.registerFoldingRangeProvider(files, new Folding(syntax)),
-      workspaceSymbols: () => editor.registerWorkspaceSymbolProvider(new WorkspaceSymbols(trees, symbolLanguages)),
+      workspaceSymbols: () => editor.registerWorkspaceSymbolProvider(new WorkspaceSymbols(trees, slices, symbolLanguages)),
       definitions: (files) => editor.registerDefinitionProvider(files, new Definitions(meanings)),
       hover: (files) => editor.registerHoverProvider(files, new SourceHover(meanings, new SourceTexts(folders), bindings)),
     };

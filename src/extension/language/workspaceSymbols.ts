@@ -5,7 +5,7 @@ import { scanSymbols, type FoundSymbol } from '../../core/search/symbolScan';
 import type { LanguageInfo } from '../../core/syntax/language';
 import { toEditorRange } from '../editor/ranges';
 import type { SourceTree, SourceTrees } from '../model/model';
-import { inSlices, pause } from '../../workspace/indexing/slices';
+import type { Slices } from '../../workspace/indexing/slices';
 import { editorKind } from './symbolKind';
 
 /** The most symbols that are returned, which is more than a reader looks through. The editor ranks them once more. */
@@ -16,6 +16,7 @@ export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
   /** `languages` returns those whose symbols are asked of us now. */
   constructor(
     private readonly trees: SourceTrees,
+    private readonly slices: Slices,
     private readonly languages: () => readonly LanguageInfo[],
   ) {}
 
@@ -33,19 +34,19 @@ export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
   ): Promise<vscode.SymbolInformation[]> {
     const isWanted = (): boolean => !token.isCancellationRequested;
     const found: FoundSymbol[] = [];
-    await inSlices(scanSymbols(tree.table, query, found), isWanted);
+    await this.slices.run(scanSymbols(tree.table, query, found), isWanted);
     const languages = this.languages();
     const isMine = (file: string): boolean => languages.some(({ extension }) => file.endsWith(extension));
     const mine = found.filter(({ file, name }) => name !== '<init>' && isMine(file));
     const ranked =
-      (await inSlices(
+      (await this.slices.run(
         rankSymbols(query, mine, () => undefined),
         isWanted,
       )) ?? [];
     const symbols: vscode.SymbolInformation[] = [];
     for (const { found: one } of ranked.slice(0, mostSymbols)) {
       symbols.push(...toEditor(tree, one));
-      await pause();
+      await this.slices.pause();
       if (!isWanted()) return [];
     }
     return symbols;

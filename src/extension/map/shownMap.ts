@@ -8,7 +8,7 @@ import type { MapAdvice, MapCalls, MapHostCalls, MapUpdate } from '../../protoco
 import { commands } from '../editor/contributions';
 import { Lifetime } from '../../workspace/lifetime';
 import type { Model, SourceTree } from '../model/model';
-import { pause } from '../../workspace/indexing/slices';
+import type { Slices } from '../../workspace/indexing/slices';
 import { pageHtml } from '../panel/pageHtml';
 import { isMapMessage } from './mapMessages';
 import { mapWords } from './mapWords';
@@ -24,6 +24,7 @@ const pace = { read: 200, reading: 1000 };
 /** What the map needs of the extension. */
 export interface MapParts {
   readonly model: Model;
+  readonly slices: Slices;
   /** Makes source that was fetched count from now on. */
   readonly useObtained: () => Promise<void>;
   readonly extensionUri: vscode.Uri;
@@ -80,7 +81,7 @@ export class ShownMap extends Lifetime {
   private subscribe(): void {
     const { trees, notes, bindings, progress } = this.parts.model;
     this.register(trees.onDidChange(() => this.updates.request('tree', 'notes')));
-    this.register(trees.onDidRead((tree) => tree === trees.active && this.updates.request('tree')));
+    this.register(trees.onDidIndex((tree) => tree === trees.active && this.updates.request('tree')));
     this.register(notes.onDidChange(() => this.updates.request('notes')));
     this.register(bindings.onDidChange(() => this.updates.request('notes')));
     this.register(progress.onDidChange(() => this.updates.request('notes')));
@@ -118,7 +119,7 @@ export class ShownMap extends Lifetime {
   }
 
   private mapOf({ table, version }: SourceTree) {
-    return mapTree(table, version, this.types, pause);
+    return mapTree(table, version, this.types, this.parts.slices.pause);
   }
 
   private notesOf({ table }: SourceTree) {
@@ -130,7 +131,7 @@ export class ShownMap extends Lifetime {
       isRead: (note: string, slug: string) => progress.isRead({ note, slug }),
       packages: (file: string) => table.packages(file),
     };
-    return mapNotes(facts, pause);
+    return mapNotes(facts, this.parts.slices.pause);
   }
 
   private calls(): Served<MapHostCalls> {

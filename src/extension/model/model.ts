@@ -60,7 +60,8 @@ export interface SourceTree {
   readonly version: string | undefined;
   /** The symbols that are known by now. It is the same object for the tree's whole life, and its answers grow. */
   readonly table: SymbolTable;
-  readonly progress: { readonly read: number; readonly total: number };
+  /** How many files are indexed, of how many that are known. */
+  readonly progress: { readonly indexed: number; readonly total: number };
   /** Returns the URI of a file, given its path relative to the root, with `/`. */
   uriOf(file: string): Uri;
   /** Returns the path of a file relative to the root; undefined where it is not under the root. */
@@ -77,7 +78,7 @@ export interface SourceTrees {
   /** Fires when trees came or went, or another one is active. */
   readonly onDidChange: Event<void>;
   /** Fires with the tree when some of its files were indexed. */
-  readonly onDidRead: Event<SourceTree>;
+  readonly onDidIndex: Event<SourceTree>;
 }
 
 /** A section bound to a place in a source file. */

@@ -3,7 +3,7 @@ import type { Target } from '../../core/bindings/binding';
 import { toEditorRange } from '../editor/ranges';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import type { SourceTree } from '../model/model';
-import { isNote } from '../../workspace/notes/noteShelf';
+import { isNote } from '../../workspace/notes/noteFiles';
 
 /** Milliseconds that a place which was jumped to stays lit. */
 const flashTime = 1200;

@@ -1,30 +1,38 @@
 import * as vscode from 'vscode';
-import type { Note } from '../../core/notes/note';
-import { settings as names } from '../editor/contributions';
+import type { Note, NotesOutline } from '../../core/notes/note';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
-import type { Platform } from '../editor/platform';
-import type { NoteFolder, NoteLibrary } from '../model/model';
+import { isNote } from '../../workspace/notes/noteFiles';
+import type { NoteRoot, NoteShelf } from '../../workspace/notes/noteShelf';
+import { NoteShelves } from '../../workspace/notes/noteShelves';
 import type { NoteWorker } from '../../workspace/notes/noteWorker';
-import { isNote, NoteShelf } from '../../workspace/notes/noteShelf';
+import { settings as names } from '../editor/contributions';
+import { readSource } from '../editor/editorFolders';
+import { unsavedText } from '../editor/openTexts';
 import type { Settings } from '../editor/settings';
-import { folderKey, pathBelow } from '../editor/uris';
+import { folderKey } from '../editor/uris';
+import type { NoteFolder, NoteLibrary } from '../model/model';
+import type { Platform } from '../editor/platform';
 
-/** The shipped notes and the reader's own. Nothing is read before {@link ready} is asked for. */
+/** The shipped notes and the reader's own, as the settings name them. Nothing is read before {@link ready} is asked for. */
 export class NotesModel extends Lifetime implements NoteLibrary {
-  private shelves: readonly NoteShelf[] = [];
-  private readonly held = this.register(new Slot<Disposable>());
+  readonly shelves: NoteShelves;
+  private readonly known = new WeakMap<NoteShelf, NoteFolder>();
+  private readonly watching = this.register(new Slot<Disposable>());
+  private readonly fileChanged = this.register(new vscode.EventEmitter<string>());
+  /** Fires with the URI of each file or folder in the reader's own folders that came, changed or went. */
+  readonly onDidChangeFile = this.fileChanged.event;
   private loading: Promise<void> | undefined;
-  private readonly changed = this.register(new vscode.EventEmitter<ReadonlySet<string>>());
-  readonly onDidChange = this.changed.event;
 
   constructor(
     private readonly shipped: vscode.Uri,
-    private readonly reader: NoteWorker,
-    private readonly platform: Platform,
+    private readonly parsing: NoteWorker,
+    platform: Platform,
     private readonly settings: Settings,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
+    const { folders } = platform;
+    this.shelves = this.register(new NoteShelves({ folders, readFile: readSource, parsing, unsaved: unsavedText, log }));
     this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.touch(document)));
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.touch(document)));
     this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => void this.reloadIfLoaded()));
@@ -36,6 +44,10 @@ export class NotesModel extends Lifetime implements NoteLibrary {
     );
   }
 
+  get onDidChange(): vscode.Event<ReadonlySet<string>> {
+    return this.shelves.onDidChange;
+  }
+
   get roots(): readonly vscode.Uri[] {
     const shipped = vscode.Uri.joinPath(this.shipped, this.settings.language);
     const own = new Map(this.settings.notesFolders.map((folder) => [folderKey(folder), folder]));
@@ -44,28 +56,25 @@ export class NotesModel extends Lifetime implements NoteLibrary {
   }
 
   get folders(): readonly NoteFolder[] {
-    return this.shelves;
+    return this.shelves.all.map((shelf) => this.folder(shelf));
   }
 
   note(uri: string): Note | undefined {
-    for (const shelf of this.shelves) {
-      const note = shelf.note(uri);
-      if (note !== undefined) return note;
-    }
-    return undefined;
+    return this.shelves.note(uri);
   }
 
-  /** All notes, those on the shelf that comes first before the others. */
+  /** All notes, those of the shipped folder before the others. */
   all(): readonly Note[] {
-    return this.shelves.flatMap(({ notes }) => notes);
+    return this.shelves.notes;
   }
 
   folderOf(uri: string): NoteFolder | undefined {
-    return this.shelves.find((shelf) => shelf.note(uri) !== undefined);
+    const shelf = this.shelves.shelfOf(uri);
+    return shelf === undefined ? undefined : this.folder(shelf);
   }
 
   async sectionTexts(note: Note): Promise<readonly string[]> {
-    return (await this.reader.sectionTexts(note)) ?? [];
+    return (await this.parsing.sectionTexts(note)) ?? [];
   }
 
   ready(): Promise<void> {
@@ -84,26 +93,71 @@ export class NotesModel extends Lifetime implements NoteLibrary {
 
   private async load(): Promise<void> {
     const began = performance.now();
-    const shelves = this.roots.map((root, index) => new NoteShelf(root, index > 0, this.platform.folders, this.reader));
-    await Promise.all(shelves.map((shelf) => shelf.load()));
-    if (this.isDisposed) {
-      for (const shelf of shelves) shelf.dispose();
-      return;
-    }
-    const gone = this.shelves.flatMap(({ notes }) => notes.map(({ uri }) => uri));
-    this.shelves = shelves;
-    const listening = shelves.map((shelf) => shelf.onDidChange((uris) => this.changed.fire(uris)));
-    this.held.value = vscode.Disposable.from(...listening, ...shelves);
-    const notes = shelves.flatMap((shelf) => shelf.notes);
-    this.log.info(`${notes.length} notes of ${shelves.length} folders read in ${(performance.now() - began).toFixed(0)} ms`);
-    for (const { uri, unreadable } of shelves) if (unreadable !== undefined) this.log.warn(`${uri.toString()}: ${unreadable}`);
-    this.changed.fire(new Set([...gone, ...notes.map(({ uri }) => uri)]));
+    const roots = this.roots.map((root, index): NoteRoot => ({ uri: folderKey(root), own: index > 0 }));
+    // What happens while the folders are read counts as well.
+    this.watching.value = this.watch(roots);
+    await this.shelves.load(roots);
+    const { all, notes } = this.shelves;
+    this.log.info(`${notes.length} notes of ${all.length} folders read in ${(performance.now() - began).toFixed(0)} ms`);
+    for (const { uri, unreadable } of all)
+      for (const { folder, detail } of unreadable) this.log.warn(`${uri}/${folder} cannot be read: ${detail}`);
   }
 
-  private touch(document: vscode.TextDocument): void {
-    if (!isNote(document.uri.path)) return;
-    for (const shelf of this.shelves) {
-      if (pathBelow(shelf.uri, document.uri) !== undefined) shelf.touch(document.uri.toString());
+  /** A folder that comes or goes is one event, whatever is in it, so all files are watched and not the notes only. */
+  private watch(roots: readonly NoteRoot[]): Disposable {
+    const watchers = roots
+      .filter(({ own }) => own)
+      .map(({ uri }) => vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.parse(uri), '**')));
+    const happened = (uri: vscode.Uri): void => {
+      this.shelves.touch(uri.toString());
+      this.fileChanged.fire(uri.toString());
+    };
+    for (const watcher of watchers) {
+      watcher.onDidCreate(happened);
+      watcher.onDidDelete(happened);
+      watcher.onDidChange(happened);
     }
+    return vscode.Disposable.from(...watchers);
+  }
+
+  private touch({ uri }: vscode.TextDocument): void {
+    if (isNote(uri.path) && this.shelves.note(uri.toString()) !== undefined) this.shelves.touch(uri.toString());
+  }
+
+  private folder(shelf: NoteShelf): NoteFolder {
+    const folder = this.known.get(shelf) ?? new ShownFolder(shelf);
+    this.known.set(shelf, folder);
+    return folder;
+  }
+}
+
+/** A folder of notes with the editor's URIs and words. */
+class ShownFolder implements NoteFolder {
+  readonly uri: vscode.Uri;
+  readonly own: boolean;
+  readonly outlineUri: vscode.Uri;
+
+  constructor(private readonly shelf: NoteShelf) {
+    this.uri = vscode.Uri.parse(shelf.uri);
+    this.own = shelf.own;
+    this.outlineUri = vscode.Uri.parse(shelf.outlineUri);
+  }
+
+  get title(): string {
+    return this.shelf.title;
+  }
+
+  get outline(): NotesOutline | undefined {
+    return this.shelf.outline;
+  }
+
+  get notes(): readonly Note[] {
+    return this.shelf.notes;
+  }
+
+  get unreadable(): string | undefined {
+    const itself = this.shelf.unreadable.find(({ folder }) => folder === '');
+    if (itself !== undefined) return vscode.l10n.t('The folder cannot be read: {0}', itself.detail);
+    return this.notes.length === 0 ? vscode.l10n.t('There are no Markdown files in this folder.') : undefined;
   }
 }

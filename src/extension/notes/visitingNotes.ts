@@ -31,8 +31,8 @@ export class VisitingNotes extends Lifetime {
     return this.byUri.get(uri);
   }
 
-  all(): Iterable<Note> {
-    return this.byUri.values();
+  all(): readonly Note[] {
+    return [...this.byUri.values()];
   }
 
   /** The anchors that a Markdown document has at this moment, of a note folder or not. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../../workspace/lifetime';
 import type { Model } from '../model/model';
-import { pause } from '../../workspace/indexing/slices';
+import type { Slices } from '../../workspace/indexing/slices';
 import { outlinedFolder } from './outlinedFolder';
 import { outlineItem } from './outlineItem';
 import { eachNode, outlineNodes, type OutlineNode } from './outlineNodes';
@@ -15,7 +15,10 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
    */
   private nodes: readonly OutlineNode[] | undefined;
 
-  constructor(private readonly model: Model) {
+  constructor(
+    private readonly model: Model,
+    private readonly slices: Slices,
+  ) {
     super();
     this.register(
       model.notes.onDidChange(() => {
@@ -28,7 +31,7 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
 
   /** Counting the reading time of hundreds of notes would block this thread for too long. */
   async getTreeItem(node: OutlineNode): Promise<vscode.TreeItem> {
-    await pause();
+    await this.slices.pause();
     return outlineItem(node, this.model.progress);
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { views } from '../editor/contributions';
+import type { Slices } from '../../workspace/indexing/slices';
 import { Lifetime, type Disposable } from '../../workspace/lifetime';
 import type { Model } from '../model/model';
 import { UnwrittenColour } from './outlineItem';
@@ -7,8 +8,8 @@ import type { OutlineNode } from './outlineNodes';
 import { OutlineTree } from './outlineTree';
 
 /** The view with the outline. */
-export function registerOutline(model: Model): Disposable {
-  return new OutlineView(model);
+export function registerOutline(model: Model, slices: Slices): Disposable {
+  return new OutlineView(model, slices);
 }
 
 class OutlineView extends Lifetime {
@@ -16,9 +17,12 @@ class OutlineView extends Lifetime {
   private readonly view: vscode.TreeView<OutlineNode>;
   private isColoured = false;
 
-  constructor(private readonly model: Model) {
+  constructor(
+    private readonly model: Model,
+    slices: Slices,
+  ) {
     super();
-    this.tree = this.register(new OutlineTree(model));
+    this.tree = this.register(new OutlineTree(model, slices));
     this.view = this.register(
       vscode.window.createTreeView(views.outline, { treeDataProvider: this.tree, showCollapseAll: true }),
     );

@@ -1,10 +1,20 @@
 import { l10n } from 'vscode';
-import type { NoteProblem } from '../../core/notes/note';
-import { describeMalformed } from '../bindings/stateWords';
+import type { Candidate, Target, Unavailable } from '../../core/bindings/binding';
+import type { CheckProblem } from '../../core/check/check';
+import {
+  describeMalformed,
+  describeReason,
+  describeState,
+  describeUnindexed,
+  nameTarget,
+  nameTargets,
+} from '../bindings/stateWords';
+import type { UnindexedReason } from '../../core/symbols/symbol';
 
-/** What is wrong with a note, and what is expected. */
-export function describeProblem({ code, args }: NoteProblem): string {
-  const [first = ''] = args;
+/** Says what is wrong and what is expected; under it what could be meant. */
+export function describeProblem(problem: CheckProblem): string {
+  const { code, args, candidates } = problem;
+  const [first = '', second = ''] = args;
   switch (code) {
     case 'note/frontMatter':
       return l10n.t('The front matter is broken: {0}', first);
@@ -15,9 +25,9 @@ export function describeProblem({ code, args }: NoteProblem): string {
     case 'note/tooLarge':
       return l10n.t('The note is too large: at most {0} characters are read.', first);
     case 'note/unreadable':
-      return l10n.t('The note cannot be read: {0}', first);
+      return l10n.t('The note cannot be read: {0}', describeUnindexed(first as UnindexedReason));
     case 'note/link':
-      return l10n.t('There is nothing at {0}.', first);
+      return second === 'section' ? l10n.t('There is no such section: {0}', first) : l10n.t('There is nothing at {0}.', first);
     case 'note/notALink':
       return l10n.t('Markdown takes this for plain text: put the destination into <…>, or encode its spaces and brackets.');
     case 'outline/noNote':
@@ -33,7 +43,32 @@ export function describeProblem({ code, args }: NoteProblem): string {
     case 'anchor/encoding':
     case 'anchor/lineNumber':
       return describeMalformed(code);
+    case 'binding/ambiguous': {
+      const targets = candidates.map((one) => ('reason' in one ? one.target : one));
+      return listed(describeState({ state: 'ambiguous', targets }), nameTargets(targets));
+    }
+    case 'binding/missingSymbol':
+      return describeMissing('symbol', candidates);
+    case 'binding/missingFragment':
+      return describeMissing('fragment', candidates);
+    case 'binding/missingFile':
+      return describeMissing('file', candidates);
+    case 'binding/unavailable':
+      return describeState({ state: 'unavailable', why: second as Unavailable });
     default:
       return code satisfies never;
   }
+}
+
+function describeMissing(what: 'symbol' | 'fragment' | 'file', found: readonly (Candidate | Target)[]): string {
+  const candidates = found.filter((one) => 'reason' in one);
+  const names = candidates.map(({ target, reason }) => `${nameTarget(target)} (${describeReason(reason)})`);
+  return listed(describeState({ state: 'missing', what, candidates }), names);
+}
+
+/** A Problem's text has room for a few. */
+function listed(sentence: string, names: readonly string[]): string {
+  const most = 5;
+  const shown = names.slice(0, most).map((name) => `\n• ${name}`);
+  return sentence + shown.join('') + (names.length > most ? '\n…' : '');
 }

@@ -6,7 +6,7 @@ import { referencesAt, type PlaceReferences, type ReferringSection } from '../..
 import { Debounced, Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import type { Model, SourceTree } from '../model/model';
 import type { NoteWorker } from '../../workspace/notes/noteWorker';
-import { NoteMentions } from './noteMentions';
+import { NoteMentions } from '../../workspace/references/noteMentions';
 import type { ShownReferences } from './referenceNode';
 import { referenceNodes } from './referenceNodes';
 import { messageFor, nameOf } from './referenceWords';
@@ -69,7 +69,7 @@ export class CursorReferences extends Lifetime {
       trees.onDidChange(soon),
       bindings.onDidChange((uris) => (isHere(uris) ? soon() : undefined)),
       // There may be more to say, or nothing at all, until everything is indexed.
-      trees.onDidRead((tree) => (tree === this.place?.tree && this.known?.message !== '' ? soon() : undefined)),
+      trees.onDidIndex((tree) => (tree === this.place?.tree && this.known?.message !== '' ? soon() : undefined)),
     );
   }
 

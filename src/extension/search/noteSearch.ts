@@ -1,5 +1,8 @@
+import type { Slices } from '../../workspace/indexing/slices';
 import { Debounced, Lifetime, Slot } from '../../workspace/lifetime';
-import { NoteCorpus } from './noteCorpus';
+import type { Log } from '../../workspace/log';
+import { NoteCorpus } from '../../workspace/search/noteCorpus';
+import type { Model } from '../model/model';
 import type { SearchParts } from './openHit';
 import { SearchPicker } from './searchPicker';
 
@@ -22,7 +25,7 @@ export class NoteSearch extends Lifetime {
   open(): void {
     if (this.picker.value?.isOpen === true) return;
     this.forgetting.dispose();
-    const corpus = (this.corpus.value ??= new NoteCorpus(this.parts.model));
+    const corpus = (this.corpus.value ??= corpusOf(this.parts));
     const picker = new SearchPicker(this.parts, corpus, () => {
       if (this.picker.value !== picker) return;
       this.picker.value = undefined;
@@ -39,4 +42,21 @@ export class NoteSearch extends Lifetime {
   private forget(): void {
     if (this.picker.value === undefined) this.corpus.value = undefined;
   }
+}
+
+/** What is searched of the notes. */
+export function corpusOf({ model, slices, log }: { model: Model; slices: Slices; log: Log }): NoteCorpus {
+  const { notes, bindings } = model;
+  const searched = {
+    ready: () => notes.ready(),
+    get all() {
+      return notes.folders.map(({ outlineUri }) => ({ outlineUri: outlineUri.toString() }));
+    },
+    get notes() {
+      return notes.folders.flatMap((folder) => folder.notes);
+    },
+    note: (uri: string) => notes.note(uri),
+    onDidChange: notes.onDidChange,
+  };
+  return new NoteCorpus({ notes: searched, bindings, parsing: notes, slices, log });
 }

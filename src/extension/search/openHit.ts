@@ -3,6 +3,8 @@ import type { TreesModel } from '../indexing/treesModel';
 import type { Model } from '../model/model';
 import type { Navigator } from '../navigation/navigator';
 import type { Revealer } from '../navigation/reveal';
+import type { Slices } from '../../workspace/indexing/slices';
+import type { Log } from '../../workspace/log';
 import type { Follower } from '../panel/follower';
 import type { PanelHistory } from '../panel/panelHistory';
 import type { NotePages } from '../panel/registerPanel';
@@ -17,6 +19,8 @@ export interface SearchParts {
   readonly follower: Follower;
   readonly revealer: Revealer;
   readonly pages: NotePages;
+  readonly slices: Slices;
+  readonly log: Log;
 }
 
 /** Opens a section in the panel, or code in an editor. */

@@ -5,7 +5,7 @@ import type { SymbolKind } from '../../core/symbols/symbol';
 import type { Model, NotePlace, SourceTree } from '../model/model';
 import { notesInOrder } from '../trails/noteOrder';
 import { symbolName } from '../model/symbolName';
-import type { NoteCorpus } from './noteCorpus';
+import type { NoteCorpus } from '../../workspace/search/noteCorpus';
 
 /** The hit that an item of the list stands for. */
 export type Hit =

@@ -3,10 +3,9 @@ import { search } from '../../core/search/search';
 import { contextKeys } from '../editor/contributions';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
 import { HitPeek } from './hitPeek';
-import type { NoteCorpus } from './noteCorpus';
+import type { NoteCorpus } from '../../workspace/search/noteCorpus';
 import { openHit, openHitBeside, type SearchParts } from './openHit';
 import { allNotes, itemsOf, noHit, type Hit, type HitItem } from './searchItems';
-import { inSlices } from '../../workspace/indexing/slices';
 
 /** The milliseconds for which the reader must rest on a hit until it is shown. */
 const rest = 100;
@@ -53,7 +52,7 @@ export class SearchPicker extends Lifetime {
     this.register(picker.onDidTriggerItemButton(({ item }) => this.accept(item.hit, openHitBeside)));
     this.register(picker.onDidHide(() => void this.end()));
     this.register(corpus.onDidChange(() => void this.update(true)));
-    this.register(parts.trees.onDidRead(() => this.readOn()));
+    this.register(parts.trees.onDidIndex(() => this.readOn()));
     this.register(parts.trees.onDidChange(() => this.looking.request()));
   }
 
@@ -103,7 +102,7 @@ export class SearchPicker extends Lifetime {
     if (typed.trim() === '') return allNotes(parts.model);
     const tree = parts.trees.active;
     const notedAs = (path: string) => corpus.notedAt(path)?.as;
-    const groups = await inSlices(search(typed, { notes: corpus.index, table: tree?.table, notedAs }), isWanted);
+    const groups = await parts.slices.run(search(typed, { notes: corpus.index, table: tree?.table, notedAs }), isWanted);
     const items = groups && itemsOf(groups, parts.model, tree, corpus);
     return items?.length === 0 ? [noHit()] : items;
   }
@@ -132,8 +131,8 @@ export class SearchPicker extends Lifetime {
   private name(): void {
     const tree = this.parts.trees.active;
     const isReading = tree !== undefined && !tree.table.complete;
-    const { read, total } = tree?.progress ?? { read: 0, total: 0 };
-    const percent = total === 0 ? 0 : Math.floor((100 * read) / total);
+    const { indexed, total } = tree?.progress ?? { indexed: 0, total: 0 };
+    const percent = total === 0 ? 0 : Math.floor((100 * indexed) / total);
     this.picker.title = isReading
       ? vscode.l10n.t('Search Notes and Code (the source is still being read: {0} %)', percent)
       : vscode.l10n.t('Search Notes and Code');

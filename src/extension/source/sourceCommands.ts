@@ -81,11 +81,11 @@ export class SourceCommands {
   async show(): Promise<void> {
     await this.trees.ready();
     const trees = this.trees.all.map((tree): ActionItem => {
-      const { read, total } = tree.progress;
+      const { indexed, total } = tree.progress;
       return {
         label: `${tree === this.trees.active ? '$(check)' : '$(repo)'} ${nameTree(tree, false)}`,
         description: tree.root.scheme === 'file' ? tree.root.fsPath : tree.root.toString(true),
-        detail: vscode.l10n.t('{0} of {1} files read', read, total),
+        detail: vscode.l10n.t('{0} of {1} files read', indexed, total),
         run: () => this.trees.activate(tree),
       };
     });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, settings } from '../editor/contributions';
 import type { Model } from '../model/model';
-import { isNote } from '../../workspace/notes/noteShelf';
+import { isNote } from '../../workspace/notes/noteFiles';
 import { addFolder, chooseFolder } from '../editor/folderSettings';
 import { files, firstNote, firstOutline } from './firstNotes';
 import { firstSymbol, type Starts } from './firstSymbol';

@@ -3,7 +3,7 @@ import { commands } from '../editor/contributions';
 import type { UnindexedReason } from '../../core/symbols/symbol';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
 import type { Model, SourceTree } from '../model/model';
-import type { IndexingQueue } from '../../workspace/indexing/indexingQueue';
+import type { SourceIndexing } from '../../workspace/indexing/sourceIndexing';
 import { listed } from '../editor/words';
 import { describeUnindexed } from '../bindings/stateWords';
 import { nameTree } from '../model/treeWords';
@@ -27,17 +27,17 @@ export class StatusBar extends Lifetime {
 
   constructor(
     private readonly model: Model,
-    private readonly queue: IndexingQueue,
+    private readonly indexing: SourceIndexing,
   ) {
     super();
     this.item.name = vscode.l10n.t('Kafka Notes: Source');
     this.item.command = commands.showSource;
     const soon = () => this.soon();
     this.register(model.trees.onDidChange(soon));
-    this.register(model.trees.onDidRead(soon));
+    this.register(model.trees.onDidIndex(soon));
     this.register(model.bindings.onDidChange(soon));
     this.register(vscode.window.onDidChangeActiveTextEditor(soon));
-    this.register(queue.onDidChangeFailure(soon));
+    this.register(indexing.onDidChangeFailure(soon));
     this.update();
   }
 
@@ -54,11 +54,11 @@ export class StatusBar extends Lifetime {
       this.item.hide();
       return;
     }
-    const { read, total } = tree.progress;
-    const isReading = !tree.table.complete && this.queue.failed === undefined;
-    const icon = this.queue.failed !== undefined ? '$(error)' : isReading ? '$(sync~spin)' : '$(book)';
+    const { indexed, total } = tree.progress;
+    const isReading = !tree.table.complete && this.indexing.failed === undefined;
+    const icon = this.indexing.failed !== undefined ? '$(error)' : isReading ? '$(sync~spin)' : '$(book)';
     const name = nameTree(tree, this.model.trees.all.length > 1);
-    const parts = [name, ...this.notesHere(), ...(isReading && total > 0 ? [`${Math.floor((read / total) * 100)} %`] : [])];
+    const parts = [name, ...this.notesHere(), ...(isReading && total > 0 ? [`${Math.floor((indexed / total) * 100)} %`] : [])];
     this.item.text = `${icon} ${parts.join(' · ')}`;
     this.item.tooltip = this.tooltip(tree);
     this.item.accessibilityInformation = { label: vscode.l10n.t('Kafka Notes: {0}', listed(parts)) };
@@ -83,16 +83,16 @@ export class StatusBar extends Lifetime {
 
   /** The tooltip is plain text, since a Markdown one is parsed on this thread each time that it is set. */
   private tooltip(tree: SourceTree): string {
-    const { read, total } = tree.progress;
+    const { indexed, total } = tree.progress;
     const unread = tree.table.unindexed().size;
     const here = this.unreadHere();
     const lines = [
       nameTree(tree, false),
       tree.root.scheme === 'file' ? tree.root.fsPath : tree.root.toString(true),
-      vscode.l10n.t('{0} of {1} files read', read, total),
+      vscode.l10n.t('{0} of {1} files read', indexed, total),
       ...(here === undefined ? [] : [describeUnindexed(here)]),
       ...(unread === 0 ? [] : [vscode.l10n.t('{0} files cannot be read: see the log', unread)]),
-      ...(this.queue.failed === undefined ? [] : [vscode.l10n.t('Reading stopped: {0}', this.queue.failed)]),
+      ...(this.indexing.failed === undefined ? [] : [vscode.l10n.t('Reading stopped: {0}', this.indexing.failed)]),
       ...(this.model.trees.all.length > 1 ? [vscode.l10n.t('{0} Kafka sources are open', this.model.trees.all.length)] : []),
     ];
     return lines.join('\n');

@@ -5,7 +5,7 @@ import type { Use } from '../../core/uses/use';
 import { openSource, sourceRequest } from '../editor/openTexts';
 import { Lifetime } from '../../workspace/lifetime';
 import { declaredAt } from './declared';
-import type { FrontWorker } from '../../workspace/indexing/frontWorker';
+import type { FrontWorker } from '../../workspace/indexing/indexingWorkers';
 import type { SourceTree, SourceTrees } from '../model/model';
 import type { Project } from '../../source/project';
 
@@ -39,7 +39,7 @@ export class Uses extends Lifetime {
     private readonly loadLibraryNames: Project['loadLibraryNames'],
   ) {
     super();
-    this.register(trees.onDidRead((tree) => this.resolvers.delete(tree)));
+    this.register(trees.onDidIndex((tree) => this.resolvers.delete(tree)));
     this.register(trees.onDidChange(() => this.leave()));
   }
 

@@ -1,11 +1,13 @@
-import { EventEmitter, FileType, workspace } from 'vscode';
 import { BindingIndex, type BindingChange, type PendingSearch } from '../../core/bindings/bindingIndex';
+import type { BindingState } from '../../core/bindings/binding';
+import type { ReleaseSymbols } from '../../core/bindings/releaseSymbols';
 import type { Note } from '../../core/notes/note';
 import type { Range } from '../../core/util/range';
-import { Lifetime } from '../lifetime';
+import { Emitter } from '../emitter';
 import type { IndexedTree } from '../indexing/indexedTree';
-import { isSliceOver, pause } from '../indexing/slices';
-import { kafkaSymbols } from '../../source/kafkaSymbols';
+import type { Slices } from '../indexing/slices';
+import { Lifetime } from '../lifetime';
+import type { Log } from '../log';
 
 /** Quotes of one file to look for. */
 export interface QuotesOfFile {
@@ -13,33 +15,73 @@ export interface QuotesOfFile {
   readonly searches: readonly PendingSearch[];
 }
 
-/** All bindings against one tree, kept true as the tree is read. */
+/** What bindings need besides the tree. */
+export interface BindingParts {
+  /** The symbols of the release that the notes are written for. */
+  readonly release: ReleaseSymbols;
+  readonly slices: Slices;
+  readonly log: Log;
+  /** Whether there is a file at a URI; false where it cannot be told. Never rejects. */
+  readonly isFile: (uri: string) => Promise<boolean>;
+  /** All notes at any time. */
+  readonly notes: () => readonly Note[];
+  /** The note of a URI at any time. */
+  readonly note: (uri: string) => Note | undefined;
+}
+
+/** All bindings against one tree, kept true as the tree is indexed. What is not bound at once is bound in slices. */
 export class TreeBindings extends Lifetime {
-  private readonly changed = this.register(new EventEmitter<BindingChange>());
-  readonly onDidChange = this.changed.event;
+  private readonly changed: Emitter<BindingChange>;
+  readonly onDidChange;
   readonly index: BindingIndex;
+  /** The URIs of notes that came, changed or went since they were bound. */
+  private readonly changedNotes = new Set<string>();
   /** Files without symbols that anchors name, and whether they are there. */
   private readonly plainFiles = new Map<string, boolean>();
-  private filling = Promise.resolve();
-  private isSettling = false;
+  /** Looks whether a file is there that have no answer yet, and the promise of the next answer. */
+  private readonly looks = new Set<Promise<void>>();
+  private nextLook: Promise<void> | undefined;
+  private slice: Promise<void> | undefined;
   /** Files that anchors wait for, the first last, as they were when the bindings changed for the last time. */
   private wanted: string[] = [];
   private hasChanged = true;
 
-  /** `notes` are all notes at any time. */
   constructor(
     private readonly tree: IndexedTree,
-    private readonly notes: () => readonly Note[],
+    private readonly parts: BindingParts,
   ) {
     super();
-    const context = { table: tree.table, release: kafkaSymbols(), hasFile: (file: string) => this.hasFile(file) };
+    this.changed = this.register(new Emitter<BindingChange>(parts.log));
+    this.onDidChange = this.changed.event;
+    const hasFile = (file: string) => this.hasFile(file);
+    const context = {
+      table: tree.table,
+      hasFile,
+      get unreadFolders() {
+        return tree.unreadFolders;
+      },
+    };
     this.index = new BindingIndex(context, (change) => this.changed.fire(change));
     this.register(tree.onDidChange((files) => this.treeChanged(files)));
-    const all = new Map(this.notes().map((note) => [note.uri, note]));
-    this.notesChanged(all.keys(), (uri) => all.get(uri));
+    this.notesChanged(parts.notes().map(({ uri }) => uri));
   }
 
-  /** Files neither read nor asked for that anchors wait for, at most `most`. */
+  /** Resolves when some more is bound, after which there may be more to wait for; undefined where all is bound. */
+  get binding(): Promise<void> | undefined {
+    return this.slice ?? this.nextLook;
+  }
+
+  /**
+   * Whether everything that the anchors need is there: none waits for a file or a quote, and the whole tree is indexed where
+   * one of them misses its symbol.
+   */
+  get isSettled(): boolean {
+    if (this.binding !== undefined || this.index.pending().length > 0) return false;
+    if (this.tree.table.complete) return true;
+    return !this.parts.notes().some(({ uri }) => this.index.byNote(uri).some(({ result }) => mayChange(result)));
+  }
+
+  /** At most `most` files that are neither indexed nor asked for and that anchors wait for. */
   waitingFor(most: number, isAsked: (file: string) => boolean): readonly string[] {
     const { table } = this.tree;
     const files: string[] = [];
@@ -53,7 +95,7 @@ export class TreeBindings extends Lifetime {
     return files;
   }
 
-  /** Quotes to look for that nobody looks for yet, of one file: of these files before all others. */
+  /** The quotes of one file that nobody looks for yet: of the `first` files before all others. */
   nextQuotes(first: ReadonlySet<string>, isSearched: (id: number) => boolean): QuotesOfFile | undefined {
     const pending = this.index.pending().filter(({ id }) => !isSearched(id));
     const inSight = pending.filter(({ file }) => first.has(file));
@@ -61,64 +103,75 @@ export class TreeBindings extends Lifetime {
     return one === undefined ? undefined : { file: one.file, searches: [one, ...others.filter(({ file }) => file === one.file)] };
   }
 
+  /** `places`: of each search where its quote stands; undefined where the file could not be read. */
   answer(searches: readonly PendingSearch[], places: readonly (readonly Range[])[] | undefined): void {
     this.index.answer(searches.map((search, index) => ({ search, places: places?.[index] })));
     this.hasChanged = true;
   }
 
-  /** These notes came, changed or went; `note` gives each as it is when its turn comes. */
-  notesChanged(uris: Iterable<string>, note: (uri: string) => Note | undefined): void {
-    this.filling = this.filling.then(async () => {
-      for (const uri of uris) {
-        if (this.isDisposed) return;
-        const changed = note(uri);
-        if (changed === undefined) this.index.removeNote(uri);
-        else this.index.setNote(changed, isSliceOver);
-        this.settle();
-        await pause();
-      }
-    });
+  /** These notes came, changed or went. Each is bound as it is when its turn comes. */
+  notesChanged(uris: Iterable<string>): void {
+    for (const uri of uris) this.changedNotes.add(uri);
+    this.goOn();
   }
 
   /** `files`: none where all are known now. */
   private treeChanged(files: readonly string[]): void {
-    if (files.length === 0) this.index.filesListed(isSliceOver);
-    else this.index.filesChanged(files, isSliceOver);
-    this.settle();
+    const { isOver } = this.parts.slices;
+    if (files.length === 0) this.index.filesListed(isOver);
+    else this.index.filesChanged(files, isOver);
+    this.goOn();
   }
 
-  /** What was not done at once is done in slices. */
-  private settle(): void {
+  /** Binds in slices what is not bound yet. */
+  private goOn(): void {
     this.hasChanged = true;
-    if (this.isSettling) return;
-    this.isSettling = true;
-    void this.settleOn();
+    if (this.changedNotes.size > 0 || !this.index.isSettled) this.slice ??= this.bindSlice();
   }
 
-  private async settleOn(): Promise<void> {
-    while (!this.isDisposed && !this.index.isSettled) {
-      await pause();
-      this.index.settle(isSliceOver);
-      this.hasChanged = true;
+  private async bindSlice(): Promise<void> {
+    const { slices, note } = this.parts;
+    await slices.pause();
+    if (this.isDisposed) return;
+    for (const uri of this.changedNotes) {
+      this.changedNotes.delete(uri);
+      const changed = note(uri);
+      if (changed === undefined) this.index.removeNote(uri);
+      else this.index.setNote(changed, slices.isOver);
+      if (slices.isOver()) break;
     }
-    this.isSettling = false;
+    this.index.settle(slices.isOver);
+    this.slice = undefined;
+    this.goOn();
   }
 
   /** Answers from what is known, and looks where nothing is. */
   private hasFile(file: string): boolean | undefined {
     const known = this.plainFiles.get(file);
-    if (known === undefined) void this.look(file);
+    if (known === undefined) this.look(file);
     return known;
   }
 
-  private async look(file: string): Promise<void> {
-    const isThere = await workspace.fs.stat(this.tree.uriOf(file)).then(
-      ({ type }) => (type & FileType.File) !== 0,
-      () => false,
-    );
-    if (this.isDisposed || this.plainFiles.has(file)) return;
-    this.plainFiles.set(file, isThere);
-    this.index.filesChanged([file]);
-    this.hasChanged = true;
+  private look(file: string): void {
+    const look = this.parts.isFile(this.tree.uriOf(file)).then((isThere) => {
+      this.looks.delete(look);
+      if (this.isDisposed || this.plainFiles.has(file)) return;
+      this.plainFiles.set(file, isThere);
+      this.index.filesChanged([file], this.parts.slices.isOver);
+      this.goOn();
+    });
+    this.looks.add(look);
+    this.nextLook ??= this.awaitLook();
   }
+
+  private async awaitLook(): Promise<void> {
+    await Promise.race(this.looks);
+    this.nextLook = this.looks.size > 0 ? this.awaitLook() : undefined;
+  }
+}
+
+/** Whether a file that is not indexed yet may change how an anchor stands. */
+function mayChange(result: BindingState): boolean {
+  if (result.state === 'unavailable') return result.why === 'notIndexedYet';
+  return result.state === 'missing' && result.what === 'symbol';
 }

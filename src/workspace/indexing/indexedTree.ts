@@ -1,73 +1,95 @@
-import { EventEmitter, Uri } from 'vscode';
 import { createSymbolTable } from '../../core/symbols/createSymbolTable';
 import type { PackedFile } from '../../core/symbols/packedOutline';
+import type { UnindexedReason } from '../../core/symbols/symbol';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
+import { childUri } from '../../source/folders';
+import { Emitter } from '../emitter';
 import { Lifetime } from '../lifetime';
-import type { SourceTree } from '../../extension/model/model';
-import { pause } from './slices';
-import { pathBelow } from '../../extension/editor/uris';
+import type { Log } from '../log';
+import { pathsBelow } from '../uris';
+import type { Slices } from './slices';
 
-/** One source tree, as far as it is known by now. */
-export class IndexedTree extends Lifetime implements SourceTree {
-  private readonly filling = createSymbolTable([]);
+/** What a tree needs to take in what is found in it. */
+export interface TreeParts {
+  readonly slices: Pick<Slices, 'pause'>;
+  readonly log: Pick<Log, 'error'>;
+}
+
+/** One source tree and what is known of it by now. */
+export class IndexedTree extends Lifetime {
+  private readonly contents = createSymbolTable([]);
   private listed = false;
-  readonly table: SymbolTable;
-  private readonly changed = this.register(new EventEmitter<readonly string[]>());
-  /** Fires with the files that came, were read or went; with none when all files are known. */
-  readonly onDidChange = this.changed.event;
-  private read = 0;
+  private unlisted: ReadonlyMap<string, UnindexedReason> = new Map();
+  /** The same object for the tree's whole life; its answers grow. It is not complete before all files are known. */
+  readonly table: SymbolTable = untilListed(this.contents, () => this.listed);
+  private readonly changed: Emitter<readonly string[]>;
+  /** Fires with the files that came, were indexed or went; with none when all files are known. */
+  readonly onDidChange;
+  /** The path, relative to the root and with `/`, of a URI in any encoding; undefined where it is not below the root. */
+  readonly fileOf: (uri: string) => string | undefined;
+  private indexed = 0;
 
+  /** `root`: a URI without a slash at its end. `version`: the release, e.g. `2.2.0`, where the tree says it. */
   constructor(
-    readonly root: Uri,
+    readonly root: string,
     readonly version: string | undefined,
+    private readonly parts: TreeParts,
   ) {
     super();
-    this.table = untilListed(this.filling, () => this.listed);
+    this.changed = this.register(new Emitter<readonly string[]>(parts.log));
+    this.onDidChange = this.changed.event;
+    this.fileOf = pathsBelow(root);
   }
 
+  /** Whether all files of the tree are known. */
   get isListed(): boolean {
     return this.listed;
   }
 
-  get progress(): { readonly read: number; readonly total: number } {
-    return { read: this.read, total: this.table.files.size };
+  /** Folders of the tree that could not be listed, by their paths, and why. */
+  get unreadFolders(): ReadonlyMap<string, UnindexedReason> {
+    return this.unlisted;
   }
 
-  uriOf(file: string): Uri {
-    return Uri.joinPath(this.root, file);
+  /** How many files are indexed, of how many that are known. */
+  get progress(): { readonly indexed: number; readonly total: number } {
+    return { indexed: this.indexed, total: this.table.files.size };
   }
 
-  fileOf(uri: Uri): string | undefined {
-    return pathBelow(this.root, uri);
+  /** The URI of a file, encoded as the root is where the editor encoded that. */
+  uriOf(file: string): string {
+    return childUri(this.root, file);
   }
 
-  /** All files of the tree are these. */
-  async list(files: readonly string[]): Promise<void> {
+  /** Takes in which files the tree has: these and no others, but for what lies in folders that could not be listed. */
+  async list(files: readonly string[], unreadFolders: ReadonlyMap<string, UnindexedReason> = new Map()): Promise<void> {
+    this.unlisted = unreadFolders;
     for (const file of files) {
-      this.filling.addFile(file);
-      await pause();
+      this.contents.addFile(file);
+      await this.parts.slices.pause();
     }
     this.listed = true;
     this.changed.fire([]);
   }
 
-  set(readings: readonly PackedFile[]): void {
-    for (const reading of readings) {
-      if (this.filling.indexed(reading.file) === undefined) this.read++;
-      this.filling.set(reading);
+  /** Takes in what was found in files, the first time or again. */
+  set(outcomes: readonly PackedFile[]): void {
+    for (const outcome of outcomes) {
+      if (this.contents.indexed(outcome.file) === undefined) this.indexed++;
+      this.contents.set(outcome);
     }
-    if (readings.length > 0) this.changed.fire(readings.map(({ file }) => file));
+    if (outcomes.length > 0) this.changed.fire(outcomes.map(({ file }) => file));
   }
 
   remove(file: string): void {
-    if (!this.filling.files.has(file)) return;
-    if (this.filling.indexed(file) !== undefined) this.read--;
-    this.filling.remove(file);
+    if (!this.contents.files.has(file)) return;
+    if (this.contents.indexed(file) !== undefined) this.indexed--;
+    this.contents.remove(file);
     this.changed.fire([file]);
   }
 }
 
-/** A table whose files are not all known yet is never complete, whatever was read of them. */
+/** A table whose files are not all known yet is never complete, even if all known ones are indexed. */
 function untilListed(table: SymbolTable, isListed: () => boolean): SymbolTable {
   return {
     get files() {

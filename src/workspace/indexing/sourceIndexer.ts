@@ -2,21 +2,32 @@ import type { PackedFile } from '../../core/symbols/packedOutline';
 import type { Range } from '../../core/util/range';
 import type { WorkerCalls, HostCalls } from '../../protocol/worker';
 import type { FragmentRequest, SourceRequest } from '../../core/symbols/sourceRequest';
-import { Lifetime } from '../lifetime';
-import { WorkerDied, type Log, type WorkerClient } from './workerClient';
+import { Lifetime, type Disposable } from '../lifetime';
+import type { Log } from '../log';
+import { WorkerDied, type WorkerClient } from './workerClient';
 
-/** Crashes of one file after which it is not read again. */
+/** Indexes source files, in a worker or in this thread. */
+export interface FileIndexer extends Partial<Disposable> {
+  /** One outcome a file, in the order asked. Rejects only where the indexer cannot work any more, with why. */
+  outline(files: readonly SourceRequest[]): Promise<readonly PackedFile[]>;
+  /** The places of each fragment; undefined where the file could not be read. Rejects as `outline` does. */
+  locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Promise<readonly (readonly Range[])[] | undefined>;
+  /** Whether it asks this thread for the bytes of files. */
+  asksHost?(): boolean;
+}
+
+/** Crashes of one file after which it is not tried again. */
 const mostCrashes = 2;
 
-/** By their URI, the files that killed a worker, and how often: known to all workers. */
+/** How often a file killed a worker, by its URI: known to all workers. */
 export type Crashes = Map<string, number>;
 
 /**
- * Reads source files in one worker, which starts with the first call and starts anew when it has died. It may be asked for
- * the next files while it reads the last: when it dies, everything that it was asked for is read one by one, alone, and so
+ * Indexes source files in one worker, which starts with the first call and starts anew after it has died. It may be asked for
+ * the next files while it has the last: when it dies, everything that it was asked for is tried one by one, alone, and so
  * the file that kills it is found. After {@link mostCrashes} times that one is not tried again.
  */
-export class SourceIndexer extends Lifetime {
+export class SourceIndexer extends Lifetime implements FileIndexer {
   /** Set while a crash is looked into: nothing new goes to the worker. */
   private recovering: Promise<void> | undefined;
 
@@ -24,19 +35,17 @@ export class SourceIndexer extends Lifetime {
     private readonly worker: WorkerClient<WorkerCalls, HostCalls>,
     private readonly crashes: Crashes,
     private readonly log: Log,
-    /** Whether the worker asks the host for files. */
-    readonly isThroughHost = (): boolean => false,
+    readonly asksHost = (): boolean => false,
   ) {
     super();
     this.register(worker);
   }
 
-  /** One reading a file, in the order asked. Rejects only where the worker was given up, with why. */
   async outline(files: readonly SourceRequest[]): Promise<readonly PackedFile[]> {
-    const readable = files.filter(({ uri }) => this.crashesOf(uri) < mostCrashes);
-    if (readable.length < files.length) {
-      const readings = new Map((await this.outline(readable)).map((reading) => [reading.file, reading]));
-      return files.map(({ file }) => readings.get(file) ?? { file, unindexed: 'crashed' });
+    const harmless = files.filter(({ uri }) => this.crashesOf(uri) < mostCrashes);
+    if (harmless.length < files.length) {
+      const outcomes = new Map((await this.outline(harmless)).map((outcome) => [outcome.file, outcome]));
+      return files.map(({ file }) => outcomes.get(file) ?? { file, unindexed: 'crashed' });
     }
     if (files.length === 0) return [];
     return this.ask(
@@ -45,7 +54,6 @@ export class SourceIndexer extends Lifetime {
     );
   }
 
-  /** The places of each fragment; undefined where the file could not be read. Rejects only where the worker was given up. */
   async locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Promise<readonly (readonly Range[])[] | undefined> {
     if (this.crashesOf(file.uri) >= mostCrashes) return undefined;
     const locate = () => this.worker.call('locate', file, fragments);
@@ -62,7 +70,7 @@ export class SourceIndexer extends Lifetime {
     }
   }
 
-  /** One after the other: nothing else is with the worker meanwhile. */
+  /** Recovers from one death after the other: nothing else is with the worker meanwhile. */
   private recover<T>(work: () => Promise<T>): Promise<T> {
     const done = (this.recovering ?? Promise.resolve()).then(() => this.probe()).then(work);
     const ended = (): void => {
@@ -74,17 +82,17 @@ export class SourceIndexer extends Lifetime {
   }
 
   private async oneByOne(files: readonly SourceRequest[], died: WorkerDied): Promise<readonly PackedFile[]> {
-    const readings: PackedFile[] = [];
+    const outcomes: PackedFile[] = [];
     for (const one of files) {
-      const read = async () =>
+      const outline = async () =>
         (await this.worker.call('outline', [one]))[0] ?? { file: one.file, unindexed: 'unreadable' as const };
       const blamed = ({ because, message }: WorkerDied): PackedFile => ({ file: one.file, unindexed: because, detail: message });
-      readings.push(await this.alone(one, files.length === 1 ? died : undefined, read, blamed));
+      outcomes.push(await this.alone(one, files.length === 1 ? died : undefined, outline, blamed));
     }
-    return readings;
+    return outcomes;
   }
 
-  /** `died`: how the worker died when it was asked for this before, where for nothing else besides. */
+  /** `died`: how the worker died when it was asked for this file before, where it was asked for nothing else. */
   private async alone<T>(
     file: SourceRequest,
     died: WorkerDied | undefined,
@@ -101,7 +109,7 @@ export class SourceIndexer extends Lifetime {
     }
   }
 
-  /** Tells a file that kills the worker from a worker that cannot run at all: that one dies of this too, and is given up. */
+  /** Tells a file that kills the worker from a worker that cannot run at all: the latter dies of this too, and is given up. */
   private async probe(): Promise<void> {
     for (;;) {
       try {
@@ -119,7 +127,7 @@ export class SourceIndexer extends Lifetime {
 
   private blame({ uri }: SourceRequest, died: WorkerDied): WorkerDied {
     this.crashes.set(uri, this.crashesOf(uri) + 1);
-    this.log.error(`Reading ${uri} ended the worker: ${died.message}`);
+    this.log.error(`Indexing ${uri} ended the worker: ${died.message}`);
     return died;
   }
 }

@@ -1,59 +1,65 @@
-import * as vscode from 'vscode';
+import type { UnindexedReason } from '../../core/symbols/symbol';
 import { isMain } from '../../core/symbols/sourcePlace';
 import type { Folders } from '../../source/folders';
-import { listSourceFiles } from '../../source/walk';
-import { Lifetime } from '../lifetime';
+import { listSourceFiles, type Listing } from '../../source/walk';
+import { Emitter } from '../emitter';
+import { Later, Lifetime, Slot } from '../lifetime';
+import { detailOf, type Log } from '../log';
 import type { IndexedTree } from './indexedTree';
-import { pause } from './slices';
-import type { TreesModel } from '../../extension/indexing/treesModel';
-import { folderKey } from '../../extension/editor/uris';
+import type { Slices } from './slices';
 
 /** Milliseconds after which a tree is listed, even though what is in front of the reader still takes time. */
 const patience = 1000;
 
-/** Which files the source trees have, and which of them nobody has asked for yet. */
+/** Lists which files the source trees have, and knows which of them nobody has asked for yet. */
 export class SourceListing extends Lifetime {
-  /** Of each tree, the last first; none while it is not listed. */
+  /** The files of each tree that nobody has asked for, the last first; none while the tree is not listed. */
   private readonly rest = new Map<IndexedTree, string[]>();
   private readonly wanted = new Set<IndexedTree>();
-  private late: ReturnType<typeof setTimeout> | undefined;
-  private readonly listed = this.register(new vscode.EventEmitter<void>());
-  /** A tree's files are known. */
-  readonly onDidList = this.listed.event;
+  private readonly failed = new WeakSet<IndexedTree>();
+  private readonly late = this.register(new Slot<Later>());
+  private readonly listed: Emitter<void>;
+  /** Fires when the files of a tree are known, or cannot be listed. */
+  readonly onDidList;
 
   constructor(
-    private readonly trees: Pick<TreesModel, 'all' | 'onDidChange'>,
     private readonly folders: Folders,
+    private readonly slices: Pick<Slices, 'pause'>,
+    private readonly log: Log,
     /** Patterns of files that are listed though git ignores them. */
-    private readonly patterns: readonly string[],
-    private readonly log: Pick<vscode.LogOutputChannel, 'info' | 'warn'>,
+    private readonly patterns: readonly string[] = [],
   ) {
     super();
-    this.register(trees.onDidChange(() => this.leave()));
+    this.listed = this.register(new Emitter<void>(log));
+    this.onDidList = this.listed.event;
   }
 
-  /** This tree's files are to be listed when there is time: {@link start}. */
+  /** The files of this tree are to be listed when there is time: see {@link start}. */
   want(tree: IndexedTree): void {
     if (this.rest.has(tree)) return;
     this.rest.set(tree, []);
     this.wanted.add(tree);
-    this.late ??= setTimeout(() => this.start(), patience);
+    this.late.value ??= new Later(patience, () => this.start());
   }
 
-  /** Now there is time. */
+  /** Lists the wanted trees: now there is time. */
   start(): void {
-    clearTimeout(this.late);
-    this.late = undefined;
+    this.late.value = undefined;
     for (const tree of this.wanted) void this.list(tree);
     this.wanted.clear();
   }
 
-  /** Some files more than are still to be read. */
+  /** Whether this tree cannot be listed. */
+  gaveUp(tree: IndexedTree): boolean {
+    return this.failed.has(tree);
+  }
+
+  /** An upper bound of the files left. */
   remaining(tree: IndexedTree): number {
     return this.rest.get(tree)?.length ?? 0;
   }
 
-  /** Files that are not read and not asked for, at most `most`; main sources before tests and what is generated. */
+  /** At most `most` files that are neither indexed nor asked for; main sources come before tests and what is generated. */
   take(tree: IndexedTree, most: number, isAsked: (file: string) => boolean): readonly string[] {
     const [rest, taken] = [this.rest.get(tree) ?? [], new Array<string>()];
     while (taken.length < most) {
@@ -64,37 +70,45 @@ export class SourceListing extends Lifetime {
     return taken;
   }
 
-  override dispose(): void {
-    clearTimeout(this.late);
-    super.dispose();
-  }
-
-  private leave(): void {
-    for (const tree of this.rest.keys()) {
-      if (this.trees.all.includes(tree)) continue;
-      this.rest.delete(tree);
-      this.wanted.delete(tree);
-    }
+  /** Nothing of this tree is wanted any more. */
+  leave(tree: IndexedTree): void {
+    this.rest.delete(tree);
+    this.wanted.delete(tree);
   }
 
   private async list(tree: IndexedTree): Promise<void> {
     const began = performance.now();
     const isLeft = (): boolean => this.isDisposed || !this.rest.has(tree);
-    const root = tree.root.toString();
-    const { files, unreadable } = await listSourceFiles(folderKey(tree.root), this.folders, isLeft, this.patterns);
-    if (isLeft()) return;
-    this.log.info(`${files.length} source files in ${root}, listed in ${(performance.now() - began).toFixed(0)} ms`);
-    for (const { folder, detail } of unreadable) this.log.warn(`${folder} in ${root} cannot be read: ${detail}`);
-    await tree.list(files);
-    if (isLeft()) return;
-    // Not before: what is taken while the tree does not know it yet counts as gone.
+    try {
+      const { files, unreadable } = await listSourceFiles(tree.root, this.folders, isLeft, this.patterns);
+      if (isLeft()) return;
+      this.log.info(`${files.length} source files in ${tree.root}, listed in ${(performance.now() - began).toFixed(0)} ms`);
+      for (const { folder, detail } of unreadable) this.log.warn(`${folder} in ${tree.root} cannot be read: ${detail}`);
+      await tree.list(files, unreadFolders(unreadable));
+      const rest = await this.inOrder(files);
+      if (isLeft()) return;
+      // A file that is taken before the tree knows it would count as gone: therefore the tree comes first.
+      this.rest.set(tree, rest.reverse());
+    } catch (error) {
+      this.failed.add(tree);
+      this.log.error(`The files of ${tree.root} are not listed: ${detailOf(error)}`);
+    }
+    this.listed.fire();
+  }
+
+  /** Main sources first. */
+  private async inOrder(files: readonly string[]): Promise<string[]> {
     const [first, later]: [string[], string[]] = [[], []];
     for (const file of files) {
       (isMain(file) ? first : later).push(file);
-      await pause();
+      await this.slices.pause();
     }
-    if (isLeft()) return;
-    this.rest.set(tree, [...first, ...later].reverse());
-    this.listed.fire();
+    return [...first, ...later];
   }
+}
+
+/** Why folders could not be listed, by their paths below the root: Node and the editor name errors in their messages. */
+export function unreadFolders(unreadable: Listing['unreadable']): ReadonlyMap<string, UnindexedReason> {
+  const reasonOf = (detail: string) => (/\b(?:EACCES|EPERM|NoPermissions)\b/.test(detail) ? 'noPermission' : 'unreadable');
+  return new Map(unreadable.map(({ folder, detail }) => [folder, reasonOf(detail)]));
 }

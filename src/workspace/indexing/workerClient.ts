@@ -1,17 +1,17 @@
-import { Rpc, type Methods, type Served } from '../../core/util/rpc';
+import { Rpc, type Channel, type Methods, type Served } from '../../core/util/rpc';
 import { Lifetime } from '../lifetime';
-import type { WorkerHandle } from '../../extension/editor/platform';
+import type { Log } from '../log';
 
 /** Milliseconds that one call may take: a bound for a worker that hangs altogether. */
 const patience = 60_000;
 /** Starts in a row without one answer, after which the worker is given up. */
 const mostFailures = 3;
 
-/** What is said of workers; the editor's log is one. */
-export interface Log {
-  info(message: string): void;
-  warn(message: string): void;
-  error(message: string): void;
+/** A running worker. */
+export interface WorkerHandle extends Channel {
+  /** `died` is called once, when the worker ended without having been asked to. */
+  onDeath(died: (why: string) => void): void;
+  terminate(): void;
 }
 
 /** The worker is gone, and with it the answer. */
@@ -31,14 +31,14 @@ interface Running<Theirs extends Methods<Theirs>, Mine extends Methods<Mine>> {
   readonly handle: WorkerHandle;
 }
 
-/** A worker that starts with the first call and starts anew when it has died, which the log says. */
+/** A worker that starts with the first call and starts anew after it has died, which the log says. */
 export class WorkerClient<Theirs extends Methods<Theirs>, Mine extends Methods<Mine>> extends Lifetime {
   private running: Promise<Running<Theirs, Mine>> | undefined;
   private waiting = 0;
   private failures = 0;
   private lastFailure = '';
 
-  /** `name`: for the log. `mine`: what the worker may call here. */
+  /** `name` is for the log. `mine` is what the worker may call here. */
   constructor(
     private readonly name: string,
     private readonly create: () => Promise<WorkerHandle>,
@@ -119,7 +119,9 @@ export class WorkerClient<Theirs extends Methods<Theirs>, Mine extends Methods<M
         handle.terminate();
         rpc.close(why);
       },
-      () => undefined,
+      () => {
+        // It could not be started, which the log says already.
+      },
     );
   }
 }

@@ -1,125 +1,210 @@
-import * as vscode from 'vscode';
 import type { Note, NotesOutline } from '../../core/notes/note';
+import type { NoteRequest } from '../../core/notes/noteRequest';
+import type { ReadBytes } from '../../core/symbols/indexer';
+import type { UnindexedReason } from '../../core/symbols/symbol';
 import { childUri, type Folders } from '../../source/folders';
-import { unsavedDocuments } from '../../extension/editor/openTexts';
+import { listFiles, type Listing } from '../../source/walk';
+import { Emitter } from '../emitter';
 import { Debounced, Lifetime } from '../lifetime';
-import type { NoteFolder } from '../../extension/model/model';
-import type { NoteWorker } from './noteWorker';
-import { folderKey } from '../../extension/editor/uris';
+import { detailOf, type Log } from '../log';
+import { isNote } from './noteFiles';
+import type { NoteParsing } from './noteParsing';
 
-/** Folders that hold no notes and may be large. */
-const skipped = new Set(['node_modules', 'dist', 'target', 'build']);
-const deepest = 16;
+/** What folders of notes are read with. */
+export interface NoteMeans {
+  readonly folders: Folders;
+  /** Is asked where {@link Folders.read} gives nothing: it tells why. */
+  readonly readFile: ReadBytes;
+  readonly parsing: NoteParsing;
+  readonly log: Pick<Log, 'error'>;
+  /** Returns the text of a note that is typed and not saved. */
+  readonly unsaved?: (uri: string) => string | undefined;
+}
+
+/** A folder of notes to be read. */
+export interface NoteRoot {
+  /** Without a slash at its end. */
+  readonly uri: string;
+  /** Whether it is the reader's own, not a shipped one. */
+  readonly own: boolean;
+}
+
 /** Milliseconds of quiet after a keystroke, or after an event of the disk, until notes are read again. */
 const quiet = 150;
+/** Files that are read at the same time. */
+const atOnce = 64;
+/** Files and folders that nothing is known of, for more of which a walk is cheaper than a look at each. */
+const mostUnknown = 16;
 
-/** One folder of notes, kept true to the disk and to what is typed in editors. */
-export class NoteShelf extends Lifetime implements NoteFolder {
-  readonly outlineUri: vscode.Uri;
+/** One folder of notes, kept true to the disk and to what is typed. */
+export class NoteShelf extends Lifetime {
+  readonly uri: string;
+  readonly own: boolean;
+  /** The URI of its README.md, whether there is one or not. */
+  readonly outlineUri: string;
   private contents: NotesOutline | undefined;
   private readonly byUri = new Map<string, Note>();
   private sorted: readonly Note[] | undefined;
-  private failure: string | undefined;
+  private failures: Listing['unreadable'] = [];
   private readonly stale = new Set<string>();
+  /** What is no note by now and may be one, or a folder of notes. Only a walk can say, for git may ignore it. */
+  private readonly unknown = new Set<string>();
+  private isListingStale = false;
+  private working = Promise.resolve();
   private readonly refreshing = this.register(new Debounced(quiet, () => void this.refresh()));
-  private readonly changed = this.register(new vscode.EventEmitter<ReadonlySet<string>>());
-  readonly onDidChange = this.changed.event;
+  private readonly changed: Emitter<ReadonlySet<string>>;
+  /** Fires with the URIs of the notes that came, changed or went. */
+  readonly onDidChange;
 
   constructor(
-    readonly uri: vscode.Uri,
-    readonly own: boolean,
-    private readonly folders: Folders,
-    private readonly reader: NoteWorker,
+    { uri, own }: NoteRoot,
+    private readonly means: NoteMeans,
   ) {
     super();
-    this.outlineUri = vscode.Uri.joinPath(uri, 'README.md');
-    if (own) this.watch();
+    this.changed = this.register(new Emitter<ReadonlySet<string>>(means.log));
+    this.onDidChange = this.changed.event;
+    this.uri = uri;
+    this.own = own;
+    this.outlineUri = childUri(uri, 'README.md');
   }
 
+  /** The outline's title, else the folder's name. */
   get title(): string {
-    return this.contents?.title ?? this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
+    return this.contents?.title ?? decodeURIComponent(this.uri.slice(this.uri.lastIndexOf('/') + 1));
   }
 
+  /** The outline in its README.md; undefined where there is none. */
   get outline(): NotesOutline | undefined {
     return this.contents;
   }
 
-  get unreadable(): string | undefined {
-    return this.failure;
+  /** The folders that cannot be listed, relative to this one ('' for itself), and why. */
+  get unreadable(): Listing['unreadable'] {
+    return this.failures;
   }
 
+  /** All notes, folder by folder, in the order of their names. */
   get notes(): readonly Note[] {
-    return (this.sorted ??= [...this.byUri.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1)));
+    return (this.sorted ??= [...this.byUri.values()].sort((one, other) => comparePaths(this.pathOf(one.uri), this.pathOf(other.uri))));
   }
 
   note(uri: string): Note | undefined {
     return this.byUri.get(uri);
   }
 
+  /** Returns the path of a file below the folder, with `/`, not encoded; undefined where it is not below it. */
+  pathOf(uri: string): string | undefined {
+    return uri.startsWith(`${this.uri}/`) ? decodeURIComponent(uri.slice(this.uri.length + 1)) : undefined;
+  }
+
   /** Reads everything. */
   async load(): Promise<void> {
-    const found: string[] = [];
-    try {
-      await this.list(folderKey(this.uri), 0, new Set(), found);
-      this.failure = found.length === 0 ? vscode.l10n.t('There are no Markdown files in this folder.') : undefined;
-    } catch (error) {
-      this.failure = vscode.l10n.t('The folder cannot be read: {0}', error instanceof Error ? error.message : String(error));
-    }
-    for (const uri of this.byUri.keys()) if (!found.includes(uri)) found.push(uri);
-    for (const uri of found) this.stale.add(uri);
+    this.isListingStale = true;
+    for (const uri of this.byUri.keys()) this.stale.add(uri);
     await this.refresh();
   }
 
-  /** Something happened to a note: it is read again soon. */
+  /** Something happened to a file or folder below: what concerns notes is read again soon. */
   touch(uri: string): void {
-    this.stale.add(uri);
+    const path = this.pathOf(uri);
+    if (path === undefined) return;
+    const below = [...this.byUri.keys()].filter((one) => one === uri || one.startsWith(`${uri}/`));
+    for (const one of below) this.stale.add(one);
+    if (below.length === 0 && !isSkipped(path)) this.unknown.add(uri);
     this.refreshing.request();
   }
 
-  private async refresh(): Promise<void> {
-    const uris = [...this.stale];
-    this.stale.clear();
-    await Promise.all(uris.map((uri) => this.refreshOne(uri)));
-    if (uris.length > 0 && !this.isDisposed) this.changed.fire(new Set(uris));
+  /** Resolves when all that happened until now is read. */
+  async settled(): Promise<void> {
+    await this.refresh();
   }
 
-  private async refreshOne(uri: string): Promise<void> {
-    const isOutline = uri === this.outlineUri.toString();
-    const content = await this.read(uri);
-    const read = content === undefined ? undefined : await this.reader.read({ uri, content, isOutline });
+  private refresh(): Promise<void> {
+    this.refreshing.dispose();
+    this.working = this.working
+      .then(() => (this.isDisposed ? undefined : this.refreshNow()))
+      .catch((error: unknown) => this.means.log.error(`${this.uri} is not read: ${detailOf(error)}`));
+    return this.working;
+  }
+
+  private async refreshNow(): Promise<void> {
+    const uris = new Set(this.stale);
+    this.stale.clear();
+    const listed = (await this.wantsList()) ? await this.list() : undefined;
+    if (listed !== undefined) for (const uri of this.cameOrWent(listed)) uris.add(uri);
+    const queue = [...uris];
+    while (queue.length > 0 && !this.isDisposed) {
+      await Promise.all(queue.splice(0, atOnce).map((uri) => this.refreshOne(uri, listed)));
+    }
+    if (uris.size > 0) this.changed.fire(uris);
+  }
+
+  private cameOrWent(listed: ReadonlySet<string>): string[] {
+    const gone = Array.from(this.byUri.keys()).filter((uri) => !listed.has(uri));
+    return [...gone, ...Array.from(listed).filter((uri) => !this.byUri.has(uri))];
+  }
+
+  private async wantsList(): Promise<boolean> {
+    const unknown = [...this.unknown];
+    this.unknown.clear();
+    if (this.isListingStale || unknown.length > mostUnknown || unknown.some(mayHoldNotes)) return true;
+    const entries = await Promise.all(unknown.map((uri) => this.means.folders.list(uri).catch(() => [])));
+    return entries.some(({ length }) => length > 0);
+  }
+
+  private async list(): Promise<ReadonlySet<string>> {
+    this.isListingStale = false;
+    const { files, unreadable } = await listFiles(this.uri, this.means.folders, isNote, () => this.isDisposed);
+    this.failures = unreadable;
+    return new Set(files.map((path) => childUri(this.uri, path)));
+  }
+
+  private async refreshOne(uri: string, listed: ReadonlySet<string> | undefined): Promise<void> {
+    const isOutline = uri === this.outlineUri;
+    const isWanted = listed?.has(uri) ?? true;
+    const content = isWanted ? await this.contentOf(uri, listed !== undefined) : undefined;
+    const { parsing } = this.means;
+    const parsed =
+      content === undefined
+        ? undefined
+        : ((await parsing.read({ uri, content, isOutline })) ??
+          (await parsing.read({ uri, content: { unreadable: 'crashed' }, isOutline })));
     if (this.isDisposed) return;
     this.sorted = undefined;
-    if (read === undefined) this.byUri.delete(uri);
-    else this.byUri.set(uri, read.note);
-    if (isOutline) this.contents = read?.outline;
+    if (parsed === undefined) this.byUri.delete(uri);
+    else this.byUri.set(uri, parsed.note);
+    if (isOutline) this.contents = parsed?.outline;
   }
 
-  /** What is typed and not saved counts. Else the disk does: a document may be an old one, as where its file was deleted and came again. */
-  private async read(uri: string): Promise<string | Uint8Array | undefined> {
-    return unsavedDocuments().get(uri)?.getText() ?? (await this.folders.read(uri));
-  }
-
-  private async list(folder: string, depth: number, seen: Set<string>, found: string[]): Promise<void> {
-    const identity = await this.folders.identity(folder);
-    if (seen.has(identity) || depth > deepest) return;
-    seen.add(identity);
-    for (const { name, kind } of await this.folders.list(folder)) {
-      const child = childUri(folder, name);
-      if (kind === 'file' && isNote(name)) found.push(vscode.Uri.parse(child).toString());
-      else if (kind === 'folder' && !name.startsWith('.') && !skipped.has(name)) await this.list(child, depth + 1, seen, found);
+  /**
+   * What is typed and not saved counts. Else the disk does: a document may be an old one, as where its file was deleted and
+   * came again. `isListed`: a file that was listed just now and is not there has a name that the file system does not take back.
+   */
+  private async contentOf(uri: string, isListed: boolean): Promise<NoteRequest['content'] | undefined> {
+    const known = this.means.unsaved?.(uri) ?? (await this.means.folders.read(uri));
+    if (known !== undefined) return known;
+    try {
+      return await this.means.readFile(uri);
+    } catch (error) {
+      const unreadable = (error instanceof Error ? error.message : 'unreadable') as UnindexedReason;
+      return unreadable === 'vanished' && !isListed ? undefined : { unreadable };
     }
-  }
-
-  private watch(): void {
-    const watcher = this.register(vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.uri, '**/*.md')));
-    const touch = (uri: vscode.Uri) => this.touch(uri.toString());
-    this.register(watcher.onDidCreate(touch));
-    this.register(watcher.onDidChange(touch));
-    this.register(watcher.onDidDelete(touch));
   }
 }
 
-/** Whether a file is a note by its name. */
-export function isNote(name: string): boolean {
-  return /\.(md|markdown)$/i.test(name);
+/** Returns whether the walk leaves a path out whatever git says. */
+function isSkipped(path: string): boolean {
+  return path !== '.gitignore' && !path.endsWith('/.gitignore') && /(?:^|\/)(?:\.|node_modules(?:\/|$))/.test(path);
+}
+
+/** Returns whether notes may have come or gone with this file. */
+function mayHoldNotes(uri: string): boolean {
+  return isNote(uri) || uri.endsWith('/.gitignore');
+}
+
+/** Compares folder by folder. */
+function comparePaths(one = '', other = ''): number {
+  const [ones, others] = [one.split('/'), other.split('/')];
+  const at = ones.findIndex((name, index) => name !== others[index]);
+  return at < 0 ? ones.length - others.length : (ones[at] ?? '') < (others[at] ?? '') ? -1 : 1;
 }

@@ -1,61 +1,52 @@
-import type { LogOutputChannel } from 'vscode';
 import type { Note } from '../../core/notes/note';
+import type { NoteRequest, ParsedNote } from '../../core/notes/noteRequest';
 import type { Mention } from '../../core/references/mention';
 import type { NoteHostCalls, NoteWorkerCalls } from '../../protocol/noteWorker';
-import type { NoteRequest, ParsedNote } from '../../core/notes/noteRequest';
-import { Lifetime } from '../lifetime';
-import type { Platform } from '../../extension/editor/platform';
-import type { PreparedNotes } from './preparedNotes';
 import { WorkerClient } from '../indexing/workerClient';
+import { Lifetime } from '../lifetime';
+import type { Log } from '../log';
+import type { NoteParsing } from './noteParsing';
+import type { PreparedNotes } from './preparedNotes';
 
 type Worker = WorkerClient<NoteWorkerCalls, NoteHostCalls>;
 
-/** Reads notes in a worker of their own: the first source files are parsed at the same time. */
-export class NoteWorker extends Lifetime {
+/** Parses notes in a worker of their own: the first source files are parsed at the same time. */
+export class NoteWorker extends Lifetime implements NoteParsing {
   private readonly worker: Worker;
 
   constructor(
-    platform: Platform,
+    createWorker: ConstructorParameters<typeof WorkerClient>[1],
     private readonly prepared: PreparedNotes,
-    private readonly log: LogOutputChannel,
+    private readonly log: Log,
   ) {
     super();
-    this.worker = this.register(new WorkerClient('note worker', () => platform.createWorker('noteWorker'), {}, log));
+    this.worker = this.register(new WorkerClient('note worker', createWorker, {}, log));
   }
 
-  /** A note is always an answer, however broken; undefined only where the worker died of it. */
   async read(request: NoteRequest): Promise<ParsedNote | undefined> {
     const { uri, content } = request;
     try {
-      const prepared = typeof content === 'string' ? undefined : await this.prepared.find(uri, content);
+      const prepared = content instanceof Uint8Array ? await this.prepared.find(uri, content) : undefined;
       return prepared ?? (await this.worker.call('parse', request));
     } catch (error) {
-      if (!this.isDisposed) this.log.error(`${uri} is not read: ${error instanceof Error ? error.message : String(error)}`);
-      return undefined;
+      return this.failed(uri, error);
     }
   }
 
-  /** A note as an editor has it. */
+  /** Parses a note as an editor has it. */
   async readText(uri: string, text: string): Promise<Note | undefined> {
     return (await this.read({ uri, content: text, isOutline: false }))?.note;
   }
 
-  /** What a note says around each of its anchors, in their order; undefined where the worker died of it. */
   mentions(note: Note): Promise<readonly Mention[] | undefined> {
-    return this.about(note, (worker) => worker.call('mentions', note.text));
+    return this.worker.call('mentions', note.text).catch((error: unknown) => this.failed(note.uri, error));
   }
 
-  /** The words of each section of a note; undefined where the worker died of it. */
   sectionTexts(note: Note): Promise<readonly string[] | undefined> {
-    return this.about(note, (worker) => worker.call('sectionTexts', note.text));
+    return this.worker.call('sectionTexts', note.text).catch((error: unknown) => this.failed(note.uri, error));
   }
 
-  private async about<T>({ uri }: Note, ask: (worker: Worker) => Promise<T>): Promise<T | undefined> {
-    try {
-      return await ask(this.worker);
-    } catch (error) {
-      if (!this.isDisposed) this.log.error(`${uri} is not read again: ${error instanceof Error ? error.message : String(error)}`);
-      return undefined;
-    }
+  private failed(uri: string, error: unknown): undefined {
+    if (!this.isDisposed) this.log.error(`${uri} is not parsed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

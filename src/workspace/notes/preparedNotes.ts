@@ -1,23 +1,29 @@
-import { Uri } from 'vscode';
-import { takePrepared } from '../../core/notes/preparedNote';
 import type { ParsedNote } from '../../core/notes/noteRequest';
+import { takePrepared } from '../../core/notes/preparedNote';
 import type { Folders } from '../../source/folders';
-import { digestOf } from '../../extension/editor/digest';
-import { pathBelow } from '../../extension/editor/uris';
 
 /** The shipped notes as they were parsed when the package was built: a reader's first icons need not wait for a parser. */
 export class PreparedNotes {
+  /** `extension`: the URI of the folder that the package lies in. */
   constructor(
-    private readonly extension: Uri,
+    private readonly extension: string,
     private readonly folders: Folders,
   ) {}
 
-  /** The note of a file with these bytes; undefined for all others than those that were built in. */
+  /** Returns the note of a file with these bytes; undefined for all others than those that were built in. */
   async find(uri: string, content: Uint8Array): Promise<ParsedNote | undefined> {
-    const path = pathBelow(Uri.joinPath(this.extension, 'notes'), Uri.parse(uri));
-    if (path === undefined) return undefined;
-    const file = Uri.joinPath(this.extension, 'dist', 'notes', `${path}.json`);
-    const [printed, digest] = await Promise.all([this.folders.read(file.toString()), digestOf(content)]);
+    const notes = `${this.extension}/notes/`;
+    if (!uri.startsWith(notes)) return undefined;
+    const prepared = `${this.extension}/dist/notes/${uri.slice(notes.length)}.json`;
+    const [printed, digest] = await Promise.all([this.folders.read(prepared), digestOf(content)]);
     return printed === undefined || digest === undefined ? undefined : takePrepared(printed, digest, uri, content);
   }
+}
+
+/** Returns SHA-256 in hexadecimal; undefined where the platform has none, as in a browser on a page without TLS. */
+async function digestOf(bytes: Uint8Array): Promise<string | undefined> {
+  const { subtle } = crypto as Partial<Crypto>;
+  if (subtle === undefined) return undefined;
+  const hash = await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

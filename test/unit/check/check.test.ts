@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { BindingIndex } from '../../../src/core/bindings/bindingIndex';
 import { noRelease } from '../../../src/core/bindings/releaseSymbols';
 import { checkNote, type CheckProblem } from '../../../src/core/check/check';
+import { linkedPaths, linkProblems } from '../../../src/core/check/links';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import { parseOutline } from '../../../src/core/notes/parseOutline';
 import { readTable } from '../bindings/readTable';
@@ -19,15 +20,17 @@ async function check(notes: Readonly<Record<string, string>>, otherFiles: readon
   });
   index.setNotes(read.values());
   const there = new Set([...read.keys(), ...otherFiles]);
-  const context = {
-    resolve: (note: string, path: string): string | undefined => {
-      const uri = decodeURIComponent(new URL(path, `file:///${note}`).pathname.slice(1));
+  return [...read.values()].flatMap((note) => {
+    const outline = note.uri === 'README.md' ? parseOutline(note.text) : undefined;
+    const paths = linkedPaths(note, outline);
+    const resolve = (path: string): string | undefined => {
+      expect(paths).to.include(path);
+      const uri = decodeURIComponent(new URL(path, `file:///${note.uri}`).pathname.slice(1));
       return there.has(uri) ? uri : undefined;
-    },
-    note: (uri: string) => read.get(uri),
-    outline: (uri: string) => (uri === 'README.md' ? parseOutline(read.get(uri)?.text ?? '') : undefined),
-  };
-  return [...read.values()].flatMap((note) => checkNote(note, index.byNote(note.uri), context));
+    };
+    const links = linkProblems(note, { resolve, note: (uri) => read.get(uri), outline });
+    return checkNote(note, index.byNote(note.uri), links);
+  });
 }
 
 async function problems(notes: Readonly<Record<string, string>>, otherFiles?: readonly string[]): Promise<unknown[]> {

@@ -1,28 +1,30 @@
-import { BindingIndex } from '../../../src/core/bindings/bindingIndex';
-import { readNotes } from '../../../src/cli/noteFolders';
-import { readTree, SourceReader, type SourceTree } from '../../../src/cli/sourceTree';
+import { kafka } from '../../../src/kafka/kafka';
+import { folderUri, localWorkspace } from '../../../src/cli/localWorkspace';
 import { FileTypes } from '../../../src/core/map/fileTypes';
 import type { MapNotes, MapTree } from '../../../src/core/map/mapData';
 import { mapNotes } from '../../../src/core/map/mapNotes';
 import { mapTree } from '../../../src/core/map/mapTree';
 import { lazily } from '../../../src/core/util/lazily';
+import type { IndexedTree } from '../../../src/workspace/indexing/indexedTree';
 import { kafkaSource } from '../../cli/kafkaSource';
 import { assets } from '../bindings/readTable';
 
 export const noPause = (): Promise<void> => Promise.resolve();
 
 interface KafkaMap {
-  readonly source: SourceTree;
+  readonly source: IndexedTree;
   readonly tree: MapTree;
   readonly notes: MapNotes;
 }
 
 /** Kafka 2.2.0 and the shipped notes, read once for all tests. */
 export const kafkaMap = lazily(async (): Promise<KafkaMap> => {
-  const source = await readTree(kafkaSource(), new SourceReader(assets));
-  const notes = (await readNotes(['notes/en'], process.cwd())).map(({ note }) => note);
-  const index = new BindingIndex(source);
-  index.setNotes(notes);
+  const workspace = localWorkspace(assets, kafka);
+  const folders = { notes: folderUri(process.cwd(), 'notes/en'), source: folderUri('/', kafkaSource()) };
+  await workspace.open({ notes: [{ uri: folders.notes, own: true }], trees: [{ root: folders.source }] });
+  await workspace.settled();
+  const source = workspace.trees.active!;
+  const { notes } = workspace.notes;
   const { table } = source;
   return {
     source,
@@ -30,7 +32,7 @@ export const kafkaMap = lazily(async (): Promise<KafkaMap> => {
     notes: await mapNotes(
       {
         notes,
-        bindings: (note) => index.byNote(note),
+        bindings: (note) => workspace.bindings.ofNote(note),
         isRead: (_, slug) => slug.length % 2 === 0,
         packages: (file) => table.packages(file),
       },

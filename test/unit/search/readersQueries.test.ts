@@ -83,7 +83,7 @@ describe('what readers type into the search', function () {
     const { source } = await kafkaMap();
     for (const language of ['en', 'zh-cn'] as const) {
       const notes = await shippedNotes(language);
-      const bindings = new BindingIndex(source);
+      const bindings = new BindingIndex({ table: source.table, hasFile: () => false });
       bindings.setNotes(notes);
       const noted = new Map<string, NotedAs>();
       for (const { anchor, result } of notes.flatMap(({ uri }) => bindings.byNote(uri))) {

@@ -1,16 +1,22 @@
 import { join } from 'node:path';
-import { readNotes } from '../../../src/cli/noteFolders';
+import { folderUri } from '../../../src/cli/localWorkspace';
 import type { Note } from '../../../src/core/notes/note';
 import { NoteParser } from '../../../src/core/notes/parseNote';
 import { NoteIndex } from '../../../src/core/search/noteIndex';
 import { sectionTexts } from '../../../src/core/search/sectionTexts';
+import { nodeFolders } from '../../../src/source/nodeFolders';
+import { readLocalFile } from '../../../src/worker/localFile';
+import { noLog } from '../../../src/workspace/log';
+import { NoteShelves } from '../../../src/workspace/notes/noteShelves';
+import { parsingHere } from '../../../src/cli/parseHere';
 
 const reader = new NoteParser();
 
 /** The notes that ship in a language, without the outline. */
 export async function shippedNotes(language: 'en' | 'zh-cn'): Promise<readonly Note[]> {
-  const read = await readNotes([join(__dirname, '..', '..', '..', 'notes', language)], '/');
-  return read.map(({ note }) => note).filter(({ uri }) => !uri.endsWith('/README.md'));
+  const shelves = new NoteShelves({ folders: nodeFolders, readFile: readLocalFile, parsing: parsingHere(), log: noLog });
+  await shelves.load([{ uri: folderUri(join(__dirname, '..', '..', '..'), `notes/${language}`), own: false }]);
+  return shelves.notes.filter(({ uri }) => !uri.endsWith('/README.md'));
 }
 
 export function indexOf(notes: readonly Note[]): NoteIndex {

@@ -2,8 +2,10 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { search, type SearchGroup } from '../../../src/core/search/search';
 import type { Model } from '../../../src/extension/model/model';
-import { inSlices } from '../../../src/workspace/indexing/slices';
-import { NoteCorpus } from '../../../src/extension/search/noteCorpus';
+import { Slices } from '../../../src/workspace/indexing/slices';
+import { noLog } from '../../../src/workspace/log';
+import { corpusOf } from '../../../src/extension/search/noteSearch';
+import type { NoteCorpus } from '../../../src/workspace/search/noteCorpus';
 import { activeModel, activeTree, openSource, OwnNotes, until } from '../support';
 
 const server = 'core/src/main/scala/kafka/network/SocketServer.scala';
@@ -35,7 +37,7 @@ async function find(model: Model, corpus: NoteCorpus, typed: string): Promise<re
     table: model.trees.active?.table,
     notedAs: (path: string) => corpus.notedAt(path)?.as,
   };
-  return (await inSlices(search(typed, sources), () => true)) ?? [];
+  return (await new Slices().run(search(typed, sources), () => true)) ?? [];
 }
 
 function titles(groups: readonly SearchGroup[]): string[] {
@@ -94,7 +96,7 @@ describe('search', () => {
     await until('the bindings', () =>
       model.notes.folders.some(({ notes }) => notes.some(({ uri }) => model.bindings.ofNote(uri).length > 0)),
     );
-    const corpus = new NoteCorpus(model);
+    const corpus = corpusOf({ model, slices: new Slices(), log: noLog });
     const appended = 'kafka.server.ReplicaManager#appendRecords';
     for (const typed of ['repMan#appRec', 'RMappend', 'appendRecords', 'rmappend']) {
       assert.equal(paths(await find(model, corpus, typed), 'symbols')[0], appended, typed);
@@ -109,7 +111,7 @@ describe('search', () => {
     const own = await OwnNotes.create({ 'found.md': '# Mine\n\nAbout hippopotamuses.\n' });
     const model = await activeModel();
     await until('the note', () => model.notes.note(own.file('found.md').toString()));
-    const corpus = new NoteCorpus(model);
+    const corpus = corpusOf({ model, slices: new Slices(), log: noLog });
     try {
       await findsOnly(model, corpus, 'hippopotamsues', 'Mine');
       const typing = await vscode.window.showTextDocument(own.file('found.md'));

@@ -88,7 +88,7 @@ describe('the source of Kafka', () => {
     const tree = await activeTree(model);
     await until('all files to be read', () => tree.table.complete);
     assert.isAbove(tree.progress.total, 2400);
-    assert.equal(tree.progress.read, tree.progress.total);
+    assert.equal(tree.progress.indexed, tree.progress.total);
     assert.equal(tree.table.unindexed().size, 0);
   });
 

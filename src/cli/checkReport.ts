@@ -1,0 +1,77 @@
+import type { Binding, Candidate, Target } from '../core/bindings/binding';
+import { targetOf } from '../core/bindings/binding';
+import type { CheckProblem } from '../core/check/check';
+import type { Position } from '../core/util/range';
+import { jsonArray } from './json';
+import { candidateLine, problemMessage, stateMessage, summary } from './messages';
+
+/** A place in a note as it is printed: line and column are 1-based, in UTF-16 units. */
+interface PrintedPlace {
+  readonly note: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What `check` prints of the notes. */
+export class CheckReport {
+  readonly problems: (PrintedPlace & { readonly problem: CheckProblem })[] = [];
+  private readonly anchors: (PrintedPlace & { readonly binding: Binding })[] = [];
+  private notes = 0;
+
+  /** `note`: its name as it is printed. */
+  add(note: string, bindings: readonly Binding[], problems: readonly CheckProblem[]): void {
+    this.notes++;
+    this.anchors.push(...bindings.map((binding) => ({ ...printedPlace(note, binding.anchor.range.start), binding })));
+    this.problems.push(...problems.map((problem) => ({ ...printedPlace(note, problem.range.start), problem })));
+  }
+
+  /** `verbose`: with every anchor and its state. */
+  text(verbose: boolean): string {
+    const lines = verbose ? this.anchors.map((one) => `${at(one)}: ${stateMessage(one.binding)}`) : [];
+    for (const one of this.problems) {
+      lines.push(`${at(one)}: ${one.problem.code}: ${problemMessage(one.problem)}`, ...one.problem.candidates.map(candidateLine));
+    }
+    if (verbose || this.problems.length > 0) lines.push(summary(this.problems.length, this.anchors.length, this.notes));
+    return lines.map((line) => `${line}\n`).join('');
+  }
+
+  json(): string {
+    const anchors = this.anchors.map(({ binding, ...where }) => ({
+      ...where,
+      anchor: binding.anchor.text,
+      ...printedState(binding),
+    }));
+    const problems = this.problems.map(({ problem, ...where }) => ({
+      ...where,
+      code: problem.code,
+      message: problemMessage(problem),
+    }));
+    return `{\n  "anchors": ${jsonArray(anchors, '  ')},\n  "problems": ${jsonArray(problems, '  ')}\n}\n`;
+  }
+}
+
+function printedPlace(note: string, { line, character }: Position): PrintedPlace {
+  return { note, line: line + 1, column: character + 1 };
+}
+
+function at({ note, line, column }: PrintedPlace): string {
+  return `${note}:${line}:${column}`;
+}
+
+function printedState({ anchor, result }: Binding): object {
+  const target = targetOf(result);
+  const written =
+    anchor.parsed.ok && anchor.parsed.anchor.target.kind === 'symbol' ? anchor.parsed.anchor.target.type : undefined;
+  const candidates: readonly (Candidate | Target)[] | undefined =
+    result.state === 'ambiguous' ? result.targets : result.state === 'missing' ? result.candidates : undefined;
+  return {
+    state: result.state,
+    ...(target && { target: printedTarget(target, written) }),
+    ...(candidates && { candidates: candidates.map((one) => printedTarget('reason' in one ? one.target : one, written)) }),
+  };
+}
+
+/** `path` is a symbol's, else the package's, else the file's with a slash in front: as in an anchor without `kafka:`. */
+function printedTarget({ file, symbol, range }: Target, packageName: string | undefined): object {
+  return { file, line: range.start.line + 1, path: symbol?.path ?? packageName ?? `/${file}` };
+}

@@ -1,0 +1,116 @@
+import { targetOf, type Binding } from '../../core/bindings/binding';
+import type { Note } from '../../core/notes/note';
+import { NoteIndex } from '../../core/search/noteIndex';
+import { Emitter, type Event } from '../emitter';
+import type { Slices } from '../indexing/slices';
+import { Lifetime } from '../lifetime';
+import type { Log } from '../log';
+import type { NoteParsing } from '../notes/noteParsing';
+
+/** A section that is about a symbol, or else mentions it. */
+export interface NotedSection {
+  readonly as: 'subject' | 'mention';
+  readonly note: Note;
+  readonly title: string;
+}
+
+/** What is searched for words, and for what notes say of symbols. */
+export interface CorpusSources {
+  readonly notes: {
+    /** Resolves when the notes are read, where that waits for somebody to ask. */
+    readonly ready?: () => Promise<void>;
+    /** The folders of notes. */
+    readonly all: readonly { readonly outlineUri: string }[];
+    /** The notes of all folders. */
+    readonly notes: readonly Note[];
+    note(uri: string): Note | undefined;
+    readonly onDidChange: Event<ReadonlySet<string>>;
+  };
+  readonly bindings: {
+    /** Returns the bindings of a note's well-formed anchors. */
+    ofNote(uri: string): readonly Binding[];
+    readonly onDidChange: Event<unknown>;
+  };
+  readonly parsing: Pick<NoteParsing, 'sectionTexts'>;
+  readonly slices: Pick<Slices, 'pause'>;
+  readonly log: Pick<Log, 'error'>;
+}
+
+/** All notes but the outlines, as they are by now, to be searched; and what they say of symbols. */
+export class NoteCorpus extends Lifetime {
+  readonly index = new NoteIndex();
+  private readonly stale = new Set<string>();
+  private loading: Promise<void> | undefined;
+  /** The notes that can be found, by their URIs. */
+  private readonly taken = new Map<string, Note>();
+  private noted: ReadonlyMap<string, NotedSection> | undefined;
+  private readonly changed: Emitter<void>;
+  /** Fires when other texts are found than before. */
+  readonly onDidChange;
+
+  constructor(private readonly sources: CorpusSources) {
+    super();
+    this.changed = this.register(new Emitter<void>(sources.log));
+    this.onDidChange = this.changed.event;
+    this.register(sources.notes.onDidChange((uris) => this.touch(uris)));
+    this.register(sources.bindings.onDidChange(() => (this.noted = undefined)));
+  }
+
+  /** Resolves when all notes can be found. */
+  async ready(): Promise<void> {
+    const { notes } = this.sources;
+    await notes.ready?.();
+    const uris = new Set(notes.notes.map(({ uri }) => uri));
+    for (const uri of uris) if (notes.note(uri) !== this.taken.get(uri)) this.stale.add(uri);
+    for (const uri of this.taken.keys()) if (!uris.has(uri)) this.stale.add(uri);
+    await this.fill();
+  }
+
+  /** Returns what is said of the symbol of a canonical path. */
+  notedAt(path: string): NotedSection | undefined {
+    this.noted ??= notedSections(this.sources);
+    return this.noted.get(path);
+  }
+
+  private touch(uris: ReadonlySet<string>): void {
+    this.noted = undefined;
+    if (this.loading === undefined) return;
+    for (const uri of uris) this.stale.add(uri);
+    void this.fill().then(() => this.changed.fire());
+  }
+
+  private fill(): Promise<void> {
+    this.loading = (this.loading ?? Promise.resolve()).then(() => this.takeIn());
+    return this.loading;
+  }
+
+  private async takeIn(): Promise<void> {
+    const { notes, parsing, slices } = this.sources;
+    for (const uri of this.stale) {
+      this.stale.delete(uri);
+      const note = notes.note(uri);
+      const isOutline = notes.all.some(({ outlineUri }) => outlineUri === uri);
+      if (note === undefined || isOutline) {
+        this.index.delete(uri);
+        this.taken.delete(uri);
+        continue;
+      }
+      this.taken.set(uri, note);
+      const steps = this.index.set(note, (await parsing.sectionTexts(note)) ?? []);
+      while (!this.isDisposed && steps.next().done !== true) await slices.pause();
+    }
+  }
+}
+
+/** By the canonical paths of symbols; the first section that is about one, else the first that mentions it. */
+function notedSections({ notes, bindings }: CorpusSources): ReadonlyMap<string, NotedSection> {
+  const noted = new Map<string, NotedSection>();
+  for (const note of notes.notes) {
+    for (const { anchor, result } of bindings.ofNote(note.uri)) {
+      const path = targetOf(result)?.symbol?.path;
+      if (path === undefined || noted.get(path)?.as === 'subject' || (noted.has(path) && anchor.role === 'mention')) continue;
+      noted.set(path, { as: anchor.role, note, title: note.sections[anchor.section]?.title ?? '' });
+    }
+  }
+  return noted;
+}
