@@ -82,7 +82,16 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const open = own(new EditorFiles(trees));
   const pool = createIndexingPool(means, log);
   const indexing = own(
-    new SourceIndexing({ trees: indexed, bindings: byTree, open, folders: platform.folders, pool, slices, log }),
+    new SourceIndexing({
+      trees: indexed,
+      bindings: byTree,
+      open,
+      folders: platform.folders,
+      listed: platform.project.listed,
+      pool,
+      slices,
+      log,
+    }),
   );
   for (const { onDidChange } of [notes, visiting]) {
     own(
@@ -93,7 +102,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     );
   }
   const front = own(new FrontWorker(means, log));
-  const uses = own(new Uses(trees, front));
+  const uses = own(new Uses(trees, front, platform.project.loadLibraryNames));
 
   const cursor = own(new CursorModel(trees, bindings));
   const panel = own(new PanelHistory());
@@ -125,6 +134,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       map,
       references,
       progress,
+      platform,
       log,
     }),
   );

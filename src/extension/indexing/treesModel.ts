@@ -94,7 +94,8 @@ export class TreesModel extends Lifetime implements SourceTrees {
   }
 
   private async recognise(folders: readonly vscode.Uri[]): Promise<readonly FoundTree[]> {
-    const found = await Promise.all(folders.map((folder) => recogniseTrees(folderKey(folder), this.platform.folders)));
+    const { folders: files, project } = this.platform;
+    const found = await Promise.all(folders.map((folder) => recogniseTrees(folderKey(folder), files, project.marks)));
     return found.flat().map((tree) => ({ ...tree, root: folderKey(vscode.Uri.parse(tree.root)) }));
   }
 

@@ -25,6 +25,8 @@ export interface IndexingParts {
   readonly open: OpenFiles;
   /** The folders in which source is listed. */
   readonly folders: Folders;
+  /** Patterns of files that are listed though git ignores them. */
+  readonly listed: readonly string[];
   readonly pool: IndexingPool;
   readonly slices: Slices;
   readonly log: Log;
@@ -54,10 +56,10 @@ export class SourceIndexing extends Lifetime {
 
   constructor(private readonly parts: IndexingParts) {
     super();
-    const { trees, open, folders, slices, log } = parts;
+    const { trees, open, folders, listed, slices, log } = parts;
     this.failing = this.register(new Emitter<void>(log));
     this.onDidChangeFailure = this.failing.event;
-    this.listing = this.register(new SourceListing(folders, slices, log));
+    this.listing = this.register(new SourceListing(folders, listed, slices, log));
     this.queue = new IndexingQueue({ ...parts, listing: this.listing });
     this.intake = new Intake(this.queue, slices, log);
     this.register(parts.pool);

@@ -24,6 +24,8 @@ export class SourceListing extends Lifetime {
 
   constructor(
     private readonly folders: Folders,
+    /** Patterns of files that are listed though git ignores them. */
+    private readonly patterns: readonly string[],
     private readonly slices: Pick<Slices, 'pause'>,
     private readonly log: Log,
   ) {
@@ -81,7 +83,7 @@ export class SourceListing extends Lifetime {
     const began = performance.now();
     const isLeft = (): boolean => this.isDisposed || !this.rest.has(tree);
     try {
-      const { files, unreadable } = await listSourceFiles(tree.root, this.folders, isLeft);
+      const { files, unreadable } = await listSourceFiles(tree.root, this.folders, isLeft, this.patterns);
       if (isLeft()) return;
       this.log.info(`${files.length} source files in ${tree.root}, listed in ${(performance.now() - began).toFixed(0)} ms`);
       for (const { folder, detail } of unreadable) this.log.warn(`${folder} in ${tree.root} cannot be read: ${detail}`);
