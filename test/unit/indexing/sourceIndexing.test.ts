@@ -109,7 +109,7 @@ describe('the indexing of a workspace', () => {
 
   it('says that a tree whose listing fails stays unknown', async () => {
     const workspace = new WorkspaceIndexing({
-      folders: { ...folderOf([]), identity: () => Promise.reject(new Error('no such disk')) },
+      folders: { ...folderOf(['.gitignore']), read: () => Promise.reject(new Error('no such disk')) },
       pool: new IndexingPool(() => new ThisThread({}), 1),
       notes: [parseNote('note', '[log](kafka:kafka.log.Log)')],
     });

@@ -65,7 +65,7 @@ describe('the listing of a source tree', () => {
   });
 
   it('says that a tree cannot be listed at all, and that it gave up', async () => {
-    const folders = { ...folderOf([]), identity: () => Promise.reject(new Error('no such disk')) };
+    const folders = { ...folderOf(['.gitignore']), read: () => Promise.reject(new Error('no such disk')) };
     const listing = new SourceListing(folders, [], slices, log);
     const gone = tree();
     listing.want(gone);
