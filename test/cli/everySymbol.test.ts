@@ -39,7 +39,7 @@ describe("an anchor to each of Kafka's symbols", function () {
         count++;
         const text = anchorOf(symbol);
         const parsed = parseAnchor(text);
-        const found = parsed.ok ? resolve(parsed.anchor, { table, hasFile: () => false }) : undefined;
+        const found = parsed.ok ? resolve(parsed.anchor, { table, release: kafka.symbols, hasFile: () => false }) : undefined;
         const result = found?.kind === 'done' ? found.result : undefined;
         const isShared = table.byPath(symbol.path).length > 1;
         const isRight =
