@@ -47,7 +47,7 @@ export const notes: Readonly<Record<string, string | Uint8Array>> = {
     '[out](../../../../../../../../etc/passwd-of-nobody) [w](https://kafka.apache.org) [q](fence.md?x#gone) [n](<with space/n.md>)\n',
   'notALink.md': '# Not\n[f](kafka:a b)\n',
   'anchors.md':
-    '# Anchors\n[1](kafka:)\n[2](kafka:a..B)\n[3](kafka:a.B#)\n[4](kafka:a.B#m%28Int)\n[5](kafka:/a/../b)\n' +
+    '# Anchors\n[1](kafka:)\n[2](kafka:a..B)\n[3](kafka:a.B#)\n[4](<kafka:a.B#m(Int>)\n[5](kafka:/a/../b)\n' +
     '[6](kafka:a.B:~:text=)\n[7](kafka:a.B#%zz)\n[8](kafka:a.B#L12)\n',
   'bindings.md':
     '# Bindings [fine](kafka:kafka.network.SocketServer#startup)\n[a](kafka:org.apache.kafka.clients.producer.KafkaProducer#close)\n' +

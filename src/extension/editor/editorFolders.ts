@@ -30,6 +30,20 @@ export const editorFolders: Folders = {
   identity: (uri) => Promise.resolve(uri),
 };
 
+/** Returns the bytes of a file. Rejects with an `UnindexedReason` as the message. */
+export async function readSource(uri: string): Promise<Uint8Array> {
+  try {
+    return await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+  } catch (error) {
+    throw new Error(reasonOf(error) satisfies UnindexedReason, { cause: error });
+  }
+}
+
+function reasonOf(error: unknown): UnindexedReason {
+  if (isMissing(error)) return 'vanished';
+  return error instanceof vscode.FileSystemError && error.code === 'NoPermissions' ? 'noPermission' : 'unreadable';
+}
+
 /** Returns whether the editor's error says that a file or folder is not there, or is not a folder. */
 export function isMissing(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
