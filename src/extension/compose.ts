@@ -42,16 +42,16 @@ import { registerContextKeys } from './contextKeys';
 import { registerOutline } from './outline/registerOutline';
 import { registerPanel } from './panel/registerPanel';
 
-/** Milliseconds that loading all of the code took. Then the editor does other things before it calls `activate`. */
+/** The milliseconds that loading the code took. The editor does other things between that and calling `activate`. */
 const loading = performance.now() - began;
 
-/** What the extension gives to others: VS Code's Markdown preview, and tests. */
+/** The extension's interface for VS Code's Markdown preview and for tests. */
 export interface Exports {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
   readonly model: Model;
 }
 
-/** Puts the extension together. Nothing is read here: that starts when a source tree was found, or when a view is opened. */
+/** Puts the extension together. Nothing is indexed or parsed yet: that starts when a source tree is found or a view is opened. */
 export function activate(context: vscode.ExtensionContext, platform: Platform): Exports {
   const started = performance.now();
   const { extensionUri, globalStorageUri, subscriptions } = context;
@@ -113,7 +113,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     }),
   );
   const refresh = own(new PreviewRefresh(bindings));
-  // The editor has its commands: what is shown, and what follows from the source, comes in a turn of its own.
+  // Registers the views in the next turn, so that the editor has its commands first.
   own(
     new Later(0, () => {
       own(registerOutline(model));

@@ -5,7 +5,7 @@ import { editorFolders } from './editor/editorFolders';
 import { activate as compose, type Exports } from './compose';
 import type { Platform, WorkerHandle } from './editor/platform';
 
-/** The little of the browser's workers that is needed here: the extension's types are those of Node. */
+/** The part of the browser's Worker that is needed here. The extension's types are those of Node. */
 interface BrowserWorker {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { DocComment, DocTag } from '../../core/language/docComment';
 
-/** A doc comment as Markdown, in the reader's language but for what it says itself. */
+/** Formats a doc comment as Markdown. Headings are in the reader's language, the text stays as it is. */
 export function docText({ description, tags }: DocComment): string {
   const of = (kind: DocTag['kind']): readonly DocTag[] => tags.filter((tag) => tag.kind === kind);
   const parts = [

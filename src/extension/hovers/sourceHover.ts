@@ -7,10 +7,10 @@ import type { Meanings } from '../uses/meanings';
 import { docText } from './docText';
 import type { SourceTexts } from '../uses/sourceTexts';
 
-/** Overloads that are shown where the arguments do not tell which is meant. */
+/** The most overloads that are shown where the arguments do not tell which one is meant. */
 const mostOverloads = 3;
 
-/** Over a name: how it is declared, and its doc comment; in short where notes say the rest. */
+/** The hover over a name: its declaration and its doc comment, in short form where notes say the rest. */
 export class SourceHover implements vscode.HoverProvider {
   constructor(
     private readonly meanings: Meanings,
@@ -40,7 +40,7 @@ export class SourceHover implements vscode.HoverProvider {
     const hasNotes = this.bindings.ofFile(tree.uriOf(file)).some(({ target }) => target.symbol?.path === symbol.path);
     const declaration = source && declarationOf(symbol, source.text, source.lines, hasNotes ? 'short' : 'full');
     if (source === undefined || declaration === undefined) return undefined;
-    // Trusted by nobody: a comment may say anything.
+    // The text is not trusted, since a comment may say anything.
     const markdown = new vscode.MarkdownString();
     markdown.appendCodeblock(declaration, languageIn(file));
     const path = symbol.path.replace(/[.#][^.#]*$/, '');
@@ -54,7 +54,7 @@ export class SourceHover implements vscode.HoverProvider {
   }
 }
 
-/** The languages are called as their files end. */
+/** Returns the language of a file, which is called as the file's name ends. */
 function languageIn(file: string): string {
   return file.slice(file.lastIndexOf('.') + 1);
 }

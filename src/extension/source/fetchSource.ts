@@ -7,7 +7,7 @@ export async function listOrigins(): Promise<readonly SourceOrigin[]> {
   return (await hasMaven()) ? ['maven', 'archive', 'github'] : ['archive', 'github'];
 }
 
-/** Undefined where it worked. What is thrown is a bug. */
+/** Returns why the source could not be had, undefined where it could. Anything thrown is a bug. */
 export async function fetchSource(order: SourceOrder): Promise<SourceFailure | undefined> {
   try {
     await getSource(order);

@@ -9,14 +9,17 @@ import { symbolName } from '../model/symbolName';
 /** A link to code, for a note. */
 export interface CodeLink {
   readonly label: string;
-  /** With `kafka:`. */
+  /** The link's destination, with `kafka:`. */
   readonly anchor: string;
 }
 
 /** Symbol paths of good places to start reading, the best first. */
 export type Starts = Project['firstSymbols'];
 
-/** What a first note is about: the symbol that the reader looks at, else a good place to start. Its anchor leads to it alone. */
+/**
+ * Returns what a first note is about: the symbol that the reader looks at, else a good place to start. The anchor leads to that
+ * symbol alone.
+ */
 export function firstSymbol(trees: SourceTrees, starts: Starts): CodeLink {
   const editor = vscode.window.activeTextEditor;
   const tree = (editor && trees.of(editor.document.uri)) ?? trees.active;

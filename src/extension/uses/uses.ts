@@ -61,7 +61,7 @@ export class Uses extends Lifetime {
       // Found to its end also where its asker leaves: others may wait for the same answer.
       use = this.find(document, file, word.start, resolver);
       uses.set(key, use);
-      // What no worker could tell is asked again.
+      // An answer that no worker could give is asked for again.
       void use.catch(() => uses.delete(key));
     }
     const answer = await use.catch(() => undefined);

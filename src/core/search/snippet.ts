@@ -1,9 +1,12 @@
-/** UTF-16 units before the first word found, and of the whole excerpt: about what a list shows of a line. */
+/** The UTF-16 units before the first word found, and those of the whole snippet: about what a list shows of a line. */
 const before = 24;
 const longest = 160;
 
-/** The part of a text with the most of these terms (in small letters), cut at words; the beginning of the text where it has none. */
-export function excerptOf(text: string, terms: readonly string[]): string {
+/**
+ * Returns the part of a text with the most of these terms (in small letters), cut at words; the beginning of the text where it
+ * has none.
+ */
+export function snippetOf(text: string, terms: readonly string[]): string {
   const small = text.toLowerCase();
   const places = terms.flatMap((term) => placesOf(small, term)).sort((one, other) => one.at - other.at);
   let best = { at: 0, count: 0 };
@@ -14,17 +17,17 @@ export function excerptOf(text: string, terms: readonly string[]): string {
   const from = best.at <= before ? 0 : wordStart(text, best.at - before);
   const to = from + longest >= text.length ? text.length : wordEnd(text, from + longest);
   const part = text.slice(from, to).trim();
-  // Signs that end what is left out say nothing.
+  // Signs at the end of what is left out say nothing.
   return `${from > 0 ? `…${part.replace(/^[\s.,;:!?)\]，。；：！？、）】”’]+/, '')}` : part}${to < text.length ? '…' : ''}`;
 }
 
-/** More places than these of one term tell nothing new. */
+/** The most places of one term that are looked at. */
 const mostPlaces = 20;
 
 function placesOf(text: string, term: string): { readonly at: number; readonly term: string }[] {
   const places: { at: number; term: string }[] = [];
   for (let at = text.indexOf(term); at >= 0 && places.length < mostPlaces; at = text.indexOf(term, at + term.length)) {
-    // In the middle of a word it is another one.
+    // A term in the middle of a word is another word.
     if (!isLatin(text, at - 1) || !isLatin(text, at)) places.push({ at, term });
   }
   return places;
@@ -34,7 +37,7 @@ function isLatin(text: string, at: number): boolean {
   return /[a-z]/.test(text[at] ?? '');
 }
 
-/** The start of the word around `at` or behind it; words of scripts without spaces are taken for their characters. */
+/** Returns the start of the word around `at` or after it. Words of scripts without spaces count as their characters. */
 function wordStart(text: string, at: number): number {
   for (let start = at; start < at + before / 2; start++) if (!isPartOfWord(text, start)) return start;
   return at;
@@ -45,7 +48,7 @@ function wordEnd(text: string, at: number): number {
   return at;
 }
 
-/** Whether a cut at `at` would go through a word. */
+/** Returns whether a cut at `at` would go through a word. */
 function isPartOfWord(text: string, at: number): boolean {
   return (
     /[\p{L}\p{N}_$.](?<![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u.test(text[at - 1] ?? '') &&
