@@ -64,7 +64,7 @@ async function publishedSha512(url: string, signal: AbortSignal): Promise<string
 }
 
 /**
- * The hash in a `.sha512` file, in lower case: either as sha512sum prints it (`HASH  FILE`) or as
+ * Returns the hash in a `.sha512` file, in lower case: either as sha512sum prints it (`HASH  FILE`) or as
  * `gpg --print-md sha512` does (`FILE: 0123ABCD …` over several lines), as releases of Apache have it.
  */
 export function parseSha512(text: string): string | undefined {

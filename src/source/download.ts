@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { SourceError } from './sourceError';
 
-/** `done` of `total` units; `total` is undefined where nobody knows it. */
+/** Says that `done` of `total` units are through; `total` is undefined where nobody knows it. */
 export type Report = (step: 'download' | 'unpack' | 'check', done: number, total: number | undefined) => void;
 
 /** The bytes that a download may have: more than any release's source, and a bound for what a wrong server may send. */
@@ -44,7 +44,7 @@ export async function download(url: string, to: string, signal: AbortSignal, rep
   return hash.digest('hex');
 }
 
-/** The text of a small file. */
+/** Downloads the text of a small file. */
 export async function downloadText(url: string, signal: AbortSignal): Promise<string> {
   return (await request(url, signal)).text();
 }

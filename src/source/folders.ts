@@ -10,15 +10,15 @@ export interface FolderEntry {
  * Node and tests. URIs carry no slash at their end.
  */
 export interface Folders {
-  /** The entries of a folder; empty where it is not there; throws where it may not be read. */
+  /** Returns the entries of a folder; none where it is not there. Throws where it may not be listed. */
   list(uri: string): Promise<readonly FolderEntry[]>;
-  /** The bytes of a small file; undefined where it cannot be read. */
+  /** Returns the bytes of a small file; undefined where it cannot be read. */
   read(uri: string): Promise<Uint8Array | undefined>;
-  /** The path of the file or folder behind all links, with `/`; the URI itself where the file system tells none. */
+  /** Returns the path of the file or folder behind all links, with `/`; the URI itself where the file system tells none. */
   identity(uri: string): Promise<string>;
 }
 
-/** The URI of an entry in a folder, encoded as the editor does it. `name` may hold slashes. */
+/** Returns the URI of an entry in a folder, encoded as the editor does it. `name` may hold slashes. */
 export function childUri(folder: string, name: string): string {
   const path = name.split('/').map(encoded).join('/');
   // A root may be written with its slash.
@@ -30,7 +30,7 @@ function encoded(name: string): string {
   return encodeURIComponent(name).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** The folder that a URI stands in; undefined at the root. */
+/** Returns the folder that a URI stands in; undefined at the root. */
 export function parentUri(uri: string): string | undefined {
   const slash = uri.lastIndexOf('/');
   const parent = uri.slice(0, slash);

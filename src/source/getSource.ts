@@ -6,7 +6,7 @@ import { unpackMavenJars } from './maven';
 import type { Release } from './release';
 import { toSourceError } from './sourceError';
 
-/** Where the source may come from. */
+/** The places that the source may come from. */
 export type SourceOrigin = 'archive' | 'github' | 'maven';
 
 export interface SourceOrder {
@@ -16,11 +16,11 @@ export interface SourceOrder {
   readonly into: string;
   readonly signal: AbortSignal;
   readonly report: Report;
-  /** Another address than the origin's own: a mirror, or a test's server. */
+  /** Replaces the origin's own address: a mirror's, or that of a test's server. */
   readonly address?: ArchiveAddress;
 }
 
-/** Stands before the name of a folder that is not finished. */
+/** Begins the name of a folder that is not finished. */
 const partial = '.partial-';
 
 /**

@@ -3,7 +3,7 @@ import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Git's id of a folder's tree, in hexadecimal: the same number that `git rev-parse TAG^{tree}` prints for a tag with
+ * Returns Git's id of a folder's tree, in hexadecimal: the same number that `git rev-parse TAG^{tree}` prints for a tag with
  * just these files. So a hash recorded once proves a download whole, however it was packed.
  * Format of the objects: git-hash-object(1), "gitformat-pack"; entries sorted by name, folders as if they ended in `/`.
  * `executables` holds the paths (relative, with `/`) of the files that may be executed: not every disk keeps that.

@@ -10,7 +10,7 @@ import { SourceError } from './sourceError';
 /** Windows has a script, which only a shell starts. */
 const onWindows = process.platform === 'win32';
 
-/** Whether `mvn` is on the PATH and runs. */
+/** Returns whether `mvn` is on the PATH and runs. */
 export async function hasMaven(): Promise<boolean> {
   return new Promise((resolve) => {
     const maven = spawn('mvn', ['--version'], { stdio: 'ignore', shell: onWindows });

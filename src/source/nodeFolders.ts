@@ -35,7 +35,7 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): FolderEnt
   return entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
 }
 
-/** Whether an error is Node's of this code, e.g. `ENOENT`. */
+/** Returns whether an error is Node's of this code, e.g. `ENOENT`. */
 export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -30,7 +30,7 @@ export class SourceError extends Error {
   }
 }
 
-/** The error itself where it is one of ours, else as what stopped the disk or the reader who cancelled. */
+/** Returns the error itself where it is one of ours, else one that says that the disk refused or somebody cancelled. */
 export function toSourceError(error: unknown, signal: AbortSignal): SourceError {
   if (signal.aborted) return new SourceError('cancelled');
   if (error instanceof SourceError) return error;

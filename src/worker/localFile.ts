@@ -4,7 +4,7 @@ import { maximalSize } from '../core/symbols/sourceText';
 import type { UnindexedReason } from '../core/symbols/symbol';
 
 /**
- * The bytes of a file on this machine.
+ * Reads the bytes of a file on this machine.
  * Rejects with an Error whose message is an {@link UnindexedReason}; a folder, a pipe or a device is `unreadable`.
  */
 export function readLocalFile(uri: string): Promise<Uint8Array> {

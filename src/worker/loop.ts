@@ -28,10 +28,13 @@ export interface OwnMeans {
   readonly store?: Store;
 }
 
-/** Milliseconds of quiet after which what was parsed is kept for the next window. */
+/** The milliseconds without a call after which new outlines are written for the next window. */
 const quiet = 2000;
 
-/** The parsing worker: serves {@link WorkerCalls} on a channel to the host. */
+/**
+ * Runs the parsing worker: serves {@link WorkerCalls} on a channel to the host. Notes have a worker of their own, because they are
+ * to be shown while all of the source is still parsed, and because each of the two loads only its own parsers.
+ */
 export function serve(channel: Channel, own: OwnMeans): void {
   const assets: Assets = own.assets ?? { read: (name) => host.call('readAsset', name) };
   const readFile: ReadBytes = (uri) => own.readFile(uri) ?? host.call('readFile', uri);

@@ -7,7 +7,7 @@ import { readLocalFile } from './localFile';
 import { serve } from './loop';
 import { hostChannel } from './port';
 
-/** The worker's entry in Node: a worker thread, which reads `file:` URIs and the assets, which lie beside it, itself. */
+/** The parsing worker's entry in Node: a worker thread, which reads `file:` URIs and the assets, which lie beside it, itself. */
 serve(hostChannel(), {
   readFile: (uri) => (uri.startsWith('file:') ? readLocalFile(uri) : undefined),
   assets: { read: (name) => readFile(join(__dirname, name)) },

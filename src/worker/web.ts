@@ -4,7 +4,7 @@ import { serve } from './loop';
 import { streamGzip } from './streamGzip';
 import { hostChannel } from './webPort';
 
-/** The worker's entry in a browser: a dedicated worker, which asks the host for every file and asset. */
+/** The parsing worker's entry in a browser: a dedicated worker, which asks the host for every file and asset. */
 const { subtle } = crypto as Partial<Crypto>;
 
 /** Undefined on a page without TLS. */

@@ -1,3 +1,4 @@
+import { anchorScheme } from './scheme';
 import type { Token } from 'markdown-it';
 import type { Range } from '../util/range';
 import type { LineIndex } from '../util/lineIndex';
@@ -118,7 +119,7 @@ function failedLinks(content: string, taken: readonly { start: number; end: numb
   const failed = [];
   let next = 0;
   let takenUntil = 0;
-  for (const match of content.matchAll(/\]\([ \t]*<?(kafka:[^)>\n]*)/gi)) {
+  for (const match of content.matchAll(new RegExp(String.raw`\]\([ \t]*<?(${anchorScheme}[^)>\n]*)`, 'gi'))) {
     for (; (taken[next]?.start ?? Infinity) <= match.index; next++) takenUntil = Math.max(takenUntil, taken[next]?.end ?? 0);
     if (match.index < takenUntil || !opensLink(content, match.index)) continue;
     const end = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { anchorScheme } from '../notes/scheme';
 import { HumpPattern } from './humps';
 import { ideograph } from './searchWords';
 
@@ -32,7 +33,7 @@ const ideographs = new RegExp(`[${ideograph}]+`, 'gu');
  */
 const behindName = /(?<=[\p{L}\p{N}_$>])(?:\([^)]*\)?|=\S*)/gu;
 /** Matches what stands around a name in a text: quotation marks, a comma, the scheme of an anchor. */
-const aroundName = /^(?:[^\p{L}\p{N}_$#.</]+|kafka:)+|[^\p{L}\p{N}_$#.>/]+$/gu;
+const aroundName = new RegExp(String.raw`^(?:[^\p{L}\p{N}_$#.</]+|${anchorScheme})+|[^\p{L}\p{N}_$#.>/]+$`, 'gu');
 /** The most UTF-16 units that are looked at. The longest path of Kafka with its parameters is no longer. */
 const longest = 400;
 /** The most names that are looked for. */

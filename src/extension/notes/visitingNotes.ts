@@ -1,3 +1,4 @@
+import { anchorScheme } from '../../core/notes/scheme';
 import * as vscode from 'vscode';
 import type { Note, NoteAnchor } from '../../core/notes/note';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
@@ -80,5 +81,5 @@ export function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
 
 /** By a link's destination, inline or of a definition, or a link in pointed brackets: the word alone is no reason to parse. */
 function mayHaveAnchors(text: string): boolean {
-  return /(?:\]\(\s*<?|\]:\s*<?|<)kafka:/i.test(text);
+  return new RegExp(String.raw`(?:\]\(\s*<?|\]:\s*<?|<)${anchorScheme}`, 'i').test(text);
 }

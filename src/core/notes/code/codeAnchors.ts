@@ -1,3 +1,4 @@
+import { anchorScheme } from '../scheme';
 import { replaceSpans } from '../../util/span';
 import { isDiagram } from '../diagrams/diagramAnchors';
 import { findComments, type Comment } from './comments';
@@ -33,7 +34,7 @@ export function isAnnotatedCode(info: string): boolean {
  */
 export function findCodeAnchors(text: string, info: string): CodeAnchor[] {
   // Most blocks have none: they are not worth a look at each comment.
-  if (!/kafka:/i.test(text)) return [];
+  if (!text.toLowerCase().includes(anchorScheme)) return [];
   const comments = findComments(text, languageOf(info));
   const found = comments.flatMap((comment) => anchorsOf(text, comment));
   if (found.length === 0) return [];
@@ -42,7 +43,7 @@ export function findCodeAnchors(text: string, info: string): CodeAnchor[] {
 }
 
 function anchorsOf(text: string, { inner }: Comment): Omit<CodeAnchor, 'label'>[] {
-  return [...text.slice(inner.start, inner.end).matchAll(/kafka:\S+/gi)].flatMap((match) => {
+  return [...text.slice(inner.start, inner.end).matchAll(new RegExp(String.raw`${anchorScheme}\S+`, 'gi'))].flatMap((match) => {
     const start = inner.start + match.index;
     const anchor = withoutEnd(match[0]);
     return isWordStart(text, inner.start, start) && isSymbol(anchor) ? [{ text: anchor, start, end: start + anchor.length }] : [];
@@ -63,7 +64,7 @@ function isWordStart(text: string, inner: number, at: number): boolean {
  * begins with a capital letter, and no part of it begins with a digit.
  */
 function isSymbol(anchor: string): boolean {
-  const name = anchor.slice('kafka:'.length);
+  const name = anchor.slice(anchorScheme.length);
   if (name.startsWith('/')) return /^\/[^/]/.test(name);
   return /^[\p{L}_%`]/u.test(name) && !/^\p{Ll}[\p{L}\p{N}_-]*$/u.test(name) && !/^[^#:]*\.\d/.test(name);
 }

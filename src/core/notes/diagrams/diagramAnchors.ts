@@ -1,3 +1,4 @@
+import { anchorScheme } from '../scheme';
 import type { DiagramAnchor, DiagramPlace } from './diagramAnchor';
 import { labelOfLine, labelsOfNodes } from './diagramLabels';
 
@@ -59,14 +60,17 @@ interface Statement {
 }
 
 /** `click X "…"` of flowcharts, class and state diagrams, Gantt charts; `link X "…"` of class diagrams. */
-const quoted = /^(\s*)(?:click|link)\s+([^\s"]+)\s+(?:href\s+)?"(kafka:[^"]*)"(?:\s+"([^"]*)")?/i;
+const quoted = new RegExp(
+  String.raw`^(\s*)(?:click|link)\s+([^\s"]+)\s+(?:href\s+)?"(${anchorScheme}[^"]*)"(?:\s+"([^"]*)")?`,
+  'i',
+);
 /** `link P: Label @ …` of sequence diagrams. */
-const ofParticipant = /^(\s*)link\s+([^\s:][^:]*):([^@]*)@\s*(kafka:.*)$/i;
-const comment = /^(\s*)%%\s*(kafka:.*)$/i;
+const ofParticipant = new RegExp(String.raw`^(\s*)link\s+([^\s:][^:]*):([^@]*)@\s*(${anchorScheme}.*)$`, 'i');
+const comment = new RegExp(String.raw`^(\s*)%%\s*(${anchorScheme}.*)$`, 'i');
 
 function readStatement(line: string): Statement | undefined {
   // Most lines have none: they are not worth an expression each.
-  if (!/kafka:/i.test(line)) return undefined;
+  if (!line.toLowerCase().includes(anchorScheme)) return undefined;
   const [whole, indentation = '', subject, text = '', said] = quoted.exec(line) ?? [];
   if (whole !== undefined) {
     const at = line.indexOf(`"${text}"`) + 1;

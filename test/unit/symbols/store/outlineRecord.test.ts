@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { packOutline } from '../../../../src/core/symbols/packedOutline';
 import { decodeOutline, encodeOutline } from '../../../../src/core/symbols/store/outlineRecord';
+import { encodeVlq, VlqText } from '../../../../src/core/symbols/store/vlq';
 import { symbolKinds, type FileOutline, type SourceSymbol } from '../../../../src/core/symbols/symbol';
 
 const position = fc.record({ line: fc.nat(500_000), character: fc.nat(2_000_000) });
@@ -57,5 +58,22 @@ describe('records of outlines', () => {
     const bytes = encodeOutline(packOutline({ packages: [], symbols: one, hasErrors: false }));
     for (let length = 0; length < bytes.length; length++)
       expect(() => decodeOutline(bytes.subarray(0, length)), `${length}`).to.throw();
+  });
+});
+
+describe('numbers as text', () => {
+  it('are written as source maps write them', () => {
+    expect(encodeVlq([0, 1, -1, 15, 16, -16, 1000])).to.equal('ACDegBhBw+B');
+  });
+
+  it('come back as they were', () => {
+    const numbers = fc.array(fc.integer({ min: -(2 ** 30), max: 2 ** 30 }));
+    fc.assert(
+      fc.property(numbers, (all) => {
+        const text = new VlqText(encodeVlq(all));
+        expect(all.map(() => text.next() + 0)).to.deep.equal(all);
+      }),
+      { seed: 4 },
+    );
   });
 });
