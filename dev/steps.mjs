@@ -136,6 +136,14 @@ export const steps = [
     work: mocha('test/oracle/difference.test.ts', 'test/oracle/fixtures.test.ts', 'test/oracle/kafka220Main.test.ts'),
   },
   {
+    name: 'generated',
+    what: 'odd declarations, drawn at random, against what the judge sees',
+    needs: ['dependencies', 'judge'],
+    counted: 'suites',
+    seconds: process.env.KAFKA_NOTES_GENERATED === undefined ? 600 : 7200,
+    work: mocha('test/oracle/generated.test.ts'),
+  },
+  {
     name: 'later-kafka',
     what: 'the source of a later Kafka, in the cache',
     needs: [],

@@ -60,6 +60,11 @@ export function unreadMessage(path: string, reason: UnreadReason, detail?: strin
   return `${path}: not read: ${unreadReasons[reason]}${detail === undefined || detail === reason ? '' : ` (${detail})`}\n`;
 }
 
+/** Said of a file once, however often it has such a block. */
+export function indentationMessage(path: string): string {
+  return `${path}: has Scala 3's syntax without braces, which is not supported: symbols may be missing\n`;
+}
+
 function unreadReason(reason: string): string {
   return Object.hasOwn(unreadReasons, reason) ? unreadReasons[reason as UnreadReason] : reason;
 }

@@ -9,7 +9,7 @@ import { nodeFolders } from '../source/nodeFolders';
 import { listSourceFiles } from '../source/walk';
 import { exitCode, WrongUse, type ExitCode, type Io } from './io';
 import { jsonLines } from './json';
-import { unreadMessage, wrongUse } from './messages';
+import { indentationMessage, unreadMessage, wrongUse } from './messages';
 import { SourceReader, unreadFolders } from './sourceTree';
 
 /** One symbol as `--json` prints it: line and column of the name, 1-based, in UTF-16 units. */
@@ -44,6 +44,7 @@ export async function symbolsCommand(paths: readonly string[], json: boolean, io
     for (const { name, uri } of files) {
       const reading = unpackReading(await reader.read(name, uri));
       if ('outline' in reading) {
+        if (reading.outline.hasIndentation === true) io.stderr(indentationMessage(name));
         const printed = reading.outline.symbols.map((symbol) => printedSymbol(name, symbol));
         if (json) symbols.push(...printed);
         else io.stdout(printed.map(textLine).join(''));

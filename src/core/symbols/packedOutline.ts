@@ -15,6 +15,7 @@ import {
 export interface PackedOutline {
   readonly packages: FileOutline['packages'];
   readonly hasErrors: boolean;
+  readonly hasIndentation?: true;
   /** What stands before the names in the paths: `kafka.log.Log#`, `kafka.log.`, each once. */
   readonly prefixes: readonly string[];
   /** The names of all symbols, each with a line end before and behind it. */
@@ -65,8 +66,8 @@ export function packOutline({ packages, symbols, hasErrors }: FileOutline): Pack
 }
 
 export function unpackOutline(outline: PackedOutline): FileOutline {
-  const { packages, hasErrors } = outline;
-  return { packages, symbols: unpackSymbols(outline, () => true), hasErrors };
+  const { packages, hasErrors, hasIndentation } = outline;
+  return { packages, symbols: unpackSymbols(outline, () => true), hasErrors, ...(hasIndentation && { hasIndentation }) };
 }
 
 /** Those symbols whose path fits, in source order. It consists of what stands before the last part, and that: the name, or an object's with its `$`. */
