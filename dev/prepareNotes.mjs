@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import { productCode } from './productCode.mjs';
 import { root } from './root.mjs';
 
-/** @typedef {typeof import('../src/worker/notes/readNote')} ReadNote */
+/** @typedef {typeof import('../src/worker/notes/readNote')} ParsedNote */
 /** @typedef {typeof import('../src/core/notes/preparedNote')} Prepared */
 
 /** Parses the shipped notes once and for all: dist/notes holds one file for each. */
 export async function prepareNotes() {
   const code = await productCode('prepareNotes', ['src/worker/notes/readNote', 'src/core/notes/preparedNote']);
-  const { createNoteReading, printPrepared } = /** @type {ReadNote & Prepared} */ (code);
+  const { createNoteReading, printPrepared } = /** @type {ParsedNote & Prepared} */ (code);
   const read = createNoteReading();
   const notes = join(root, 'notes');
   for (const path of readdirSync(notes, { recursive: true, encoding: 'utf8' })) {

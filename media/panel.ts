@@ -1,5 +1,5 @@
 import './panel.css';
-import { hostChannel, vscode } from './page/host';
+import { hostChannel, vscode } from './dom/host';
 import { Memory } from './page/memory';
 import { Page } from './page/page';
 

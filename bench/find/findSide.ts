@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createSymbolTable } from '../../src/core/symbols/createSymbolTable';
-import type { PackedReading } from '../../src/core/symbols/packedOutline';
+import type { PackedFile } from '../../src/core/symbols/packedOutline';
 import type { SymbolTable } from '../../src/core/symbols/symbolTable';
 import { nameOfCopy } from '../copies';
 import { listSources } from '../kafka';
@@ -16,7 +16,7 @@ import { searches, type Trees } from './searches';
 
 const ten = Array.from({ length: 10 }, (_, copy) => nameOfCopy(copy));
 
-async function read(root: string, dist: string, bundles: string): Promise<readonly PackedReading[]> {
+async function read(root: string, dist: string, bundles: string): Promise<readonly PackedFile[]> {
   const worker = new OutlineWorker(dist, bundles);
   const requests = (await listSources(root)).map((file) => ({ file, uri: pathToFileURL(join(root, file)).href }));
   const readings = await worker.outline(requests);
@@ -24,14 +24,14 @@ async function read(root: string, dist: string, bundles: string): Promise<readon
   return readings;
 }
 
-function tableOf(readings: readonly PackedReading[]): SymbolTable {
+function tableOf(readings: readonly PackedFile[]): SymbolTable {
   const table = createSymbolTable(readings.map(({ file }) => file));
   // As from a worker: each tree has its own.
   for (const reading of readings) table.set(structuredClone(reading));
   return table;
 }
 
-function tablesOf(trees: Trees, readings: readonly PackedReading[]): readonly SymbolTable[] {
+function tablesOf(trees: Trees, readings: readonly PackedFile[]): readonly SymbolTable[] {
   switch (trees) {
     case 'one':
       return [tableOf(readings)];

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readNotes } from '../../src/cli/noteFolders';
-import { NoteReader } from '../../src/core/notes/parseNote';
+import { NoteParser } from '../../src/core/notes/parseNote';
 import { NoteIndex } from '../../src/core/search/noteIndex';
 import { search } from '../../src/core/search/search';
 import { sectionTexts } from '../../src/core/search/sectionTexts';
@@ -63,7 +63,7 @@ async function main([root = '', source = '', dist = '', bundles = '']: readonly 
     }
   };
   const notes = new NoteIndex();
-  const reader = new NoteReader();
+  const reader = new NoteParser();
   const began = performance.now();
   for (const { note } of read) run(notes.set(note, sectionTexts(reader, note.text)));
   const index = performance.now() - began;

@@ -40,7 +40,7 @@ async function main([root = '', dist = '', bundles = '']: readonly string[]): Pr
       }
     },
     async (): Promise<Figures> => {
-      if (!table.complete || table.unread().size > 0) throw new Error('Not all files are read.');
+      if (!table.complete || table.unindexed().size > 0) throw new Error('Not all files are read.');
       const then = memory();
       const thread = await worker.memory();
       return {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { mostWorkers } from '../../src/extension/model/readerPool';
+import { mostWorkers } from '../../src/workspace/indexing/indexingPool';
 import { nameOfCopy, withCopies } from '../copies';
 import { listSources } from '../kafka';
 import { median, medianRatio } from '../report/statistics';

@@ -6,11 +6,11 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createSymbolTable, type MutableSymbolTable } from '../../src/core/symbols/createSymbolTable';
-import type { PackedReading } from '../../src/core/symbols/packedOutline';
-import { Intake } from '../../src/extension/model/intake';
-import type { Job } from '../../src/extension/model/readerLane';
-import type { Demand, Offer } from '../../src/extension/model/readerPool';
-import { createSourcePool } from '../../src/extension/model/sourcePool';
+import type { PackedFile } from '../../src/core/symbols/packedOutline';
+import { Intake } from '../../src/workspace/indexing/intake';
+import type { Job } from '../../src/workspace/indexing/indexingLane';
+import type { Demand, Offer } from '../../src/workspace/indexing/indexingPool';
+import { createIndexingPool } from '../../src/workspace/indexing/createIndexingPool';
 import { startWorker } from '../../src/extension/nodeWorker';
 import { nameOfCopy } from '../copies';
 import { listSources } from '../kafka';
@@ -25,7 +25,7 @@ class WholeTree implements Demand {
   readonly isUrgent = false;
   private readonly table: MutableSymbolTable;
   private readonly rest: string[];
-  private readonly intake = new Intake<PackedReading>(
+  private readonly intake = new Intake<PackedFile>(
     atOnce,
     (readings) => readings.forEach((reading) => this.table.set(reading)),
     () => this.look(),
@@ -67,7 +67,7 @@ class WholeTree implements Demand {
 
   private look(): void {
     if (!this.table.complete) return;
-    const [unread] = this.table.unread();
+    const [unread] = this.table.unindexed();
     if (unread === undefined) this.end?.();
     else this.giveUp(`${unread[0]} is not read: ${unread[1]}`);
   }
@@ -99,7 +99,7 @@ async function main([folder = '', dist = '']: readonly string[]): Promise<void> 
     parallelism: availableParallelism(),
   };
   const quiet = { info: () => undefined, warn: console.error, error: console.error };
-  const pool = createSourcePool(means, quiet, work);
+  const pool = createIndexingPool(means, quiet, work);
   let copy = 0;
   const files = await listSources(join(folder, nameOfCopy(copy)));
   takeTurns(async () => {

@@ -39,7 +39,7 @@ async function main([source = '', dist = '', bundles = '']: readonly string[]): 
       const began = performance.now();
       const [reading] = await worker.outline([{ ...file, text: keystroke.text }]);
       const milliseconds = performance.now() - began;
-      if (reading === undefined || 'unread' in reading) throw new Error('KafkaApis.scala is not read.');
+      if (reading === undefined || 'unindexed' in reading) throw new Error('KafkaApis.scala is not read.');
       if (isCounted) keystrokes.push({ where: keystroke.where, milliseconds });
       if (count++ % ratio !== 0) continue;
       const parsing = performance.now();

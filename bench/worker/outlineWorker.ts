@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { PackedReading } from '../../src/core/symbols/packedOutline';
+import type { PackedFile } from '../../src/core/symbols/packedOutline';
 import { Rpc, type Served } from '../../src/core/util/rpc';
-import type { HostCalls, SourceRequest, WorkerCalls } from '../../src/protocol/worker';
+import type { HostCalls, WorkerCalls } from '../../src/protocol/worker';
+import type { SourceRequest } from '../../src/core/symbols/sourceRequest';
 import type { Watched, WorkerMemory } from './watched';
 
 /** Nothing was stored by earlier windows, and nothing is. */
@@ -40,7 +41,7 @@ export class OutlineWorker {
     this.rpc = new Rpc<WorkerCalls, HostCalls>(channel, host);
   }
 
-  outline(files: readonly SourceRequest[]): Promise<readonly PackedReading[]> {
+  outline(files: readonly SourceRequest[]): Promise<readonly PackedFile[]> {
     return this.rpc.call('outline', files);
   }
 

@@ -1,5 +1,5 @@
 import type { MapMemory, MapWords } from '../../src/protocol/map';
-import { element } from '../page/element';
+import { element } from '../dom/element';
 
 /** Says what colours and sizes mean. */
 export class Legend {

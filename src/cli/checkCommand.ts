@@ -3,10 +3,10 @@ import { BindingIndex, type PendingSearch } from '../core/bindings/bindingIndex'
 import { targetOf, type Binding, type Candidate, type Target } from '../core/bindings/binding';
 import { Groups } from '../core/bindings/groups';
 import { checkNote, type CheckProblem } from '../core/check/check';
-import type { Position } from '../core/symbols/symbol';
+import type { Position } from '../core/util/range';
 import { exitCode, WrongUse, type ExitCode, type Io } from './io';
 import { jsonArray } from './json';
-import { candidateLine, problemMessage, stateMessage, summary, unreadMessage, wrongUse } from './messages';
+import { candidateLine, problemMessage, stateMessage, summary, unindexedMessage, wrongUse } from './messages';
 import { linkContext, readNotes } from './noteFolders';
 import { isFolder, readTree, SourceReader, type SourceTree } from './sourceTree';
 
@@ -23,12 +23,12 @@ export async function checkCommand({ notes: folders, source, json, verbose }: Ch
     if (!isFolder(resolve(io.cwd, folder))) throw new WrongUse(wrongUse.noFolder(folder));
   }
   const unreadable: string[] = [];
-  const notes = await readNotes(folders, io.cwd, (path, detail) => unreadable.push(unreadMessage(path, 'unreadable', detail)));
+  const notes = await readNotes(folders, io.cwd, (path, detail) => unreadable.push(unindexedMessage(path, 'unreadable', detail)));
   io.stderr(unreadable.join(''));
   const reader = new SourceReader(io.assets);
   const tree = await readTree(resolve(io.cwd, source), reader);
   if (tree.table.files.size === 0 && tree.unreadFolders.size === 0) throw new WrongUse(wrongUse.noSource(source));
-  for (const [folder, reason] of tree.unreadFolders) io.stderr(unreadMessage(folder === '' ? source : folder, reason));
+  for (const [folder, reason] of tree.unreadFolders) io.stderr(unindexedMessage(folder === '' ? source : folder, reason));
 
   const index = new BindingIndex(tree);
   index.setNotes(notes.map(({ note }) => note));

@@ -1,4 +1,4 @@
-import type { AssetReader } from '../core/syntax/assets';
+import type { Assets } from '../core/syntax/assets';
 
 /** What a run of the CLI may touch besides the files that it is told of. */
 export interface Io {
@@ -7,7 +7,7 @@ export interface Io {
   /** Paths given are relative to this folder. */
   readonly cwd: string;
   /** Grammars and queries. */
-  readonly assets: AssetReader;
+  readonly assets: Assets;
 }
 
 /** What a run ends with. */

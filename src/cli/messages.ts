@@ -1,6 +1,6 @@
 import { targetOf, type Binding, type Candidate, type Target } from '../core/bindings/binding';
 import type { CheckProblem } from '../core/check/check';
-import type { UnreadReason } from '../core/symbols/symbol';
+import type { UnindexedReason } from '../core/symbols/symbol';
 import type { Report } from '../source/download';
 import type { SourceError } from '../source/sourceError';
 
@@ -45,7 +45,7 @@ export function wrongUseMessage(message: string): string {
   return `kafka-notes: ${message}\n`;
 }
 
-const unreadReasons: Readonly<Record<UnreadReason, string>> = {
+const unindexedReasons: Readonly<Record<UnindexedReason, string>> = {
   binary: 'it is binary, not text',
   notUtf8: 'it is not UTF-8',
   tooLarge: 'it is too large',
@@ -56,8 +56,8 @@ const unreadReasons: Readonly<Record<UnreadReason, string>> = {
   crashed: 'the parser failed on it',
 };
 
-export function unreadMessage(path: string, reason: UnreadReason, detail?: string): string {
-  return `${path}: not read: ${unreadReasons[reason]}${detail === undefined || detail === reason ? '' : ` (${detail})`}\n`;
+export function unindexedMessage(path: string, reason: UnindexedReason, detail?: string): string {
+  return `${path}: not read: ${unindexedReasons[reason]}${detail === undefined || detail === reason ? '' : ` (${detail})`}\n`;
 }
 
 /** Said of a file once, however often it has such a block. */
@@ -65,13 +65,13 @@ export function indentationMessage(path: string): string {
   return `${path}: has Scala 3's syntax without braces, which is not supported: symbols may be missing\n`;
 }
 
-function unreadReason(reason: string): string {
-  return Object.hasOwn(unreadReasons, reason) ? unreadReasons[reason as UnreadReason] : reason;
+function unindexedReason(reason: string): string {
+  return Object.hasOwn(unindexedReasons, reason) ? unindexedReasons[reason as UnindexedReason] : reason;
 }
 
 const unavailableReasons: Readonly<Record<string, string>> = {
   noSourceTree: 'there is no source',
-  notReadYet: 'its source is not read yet',
+  notIndexedYet: 'its source is not read yet',
 };
 
 /** What is wrong and what is expected, in one sentence. */
@@ -102,7 +102,7 @@ export function problemMessage({ code, args: [first = '', second = ''] }: CheckP
     case 'note/tooLarge':
       return `the note is too large to be read; expected at most ${first} characters`;
     case 'note/unreadable':
-      return `the note cannot be read: ${unreadReason(first)}`;
+      return `the note cannot be read: ${unindexedReason(first)}`;
     case 'note/link':
       return linkMessage(first, second);
     case 'note/notALink':
@@ -120,7 +120,7 @@ export function problemMessage({ code, args: [first = '', second = ''] }: CheckP
     case 'binding/missingFile':
       return `no such file in the source: ${first}`;
     case 'binding/unavailable':
-      return `nothing can be said of ${first}: ${unavailableReasons[second] ?? unreadReason(second)}`;
+      return `nothing can be said of ${first}: ${unavailableReasons[second] ?? unindexedReason(second)}`;
     default:
       return code satisfies never;
   }

@@ -4,14 +4,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { LinkContext } from '../core/check/links';
 import { decodeNote } from '../core/notes/decodeNote';
 import type { Note, NoteProblem } from '../core/notes/note';
-import { NoteReader } from '../core/notes/parseNote';
+import { NoteParser } from '../core/notes/parseNote';
 import { parseOutline } from '../core/notes/parseOutline';
 import { readLocalFile } from '../worker/localFile';
 import type { FolderEntry } from '../source/folders';
 import { nodeFolders } from '../source/nodeFolders';
 
 /** A note and how it is printed: its path from the folder given, behind that folder's name where there are several. */
-export interface ReadNote {
+export interface ParsedNote {
   readonly note: Note;
   readonly name: string;
   /** The notes folder that it lies in. */
@@ -26,9 +26,9 @@ export async function readNotes(
   folders: readonly string[],
   cwd: string,
   unreadable: (path: string, detail: string) => void = () => undefined,
-): Promise<ReadNote[]> {
-  const reader = new NoteReader();
-  const notes = new Map<string, ReadNote>();
+): Promise<ParsedNote[]> {
+  const reader = new NoteParser();
+  const notes = new Map<string, ParsedNote>();
   for (const folder of folders) {
     const root = resolve(cwd, folder);
     for (const path of await markdownFiles(root, '', 0, unreadable)) {
@@ -65,7 +65,7 @@ async function markdownFiles(
   return found;
 }
 
-async function readNote(uri: string, reader: NoteReader): Promise<Note> {
+async function readNote(uri: string, reader: NoteParser): Promise<Note> {
   try {
     const { text, problems } = decodeNote(await readLocalFile(uri));
     return reader.read(uri, text, problems);
@@ -78,7 +78,7 @@ async function readNote(uri: string, reader: NoteReader): Promise<Note> {
 }
 
 /** Where links lead on this disk. */
-export function linkContext(notes: readonly ReadNote[]): LinkContext {
+export function linkContext(notes: readonly ParsedNote[]): LinkContext {
   const byUri = new Map(notes.map((one) => [one.note.uri, one]));
   return {
     resolve: (note, path) => {

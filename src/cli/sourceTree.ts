@@ -1,14 +1,17 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ReleaseSymbols } from '../core/bindings/releaseSymbols';
 import { createSymbolTable } from '../core/symbols/createSymbolTable';
-import type { PackedReading } from '../core/symbols/packedOutline';
-import { createReader } from '../core/symbols/reader';
-import type { Range, UnreadReason } from '../core/symbols/symbol';
+import type { PackedFile } from '../core/symbols/packedOutline';
+import { createIndexer } from '../core/symbols/indexer';
+import type { UnindexedReason } from '../core/symbols/symbol';
+import type { Range } from '../core/util/range';
 import type { SymbolTable } from '../core/symbols/symbolTable';
-import type { AssetReader } from '../core/syntax/assets';
-import type { FragmentRequest } from '../protocol/worker';
+import type { Assets } from '../core/syntax/assets';
+import type { FragmentRequest } from '../core/symbols/sourceRequest';
 import { childUri } from '../source/folders';
+import { kafkaSymbols } from '../source/kafkaSymbols';
 import { nodeFolders } from '../source/nodeFolders';
 import { listSourceFiles, type Listing } from '../source/walk';
 import { readLocalFile } from '../worker/localFile';
@@ -17,14 +20,14 @@ import { readLocalFile } from '../worker/localFile';
 export class SourceReader {
   private readonly reader;
 
-  constructor(assets: AssetReader) {
-    this.reader = createReader(assets, readLocalFile);
+  constructor(assets: Assets) {
+    this.reader = createIndexer(assets, readLocalFile);
   }
 
   /** `file` is the name that comes back. */
-  async read(file: string, uri: string): Promise<PackedReading> {
+  async read(file: string, uri: string): Promise<PackedFile> {
     const [reading] = await this.reader.outline([{ file, uri }]);
-    return reading ?? { file, unread: 'unreadable' };
+    return reading ?? { file, unindexed: 'unreadable' };
   }
 
   /** For each quote all places where it stands; undefined where the file cannot be read. */
@@ -36,7 +39,8 @@ export class SourceReader {
 /** A folder with source, read to the end. */
 export interface SourceTree {
   readonly table: SymbolTable;
-  readonly unreadFolders: ReadonlyMap<string, UnreadReason>;
+  readonly release: ReleaseSymbols;
+  readonly unreadFolders: ReadonlyMap<string, UnindexedReason>;
   readonly uriOf: (file: string) => string;
   readonly hasFile: (file: string) => boolean;
 }
@@ -47,10 +51,16 @@ export async function readTree(folder: string, reader: SourceReader): Promise<So
   const table = createSymbolTable(listing.files);
   const uriOf = (file: string): string => childUri(root, file);
   for (const file of listing.files) table.set(await reader.read(file, uriOf(file)));
-  return { table, unreadFolders: unreadFolders(listing), uriOf, hasFile: (file) => isFile(join(folder, file)) };
+  return {
+    table,
+    release: kafkaSymbols(),
+    unreadFolders: unreadFolders(listing),
+    uriOf,
+    hasFile: (file) => isFile(join(folder, file)),
+  };
 }
 
-export function unreadFolders({ unreadable }: Listing): ReadonlyMap<string, UnreadReason> {
+export function unreadFolders({ unreadable }: Listing): ReadonlyMap<string, UnindexedReason> {
   return new Map(
     unreadable.map(({ folder, detail }) => [folder, /\b(?:EACCES|EPERM)\b/.test(detail) ? 'noPermission' : 'unreadable']),
   );

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { unpackReading } from '../core/symbols/packedOutline';
+import { unpackFileOutcome } from '../core/symbols/packedOutline';
 import type { SourceSymbol } from '../core/symbols/symbol';
 import { languageOf } from '../core/syntax/language';
 import { childUri } from '../source/folders';
@@ -9,7 +9,7 @@ import { nodeFolders } from '../source/nodeFolders';
 import { listSourceFiles } from '../source/walk';
 import { exitCode, WrongUse, type ExitCode, type Io } from './io';
 import { jsonLines } from './json';
-import { indentationMessage, unreadMessage, wrongUse } from './messages';
+import { indentationMessage, unindexedMessage, wrongUse } from './messages';
 import { SourceReader, unreadFolders } from './sourceTree';
 
 /** One symbol as `--json` prints it: line and column of the name, 1-based, in UTF-16 units. */
@@ -38,18 +38,18 @@ export async function symbolsCommand(paths: readonly string[], json: boolean, io
   for (const place of places) {
     const { files, unread } = await listFiles(place);
     for (const [folder, reason] of unread) {
-      io.stderr(unreadMessage(folder === '' ? place.path : folder, reason));
+      io.stderr(unindexedMessage(folder === '' ? place.path : folder, reason));
       code = exitCode.problems;
     }
     for (const { name, uri } of files) {
-      const reading = unpackReading(await reader.read(name, uri));
+      const reading = unpackFileOutcome(await reader.read(name, uri));
       if ('outline' in reading) {
         if (reading.outline.hasIndentation === true) io.stderr(indentationMessage(name));
         const printed = reading.outline.symbols.map((symbol) => printedSymbol(name, symbol));
         if (json) symbols.push(...printed);
         else io.stdout(printed.map(textLine).join(''));
       } else {
-        io.stderr(unreadMessage(name, reading.unread, reading.detail));
+        io.stderr(unindexedMessage(name, reading.unindexed, reading.detail));
         code = exitCode.problems;
       }
     }

@@ -1,36 +1,36 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
-import { hostCalls } from './adapters/hostCalls';
-import { registerCommands } from './commands/registerCommands';
-import { contextKeys } from './contributions';
+import { hostCalls } from './indexing/hostCalls';
+import { registerCommands } from './registerCommands';
+import { contextKeys } from './editor/contributions';
 import { registerFeatures } from './features';
-import { Later, type Disposable } from './lifetime';
+import { Later, type Disposable } from '../workspace/lifetime';
 import { began } from './loadTime';
 import { registerMap } from './map/registerMap';
 import { extendPreview } from './markdown/preview';
 import { PreviewRefresh } from './markdown/previewRefresh';
-import { BindingsModel } from './model/bindingsModel';
-import { CursorModel } from './model/cursorModel';
-import { Follower } from './model/follower';
+import { BindingsModel } from './bindings/bindingsModel';
+import { CursorModel } from './panel/cursorModel';
+import { Follower } from './panel/follower';
 import type { Model } from './model/model';
-import { FrontWorker } from './model/frontWorker';
-import { NoteReader } from './model/noteReader';
-import { NotesModel } from './model/notesModel';
-import { PreparedNotes } from './model/preparedNotes';
-import { ReadingHistory } from './model/readingHistory';
-import { ReadingQueue } from './model/readingQueue';
-import { Settings } from './model/settings';
-import { Settler } from './model/settler';
-import { SourceChanges } from './model/sourceChanges';
-import { SourceListing } from './model/sourceListing';
-import { createSourcePool } from './model/sourcePool';
-import { TreesModel } from './model/treesModel';
-import { Uses } from './model/uses';
-import { VisitingNotes } from './model/visitingNotes';
-import { WorkerClient } from './model/workerClient';
+import { FrontWorker } from '../workspace/indexing/frontWorker';
+import { NoteWorker } from '../workspace/notes/noteWorker';
+import { NotesModel } from './notes/notesModel';
+import { PreparedNotes } from '../workspace/notes/preparedNotes';
+import { PanelHistory } from './panel/panelHistory';
+import { IndexingQueue } from '../workspace/indexing/indexingQueue';
+import { Settings } from './editor/settings';
+import { Settler } from './navigation/settler';
+import { SourceChanges } from './indexing/sourceChanges';
+import { SourceListing } from '../workspace/indexing/sourceListing';
+import { createIndexingPool } from '../workspace/indexing/createIndexingPool';
+import { TreesModel } from './indexing/treesModel';
+import { Uses } from './uses/uses';
+import { VisitingNotes } from './notes/visitingNotes';
+import { WorkerClient } from '../workspace/indexing/workerClient';
 import { Navigator } from './navigation/navigator';
 import { Revealer } from './navigation/reveal';
-import type { Platform } from './platform';
+import type { Platform } from './editor/platform';
 import { ProgressModel } from './progress/progressModel';
 import { ProgressStore } from './progress/progressStore';
 import { ReferenceLoader } from './references/registerReferences';
@@ -38,20 +38,20 @@ import { SearchCommands } from './search/searchCommands';
 import { SourceCommands } from './source/sourceCommands';
 import { TrailStore } from './trails/trailStore';
 import { TrailWalk } from './trails/trailWalk';
-import { registerContextKeys } from './views/contextKeys';
-import { registerOutline } from './views/outline/registerOutline';
-import { registerPanel } from './views/panel/registerPanel';
+import { registerContextKeys } from './contextKeys';
+import { registerOutline } from './outline/registerOutline';
+import { registerPanel } from './panel/registerPanel';
 
-/** Milliseconds that loading all of the code took. Then the editor does other things before it calls `activate`. */
+/** The milliseconds that loading the code took. The editor does other things between that and calling `activate`. */
 const loading = performance.now() - began;
 
-/** What the extension gives to others: VS Code's Markdown preview, and tests. */
+/** The extension's interface for VS Code's Markdown preview and for tests. */
 export interface Exports {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
   readonly model: Model;
 }
 
-/** Puts the extension together. Nothing is read here: that starts when a source tree was found, or when a view is opened. */
+/** Puts the extension together. Nothing is indexed or parsed yet: that starts when a source tree is found or a view is opened. */
 export function activate(context: vscode.ExtensionContext, platform: Platform): Exports {
   const started = performance.now();
   const { extensionUri, globalStorageUri, subscriptions } = context;
@@ -62,9 +62,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const log = own(vscode.window.createOutputChannel('Kafka Notes', { log: true }));
   const settings = new Settings(platform);
 
-  const noteReader = own(new NoteReader(platform, new PreparedNotes(extensionUri, platform.folders), log));
-  const notes = own(new NotesModel(vscode.Uri.joinPath(extensionUri, 'notes'), noteReader, platform, settings, log));
-  const visiting = own(new VisitingNotes(notes, noteReader));
+  const noteWorker = own(new NoteWorker(platform, new PreparedNotes(extensionUri, platform.folders), log));
+  const notes = own(new NotesModel(vscode.Uri.joinPath(extensionUri, 'notes'), noteWorker, platform, settings, log));
+  const visiting = own(new VisitingNotes(notes, noteWorker));
   const trees = own(new TreesModel(globalStorageUri, platform, settings, log));
   const bindings = own(new BindingsModel(notes, visiting, trees));
   const means = {
@@ -72,33 +72,48 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     calls: hostCalls(extensionUri, vscode.Uri.joinPath(globalStorageUri, 'outlines'), log),
     parallelism: platform.parallelism,
   };
-  const listing = own(new SourceListing(trees, platform.folders, log));
-  const queue = own(new ReadingQueue(trees, bindings, listing, (demand) => createSourcePool(means, log, demand), log));
+  const listing = own(new SourceListing(trees, platform.folders, platform.project.listed, log));
+  const queue = own(new IndexingQueue(trees, bindings, listing, (demand) => createIndexingPool(means, log, demand), log));
   own(new SourceChanges(trees, queue));
   const front = own(new FrontWorker(() => new WorkerClient('worker for open files', () => means.create(), means.calls, log)));
-  const uses = own(new Uses(trees, front));
+  const uses = own(new Uses(trees, front, platform.project.loadLibraryNames));
 
   const cursor = own(new CursorModel(trees, bindings));
-  const reading = own(new ReadingHistory());
-  own(reading.onDidChange(() => void trees.useObtained()));
-  const follower = own(new Follower(cursor, reading, settings));
+  const panel = own(new PanelHistory());
+  own(panel.onDidChange(() => void trees.useObtained()));
+  const follower = own(new Follower(cursor, panel, settings));
   const revealer = own(new Revealer());
-  const parts = { notes, trees, bindings, cursor, reading };
+  const parts = { notes, trees, bindings, cursor, panel };
   const navigation = new Navigator(parts, new Settler(bindings), follower, revealer);
   const progress = own(new ProgressModel(notes, new ProgressStore(context.globalState), log));
   const trails = own(new TrailWalk({ ...parts, navigation, progress }, new TrailStore(context.workspaceState)));
   const model: Model = { ...parts, navigation, progress, trails };
 
-  const references = own(new ReferenceLoader({ model, visiting, noteReader, uses }));
+  const references = own(new ReferenceLoader({ model, visiting, noteWorker, uses }));
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
   const pages = own(registerPanel(model, context));
   const map = own(registerMap({ model, useObtained: () => trees.useObtained(), extensionUri, log }));
-  const search = own(new SearchCommands({ model, trees, reading, navigator: navigation, follower, revealer, pages }));
+  const search = own(new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages }));
   own(
-    registerCommands({ model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, log }),
+    registerCommands({
+      model,
+      notes,
+      trees,
+      visiting,
+      queue,
+      revealer,
+      search,
+      source,
+      pages,
+      map,
+      references,
+      progress,
+      platform,
+      log,
+    }),
   );
   const refresh = own(new PreviewRefresh(bindings));
-  // The editor has its commands: what is shown, and what follows from the source, comes in a turn of its own.
+  // Registers the views in the next turn, so that the editor has its commands first.
   own(
     new Later(0, () => {
       own(registerOutline(model));

@@ -1,35 +1,35 @@
 import * as vscode from 'vscode';
 import { languages as sourceLanguages } from '../core/syntax/language';
 import type { Folders } from '../source/folders';
-import { Later, Lifetime, type Disposable } from './lifetime';
+import { Later, Lifetime, type Disposable } from '../workspace/lifetime';
 import { AnchorDefinition } from './markdown/anchorDefinition';
-import { AnchorHover } from './markdown/anchorHover';
-import { AnchorLinks } from './markdown/links';
-import type { FrontWorker } from './model/frontWorker';
+import { AnchorHover } from './hovers/anchorHover';
+import { AnchorLinks } from './markdown/anchorLinks';
+import type { FrontWorker } from '../workspace/indexing/frontWorker';
 import type { Model } from './model/model';
-import type { NotesModel } from './model/notesModel';
-import type { ReadingQueue } from './model/readingQueue';
-import type { Settings } from './model/settings';
-import type { Uses } from './model/uses';
-import { pathBelow } from './model/uris';
-import type { VisitingNotes } from './model/visitingNotes';
+import type { NotesModel } from './notes/notesModel';
+import type { IndexingQueue } from '../workspace/indexing/indexingQueue';
+import type { Settings } from './editor/settings';
+import type { Uses } from './uses/uses';
+import { pathBelow } from './editor/uris';
+import type { VisitingNotes } from './notes/visitingNotes';
 import { type ReferenceLoader, registerAnchorReferences, registerSymbolReferences } from './references/registerReferences';
 import { TrailStatus } from './trails/trailStatus';
-import { AnnotationLenses } from './views/codeLens';
-import { Decorations } from './views/decorations';
-import { AnnotationHover } from './views/hover';
-import { Problems } from './views/problems';
-import { StatusBar } from './views/statusBar';
-import { UseHover } from './views/useHover';
+import { AnnotationLenses } from './annotations/annotationLenses';
+import { Decorations } from './annotations/decorations';
+import { AnnotationHover } from './hovers/annotationHover';
+import { Problems } from './problems/problems';
+import { StatusBar } from './status/statusBar';
+import { UseHover } from './hovers/useHover';
 
-/** Milliseconds. */
+/** The milliseconds after which the language features are loaded. */
 const languageDelay = 150;
 
 interface FeatureParts {
   readonly model: Model;
   readonly notes: NotesModel;
   readonly visiting: VisitingNotes;
-  readonly queue: ReadingQueue;
+  readonly queue: IndexingQueue;
   readonly settings: Settings;
   readonly uses: Uses;
   readonly worker: FrontWorker;
@@ -38,7 +38,10 @@ interface FeatureParts {
   readonly extensionUri: vscode.Uri;
 }
 
-/** What shows notes in editors: for source once there is a tree, for Markdown once there are notes of the reader's own too. */
+/**
+ * Registers what shows notes in editors: for source once there is a tree, for Markdown once there are notes of the reader's own
+ * too.
+ */
 export function registerFeatures(parts: FeatureParts): Disposable {
   return new Features(parts);
 }
@@ -65,7 +68,10 @@ class Features extends Lifetime {
     else if (this.areNotesInSight()) this.startNotes();
   }
 
-  /** Whether a folder of the reader's own notes is open, or a note in it. Else they wait until somebody asks for notes. */
+  /**
+   * Returns whether a folder of the reader's own notes, or a note in one, is open. Otherwise its features wait until somebody
+   * asks for notes.
+   */
   private areNotesInSight(): boolean {
     const folders = this.hasNotes ? [] : this.parts.settings.notesFolders;
     if (folders.length === 0) return false;
@@ -85,12 +91,12 @@ class Features extends Lifetime {
     this.register(registerSymbolReferences(references, source));
     this.register(new StatusBar(model, queue));
     this.startNotes();
-    // The annotations come first: loading this takes the host some milliseconds.
+    // The annotations come first, since loading this takes the host some milliseconds.
     this.register(new Later(languageDelay, () => void this.startLanguage()));
   }
 
   private async startLanguage(): Promise<void> {
-    const { registerLanguage } = await import('./lazy/language');
+    const { registerLanguage } = await import('./language/registerLanguage');
     this.register(registerLanguage({ ...this.parts, languages: sourceLanguages }));
   }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { WorkerHandle } from './platform';
+import type { WorkerHandle } from './editor/platform';
 
 /** A worker thread of the extension host. */
 export function startWorker(script: string): WorkerHandle {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSymbolTable } from '../../src/core/symbols/createSymbolTable';
-import { createReader } from '../../src/core/symbols/reader';
+import { createIndexer } from '../../src/core/symbols/indexer';
 import type { SymbolTable } from '../../src/core/symbols/symbolTable';
 import { languageOf } from '../../src/core/syntax/language';
 import { Parsers } from '../../src/core/syntax/parsers';
 import type { Header } from '../../src/core/uses/header';
+import { libraryNames } from '../../src/kafka/libraryNames';
 import { Resolver } from '../../src/core/uses/resolve/resolver';
 import type { Use } from '../../src/core/uses/use';
 import { createUseReader } from '../../src/core/uses/useReader';
@@ -25,7 +26,7 @@ export class Product {
   readonly times: number[] = [];
 
   private constructor(readonly table: SymbolTable) {
-    this.resolver = new Resolver(table, (file) => this.header(file));
+    this.resolver = new Resolver(table, (file) => this.header(file), libraryNames);
   }
 
   static async create(): Promise<Product> {
@@ -33,7 +34,7 @@ export class Product {
       .filter((entry) => entry.isFile() && languageOf(entry.name) !== undefined)
       .map((entry) => join(entry.parentPath, entry.name).slice(kafkaSource().length + 1));
     const table = createSymbolTable(files);
-    const readings = await createReader(assets, readFile).outline(files.map((file) => ({ file, uri: file })));
+    const readings = await createIndexer(assets, readFile).outline(files.map((file) => ({ file, uri: file })));
     for (const reading of readings) table.set(reading);
     return new Product(table);
   }

@@ -1,5 +1,6 @@
-import { comparePositions, contains, encloses } from '../symbols/places';
-import { isSameSymbol, type Position, type Range, type SourceSymbol } from '../symbols/symbol';
+import { comparePositions, contains, encloses } from '../util/range';
+import { isSameSymbol, type SourceSymbol } from '../symbols/symbol';
+import type { Position, Range } from '../util/range';
 import { targetOf, type Binding, type Target } from './binding';
 
 /** A section of a note, bound to a place by an anchor in it. */

@@ -1,17 +1,24 @@
-import type { Anchor, TextFragment } from '../notes/anchor';
-import type { Range, UnreadReason } from '../symbols/symbol';
+import type { Anchor } from '../notes/anchor';
+import type { TextFragment } from '../syntax/textFragment';
+import type { UnindexedReason } from '../symbols/symbol';
+import type { Range } from '../util/range';
 import type { LocatedSymbol, SymbolTable } from '../symbols/symbolTable';
 import type { BindingState, Target, Unavailable } from './binding';
 import { fileCandidates, symbolCandidates } from './candidates';
-import { conventionalNames, conventionOf, mayHold, pathOf, symbolsOf, type SymbolAnchor } from './symbolPath';
+import { conventionalNames, conventionOf, mayHold } from './convention';
+import type { ReleaseSymbols } from './releaseSymbols';
+import { canonicallySpelt, pathOf, type SymbolAnchor } from './symbolPath';
+import { symbolsOf } from './symbolsOf';
 
 /** What an anchor is resolved against. */
 export interface BindingContext {
   readonly table: SymbolTable;
+  /** What the release has that the notes are written for. */
+  readonly release: ReleaseSymbols;
   /** Whether the tree has this file, which need not be source; undefined while nobody knows. */
   readonly hasFile: (file: string) => boolean | undefined;
   /** Folders of the tree, relative to its root, that could not be listed, and why. */
-  readonly unreadFolders?: ReadonlyMap<string, UnreadReason>;
+  readonly unreadFolders?: ReadonlyMap<string, UnindexedReason>;
 }
 
 /** The quote of an anchor, to be found in a part of a file. */
@@ -60,19 +67,20 @@ function unavailable(why: Unavailable, waitsFor: readonly string[]): Resolution 
 
 function findFile(file: string, { table, hasFile }: BindingContext): Resolution {
   const isThere = table.files.has(file) || hasFile(file);
-  if (isThere === undefined) return unavailable('notReadYet', [file]);
+  if (isThere === undefined) return unavailable('notIndexedYet', [file]);
   if (isThere) return done({ state: 'exact', target: { file, range: fileStart } });
   return done({ state: 'missing', what: 'file', candidates: fileCandidates(file, table) }, [file]);
 }
 
-function findSymbol(anchor: SymbolAnchor, context: BindingContext): Resolution {
-  const { table, unreadFolders } = context;
-  const symbols = symbolsOf(anchor, table);
+function findSymbol(written: SymbolAnchor, context: BindingContext): Resolution {
+  const { table, release, unreadFolders } = context;
+  const anchor = canonicallySpelt(written, table);
+  const symbols = symbolsOf(anchor, table, release);
   const packageFile = symbols.length === 0 && anchor.member === undefined ? table.packageFiles(anchor.type)[0] : undefined;
-  const unread = symbols.length === 0 && packageFile === undefined ? likelyUnread(anchor, table) : undefined;
+  const unread = symbols.length === 0 && packageFile === undefined ? likelyUnindexed(anchor, table) : undefined;
   const isSettled = packageFile !== undefined || unread !== undefined;
   const waiting = table.complete ? undefined : waitFor(anchor, symbols, isSettled, context);
-  if (waiting !== undefined) return unavailable('notReadYet', waiting);
+  if (waiting !== undefined) return unavailable('notIndexedYet', waiting);
   if (packageFile !== undefined) return done({ state: 'exact', target: packageTarget(anchor.type, packageFile, table) });
 
   const targets = symbols.map(targetOf);
@@ -85,10 +93,10 @@ function findSymbol(anchor: SymbolAnchor, context: BindingContext): Resolution {
 }
 
 /** The file in which the symbol should stand, where it could not be read. */
-function likelyUnread(anchor: SymbolAnchor, table: SymbolTable): { file: string; reason: UnreadReason } | undefined {
+function likelyUnindexed(anchor: SymbolAnchor, table: SymbolTable): { file: string; reason: UnindexedReason } | undefined {
   if (isTypeKnown(anchor, table)) return undefined;
   const isConventional = conventionOf(anchor);
-  for (const [file, reason] of table.unread()) if (isConventional(file)) return { file, reason };
+  for (const [file, reason] of table.unindexed()) if (isConventional(file)) return { file, reason };
   return undefined;
 }
 
@@ -119,12 +127,12 @@ function waitFor(
   const { table } = context;
   const isConventional = conventionOf(anchor);
   const mayBe = conventionalNames(anchor).flatMap((name) => table.filesNamed(name));
-  const likely = mayBe.filter((file) => table.reading(file) === undefined && isConventional(file));
+  const likely = mayBe.filter((file) => table.indexed(file) === undefined && isConventional(file));
   if (likely.length > 0) return likely;
   if (isSettled) return undefined;
   const known = found.length > 0 || anchor.member === undefined ? found : symbolsOf({ kind: 'symbol', type: anchor.type }, table);
   if (known.length > 0 && known.every(({ file }) => isConventional(file))) return undefined;
   if (known.length === 0) return [];
-  const unread = table.unreadCandidates(pathOf(anchor));
+  const unread = table.unindexedCandidates(pathOf(anchor));
   return unread.length > 0 ? unread : undefined;
 }

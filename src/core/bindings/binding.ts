@@ -1,5 +1,6 @@
 import type { NoteAnchor } from '../notes/note';
-import type { Range, SourceSymbol, UnreadReason } from '../symbols/symbol';
+import type { SourceSymbol, UnindexedReason } from '../symbols/symbol';
+import type { Range } from '../util/range';
 
 /** Where an anchor leads. */
 export interface Target {
@@ -14,11 +15,11 @@ export interface Target {
 /** A symbol that could have been meant, and why. */
 export interface Candidate {
   readonly target: Target;
-  readonly reason: 'sameName' | 'otherParameters' | 'otherContainer' | 'similarName' | 'caseDiffers';
+  readonly reason: 'sameName' | 'otherKind' | 'otherParameters' | 'otherContainer' | 'similarName' | 'caseDiffers';
 }
 
 /** Why nothing can be said yet. */
-export type Unavailable = 'noSourceTree' | 'notReadYet' | UnreadReason;
+export type Unavailable = 'noSourceTree' | 'notIndexedYet' | UnindexedReason;
 
 /** An anchor resolved against one source tree: a closed union, and every view handles every member. */
 export type BindingState =

@@ -1,7 +1,7 @@
 import type { Binding, BindingState, Candidate, Target } from '../bindings/binding';
 import type { Note, NoteAnchor, NoteProblem } from '../notes/note';
-import { comparePositions } from '../symbols/places';
-import type { Range } from '../symbols/symbol';
+import { comparePositions } from '../util/range';
+import type { Range } from '../util/range';
 import { linkProblems, type LinkContext } from './links';
 
 /** What a binding's state is a problem for. */

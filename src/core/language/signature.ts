@@ -1,4 +1,5 @@
-import type { Position, Range, SourceSymbol } from '../symbols/symbol';
+import type { SourceSymbol } from '../symbols/symbol';
+import type { Position, Range } from '../util/range';
 
 /** Longer signatures than any in Kafka. */
 const mostLines = 40;

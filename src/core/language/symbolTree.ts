@@ -1,4 +1,4 @@
-import { comparePositions, encloses } from '../symbols/places';
+import { comparePositions, encloses } from '../util/range';
 import { typeKinds, type FileOutline, type SourceSymbol } from '../symbols/symbol';
 
 /** A symbol, and those that it contains. */

@@ -1,6 +1,6 @@
 import type { Query } from 'web-tree-sitter';
 import { plainSource } from '../symbols/sourceText';
-import type { AssetReader } from '../syntax/assets';
+import type { Assets } from '../syntax/assets';
 import { languageOf, type LanguageId } from '../syntax/language';
 import type { Make, OpenTrees } from '../syntax/openTrees';
 import type { LoadedLanguage, Parsers } from '../syntax/parsers';
@@ -27,7 +27,7 @@ export class SyntaxReader {
 
   constructor(
     private readonly parsers: Parsers,
-    private readonly assets: AssetReader,
+    private readonly assets: Assets,
     private readonly trees: OpenTrees,
   ) {}
 
@@ -35,7 +35,7 @@ export class SyntaxReader {
   async read(uri: string, file: string, text: string): Promise<Syntax | undefined> {
     const info = languageOf(file);
     const source = plainSource(text);
-    if (info === undefined || 'unread' in source) return undefined;
+    if (info === undefined || 'unindexed' in source) return undefined;
     const language = await this.parsers.load(info.id);
     const make = await this.makerOf(language);
     try {

@@ -1,10 +1,4 @@
-/** A place inside a symbol or file: a URL text fragment, its four parts percent-decoded. */
-export interface TextFragment {
-  readonly prefix?: string;
-  readonly start: string;
-  readonly end?: string;
-  readonly suffix?: string;
-}
+import type { TextFragment } from '../syntax/textFragment';
 
 /** A symbol path taken apart. `$` stands where the author wrote it; see the design for where it may be left out. */
 export type AnchorTarget =

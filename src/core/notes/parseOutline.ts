@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
-import type { Range } from '../symbols/symbol';
+import type { Range } from '../util/range';
 import { LineIndex } from '../util/lineIndex';
 import { parseFrontMatter } from './frontMatter';
-import { plainText } from './links';
+import { plainText, textOfToken } from './plainText';
 import { createMarkdown } from './markdown';
 import type { NotesOutline, OutlineChapter, OutlineEntry } from './note';
 import { isAnchorText } from './parseAnchor';
@@ -18,10 +18,10 @@ export function parseOutline(readme: string): NotesOutline {
   const lines = new LineIndex(text);
   const { title, bodyLine } = parseFrontMatter(text, lines);
   const body = '\n'.repeat(bodyLine) + text.slice(lines.startOf(bodyLine));
-  return new OutlineReading(createMarkdown().parse(body, {}), lines).read(title);
+  return new OutlineParse(createMarkdown().parse(body, {}), lines).read(title);
 }
 
-class OutlineReading {
+class OutlineParse {
   private readonly chapters: { chapter: Growing<OutlineChapter>; level: number; hasProse: boolean }[] = [];
   private title: string | undefined;
 
@@ -39,7 +39,7 @@ class OutlineReading {
         if (list.entries.length > 0) this.chapterFor(list.entries).entries.push(...list.entries);
         else this.markProse();
         at = list.end;
-      } else if (token?.type === 'paragraph_open') this.markProse();
+      } else if (token?.type === 'paragraph_open' || (token?.type === 'html_block' && /\S/.test(textOfToken(token)))) this.markProse();
     }
     const chapters = this.chapters.filter(({ chapter, level, hasProse }) => chapter.entries.length > 0 || (level > 1 && !hasProse));
     return { title: frontTitle ?? this.title ?? '', chapters: chapters.map(({ chapter }) => chapter) };

@@ -1,4 +1,4 @@
-import type { ReadNote } from '../../protocol/noteWorker';
+import type { ParsedNote } from './noteRequest';
 import type { Note, NotesOutline } from './note';
 
 /** A note that was parsed when the package was built; what its file and its place give is left out. */
@@ -10,12 +10,12 @@ interface PreparedNote {
 }
 
 /** As the package holds it. `digest`: of the note's file, in hexadecimal. */
-export function printPrepared({ note, outline }: ReadNote, digest: string): string {
+export function printPrepared({ note, outline }: ParsedNote, digest: string): string {
   return JSON.stringify({ digest, note: { ...note, uri: undefined, text: undefined }, outline });
 }
 
 /** What {@link printPrepared} was given; undefined where it was made of another file than this one. */
-export function takePrepared(printed: Uint8Array, digest: string, uri: string, content: Uint8Array): ReadNote | undefined {
+export function takePrepared(printed: Uint8Array, digest: string, uri: string, content: Uint8Array): ParsedNote | undefined {
   const decoder = new TextDecoder();
   const start = JSON.stringify({ digest }).slice(0, -1);
   if (decoder.decode(printed.subarray(0, start.length)) !== start) return undefined;

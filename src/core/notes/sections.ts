@@ -1,4 +1,4 @@
-import type { Position } from '../symbols/symbol';
+import type { Position } from '../util/range';
 import type { Section } from './note';
 import { Slugs } from './slug';
 

@@ -1,13 +1,13 @@
 import type { Token } from 'markdown-it';
-import { plainText } from '../notes/links';
-import type { NoteReader } from '../notes/parseNote';
+import { textOfToken } from '../notes/plainText';
+import type { NoteParser } from '../notes/parseNote';
 import { diagramMention } from './diagramMention';
 import { excerptOf, nameAlone } from './excerpt';
 import type { Mention } from './mention';
 import { sentenceAround } from './sentence';
 
 /** What a note says around each of its anchors, in the order of `Note.anchors`. Takes time linear in the text. */
-export function readMentions(reader: NoteReader, text: string): Mention[] {
+export function readMentions(reader: NoteParser, text: string): Mention[] {
   const known = new Map<readonly Token[], Words>();
   return reader.places(text).map((place) => {
     if (place.kind === 'diagram') return diagramMention(place.lines, place.anchor);
@@ -41,17 +41,11 @@ function wordsOf(blocks: readonly Token[]): Words {
     const places: number[] = [];
     for (const token of block.children ?? []) {
       places.push(text.length);
-      text += seen(token);
+      text += textOfToken(token);
     }
     starts.set(block, places);
   }
   return { text, starts };
-}
-
-/** A line's end between two words is a space. */
-function seen(token: Token): string {
-  if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
-  return token.type === 'image' ? plainText(token.children ?? []) : token.content;
 }
 
 /** Links do not nest, so the next end is the link's own. */

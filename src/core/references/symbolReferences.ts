@@ -1,6 +1,7 @@
 import type { Binding, Target } from '../bindings/binding';
-import { contains, encloses } from '../symbols/places';
-import { isSameSymbol, typeKinds, type Position, type SourceSymbol } from '../symbols/symbol';
+import { contains, encloses } from '../util/range';
+import { isSameSymbol, typeKinds, type SourceSymbol } from '../symbols/symbol';
+import type { Position } from '../util/range';
 
 /** A section of a note that speaks of a symbol, and the anchors in it that do, in their order. */
 export interface ReferringSection {

@@ -1,7 +1,8 @@
 import type { Skeleton } from '../syntax/skeleton/createSkeleton';
 import { LineIndex } from '../util/lineIndex';
 import { columns, nameRangeColumn, packOutline, rangeColumn, type PackedOutline } from './packedOutline';
-import type { Range, SourceSymbol } from './symbol';
+import type { SourceSymbol } from './symbol';
+import type { Range } from '../util/range';
 
 /** Offsets in the text of a skeleton, half-open. */
 export interface Span {

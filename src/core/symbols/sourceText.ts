@@ -1,4 +1,4 @@
-import type { UnreadReason } from './symbol';
+import type { UnindexedReason } from './symbol';
 
 /** The largest source file that is read, in bytes; the largest of Kafka has 170 kB. */
 export const maximalSize = 20 * 1024 * 1024;
@@ -7,23 +7,23 @@ export const maximalSize = 20 * 1024 * 1024;
 const mostNul = 0.1;
 const mostReplaced = 0.3;
 
-export type SourceText = { readonly text: string } | { readonly unread: UnreadReason };
+export type SourceText = { readonly text: string } | { readonly unindexed: UnindexedReason };
 
 /**
  * Bytes of a file as text without a byte order mark. Of a few that are wrong (a name in Latin-1, a stray NUL) the rest is read:
  * like in VS Code, U+FFFD stands for what is not UTF-8.
  */
 export function decodeSource(bytes: Uint8Array): SourceText {
-  if (bytes.byteLength > maximalSize) return { unread: 'tooLarge' };
+  if (bytes.byteLength > maximalSize) return { unindexed: 'tooLarge' };
   const text = new TextDecoder('utf-8').decode(bytes);
-  if (isBinary(text)) return { unread: 'binary' };
-  return exceeds(text, '\uFFFD', mostReplaced) ? { unread: 'notUtf8' } : { text };
+  if (isBinary(text)) return { unindexed: 'binary' };
+  return exceeds(text, '\uFFFD', mostReplaced) ? { unindexed: 'notUtf8' } : { text };
 }
 
 /** The same for text that an editor holds. */
 export function plainSource(text: string): SourceText {
-  if (text.length > maximalSize) return { unread: 'tooLarge' };
-  if (isBinary(text)) return { unread: 'binary' };
+  if (text.length > maximalSize) return { unindexed: 'tooLarge' };
+  if (isBinary(text)) return { unindexed: 'binary' };
   return { text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }
 

@@ -1,16 +1,4 @@
-import { comparePositions } from './places';
-
-/** A place in a text. Both numbers are 0-based; `character` counts UTF-16 code units, lines end at \n, \r\n or \r, as in VS Code. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-/** Half-open: `end` is the position behind the last character. */
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+import { comparePositions, type Range } from '../util/range';
 
 /** The kinds of symbol that stand in a file. A package is not one of them: see {@link FileOutline.packages}. */
 export const symbolKinds = [
@@ -74,9 +62,10 @@ export interface FileOutline {
 }
 
 /** Why a file has no outline. The edges put it into words. */
-export type UnreadReason = 'binary' | 'notUtf8' | 'tooLarge' | 'vanished' | 'noPermission' | 'unreadable' | 'timeout' | 'crashed';
+export type UnindexedReason =
+  'binary' | 'notUtf8' | 'tooLarge' | 'vanished' | 'noPermission' | 'unreadable' | 'timeout' | 'crashed';
 
 /** The outcome of reading one file: never an exception, so that one bad file harms no other. */
-export type FileReading =
+export type IndexedFile =
   | { readonly file: string; readonly outline: FileOutline }
-  | { readonly file: string; readonly unread: UnreadReason; readonly detail?: string };
+  | { readonly file: string; readonly unindexed: UnindexedReason; readonly detail?: string };

@@ -1,5 +1,5 @@
 import { Language, Parser, Query, type Node, type Tree } from 'web-tree-sitter';
-import type { AssetReader } from './assets';
+import type { Assets } from './assets';
 import { languages, type LanguageId, type LanguageInfo } from './language';
 
 /** Why there is no tree. `timeout`: it took longer than allowed. `crashed`: the parser's machine code failed. */
@@ -48,7 +48,7 @@ export class Parsers {
   private binding: Promise<void> | undefined;
 
   constructor(
-    private readonly assets: AssetReader,
+    private readonly assets: Assets,
     private readonly timeLimit = defaultTimeLimit,
   ) {}
 

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Position } from '../symbols/symbol';
+import type { Position } from '../util/range';
 import type { LanguageId } from '../syntax/language';
 import type { Header } from './header';
 import { JavaExpressions } from './java/javaExpressions';

@@ -1,4 +1,4 @@
-import type { Range } from '../symbols/symbol';
+import type { Range } from '../util/range';
 import type { LocatedSymbol } from '../symbols/symbolTable';
 import type { Expression, NameExpression, SelectExpression } from './expression';
 import type { Header } from './header';

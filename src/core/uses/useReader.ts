@@ -1,7 +1,7 @@
-import type { SourceRequest } from '../../protocol/worker';
-import type { FileReader } from '../symbols/reader';
+import type { SourceRequest } from '../symbols/sourceRequest';
+import type { ReadBytes } from '../symbols/indexer';
 import { decodeSource, plainSource } from '../symbols/sourceText';
-import type { Position } from '../symbols/symbol';
+import type { Position } from '../util/range';
 import { languageOf } from '../syntax/language';
 import { OpenTrees } from '../syntax/openTrees';
 import type { Parsers } from '../syntax/parsers';
@@ -18,7 +18,7 @@ export interface UseReader {
 }
 
 /** Whole files are parsed, bodies too. Of those in editors the tree is kept, the others are parsed when they are asked for. */
-export function createUseReader(parsers: Parsers, readFile: FileReader, trees = new OpenTrees()): UseReader {
+export function createUseReader(parsers: Parsers, readFile: ReadBytes, trees = new OpenTrees()): UseReader {
   async function read<T>({ file, uri, text }: SourceRequest, use: (tree: TreeReader) => T): Promise<T | undefined> {
     const info = languageOf(file);
     if (info === undefined) return undefined;
@@ -26,7 +26,7 @@ export function createUseReader(parsers: Parsers, readFile: FileReader, trees = 
     const readerOf = treeReaders[info.id];
     try {
       const source = text === undefined ? decodeSource(await readFile(uri)) : plainSource(text);
-      if ('unread' in source) return undefined;
+      if ('unindexed' in source) return undefined;
       if (text === undefined) return language.parse(source.text, (root) => use(readerOf(root)));
       return trees.use(uri, source.text, language, readerOf, use);
     } catch {

@@ -1,44 +1,8 @@
 import * as vscode from 'vscode';
-import type { LocatedSymbol } from '../../core/symbols/symbolTable';
-import { toEditorRange } from '../adapters/ranges';
-import { declaredAt } from '../model/declared';
-import type { SourceTree, SourceTrees } from '../model/model';
-import type { Uses } from '../model/uses';
+import { toEditorRange } from '../editor/ranges';
+import type { Meanings } from '../uses/meanings';
 
-/** The symbols that a place in a document surely means, and the name there. */
-export interface Meant {
-  readonly tree: SourceTree;
-  readonly range: vscode.Range;
-  readonly symbols: readonly LocatedSymbol[];
-  /** Whether it is the declaration itself. */
-  readonly isDeclared: boolean;
-}
-
-/** Tells what names mean: declared there, or used. What is only possible is nothing. */
-export class Meanings {
-  constructor(
-    private readonly trees: SourceTrees,
-    private readonly uses: Uses,
-  ) {}
-
-  async at(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    token: vscode.CancellationToken,
-  ): Promise<Meant | undefined> {
-    const tree = this.trees.of(document.uri);
-    const file = tree?.fileOf(document.uri);
-    if (tree === undefined || file === undefined) return undefined;
-    const declared = declaredAt(tree, file, document, position);
-    if (declared !== undefined)
-      return { tree, range: declared.range, symbols: [{ file, symbol: declared.symbol }], isDeclared: true };
-    const use = await this.uses.at(document, position, token);
-    if (use?.answer.kind !== 'certain' || token.isCancellationRequested) return undefined;
-    return { tree, range: toEditorRange(use.range), symbols: use.answer.symbols, isDeclared: false };
-  }
-}
-
-/** *Go to Definition* and *Peek Definition*: to what a name surely means. */
+/** _Go to Definition_ and _Peek Definition_ to the symbols that a name surely means. */
 export class Definitions implements vscode.DefinitionProvider {
   constructor(private readonly meanings: Meanings) {}
 

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { symbolTree, type SymbolNode } from '../../core/language/symbolTree';
-import { unpackReading } from '../../core/symbols/packedOutline';
+import { unpackFileOutcome } from '../../core/symbols/packedOutline';
 import type { FileOutline } from '../../core/symbols/symbol';
-import { openSource } from '../adapters/openTexts';
-import { toEditorRange } from '../adapters/ranges';
-import type { FrontWorker } from '../model/frontWorker';
+import { openSource } from '../editor/openTexts';
+import { toEditorRange } from '../editor/ranges';
+import type { FrontWorker } from '../../workspace/indexing/frontWorker';
 import type { SourceTrees } from '../model/model';
 import { editorKind } from './symbolKind';
 
-/** What a file declares, for the Outline view, breadcrumbs, sticky scroll and *Go to Symbol in Editor*. */
+/** Lists what a file declares, for the Outline view, breadcrumbs, sticky scroll and _Go to Symbol in Editor_. */
 export class DocumentSymbols implements vscode.DocumentSymbolProvider {
   constructor(
     private readonly trees: SourceTrees,
@@ -23,7 +23,7 @@ export class DocumentSymbols implements vscode.DocumentSymbolProvider {
     return outline === undefined || token.isCancellationRequested ? undefined : symbolTree(outline).map(toEditor);
   }
 
-  /** That of the tree, unless the document is not, or not surely, what was read. */
+  /** Returns the tree's outline, unless the document is not, or not surely, the text that was indexed. */
   private async outlineOf(document: vscode.TextDocument): Promise<FileOutline | undefined> {
     const tree = this.trees.of(document.uri);
     const file = tree?.fileOf(document.uri);
@@ -31,7 +31,7 @@ export class DocumentSymbols implements vscode.DocumentSymbolProvider {
     const known = document.version === 1 && !document.isDirty ? tree.table.outline(file) : undefined;
     if (known !== undefined) return known;
     const [packed] = (await this.worker.ask((worker) => worker.call('outline', [openSource(document, file)]))) ?? [];
-    const reading = packed && unpackReading(packed);
+    const reading = packed && unpackFileOutcome(packed);
     return reading !== undefined && 'outline' in reading ? reading.outline : undefined;
   }
 }

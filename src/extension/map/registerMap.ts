@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { mapTab } from '../contributions';
-import { Lifetime, type Disposable } from '../lifetime';
+import { mapTab } from '../editor/contributions';
+import { Lifetime, type Disposable } from '../../workspace/lifetime';
 import type { MapTab } from './mapTab';
 import type { MapParts } from './shownMap';
 
-/** The map, for commands. */
+/** The map's commands. */
 export interface MapPages extends Disposable {
   show(): Promise<void>;
 }
 
-/** The map of the source tree. What makes it is loaded when somebody wants to see it. */
+/** The map of the source tree. Its code is loaded when somebody wants to see it. */
 export function registerMap(parts: MapParts): MapPages {
   return new LazyMap(parts);
 }
@@ -31,6 +31,6 @@ class LazyMap extends Lifetime implements MapPages, vscode.WebviewPanelSerialize
   }
 
   private load(): Promise<MapTab> {
-    return (this.loading ??= import('../lazy/map').then(({ MapTab }) => this.register(new MapTab(this.parts))));
+    return (this.loading ??= import('./mapTab').then(({ MapTab }) => this.register(new MapTab(this.parts))));
   }
 }

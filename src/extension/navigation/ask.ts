@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Binding, Candidate, Target } from '../../core/bindings/binding';
-import { commands } from '../contributions';
-import { sayInPassing } from '../views/inPassing';
-import { explained } from '../words/punctuation';
-import { describeReason, describeState, nameTarget } from '../words/states';
+import { commands } from '../editor/contributions';
+import { sayInPassing } from '../editor/sayInPassing';
+import { explained } from '../editor/words';
+import { describeReason, describeState, nameTarget } from '../bindings/stateWords';
 
 interface TargetItem extends vscode.QuickPickItem {
   readonly target: Target;
@@ -46,7 +46,7 @@ export async function chooseCandidate(binding: Binding, candidates: readonly Can
   return picked?.target;
 }
 
-/** There is no source to jump to: offers the ways to get it. */
+/** Says that there is no source to jump to, and offers the ways to get it. */
 export async function offerSource(): Promise<void> {
   const [get, choose] = [vscode.l10n.t('Get Kafka Source…'), vscode.l10n.t('Choose Source Folder…')];
   const picked = await vscode.window.showInformationMessage(vscode.l10n.t("Kafka's source is not open."), get, choose);

@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import { targetOf, type Binding, type Target } from '../../core/bindings/binding';
-import type { Range } from '../../core/symbols/symbol';
-import { toEditorRange } from '../adapters/ranges';
-import { views } from '../contributions';
-import type { Follower } from '../model/follower';
+import type { Range } from '../../core/util/range';
+import { toEditorRange } from '../editor/ranges';
+import { views } from '../editor/contributions';
+import type { Follower } from '../panel/follower';
 import type { Model, Navigation, NotePlace, SourceTree } from '../model/model';
-import type { Settler } from '../model/settler';
-import type { TreesModel } from '../model/treesModel';
-import { sayInPassing } from '../views/inPassing';
-import { explained } from '../words/punctuation';
-import { describeMalformed, describeState } from '../words/states';
+import type { Settler } from './settler';
+import type { TreesModel } from '../indexing/treesModel';
+import { sayInPassing } from '../editor/sayInPassing';
+import { explained } from '../editor/words';
+import { describeMalformed, describeState } from '../bindings/stateWords';
 import { chooseCandidate, chooseTarget, offerSource } from './ask';
 import type { Revealer } from './reveal';
 
-/** Ways from notes to code and from note to note. */
+/** Leads from notes to code and from note to note. */
 export class Navigator implements Navigation {
   constructor(
-    private readonly model: Pick<Model, 'notes' | 'reading'> & { readonly trees: TreesModel },
+    private readonly model: Pick<Model, 'notes' | 'panel'> & { readonly trees: TreesModel },
     private readonly settler: Settler,
     private readonly follower: Follower,
     private readonly revealer: Revealer,
@@ -40,12 +40,12 @@ export class Navigator implements Navigation {
     return binding;
   }
 
-  /** Opens a place of a source tree. The panel stays where it is: who jumps from a note goes on reading it. */
+  /** Opens a place of a source tree. The panel stays where it is, for who jumps from a note goes on reading it. */
   async open(tree: SourceTree, target: Target): Promise<void> {
     this.follower.hold(tree.uriOf(target.file), target.range.start);
     try {
       await this.revealer.reveal(tree, target);
-      // Events of the editor that was left may have ended it.
+      // Events of the editor that was left may have ended the hold.
       this.follower.hold(tree.uriOf(target.file), target.range.start);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -77,7 +77,7 @@ export class Navigator implements Navigation {
   }
 
   async openSection(place: NotePlace): Promise<void> {
-    this.model.reading.show(place);
+    this.model.panel.show(place);
     await vscode.commands.executeCommand(`${views.panel}.focus`, { preserveFocus: true });
   }
 
@@ -108,7 +108,7 @@ export class Navigator implements Navigation {
     }
   }
 
-  /** An anchor without a binding is malformed, or of a note that has changed since it was shown. */
+  /** Says why an anchor has no binding: it is malformed, or its note has changed since it was shown. */
   private explain(note: string, text: string): void {
     const anchor = this.model.notes.note(note)?.anchors.find((one) => one.text === text);
     const why =
@@ -118,7 +118,7 @@ export class Navigator implements Navigation {
     sayInPassing(explained(text, why));
   }
 
-  /** A note may open what lies in its own folder, in the workspace or in a source tree, nothing else. */
+  /** Returns whether a note may open a file: it lies in the note's own folder, in the workspace or in a source tree. */
   private isInside(note: string, uri: vscode.Uri): boolean {
     const root = this.model.notes.folderOf(note)?.uri;
     const inNotes = root !== undefined && uri.toString().startsWith(`${root.toString()}/`);

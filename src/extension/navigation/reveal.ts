@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Target } from '../../core/bindings/binding';
-import { toEditorRange } from '../adapters/ranges';
-import { Lifetime, Slot, type Disposable } from '../lifetime';
+import { toEditorRange } from '../editor/ranges';
+import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import type { SourceTree } from '../model/model';
-import { isNote } from '../model/noteShelf';
+import { isNote } from '../../workspace/notes/noteShelf';
 
 /** Milliseconds that a place which was jumped to stays lit. */
 const flashTime = 1200;

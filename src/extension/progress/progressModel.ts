@@ -5,16 +5,16 @@ import { readableSections, sectionsAt, type ReadableSection } from '../../core/p
 import { isSameMarks, ReadMarks } from '../../core/progress/readMarks';
 import { lazily } from '../../core/util/lazily';
 import { LineIndex } from '../../core/util/lineIndex';
-import { Lifetime } from '../lifetime';
+import { Lifetime } from '../../workspace/lifetime';
 import type { NoteLibrary, NotePlace, NoteProgress, Progress } from '../model/model';
-import { addressOf } from '../model/noteAddress';
+import { addressOf } from '../notes/noteAddress';
 import type { ProgressStore } from './progressStore';
 
 interface Readable extends ReadableSection {
   readonly seconds: () => number;
 }
 
-/** What the reader has read. Nothing is taken from the storage before somebody asks. */
+/** The reader's progress. Nothing is loaded from the storage before somebody asks. */
 export class ProgressModel extends Lifetime implements Progress {
   private known: ReadMarks | undefined;
   private readonly sections = new WeakMap<Note, readonly Readable[]>();
@@ -27,11 +27,11 @@ export class ProgressModel extends Lifetime implements Progress {
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
-    // Other windows and machines write too, and nobody tells.
+    // Loads again what is stored: other windows and machines write too, and nobody tells.
     this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.known !== undefined && this.refresh()));
   }
 
-  /** Everything that is read, of notes that are not here too. */
+  /** Returns all that is read, also of notes that are not here. */
   get marks(): ReadMarks {
     return (this.known ??= this.store.read());
   }
@@ -68,7 +68,7 @@ export class ProgressModel extends Lifetime implements Progress {
     );
   }
 
-  /** Another window may have written meanwhile: its words are kept. */
+  /** Another window may have written meanwhile; what it wrote is kept. */
   set(marks: ReadMarks): void {
     if (marks === this.known) return;
     this.known = marks.merged(this.store.read());

@@ -4,7 +4,7 @@ import type { ReferenceParts, References } from './references';
 import { sourceReferences } from './sourceReferences';
 
 export function createReferences(parts: ReferenceParts): References {
-  const cursor = new CursorReferences(parts.model, parts.noteReader);
+  const cursor = new CursorReferences(parts.model, parts.noteWorker);
   return {
     get shown() {
       return cursor.shown;

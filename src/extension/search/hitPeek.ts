@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { Range } from '../../core/symbols/symbol';
-import { Lifetime } from '../lifetime';
+import type { Range } from '../../core/util/range';
+import { Lifetime } from '../../workspace/lifetime';
 import { EditorPeek } from './editorPeek';
-import type { SearchParts } from './noteSearch';
+import type { SearchParts } from './openHit';
 import type { Hit } from './searchItems';
 
 /**
- * Shows hits while the reader moves through them: sections in the panel where that can be seen, else as text; code in an editor.
- * One thing after the other: the editor opens texts in its own time.
+ * Shows hits while the reader moves through them: sections in the panel where that is visible, else as text, and code in an
+ * editor. It shows one thing after the other, since the editor opens texts in its own time.
  */
 export class HitPeek extends Lifetime {
   private readonly editors: EditorPeek;
@@ -23,18 +23,18 @@ export class HitPeek extends Lifetime {
     void this.next((isWanted) => this.peek(hit, isWanted));
   }
 
-  /** What is shown stays: it is about to be opened. */
+  /** Keeps what is shown, which is about to be opened. */
   keep(): Promise<void> {
     return this.next(() => {
-      this.parts.reading.peek(undefined);
+      this.parts.panel.peek(undefined);
       this.editors.keep();
     });
   }
 
-  /** Everything is again as it was. */
+  /** Restores everything as it was. */
   restore(): Promise<void> {
     return this.next(async () => {
-      this.parts.reading.peek(undefined);
+      this.parts.panel.peek(undefined);
       await this.editors.restore();
     });
   }
@@ -47,14 +47,14 @@ export class HitPeek extends Lifetime {
   }
 
   private async peek(hit: Hit, isWanted: () => boolean): Promise<void> {
-    const { model, pages, reading } = this.parts;
+    const { model, pages, panel } = this.parts;
     if (hit.kind === 'symbol') {
-      reading.peek(undefined);
+      panel.peek(undefined);
       const { file, symbol } = hit.hit;
       await this.editors.show(hit.tree.uriOf(file), symbol.nameRange, isWanted);
     } else if (pages.isPanelVisible) {
       await this.editors.restore();
-      if (isWanted()) reading.peek(hit.place);
+      if (isWanted()) panel.peek(hit.place);
     } else {
       const { note, slug } = hit.place;
       const section = model.notes.note(note)?.sections.find((one) => one.slug === slug);
@@ -63,7 +63,7 @@ export class HitPeek extends Lifetime {
   }
 }
 
-/** The line of a section's heading; the first one of a note. */
+/** Returns the line of a section's heading, or the first line of a note. */
 function headingOf(section: Range | undefined): Range {
   const start = { line: section?.start.line ?? 0, character: 0 };
   return { start, end: start };

@@ -1,29 +1,15 @@
-import { Debounced, Lifetime, Slot } from '../lifetime';
-import type { Follower } from '../model/follower';
-import type { Model } from '../model/model';
-import type { ReadingHistory } from '../model/readingHistory';
-import type { TreesModel } from '../model/treesModel';
-import type { Navigator } from '../navigation/navigator';
-import type { Revealer } from '../navigation/reveal';
-import type { NotePages } from '../views/panel/registerPanel';
+import { Debounced, Lifetime, Slot } from '../../workspace/lifetime';
 import { NoteCorpus } from './noteCorpus';
+import type { SearchParts } from './openHit';
 import { SearchPicker } from './searchPicker';
 
-/** What searching needs of the extension. */
-export interface SearchParts {
-  readonly model: Model;
-  readonly trees: TreesModel;
-  readonly reading: ReadingHistory;
-  readonly navigator: Navigator;
-  readonly follower: Follower;
-  readonly revealer: Revealer;
-  readonly pages: NotePages;
-}
-
-/** Milliseconds without a search after which the index of the notes is let go: it takes some megabytes and a moment to build. */
+/**
+ * The milliseconds without a search after which the index of the notes is dropped. It takes some megabytes, and a moment to
+ * build.
+ */
 const patience = 300_000;
 
-/** One list of hits at a time, and what is kept between two. */
+/** Shows one list of hits at a time, and keeps the index between two of them. */
 export class NoteSearch extends Lifetime {
   private readonly corpus = this.register(new Slot<NoteCorpus>());
   private readonly picker = this.register(new Slot<SearchPicker>());

@@ -1,7 +1,8 @@
-import { Lifetime } from '../lifetime';
-import type { NoteSearch, SearchParts } from './noteSearch';
+import { Lifetime } from '../../workspace/lifetime';
+import type { NoteSearch } from './noteSearch';
+import type { SearchParts } from './openHit';
 
-/** Searching, loaded with the first search. */
+/** The search's commands. Its code is loaded with the first search. */
 export class SearchCommands extends Lifetime {
   private search: Promise<NoteSearch> | undefined;
 
@@ -10,7 +11,7 @@ export class SearchCommands extends Lifetime {
   }
 
   async open(): Promise<void> {
-    this.search ??= import('../lazy/search').then(({ NoteSearch }) => this.register(new NoteSearch(this.parts)));
+    this.search ??= import('./noteSearch').then(({ NoteSearch }) => this.register(new NoteSearch(this.parts)));
     (await this.search).open();
   }
 

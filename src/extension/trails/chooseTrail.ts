@@ -3,8 +3,8 @@ import type { Note } from '../../core/notes/note';
 import { remainingSeconds } from '../../core/trails/trail';
 import type { Model } from '../model/model';
 import { notesInOrder } from './noteOrder';
-import { sayInPassing } from '../views/inPassing';
-import { nameTime } from '../words/time';
+import { sayInPassing } from '../editor/sayInPassing';
+import { nameTime } from '../editor/words';
 
 interface TrailItem extends vscode.QuickPickItem {
   readonly note?: string;
@@ -13,13 +13,13 @@ interface TrailItem extends vscode.QuickPickItem {
 /** Walks the trail of the note that the panel shows, else of one that the reader chooses. */
 export async function startTrail(model: Model, note: string | undefined): Promise<void> {
   await model.notes.ready();
-  const wanted = note ?? model.reading.place?.note;
+  const wanted = note ?? model.panel.place?.note;
   if (wanted === undefined) return chooseTrail(model);
   if (model.trails.steps(wanted).length > 0) return model.trails.start(wanted);
   sayInPassing(vscode.l10n.t('This note has no anchors, so there is no trail through it.'));
 }
 
-/** All notes that have a trail, in the outlines' order, the one in the panel first. */
+/** Returns all notes that have a trail in the outlines' order, the panel's note first. */
 export async function chooseTrail(model: Model): Promise<void> {
   const picked = await vscode.window.showQuickPick<TrailItem>(
     model.notes.ready().then(() => itemsOf(model)),
@@ -34,7 +34,7 @@ export async function chooseTrail(model: Model): Promise<void> {
 }
 
 function itemsOf(model: Model): TrailItem[] {
-  const shown = model.reading.place?.note;
+  const shown = model.panel.place?.note;
   const groups = model.notes.folders.map((folder) => ({
     folder,
     items: notesInOrder(folder).flatMap((note) => itemOf(model, note)),

@@ -1,9 +1,9 @@
 import type { Note } from '../../core/notes/note';
 import type { NoteFolder } from '../model/model';
-import { outlinedFolder } from '../views/outline/outlinedFolder';
-import { eachNode, outlineNodes } from '../views/outline/outlineNodes';
+import { outlinedFolder } from '../outline/outlinedFolder';
+import { eachNode, outlineNodes } from '../outline/outlineNodes';
 
-/** A folder's notes as its outline has them, then those that it does not name; each once. */
+/** Returns a folder's notes in the order of its outline, then those that it does not name, each once. */
 export function notesInOrder(folder: NoteFolder): readonly Note[] {
   const byUri = new Map(folder.notes.map((note) => [note.uri, note]));
   const nodes = [...eachNode(outlineNodes([outlinedFolder(folder)]))];

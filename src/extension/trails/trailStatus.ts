@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { commands } from '../contributions';
-import { Lifetime } from '../lifetime';
+import { commands } from '../editor/contributions';
+import { Lifetime } from '../../workspace/lifetime';
 import type { Model, TrailPosition } from '../model/model';
-import { describeState, nameState } from '../words/states';
+import { describeState, nameState } from '../bindings/stateWords';
 import { doubtOf, longPosition, shortPosition } from './trailWords';
 
-/** In the status bar: the trail that the reader walks, the step, and the time that the rest of the note takes. */
+/** Shows in the status bar the trail that the reader walks, the step, and the time that the rest of the note takes. */
 export class TrailStatus extends Lifetime {
   private readonly item = this.register(
     vscode.window.createStatusBarItem('kafkaNotes.trail', vscode.StatusBarAlignment.Right, 91),
@@ -15,10 +15,10 @@ export class TrailStatus extends Lifetime {
     super();
     this.item.name = vscode.l10n.t('Kafka Notes: Trail');
     this.item.command = commands.trailMenu;
-    const { trails, reading, bindings } = model;
+    const { trails, panel, bindings } = model;
     const update = () => this.update();
     this.register(trails.onDidChange(update));
-    this.register(reading.onDidChange(update));
+    this.register(panel.onDidChange(update));
     this.register(vscode.window.onDidChangeActiveTextEditor(update));
     this.register(
       bindings.onDidChange((uris) => {
@@ -37,7 +37,7 @@ export class TrailStatus extends Lifetime {
 
   private show(position: TrailPosition): void {
     const doubt = doubtOf(this.model, position);
-    const isWaiting = doubt?.state === 'unavailable' && doubt.why === 'notReadYet';
+    const isWaiting = doubt?.state === 'unavailable' && doubt.why === 'notIndexedYet';
     const isWarning = doubt !== undefined && !isWaiting && position.status === 'walking';
     const short = shortPosition(position);
     this.item.text = isWarning ? `$(warning) ${short} · ${nameState(doubt.state)}` : `$(${this.iconOf(position)}) ${short}`;

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSymbolTable, type MutableSymbolTable } from '../../../src/core/symbols/createSymbolTable';
-import { createReader } from '../../../src/core/symbols/reader';
-import type { AssetReader } from '../../../src/core/syntax/assets';
+import { createIndexer } from '../../../src/core/symbols/indexer';
+import type { Assets } from '../../../src/core/syntax/assets';
 
 /** The grammars and queries as they lie in the checkout. */
-export const assets: AssetReader = {
+export const assets: Assets = {
   read: (name) => {
     const module = name.replace('.wasm', '');
     return readFile(name.endsWith('.scm') ? queryFile(name) : join('node_modules', module, name));
@@ -18,7 +18,7 @@ function queryFile(name: string): string {
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? name;
 }
 
-const reader = createReader(assets, () => Promise.reject(new Error('vanished')));
+const reader = createIndexer(assets, () => Promise.reject(new Error('vanished')));
 
 /** Reads a file into the table, through the real grammar. */
 export async function readInto(table: MutableSymbolTable, file: string, text: string): Promise<void> {

@@ -11,7 +11,7 @@ import {
   settings,
   views,
   walkthrough,
-} from '../../../src/extension/contributions';
+} from '../../../src/extension/editor/contributions';
 
 const root = join(__dirname, '..', '..', '..');
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { passageOf } from '../../../src/extension/views/passage';
+import { passageOf } from '../../../src/extension/hovers/passage';
 import { parseNote } from '../../../src/core/notes/parseNote';
 
 const note = parseNote(

@@ -3,7 +3,7 @@ import { FileTypes, topLevelTypeOf } from '../../../src/core/map/fileTypes';
 import { readTable } from '../bindings/readTable';
 
 async function typesOf(file: string, text: string) {
-  const reading = (await readTable({ [file]: text })).reading(file);
+  const reading = (await readTable({ [file]: text })).indexed(file);
   if (reading === undefined) throw new Error('not read');
   return new FileTypes().of(reading).map(({ name, lines }) => `${name} ${lines}`);
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { AnchorError, AnchorTarget, TextFragment } from '../../../src/core/notes/anchor';
+import type { AnchorError, AnchorTarget } from '../../../src/core/notes/anchor';
+import type { TextFragment } from '../../../src/core/syntax/textFragment';
 import { isAnchorText, parseAnchor } from '../../../src/core/notes/parseAnchor';
 import { printAnchor } from '../../../src/core/notes/printAnchor';
 

@@ -1,6 +1,6 @@
 import type { Note } from '../../../src/core/notes/note';
 import { parseNote } from '../../../src/core/notes/parseNote';
-import type { Range } from '../../../src/core/symbols/symbol';
+import type { Range } from '../../../src/core/util/range';
 import { LineIndex } from '../../../src/core/util/lineIndex';
 
 /** A note of these lines. */

@@ -6,7 +6,7 @@ import {
   progressOf,
   type OutlinedFolder,
   type OutlineNode,
-} from '../../../src/extension/views/outline/outlineNodes';
+} from '../../../src/extension/outline/outlineNodes';
 
 function folder(readme: string | undefined, notes: readonly string[], more: Partial<OutlinedFolder> = {}): OutlinedFolder {
   const uri = more.uri ?? 'file:///notes';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isPageMessage, readMemory } from '../../../src/extension/views/panel/pageMessages';
+import { isPageMessage, readMemory } from '../../../src/extension/panel/pageMessages';
 
 const call = (method: unknown, ...args: unknown[]) => ({ kind: 'call', id: 1, method, args });
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { symbolName } from '../../../src/extension/views/panel/symbolName';
+import { symbolName } from '../../../src/extension/model/symbolName';
 
 describe('a symbol’s name in the panel', () => {
   const names = {

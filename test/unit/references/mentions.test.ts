@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { NoteReader } from '../../../src/core/notes/parseNote';
+import { NoteParser } from '../../../src/core/notes/parseNote';
 import { longestMention, type Mention } from '../../../src/core/references/mention';
 import { readMentions } from '../../../src/core/references/readMentions';
 
-const reader = new NoteReader();
+const reader = new NoteParser();
 
 /** The mentions of a note, the name between guillemets. */
 function marked(text: string): string[] {

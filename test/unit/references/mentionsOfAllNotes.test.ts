@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NoteReader } from '../../../src/core/notes/parseNote';
+import { NoteParser } from '../../../src/core/notes/parseNote';
 import { longestMention } from '../../../src/core/references/mention';
 import { readMentions } from '../../../src/core/references/readMentions';
 
 const root = join(__dirname, '..', '..', '..', 'notes');
-const reader = new NoteReader();
+const reader = new NoteParser();
 
 /** What holds for every anchor of any text. Returns how many there were. */
 function check(text: string, where: string): number {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { NoteReader, parseNote } from '../../../src/core/notes/parseNote';
+import { NoteParser, parseNote } from '../../../src/core/notes/parseNote';
 import { sectionTexts } from '../../../src/core/search/sectionTexts';
 
-const reader = new NoteReader();
+const reader = new NoteParser();
 
 describe('the words of a note’s sections', () => {
   it('are those of links and images as well', () => {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { readNotes } from '../../../src/cli/noteFolders';
 import type { Note } from '../../../src/core/notes/note';
-import { NoteReader } from '../../../src/core/notes/parseNote';
+import { NoteParser } from '../../../src/core/notes/parseNote';
 import { NoteIndex } from '../../../src/core/search/noteIndex';
 import { sectionTexts } from '../../../src/core/search/sectionTexts';
 
-const reader = new NoteReader();
+const reader = new NoteParser();
 
 /** The notes that ship in a language, without the outline. */
 export async function shippedNotes(language: 'en' | 'zh-cn'): Promise<readonly Note[]> {

@@ -39,17 +39,17 @@ describe('a symbol table', () => {
     expect(table.byPath('q.C')).to.deep.equal([]);
     expect(table.packageFiles('q')).to.deep.equal([]);
     expect([...table.files]).to.deep.equal(['B.java']);
-    expect(table.reading('A.java')).to.equal(undefined);
+    expect(table.indexed('A.java')).to.equal(undefined);
   });
 
   it('tells "not read yet" from "not there", and is complete when all is read or unreadable', async () => {
     const table = await readTable({ 'A.java': undefined, 'B.java': 'class B {}' });
     expect(table.complete).to.equal(false);
-    expect(table.reading('A.java')).to.equal(undefined);
-    table.set({ file: 'A.java', unread: 'notUtf8' });
+    expect(table.indexed('A.java')).to.equal(undefined);
+    table.set({ file: 'A.java', unindexed: 'notUtf8' });
     expect(table.complete).to.equal(true);
     expect(table.outline('A.java')).to.equal(undefined);
-    expect([...table.unread()]).to.deep.equal([['A.java', 'notUtf8']]);
+    expect([...table.unindexed()]).to.deep.equal([['A.java', 'notUtf8']]);
     table.addFile('C.java');
     expect(table.complete).to.equal(false);
   });
@@ -73,7 +73,7 @@ describe('a symbol table', () => {
         'other/X.java',
       ];
       const table = await readTable(Object.fromEntries(names.map((name) => [root + name, undefined])));
-      const candidates = (path: string): string[] => table.unreadCandidates(path).map((file) => file.slice(root.length));
+      const candidates = (path: string): string[] => table.unindexedCandidates(path).map((file) => file.slice(root.length));
       expect(candidates('kafka.log.Log#append')[0]).to.equal('kafka/log/Log.scala');
       expect(candidates('kafka.log.LogConfig$.LogConfigDef#define')[0]).to.equal('kafka/log/LogConfig.scala');
       expect(candidates('kafka.log.Elsewhere')).to.have.members([

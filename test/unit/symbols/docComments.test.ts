@@ -1,15 +1,15 @@
 import { expect } from 'chai';
-import { unpackReading } from '../../../src/core/symbols/packedOutline';
-import { createReader } from '../../../src/core/symbols/reader';
-import type { Range } from '../../../src/core/symbols/symbol';
+import { unpackFileOutcome } from '../../../src/core/symbols/packedOutline';
+import { createIndexer } from '../../../src/core/symbols/indexer';
+import type { Range } from '../../../src/core/util/range';
 import { assets } from '../bindings/readTable';
 
-const reader = createReader(assets, () => Promise.reject(new Error('vanished')));
+const reader = createIndexer(assets, () => Promise.reject(new Error('vanished')));
 
 /** Of each symbol that has one its doc comment's text. */
 async function docs(file: string, text: string): Promise<Record<string, string>> {
   const [reading] = await reader.outline([{ file, uri: `memory:/${file}`, text }]);
-  const read = reading && unpackReading(reading);
+  const read = reading && unpackFileOutcome(reading);
   if (read === undefined || !('outline' in read)) return expect.fail('not read');
   const found = read.outline.symbols.flatMap(({ path, doc }) => (doc === undefined ? [] : [[path, cut(text, doc)] as const]));
   return Object.fromEntries(found);

@@ -1,16 +1,16 @@
-import type { FileOutline, FileReading, SourceSymbol } from '../../../src/core/symbols/symbol';
+import type { FileOutline, IndexedFile, SourceSymbol } from '../../../src/core/symbols/symbol';
 import type { LocatedSymbol } from '../../../src/core/symbols/symbolTable';
 
 /** What a symbol table answers, found by looking at every symbol of every file. */
 export class NaiveTable {
   readonly files = new Set<string>();
-  private readonly readings = new Map<string, FileReading>();
+  private readonly readings = new Map<string, IndexedFile>();
 
   addFile(file: string): void {
     this.files.add(file);
   }
 
-  set(reading: FileReading): void {
+  set(reading: IndexedFile): void {
     this.files.add(reading.file);
     this.readings.set(reading.file, reading);
   }
@@ -31,7 +31,7 @@ export class NaiveTable {
 
   unread(): readonly (readonly [string, string])[] {
     return [...this.readings.values()].flatMap((reading) =>
-      'unread' in reading ? [[reading.file, reading.unread] as const] : [],
+      'unindexed' in reading ? [[reading.file, reading.unindexed] as const] : [],
     );
   }
 

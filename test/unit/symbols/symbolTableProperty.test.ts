@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { createSymbolTable, type MutableSymbolTable } from '../../../src/core/symbols/createSymbolTable';
 import { packOutline } from '../../../src/core/symbols/packedOutline';
-import type { FileOutline, FileReading, SourceSymbol } from '../../../src/core/symbols/symbol';
+import type { FileOutline, IndexedFile, SourceSymbol } from '../../../src/core/symbols/symbol';
 import { NaiveTable } from './naiveTable';
 import { Random } from './random';
 
@@ -51,7 +51,7 @@ function outline(random: Random): FileOutline {
 function assertSame(table: MutableSymbolTable, naive: NaiveTable): void {
   assert.equal(table.complete, naive.complete);
   assert.sameMembers([...table.files], [...naive.files]);
-  assert.sameDeepMembers([...table.unread()], naive.unread().slice());
+  assert.sameDeepMembers([...table.unindexed()], naive.unread().slice());
   const plain = (path: string): string => path.replaceAll('$', '');
   for (const pack of [...packages, 'nothing']) {
     assert.deepEqual(table.packageFiles(pack), naive.packageFiles(pack), `files of ${pack}`);
@@ -86,7 +86,7 @@ describe('a symbol table, filled at random', () => {
           table.addFile(file);
           naive.addFile(file);
         } else {
-          const reading: FileReading = what === 2 ? { file, unread: 'binary' } : { file, outline: outline(random) };
+          const reading: IndexedFile = what === 2 ? { file, unindexed: 'binary' } : { file, outline: outline(random) };
           table.set('outline' in reading ? { file, packed: packOutline(reading.outline) } : reading);
           naive.set(reading);
         }

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unpackReading } from '../../../src/core/symbols/packedOutline';
-import { createReader } from '../../../src/core/symbols/reader';
+import { unpackFileOutcome } from '../../../src/core/symbols/packedOutline';
+import { createIndexer } from '../../../src/core/symbols/indexer';
 import type { SourceSymbol } from '../../../src/core/symbols/symbol';
 import { languageOf } from '../../../src/core/syntax/language';
 import { kafkaSource } from '../../cli/kafkaSource';
@@ -54,9 +54,9 @@ describe('of the whole of Kafka 2.2.0', function () {
   it('every file is read, and nothing in it is missed', async () => {
     const files = [...sourceFiles(kafkaSource())];
     expect(files.length).to.be.at.least(2423);
-    const reader = createReader(assets, (uri) => Promise.resolve(readFileSync(uri)));
-    const readings = (await reader.outline(files.map((file) => ({ file, uri: file })))).map(unpackReading);
-    expect(readings.filter((reading) => 'unread' in reading)).to.deep.equal([]);
+    const reader = createIndexer(assets, (uri) => Promise.resolve(readFileSync(uri)));
+    const readings = (await reader.outline(files.map((file) => ({ file, uri: file })))).map(unpackFileOutcome);
+    expect(readings.filter((reading) => 'unindexed' in reading)).to.deep.equal([]);
     const anchors = new Set<string>();
     let count = 0;
     for (const reading of readings) {

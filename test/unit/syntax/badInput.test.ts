@@ -1,16 +1,16 @@
 import { expect } from 'chai';
-import { unpackReading } from '../../../src/core/symbols/packedOutline';
-import { createReader } from '../../../src/core/symbols/reader';
+import { unpackFileOutcome } from '../../../src/core/symbols/packedOutline';
+import { createIndexer } from '../../../src/core/symbols/indexer';
 import { maximalSize } from '../../../src/core/symbols/sourceText';
-import type { FileReading } from '../../../src/core/symbols/symbol';
+import type { IndexedFile } from '../../../src/core/symbols/symbol';
 import { assets } from '../bindings/readTable';
 
 const megabyte = 1024 * 1024;
 /** Milliseconds of the processor: what a file may take before it is given up. */
 const limit = 10_000;
-const reader = createReader(assets, () => Promise.reject(new Error('vanished')));
+const reader = createIndexer(assets, () => Promise.reject(new Error('vanished')));
 
-async function read(file: string, text: string): Promise<FileReading> {
+async function read(file: string, text: string): Promise<IndexedFile> {
   const start = process.cpuUsage();
   const [reading, after] = await reader.outline([
     { file, uri: `memory:/${file}`, text },
@@ -19,13 +19,13 @@ async function read(file: string, text: string): Promise<FileReading> {
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1000).to.be.below(limit);
   if (reading === undefined || after === undefined || !('packed' in after)) throw new Error('the next file is not read');
-  return unpackReading(reading);
+  return unpackFileOutcome(reading);
 }
 
 /** The paths in a text, or why it has none. */
 async function paths(file: string, text: string): Promise<readonly string[] | string> {
   const reading = await read(file, text);
-  return 'outline' in reading ? reading.outline.symbols.map(({ path }) => path) : reading.unread;
+  return 'outline' in reading ? reading.outline.symbols.map(({ path }) => path) : reading.unindexed;
 }
 
 describe('bad input', function () {
@@ -121,12 +121,12 @@ describe('bad input', function () {
     const encoder = new TextEncoder();
     const bytes = (...parts: readonly (string | number)[]): Uint8Array =>
       Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...encoder.encode(part)] : [part])));
-    const readBytes = async (content: Uint8Array): Promise<FileReading | undefined> => {
-      const one = createReader(assets, () => Promise.resolve(content));
-      return (await one.outline([{ file: 'A.java', uri: 'memory:/A.java' }])).map(unpackReading)[0];
+    const readBytes = async (content: Uint8Array): Promise<IndexedFile | undefined> => {
+      const one = createIndexer(assets, () => Promise.resolve(content));
+      return (await one.outline([{ file: 'A.java', uri: 'memory:/A.java' }])).map(unpackFileOutcome)[0];
     };
     const latin = await readBytes(bytes('/* Andr', 0xe9, ' wrote it */ class A { int a; }'));
-    expect(latin !== undefined && 'outline' in latin ? latin.outline.symbols.length : latin?.unread).to.equal(2);
+    expect(latin !== undefined && 'outline' in latin ? latin.outline.symbols.length : latin?.unindexed).to.equal(2);
     expect(await readBytes(bytes(0xff, 0xd8, 0xff, 0xe0, 'JFIF'))).to.have.property('unread', 'notUtf8');
     expect(await readBytes(bytes('c', 0, 'l', 0, 'a', 0, 's', 0, 's', 0))).to.have.property('unread', 'binary');
   });

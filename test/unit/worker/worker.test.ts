@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
-import { unpackReading } from '../../../src/core/symbols/packedOutline';
+import { unpackFileOutcome } from '../../../src/core/symbols/packedOutline';
 import { maximalSize } from '../../../src/core/symbols/sourceText';
 import { Rpc, type Channel } from '../../../src/core/util/rpc';
-import type { HostCalls, SourceRequest, WorkerCalls } from '../../../src/protocol/worker';
+import type { HostCalls, WorkerCalls } from '../../../src/protocol/worker';
+import type { SourceRequest } from '../../../src/core/symbols/sourceRequest';
 import { readLocalFile } from '../../../src/worker/localFile';
 import { serve } from '../../../src/worker/loop';
 import { assets } from '../bindings/readTable';
@@ -38,8 +39,8 @@ function channelOf(port: MessagePort | Worker): Channel {
 
 /** The paths in each file, or why it has none. */
 async function paths(rpc: Rpc<WorkerCalls, HostCalls>, files: readonly SourceRequest[]): Promise<(string | readonly string[])[]> {
-  const readings = (await rpc.call('outline', files)).map(unpackReading);
-  return readings.map((one) => ('outline' in one ? one.outline.symbols.map(({ path }) => path) : one.unread));
+  const readings = (await rpc.call('outline', files)).map(unpackFileOutcome);
+  return readings.map((one) => ('outline' in one ? one.outline.symbols.map(({ path }) => path) : one.unindexed));
 }
 
 function failure(promise: Promise<unknown>): Promise<string> {

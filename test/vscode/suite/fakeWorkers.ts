@@ -1,7 +1,8 @@
 import type { Served } from '../../../src/core/util/rpc';
-import { packOutline, type PackedReading } from '../../../src/core/symbols/packedOutline';
-import type { WorkerHandle } from '../../../src/extension/platform';
-import type { HostCalls, SourceRequest } from '../../../src/protocol/worker';
+import { packOutline, type PackedFile } from '../../../src/core/symbols/packedOutline';
+import type { WorkerHandle } from '../../../src/extension/editor/platform';
+import type { HostCalls } from '../../../src/protocol/worker';
+import type { SourceRequest } from '../../../src/core/symbols/sourceRequest';
 
 interface Call {
   readonly id: number;
@@ -55,7 +56,7 @@ export class FakeWorkers {
   }
 }
 
-export function readingOf(file: string): PackedReading {
+export function readingOf(file: string): PackedFile {
   return { file, packed: packOutline({ packages: [], symbols: [], hasErrors: false }) };
 }
 

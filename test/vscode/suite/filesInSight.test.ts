@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { FilesInSight, type FileInSight } from '../../../src/extension/model/filesInSight';
-import { KafkaTree } from '../../../src/extension/model/kafkaTree';
+import { FilesInSight, type FileInSight } from '../../../src/extension/indexing/filesInSight';
+import { IndexedTree } from '../../../src/workspace/indexing/indexedTree';
 
 describe('source files in sight', () => {
   const folder = (): vscode.Uri => {
@@ -12,12 +12,12 @@ describe('source files in sight', () => {
   const shown = (file: string, viewColumn = vscode.ViewColumn.One): Thenable<unknown> =>
     vscode.window.showTextDocument(vscode.Uri.joinPath(folder(), file), { viewColumn, preview: false });
   const [first, second] = ['core/src/main/scala/kafka/log/Log.scala', 'core/src/main/scala/kafka/log/LogSegment.scala'];
-  let tree: KafkaTree;
+  let tree: IndexedTree;
   let sight: FilesInSight;
   const unwanted = new Set<string>();
   const take = (): string | undefined => sight.take(() => false)?.file;
 
-  before(() => (tree = new KafkaTree(folder(), undefined)));
+  before(() => (tree = new IndexedTree(folder(), undefined)));
   after(() => tree.dispose());
   beforeEach(async () => {
     unwanted.clear();

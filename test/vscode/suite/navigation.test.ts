@@ -32,7 +32,7 @@ describe('ways between notes and code', () => {
     editor.selection = new vscode.Selection(inside, inside);
     await until('the cursor to rest', () => model.cursor.symbol === startup);
     await vscode.commands.executeCommand('kafkaNotes.openNoteAtCursor');
-    await until('the section', () => model.reading.place?.note === note.uri && model.reading.place.slug === section.slug);
+    await until('the section', () => model.panel.place?.note === note.uri && model.panel.place.slug === section.slug);
   });
 
   it('opens the note of the line whose number was clicked', async () => {
@@ -43,11 +43,11 @@ describe('ways between notes and code', () => {
       lineNumber: target.range.start.line + 1,
       uri: document.uri,
     });
-    assert.deepEqual(model.reading.place, { note: note.uri, slug: section.slug });
+    assert.deepEqual(model.panel.place, { note: note.uri, slug: section.slug });
   });
 
   it('goes back and forward among the sections that were shown', async () => {
-    const { reading } = await activeModel();
+    const { panel: reading } = await activeModel();
     reading.show({ note: 'file:///a.md', slug: 'one' });
     reading.show({ note: 'file:///a.md', slug: 'two' });
     await vscode.commands.executeCommand('kafkaNotes.back');
@@ -91,15 +91,15 @@ describe('ways between notes and code', () => {
     goTo(second.target.range);
     await until('the cursor to rest', () => model.cursor.symbol === 'kafka.network.Acceptor#run');
     goTo(first.target.range);
-    await until('the first section', () => model.reading.place?.slug === first.section.slug);
+    await until('the first section', () => model.panel.place?.slug === first.section.slug);
     await vscode.commands.executeCommand('kafkaNotes.togglePin');
     goTo(second.target.range);
     await until('the cursor to rest', () => model.cursor.symbol === 'kafka.network.Acceptor#run');
-    assert.equal(model.reading.place?.slug, first.section.slug);
+    assert.equal(model.panel.place?.slug, first.section.slug);
     await vscode.commands.executeCommand('kafkaNotes.togglePin');
     goTo(first.target.range);
     await until('the cursor to rest', () => model.cursor.symbol === startup);
     goTo(second.target.range);
-    await until('the second section', () => model.reading.place?.slug === second.section.slug);
+    await until('the second section', () => model.panel.place?.slug === second.section.slug);
   });
 });

@@ -31,7 +31,7 @@ describe('references to symbols in notes', () => {
     const { document } = await openSource(model, manager);
     await annotationOf(model, document.uri, appendRecords);
     const tree = await activeTree(model);
-    await until('the whole tree', () => tree.table.complete, 120);
+    await until('the whole tree', () => tree.table.complete);
     await until('the notes', () =>
       model.bindings.leadingInto(document.uri).some(({ note }) => note === own.file('referring.md').toString()),
     );
@@ -109,11 +109,11 @@ describe('references to symbols in notes', () => {
     const editor = await openSource(model, manager);
     const place = editor.document.positionAt(editor.document.getText().indexOf('appendRecords(timeout: Long'));
     editor.selection = new vscode.Selection(place, place);
-    model.reading.show({ note: own.file('referring.md').toString(), slug: undefined });
+    model.panel.show({ note: own.file('referring.md').toString(), slug: undefined });
     await vscode.commands.executeCommand('kafkaNotes.showReferences');
     await vscode.commands.executeCommand('list.focusFirst');
     await vscode.commands.executeCommand('list.focusDown');
     await vscode.commands.executeCommand('list.select');
-    await until('a section', () => model.reading.place?.slug !== undefined);
+    await until('a section', () => model.panel.place?.slug !== undefined);
   });
 });

@@ -1,14 +1,14 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { KafkaTree } from '../../../src/extension/model/kafkaTree';
-import { SourceListing } from '../../../src/extension/model/sourceListing';
+import { IndexedTree } from '../../../src/workspace/indexing/indexedTree';
+import { SourceListing } from '../../../src/workspace/indexing/sourceListing';
 import type { Folders } from '../../../src/source/folders';
 
 /** So many files that taking them in cannot end at once. Those that are read first come last in the order of their paths. */
 const names = Array.from({ length: 60_000 }, (_, index) => `${index % 2 === 0 ? 'a/test' : 'z/main'}/File${index}.java`);
 
 describe('the files of a tree', () => {
-  const tree = new KafkaTree(vscode.Uri.parse('many:/kafka'), undefined);
+  const tree = new IndexedTree(vscode.Uri.parse('many:/kafka'), undefined);
   const changed = new vscode.EventEmitter<void>();
   const folders: Folders = {
     list: () => Promise.resolve(names.map((name) => ({ name, kind: 'file', link: false }))),
@@ -16,7 +16,7 @@ describe('the files of a tree', () => {
     identity: (uri) => Promise.resolve(uri),
   };
   const said = (): void => undefined;
-  const listing = new SourceListing({ all: [tree], onDidChange: changed.event }, folders, { info: said, warn: said });
+  const listing = new SourceListing({ all: [tree], onDidChange: changed.event }, folders, [], { info: said, warn: said });
   after(() => {
     listing.dispose();
     changed.dispose();

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { readThemeColours } from '../../../../src/extension/lazy/theme';
+import { readThemeColours } from '../../../../src/extension/theme/readThemeColours';
 
 const chosen = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('workbench');
 

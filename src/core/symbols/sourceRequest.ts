@@ -1,0 +1,19 @@
+import type { TextFragment } from '../syntax/textFragment';
+import type { Range } from '../util/range';
+
+/** A file to read: `text` where the editor holds a version that is not on disk, else the worker reads it itself. */
+export interface SourceRequest {
+  /** The name that comes back in the answer: relative to the source tree's root. */
+  readonly file: string;
+  readonly uri: string;
+  readonly text?: string;
+}
+
+/** A file as an editor holds it. */
+export type OpenSource = SourceRequest & { readonly text: string };
+
+/** A fragment to find inside a part of a file. */
+export interface FragmentRequest {
+  readonly within?: Range;
+  readonly fragment: TextFragment;
+}

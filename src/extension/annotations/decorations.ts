@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { colours, settings as names } from '../editor/contributions';
+import { Lifetime } from '../../workspace/lifetime';
+import type { Model } from '../model/model';
+import type { Settings } from '../editor/settings';
+import { marks, markLines, type Mark } from './annotationLines';
+
+/** Gutter icons and overview ruler marks in every visible editor of a source tree. */
+export class Decorations extends Lifetime {
+  private types: ReadonlyMap<Mark, vscode.TextEditorDecorationType>;
+  /** The editors that have marks now. Editors without marks are left alone. */
+  private readonly marked = new WeakSet<vscode.TextEditor>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly settings: Settings,
+    private readonly icons: vscode.Uri,
+  ) {
+    super();
+    this.types = this.createTypes();
+    this.register({ dispose: () => this.disposeTypes() });
+    this.register(vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.show(editor))));
+    this.register(
+      model.bindings.onDidChange((uris) => {
+        for (const editor of vscode.window.visibleTextEditors) if (uris.has(editor.document.uri.toString())) this.show(editor);
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        const ours = [names.gutterIcons, names.overviewRuler].some((name) =>
+          event.affectsConfiguration(`${names.section}.${name}`),
+        );
+        if (ours) this.recreate();
+      }),
+    );
+    this.showAll();
+  }
+
+  private showAll(): void {
+    for (const editor of vscode.window.visibleTextEditors) this.show(editor);
+  }
+
+  private show(editor: vscode.TextEditor): void {
+    const lines = markLines(this.model.bindings.ofFile(editor.document.uri));
+    if (lines.size === 0 && !this.marked.has(editor)) return;
+    for (const [mark, type] of this.types) {
+      const ranges = [...lines].filter(([line, one]) => one === mark && line < editor.document.lineCount);
+      editor.setDecorations(
+        type,
+        ranges.map(([line]) => new vscode.Range(line, 0, line, 0)),
+      );
+    }
+    if (lines.size === 0) this.marked.delete(editor);
+    else this.marked.add(editor);
+  }
+
+  private recreate(): void {
+    this.disposeTypes();
+    this.types = this.createTypes();
+    this.showAll();
+  }
+
+  private disposeTypes(): void {
+    for (const type of this.types.values()) type.dispose();
+  }
+
+  private createTypes(): ReadonlyMap<Mark, vscode.TextEditorDecorationType> {
+    return new Map(marks.map((mark) => [mark, this.createType(mark)]));
+  }
+
+  private createType(mark: Mark): vscode.TextEditorDecorationType {
+    const gutter = (theme: string) => ({
+      gutterIconPath: vscode.Uri.joinPath(this.icons, `${mark}-${theme}.svg`),
+      gutterIconSize: 'contain',
+    });
+    const hasIcons = this.settings.isOn('gutterIcons');
+    return vscode.window.createTextEditorDecorationType({
+      ...(this.settings.isOn('overviewRuler')
+        ? { overviewRulerColor: new vscode.ThemeColor(colours[mark]), overviewRulerLane: vscode.OverviewRulerLane.Right }
+        : {}),
+      ...(hasIcons ? { light: gutter('light'), dark: gutter('dark') } : {}),
+    });
+  }
+}

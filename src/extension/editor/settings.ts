@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { settings } from './contributions';
+import type { Platform } from './platform';
+
+type Flag = 'gutterIcons' | 'overviewRuler' | 'hover' | 'codeLens' | 'followCursor';
+
+/**
+ * The language features that the extension gives to source where no other extension does. A test holds them and package.json
+ * together.
+ */
+export const languageFeatures = ['colours', 'outline', 'folding', 'workspaceSymbols', 'definitions', 'hover'] as const;
+
+export type LanguageFeature = (typeof languageFeatures)[number];
+
+/** The user's settings. They are looked up anew each time. */
+export class Settings {
+  constructor(private readonly platform: Platform) {}
+
+  /** The folder of the shipped notes to show, below `notes/`. */
+  get language(): 'en' | 'zh-cn' {
+    const wanted = this.get<string>(settings.language, 'auto');
+    if (wanted === 'en' || wanted === 'zh-cn') return wanted;
+    return vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+  }
+
+  get notesFolders(): readonly vscode.Uri[] {
+    return this.folders(settings.notesFolders);
+  }
+
+  get sourceFolders(): readonly vscode.Uri[] {
+    return this.folders(settings.sourceFolders);
+  }
+
+  isOn(flag: Flag): boolean {
+    return this.get(flag, flag !== 'codeLens');
+  }
+
+  languageFeature(feature: LanguageFeature): 'auto' | 'on' | 'off' {
+    const wanted: unknown = this.get<Partial<Record<string, unknown>>>(settings.languageFeatures, {})[feature];
+    return wanted === 'on' || wanted === 'off' ? wanted : 'auto';
+  }
+
+  private get<T>(name: string, otherwise: T): T {
+    return vscode.workspace.getConfiguration(settings.section).get(name, otherwise);
+  }
+
+  private folders(name: string): readonly vscode.Uri[] {
+    const paths: readonly unknown[] = this.get<readonly unknown[]>(name, []);
+    return paths.flatMap((path) => (typeof path === 'string' && path.trim() !== '' ? this.resolve(path.trim()) : []));
+  }
+
+  /** Resolves a path of a setting. A relative path may be meant in every folder of the workspace. */
+  private resolve(path: string): readonly vscode.Uri[] {
+    if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return [vscode.Uri.parse(path)];
+    if (/^~[/\\]/.test(path))
+      return this.platform.home === undefined ? [] : [vscode.Uri.joinPath(this.platform.home, path.slice(2))];
+    if (/^([/\\]|[a-z]:[/\\])/i.test(path)) return [absolute(path)];
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    return folders.map(({ uri }) => vscode.Uri.joinPath(uri, path.replaceAll('\\', '/')));
+  }
+}
+
+/** Turns an absolute path into a URI. In a virtual workspace it is a path of that workspace's file system. */
+function absolute(path: string): vscode.Uri {
+  const first = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return first === undefined || first.scheme === 'file' ? vscode.Uri.file(path) : first.with({ path });
+}

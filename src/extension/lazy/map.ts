@@ -1,2 +1,0 @@
-/** What only a reader needs who opens the map. */
-export { MapTab } from '../map/mapTab';

@@ -1,2 +1,0 @@
-/** What only a reader needs who searches. */
-export { NoteSearch } from '../search/noteSearch';

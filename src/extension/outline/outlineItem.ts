@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { linkCommands, settings } from '../editor/contributions';
+import type { Progress } from '../model/model';
+import type { OutlineNode } from './outlineNodes';
+import { showChapter, showNote, showSection } from './outlineProgress';
+
+/**
+ * The scheme of the URIs of entries without a note. Nothing is there: the scheme only gives the entries their colour, see {@link
+ * UnwrittenColour}.
+ */
+const unwrittenScheme = 'kafka-notes-unwritten';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** Makes the tree item of an entry of the outline. */
+export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeItem {
+  const label = node.kind === 'chapter' && node.others ? vscode.l10n.t('Other notes') : node.title;
+  const isFolded = node.children.every(({ kind }) => kind === 'section');
+  const item = new vscode.TreeItem(label, node.children.length === 0 ? None : isFolded ? Collapsed : Expanded);
+  item.id = node.id;
+  item.contextValue = node.kind;
+  switch (node.kind) {
+    case 'folder':
+      item.iconPath = new vscode.ThemeIcon(node.unreadable === undefined ? 'library' : 'error');
+      if (node.unreadable !== undefined) showUnreadable(item, label, node.unreadable);
+      else item.tooltip = label;
+      return item;
+    case 'chapter':
+      if (node.others) item.collapsibleState = Collapsed;
+      showChapter(item, node, progress);
+      return item;
+    case 'note':
+      showNote(item, node, progress.ofNote(node.place.note));
+      // With this URI the editor shows in the tree, too, whether the file has problems.
+      item.resourceUri = vscode.Uri.parse(node.place.note);
+      item.command = { command: linkCommands.openSection, title: vscode.l10n.t('Open Note'), arguments: [node.place] };
+      return item;
+    case 'section': {
+      showSection(item, progress.isRead(node.place));
+      item.command = { command: linkCommands.openSection, title: vscode.l10n.t('Open Note'), arguments: [node.place] };
+      return item;
+    }
+    case 'unwritten': {
+      item.iconPath = new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('disabledForeground'));
+      item.resourceUri = vscode.Uri.from({ scheme: unwrittenScheme, path: '/entry' });
+      item.description = vscode.l10n.t('not written yet');
+      item.tooltip = vscode.l10n.t('{0}: not written yet', label);
+      item.accessibilityInformation = { label: item.tooltip };
+      return item;
+    }
+    case 'lost':
+      item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+      item.description = vscode.l10n.t('no such note');
+      item.tooltip = vscode.l10n.t('The outline calls it written, but this file is not there: {0}', node.place.note);
+      return item;
+    default:
+      return node satisfies never;
+  }
+}
+
+/** Shows a folder that has nothing to read. The setting names it, and notes can be begun in it. */
+function showUnreadable(item: vscode.TreeItem, label: string, why: string): void {
+  const setting = `${settings.section}.${settings.notesFolders}`;
+  item.contextValue = 'folder.unreadable';
+  item.description = why;
+  item.tooltip = [label, why, vscode.l10n.t('Click to change the setting {0}.', setting)].join('\n');
+  item.command = { command: 'workbench.action.openSettings', title: vscode.l10n.t('Open Settings'), arguments: [setting] };
+}
+
+/** Dims entries without a note. */
+export class UnwrittenColour implements vscode.FileDecorationProvider {
+  provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
+    if (uri.scheme !== unwrittenScheme) return undefined;
+    return new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('disabledForeground'));
+  }
+}

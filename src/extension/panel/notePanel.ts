@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { Lifetime, Slot } from '../../workspace/lifetime';
+import type { Model } from '../model/model';
+import { ShownPanel } from './shownPanel';
+
+/** Makes the panel when the editor asks for it. There is one at a time, and it may come and go. */
+export class NotePanel extends Lifetime implements vscode.WebviewViewProvider {
+  private readonly shown = this.register(new Slot<ShownPanel>());
+
+  private view: vscode.WebviewView | undefined;
+
+  constructor(
+    private readonly model: Model,
+    private readonly extensionUri: vscode.Uri,
+  ) {
+    super();
+  }
+
+  resolveWebviewView(view: vscode.WebviewView, context: vscode.WebviewViewResolveContext): void {
+    const { webview } = view;
+    const surface = {
+      webview,
+      findsItself: false,
+      isVisible: () => view.visible,
+      name: (title: string) => (view.description = title),
+    };
+    this.view = view;
+    const panel = new ShownPanel(this.model, surface, this.extensionUri, context.state);
+    this.shown.value = panel;
+    view.onDidDispose(() => {
+      if (this.shown.value !== panel) return;
+      this.shown.value = undefined;
+      this.view = undefined;
+    });
+  }
+
+  get isVisible(): boolean {
+    return this.view?.visible === true;
+  }
+
+  /** Lets the reader find text in the note. */
+  find(): void {
+    this.view?.show(false);
+    this.shown.value?.find();
+  }
+}

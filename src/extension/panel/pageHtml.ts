@@ -1,0 +1,53 @@
+/** The parts of a page. All of them are ours, and none comes from a note. */
+export interface PageParts {
+  readonly cspSource: string;
+  readonly script: string;
+  readonly style: string;
+  /** The script that draws diagrams, if there is one. The page loads it when a note has a diagram. */
+  readonly diagrams?: string;
+  /** Whether the page itself answers to the key for finding. */
+  readonly findKey?: boolean;
+  /** The editor's language, as in `vscode.env.language`. */
+  readonly language: string;
+  readonly title: string;
+}
+
+/**
+ * Writes the page of the panel or of the map. Only the script with the nonce and what that imports runs, nothing is loaded from
+ * the network, and text brings no styles of its own. The nonce for styles is for those that a script makes to measure a diagram.
+ */
+export function pageHtml({ cspSource, script, style, diagrams, findKey, language, title }: PageParts): string {
+  const nonce = createNonce();
+  const data = `${diagrams === undefined ? '' : ` data-diagrams="${attribute(diagrams)}"`}${findKey === true ? ' data-find-key' : ''}`;
+  const policy = [
+    `default-src 'none'`,
+    `img-src ${cspSource}`,
+    `style-src ${cspSource} 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${attribute(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${attribute(style)}">
+<title>${attribute(title)}</title>
+</head>
+<body>
+<script nonce="${nonce}" src="${attribute(script)}"${data}></script>
+</body>
+</html>
+`;
+}
+
+/** Returns 128 random bits as hexadecimal digits. */
+function createNonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

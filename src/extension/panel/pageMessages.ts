@@ -1,0 +1,38 @@
+import { panelCommands, type PanelHostCalls, type PanelMemory } from '../../protocol/panel';
+import { isRecord } from '../../core/util/record';
+import { isMessageOf, type Check } from '../editor/pageCalls';
+
+const isText: Check = (value) => typeof value === 'string';
+const isCommand: Check = (value) => panelCommands.some((command) => command === value);
+
+/** The checks of the arguments of each call that the panel's page may make. */
+const parameters: Readonly<Record<keyof PanelHostCalls, readonly Check[]>> = {
+  ready: [],
+  openAnchor: [isText, isText],
+  openLink: [isText, isText],
+  openSection: [isText, isText],
+  back: [],
+  forward: [],
+  run: [isCommand],
+};
+
+/** Returns whether a message is one that the panel's page may send. */
+export function isPageMessage(message: unknown): boolean {
+  return isMessageOf(parameters, message);
+}
+
+/** Checks what the page kept. Returns undefined where it is not ours. */
+export function readMemory(kept: unknown): PanelMemory | undefined {
+  if (!isRecord(kept)) return undefined;
+  const { note, section, shown, pinned, top } = kept;
+  if (typeof note !== 'string' || typeof shown !== 'number' || typeof pinned !== 'boolean' || !isRecord(top)) return undefined;
+  if (typeof top.slug !== 'string' || typeof top.block !== 'number' || typeof top.offset !== 'number') return undefined;
+  if (section !== undefined && typeof section !== 'string') return undefined;
+  return {
+    note,
+    ...(section === undefined ? {} : { section }),
+    shown,
+    pinned,
+    top: { slug: top.slug, block: top.block, offset: top.offset },
+  };
+}

@@ -1,0 +1,33 @@
+import { l10n } from 'vscode';
+import type { PanelWords } from '../../protocol/panel';
+
+export function pageWords(): PanelWords {
+  return {
+    annotations: l10n.t('Notes on the code at the cursor'),
+    subjects: l10n.t('About it'),
+    mentions: l10n.t('Mentioned in'),
+    copy: l10n.t('Copy'),
+    copied: l10n.t('Copied'),
+    enlarge: l10n.t('Show in full size, or fit to the panel again'),
+    imageLeftOut: l10n.t('Image left out: {0}', '{0}'),
+    linkLeftOut: l10n.t('Links of this kind are not opened from a note.'),
+    taskDone: l10n.t('Task, done'),
+    taskOpen: l10n.t('Task, open'),
+    footnotes: l10n.t('Footnotes'),
+    footnoteBack: l10n.t('Back to the text'),
+    sections: l10n.t('Sections of this note'),
+    readingTime: l10n.t('{0} min read', '{0}'),
+    find: l10n.t('Find in note'),
+    findNext: l10n.t('Next match (Enter)'),
+    findPrevious: l10n.t('Previous match (Shift+Enter)'),
+    findClose: l10n.t('Close (Escape)'),
+    findCount: l10n.t('{0} of {1}', '{0}', '{1}'),
+    findNone: l10n.t('No results'),
+    diagram: l10n.t('Diagram'),
+    diagramBroken: l10n.t('This diagram cannot be drawn.'),
+    diagramAnchors: l10n.t('Code in this diagram'),
+    zoomIn: l10n.t('Larger (+)'),
+    zoomOut: l10n.t('Smaller (−)'),
+    zoomFit: l10n.t('Fit to the panel (0)'),
+  };
+}

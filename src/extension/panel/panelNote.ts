@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { Binding } from '../../core/bindings/binding';
+import type { Note } from '../../core/notes/note';
+import { withoutComments } from '../../core/notes/htmlComments';
+import { readingSeconds } from '../../core/notes/readingTime';
+import { LineIndex } from '../../core/util/lineIndex';
+import type { PanelAnchor, PanelNote } from '../../protocol/panel';
+import type { Model } from '../model/model';
+import { describeMalformed, describeState } from '../bindings/stateWords';
+
+interface Made {
+  readonly note: Note;
+  readonly bindings: readonly Binding[];
+  readonly page: PanelNote;
+}
+
+/** Makes notes as a page gets them. It returns the same object as long as nothing in it has changed. */
+export class PanelNotes {
+  private last: Made | undefined;
+  private isOld = false;
+
+  constructor(
+    private readonly model: Model,
+    private readonly webview: vscode.Webview,
+  ) {}
+
+  of(note: Note): PanelNote {
+    const bindings = this.model.bindings.ofNote(note.uri);
+    if (!this.isOld && this.last?.note === note && areSame(bindings, this.last.bindings)) return this.last.page;
+    this.isOld = false;
+    const page = panelNote(this.model, note, bindings, this.webview, this.last);
+    const isSame = JSON.stringify(page) === JSON.stringify(this.last?.page);
+    this.last = { note, bindings, page: isSame && this.last !== undefined ? this.last.page : page };
+    return this.last.page;
+  }
+
+  /** The notes may be in other folders now. */
+  renew(): void {
+    this.isOld = true;
+  }
+}
+
+/** A binding never changes; it is replaced by another one. */
+function areSame(one: readonly Binding[], other: readonly Binding[]): boolean {
+  return one.length === other.length && one.every((binding, index) => binding === other[index]);
+}
+
+function panelNote(model: Model, note: Note, bindings: readonly Binding[], webview: vscode.Webview, known: Made | undefined): PanelNote {
+  const folder = vscode.Uri.joinPath(vscode.Uri.parse(note.uri), '..');
+  const root = model.notes.folderOf(note.uri)?.uri ?? folder;
+  const body = new LineIndex(note.text).startOf(note.bodyLine);
+  return {
+    uri: note.uri,
+    title: note.title,
+    ...(note.summary === undefined ? {} : { summary: note.summary }),
+    markdown: note.text.slice(body),
+    seconds: known?.note === note ? known.page.seconds : readingSeconds(withoutComments(note).slice(body)),
+    base: `${webview.asWebviewUri(folder).toString()}/`,
+    root: `${webview.asWebviewUri(root).toString()}/`,
+    anchors: panelAnchors(note, bindings),
+    slugs: note.sections.map(({ slug }) => slug),
+  };
+}
+
+function panelAnchors(note: Note, bindings: readonly Binding[]): PanelAnchor[] {
+  const anchors = new Map<string, PanelAnchor>();
+  for (const { text, parsed } of note.anchors) {
+    if (!parsed.ok) anchors.set(text, { text, state: 'malformed', title: describeMalformed(parsed.error.code) });
+  }
+  for (const { anchor, result } of bindings) {
+    anchors.set(anchor.text, { text: anchor.text, state: result.state, title: describeState(result) });
+  }
+  return [...anchors.values()];
+}

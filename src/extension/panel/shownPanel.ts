@@ -1,0 +1,192 @@
+import * as vscode from 'vscode';
+import type { Note } from '../../core/notes/note';
+import { Rpc, type Served } from '../../core/util/rpc';
+import type { PanelCalls, PanelHostCalls, PanelNote, PanelState, PanelUpdate } from '../../protocol/panel';
+import { AtTurnEnd, Debounced, Lifetime } from '../../workspace/lifetime';
+import type { Model } from '../model/model';
+import { ThemeColours } from '../theme/themeColours';
+import { pageHtml } from './pageHtml';
+import { isPageMessage, readMemory } from './pageMessages';
+import { PanelNotes } from './panelNote';
+import { panelState } from './panelState';
+
+/** The milliseconds within which changes go to the page together. Changes that a reader makes go at once. */
+const together = 20;
+
+/** The surface that shows a page: a view or a tab. */
+export interface Surface {
+  readonly webview: vscode.Webview;
+  /** Whether the editor's own widget finds text in it. */
+  readonly findsItself: boolean;
+  isVisible(): boolean;
+  /** Takes the shown note's title, empty for none. */
+  name(title: string): void;
+}
+
+/** A page that the editor has made. It is told what to show, and what it asks for is done. */
+export class ShownPanel extends Lifetime {
+  private readonly sending = this.register(new Debounced(together, () => this.send()));
+  private readonly sendingNow = this.register(new AtTurnEnd(() => this.send()));
+  private readonly host: Rpc<PanelCalls, PanelHostCalls>;
+  /** The base to which the number of visits is added. It is so large that no earlier session had the sum. */
+  private firstShown = Date.now();
+  private looked = false;
+  private roots = '';
+  private readonly notes: PanelNotes;
+  /** The note that the page has. */
+  private sent: PanelNote | undefined;
+  private readonly opened: Promise<void>;
+  private readonly assets: vscode.Uri;
+  private readonly theme = this.register(new ThemeColours());
+
+  constructor(
+    private readonly model: Model,
+    private readonly view: Surface,
+    extensionUri: vscode.Uri,
+    kept: unknown,
+  ) {
+    super();
+    const { webview } = view;
+    this.assets = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
+    this.notes = new PanelNotes(model, webview);
+    this.host = new Rpc(
+      {
+        send: (message) => void webview.postMessage(message),
+        listen: (receive) => {
+          const checked = (message: unknown) => (isPageMessage(message) ? receive(message) : undefined);
+          this.register(webview.onDidReceiveMessage(checked));
+        },
+      },
+      this.calls(),
+    );
+    this.subscribe();
+    this.opened = this.open(kept);
+    void this.look();
+  }
+
+  /** Sends the state once more. The page asks for nothing by itself when it is seen again. */
+  refresh(): void {
+    this.sending.request();
+  }
+
+  find(): void {
+    this.host.call('find').catch(() => undefined);
+  }
+
+  /** `kept` is what the page kept before the window was loaded again, if it was. */
+  private async open(kept: unknown): Promise<void> {
+    this.setRoots();
+    const { webview } = this.view;
+    const asset = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(this.assets, name)).toString();
+    webview.html = pageHtml({
+      cspSource: webview.cspSource,
+      script: asset('panel.js'),
+      style: asset('panel.css'),
+      diagrams: asset('diagrams.js'),
+      findKey: !this.view.findsItself,
+      language: vscode.env.language,
+      title: vscode.l10n.t('Note'),
+    });
+    await this.model.notes.ready();
+    if (!this.isDisposed) this.restore(kept);
+  }
+
+  /** Nothing is said about source before it is known whether there is any. */
+  private async look(): Promise<void> {
+    await Promise.all([this.opened, this.model.trees.ready()]);
+    if (this.isDisposed) return;
+    this.looked = true;
+    this.sending.request();
+  }
+
+  private subscribe(): void {
+    const { notes, bindings, cursor, panel, trees, trails } = this.model;
+    this.register(panel.onDidChange(() => this.sendingNow.request()));
+    this.register(cursor.onDidChange(() => this.sendingNow.request()));
+    this.register(trees.onDidChange(() => this.sending.request()));
+    this.register(this.theme.onDidChange(() => this.sending.request()));
+    this.register(trails.onDidChange(() => this.sending.request()));
+    this.register(
+      notes.onDidChange(() => {
+        this.setRoots();
+        this.notes.renew();
+        this.sending.request();
+      }),
+    );
+    this.register(
+      bindings.onDidChange((uris) => {
+        if (panel.place !== undefined && uris.has(panel.place.note)) this.sending.request();
+      }),
+    );
+  }
+
+  private send(): void {
+    const { panel, notes } = this.model;
+    const note = panel.place === undefined ? undefined : notes.note(panel.place.note);
+    this.view.name(note?.title ?? '');
+    if (!this.view.isVisible()) return;
+    // A page that is made anew asks for everything again, so one that is gone needs no answer.
+    this.host.call('show', this.update()).catch(() => undefined);
+  }
+
+  private update(): PanelUpdate {
+    const before = this.sent;
+    const state = this.state();
+    return before !== undefined && this.sent === before ? { ...state, note: 'same' } : state;
+  }
+
+  /** Returns the whole state, and remembers which note was sent. */
+  private state(): PanelState {
+    const noteFor = (note: Note) => this.notes.of(note);
+    const shown = this.firstShown + this.model.panel.visit;
+    const state = panelState(this.model, { noteFor, shown, looked: this.looked, codeColours: this.theme.all });
+    this.sent = state.note;
+    return state;
+  }
+
+  private calls(): Served<PanelHostCalls> {
+    const { navigation, panel } = this.model;
+    return {
+      ready: async () => {
+        await this.opened;
+        return this.state();
+      },
+      openAnchor: (note, text) => this.ofNote(note, () => navigation.openAnchor(note, text)),
+      openLink: (note, href) => this.ofNote(note, () => navigation.openLink(note, href)),
+      openSection: (note, slug) => this.ofNote(note, () => panel.show({ note, slug })),
+      back: () => panel.back(),
+      forward: () => panel.forward(),
+      run: (command) => void vscode.commands.executeCommand(command),
+    };
+  }
+
+  /** Acts only on notes that exist, whatever the page says. */
+  private async ofNote(note: string, act: () => void | Promise<void>): Promise<void> {
+    if (this.model.notes.note(note) !== undefined) await act();
+  }
+
+  /**
+   * Restores the same note at the same place after the window was reloaded, unless the cursor has already brought another one.
+   */
+  private restore(kept: unknown): void {
+    const memory = readMemory(kept);
+    const { panel, notes } = this.model;
+    if (memory === undefined || notes.note(memory.note) === undefined) return;
+    if (panel.place !== undefined && !memory.pinned) return;
+    panel.show({ note: memory.note, slug: memory.section });
+    panel.pin(memory.pinned);
+    this.firstShown = memory.shown - panel.visit;
+  }
+
+  /**
+   * Allows the page to load its own files and what lies beside the notes. Setting the options reloads the page, so they are set
+   * only when they have changed.
+   */
+  private setRoots(): void {
+    const localResourceRoots = [this.assets, ...this.model.notes.roots];
+    const roots = localResourceRoots.join('\n');
+    if (roots === this.roots) return;
+    this.roots = roots;
+    this.view.webview.options = { enableScripts: true, localResourceRoots };
+  }
+}

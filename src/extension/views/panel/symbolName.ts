@@ -1,8 +1,0 @@
-/** A symbol path without its package, as a reader calls it: `kafka.log.Log$#apply` is `Log.apply`. */
-export function symbolName(path: string): string {
-  const type = /^(?:[a-z_][\w]*\.)+(?=[A-Z])/.exec(path);
-  return path
-    .slice(type?.[0].length ?? 0)
-    .replaceAll('$', '')
-    .replaceAll('#', '.');
-}
