@@ -131,6 +131,13 @@ export const steps = [
     work: mocha('test/oracle/difference.test.ts', 'test/oracle/fixtures.test.ts', 'test/oracle/kafka220Main.test.ts'),
   },
   {
+    name: 'generated',
+    what: 'odd declarations, drawn at random, against what the judge sees',
+    needs: ['dependencies', 'judge'],
+    counted: 'suites',
+    work: mocha('test/oracle/generated.test.ts'),
+  },
+  {
     name: 'docs',
     what: 'doc comments against what Javadoc’s own parser sees: a sample of Kafka 2.2.0’s and generated ones',
     needs: ['dependencies', 'kafka'],

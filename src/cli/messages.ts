@@ -60,6 +60,11 @@ export function unindexedMessage(path: string, reason: UnindexedReason, detail?:
   return `${path}: not read: ${unindexedReasons[reason]}${detail === undefined || detail === reason ? '' : ` (${detail})`}\n`;
 }
 
+/** Said of a file once, however often it has such a block. */
+export function indentationMessage(path: string): string {
+  return `${path}: has Scala 3's syntax without braces, which is not supported: symbols may be missing\n`;
+}
+
 function unindexedReason(reason: string): string {
   return Object.hasOwn(unindexedReasons, reason) ? unindexedReasons[reason as UnindexedReason] : reason;
 }

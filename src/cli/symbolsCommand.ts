@@ -12,7 +12,7 @@ import { readLocalFile } from '../worker/localFile';
 import { unreadFolders } from '../workspace/indexing/sourceListing';
 import { exitCode, WrongUse, type ExitCode, type Io } from './io';
 import { jsonLines } from './json';
-import { unindexedMessage, wrongUse } from './messages';
+import { indentationMessage, unindexedMessage, wrongUse } from './messages';
 
 /** One symbol as `--json` prints it. Line and column are those of the name, 1-based, in UTF-16 units. */
 interface PrintedSymbol {
@@ -47,6 +47,7 @@ export async function symbolsCommand(paths: readonly string[], json: boolean, io
       const [outcome] = await indexer.outline([{ file: name, uri }]);
       const unpacked = unpackFileOutcome(outcome ?? { file: name, unindexed: 'unreadable' });
       if ('outline' in unpacked) {
+        if (unpacked.outline.hasIndentation === true) io.stderr(indentationMessage(name));
         const printed = unpacked.outline.symbols.map((symbol) => printedSymbol(name, symbol));
         if (json) symbols.push(...printed);
         else io.stdout(printed.map(textLine).join(''));

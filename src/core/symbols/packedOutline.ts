@@ -16,6 +16,7 @@ import type { Range } from '../util/range';
 export interface PackedOutline {
   readonly packages: FileOutline['packages'];
   readonly hasErrors: boolean;
+  readonly hasIndentation?: true;
   /** What stands before the names in the paths: `kafka.log.Log#`, `kafka.log.`, each once. */
   readonly prefixes: readonly string[];
   /** The names of all symbols, each with a line end before and behind it. */
@@ -66,8 +67,8 @@ export function packOutline({ packages, symbols, hasErrors }: FileOutline): Pack
 }
 
 export function unpackOutline(outline: PackedOutline): FileOutline {
-  const { packages, hasErrors } = outline;
-  return { packages, symbols: unpackSymbols(outline, () => true), hasErrors };
+  const { packages, hasErrors, hasIndentation } = outline;
+  return { packages, symbols: unpackSymbols(outline, () => true), hasErrors, ...(hasIndentation && { hasIndentation }) };
 }
 
 /** The numbers of the symbols with this name, in source order. */

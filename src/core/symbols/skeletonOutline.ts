@@ -53,7 +53,8 @@ export function placeOutline(found: PackedOutline, skeleton: Skeleton, text: str
     const { start, end } = skeleton.original(nameRange.start.character, nameRange.end.character);
     return { name, nameRange: lines.range(start, end) };
   });
-  return { ...found, packages, numbers, docs: Uint32Array.from(docs) };
+  const outline = { ...found, packages, numbers, docs: Uint32Array.from(docs) };
+  return skeleton.hasIndentation === true ? { ...outline, hasIndentation: true } : outline;
 }
 
 type Numbers = Uint32Array | number[];

@@ -57,6 +57,8 @@ export interface FileOutline {
   readonly symbols: readonly SourceSymbol[];
   /** Whether the parser met an error in what declares something; bodies of methods and values it is never given. */
   readonly hasErrors: boolean;
+  /** The text has blocks that only indentation ends, as Scala 3 allows: members of such a block may be lacking. */
+  readonly hasIndentation?: true;
 }
 
 /** Why a file has no outline. The edges put it into words. */

@@ -22,7 +22,11 @@ export interface Compared {
 const parsers = new Parsers(assets);
 
 /** Compares sources of one language, in order; undefined for one that the judge rejects. */
-export async function compareAll(texts: readonly string[], id: LanguageId, languages: Languages): Promise<(Compared | undefined)[]> {
+export async function compareAll(
+  texts: readonly string[],
+  id: LanguageId,
+  languages: Languages,
+): Promise<(Compared | undefined)[]> {
   const folder = mkdtempSync(join(tmpdir(), 'generated-'));
   try {
     const file = (index: number): string => `${Math.floor(index / 1000)}/${index}.${id}`;

@@ -40,7 +40,13 @@ export function written(tokens: readonly string[], gaps: Gaps, draw: Draw): stri
     const space = gaps.needSpace(left, right) || draw.chance(0.6) ? ' ' : '';
     if (!draw.chance(oddness)) return space;
     const comment = (): string => `${/[^\w)\]}]$/.test(left) ? ' ' : ''}${draw.of(gaps.comments)}${space}`;
-    if (!gaps.mayEndLine(left, right, depth)) return draw.one(comment, comment, () => '\t', () => '  ');
+    if (!gaps.mayEndLine(left, right, depth))
+      return draw.one(
+        comment,
+        comment,
+        () => '\t',
+        () => '  ',
+      );
     return draw.one(
       comment,
       () => end,

@@ -32,7 +32,14 @@ export abstract class JavaExpressions extends JavaTypes {
       () => ['(', 'x', ',', 'sealed', ')'],
       () => ['(', this.annotations(1), this.unannotated(), 'x', ')'],
     );
-    return [parameters, '->', draw.one<Part>(() => this.expression(), () => this.block())];
+    return [
+      parameters,
+      '->',
+      draw.one<Part>(
+        () => this.expression(),
+        () => this.block(),
+      ),
+    ];
   }
 
   private creation(): Part {
@@ -49,7 +56,11 @@ export abstract class JavaExpressions extends JavaTypes {
   private switch(): Part {
     const { draw } = this;
     const result = (): Part =>
-      draw.one<Part>(() => [this.literal(), ';'], () => ['{', this.statement(), 'yield', this.literal(), ';', '}'], () => ['throw', 'x', ';']);
+      draw.one<Part>(
+        () => [this.literal(), ';'],
+        () => ['{', this.statement(), 'yield', this.literal(), ';', '}'],
+        () => ['throw', 'x', ';'],
+      );
     return [
       'switch', '(', 'x', ')', '{',
       draw.list(0, 2, () => ['case', draw.one<Part>(() => this.literal(), () => ['A', 'a', 'when', 'a', '>', '1'], () => ['P', '(', 'int', 'x', ',', 'A', 'y', ')']), '->', result()]),
@@ -63,7 +74,13 @@ export abstract class JavaExpressions extends JavaTypes {
       () => ['a', draw.of(['<', '>', '<=', '>=', '>>', '>>>', '<<', '+', '==', '&', '&&', '|', '-', '/', '%', '^']), 'b'],
       () => ['a', '<', 'b', '?', this.literal(), ':', this.literal()],
       () => ['(', 'a', '<', 'b', ')', '==', '(', 'c', '>', 'd', ')'],
-      () => ['x', 'instanceof', draw.maybe(0.3, () => ['final', this.annotation()]), this.classType(), draw.maybe(0.5, () => 'y')],
+      () => [
+        'x',
+        'instanceof',
+        draw.maybe(0.3, () => ['final', this.annotation()]),
+        this.classType(),
+        draw.maybe(0.5, () => 'y'),
+      ],
       () => ['x', 'instanceof', 'P', '(', 'int', 'a', ',', 'B', 'b', ')', '&&', 'a', '<', 'b'],
       () => ['!', 'a', '||', '-', 'b', '>', '~', 'c'],
       () => ['a', '[', '1', ']', '<', 'b', '[', '2', ']'],
@@ -98,7 +115,27 @@ export abstract class JavaExpressions extends JavaTypes {
           () => [draw.maybe(0.3, () => ['final', this.annotation()]), this.type(), this.name(), '=', this.expression(), ';'],
           () => ['if', '(', 'a', '<', 'b', ')', this.block(), 'else', this.block()],
           () => ['label', ':', 'for', '(', 'int', 'i', '=', '0', ';', 'i', '<', '1', ';', 'i', '++', ')', this.block()],
-          () => ['try', '(', 'var', 'r', '=', 'f', '(', ')', ')', this.block(), 'catch', '(', 'final', 'A', '|', 'B', 'e', ')', this.block()],
+          () => [
+            'try',
+            '(',
+            'var',
+            'r',
+            '=',
+            'f',
+            '(',
+            ')',
+            ')',
+            this.block(),
+            'catch',
+            '(',
+            'final',
+            'A',
+            '|',
+            'B',
+            'e',
+            ')',
+            this.block(),
+          ],
           () => ['synchronized', '(', 'this', ')', this.block()],
           () => ['switch', '(', 'x', ')', '{', 'case', '1', ':', 'default', ':', this.statement(), '}'],
           () => ';',

@@ -8,7 +8,17 @@ const sign = /[-+*/=!&|^%~?:<>.]/;
 const angles = new Set(['<', '>', '?']);
 
 const gaps: Gaps = {
-  comments: ['/* c */', '/** Doc. */', '/**/', '/***/', '/* } ; { */', '/* " */', "/*' class No { */", '/* /* */', '/* \n * @A( */'],
+  comments: [
+    '/* c */',
+    '/** Doc. */',
+    '/**/',
+    '/***/',
+    '/* } ; { */',
+    '/* " */',
+    "/*' class No { */",
+    '/* /* */',
+    '/* \n * @A( */',
+  ],
   mayEndLine: () => true,
   needSpace: (before, after) => {
     if (word.test(before) && wordStart.test(after)) return true;
@@ -42,7 +52,15 @@ class JavaDeclarations extends JavaExpressions {
   private type_(isMember = true): Part {
     const { draw } = this;
     return this.deeper(
-      () => draw.one(() => this.class(isMember), () => this.class(isMember), () => this.interface(), () => this.enum(), () => this.record(), () => this.annotationType()),
+      () =>
+        draw.one(
+          () => this.class(isMember),
+          () => this.class(isMember),
+          () => this.interface(),
+          () => this.enum(),
+          () => this.record(),
+          () => this.annotationType(),
+        ),
       () => ['class', this.newType(), '{', '}'],
     );
   }
@@ -181,7 +199,14 @@ class JavaDeclarations extends JavaExpressions {
     const declarator = (): Part => [
       this.name(),
       draw.maybe(0.15, () => this.dimensions()),
-      draw.maybe(0.6, () => ['=', draw.one<Part>(() => this.expression(), () => this.expression(), () => this.arrayInitialiser())]),
+      draw.maybe(0.6, () => [
+        '=',
+        draw.one<Part>(
+          () => this.expression(),
+          () => this.expression(),
+          () => this.arrayInitialiser(),
+        ),
+      ]),
     ];
     return [
       this.modifiers(['public', 'private'], ['static'], ['final', 'volatile'], ['transient']),
@@ -201,9 +226,14 @@ class JavaDeclarations extends JavaExpressions {
     const { draw } = this;
     const noBody = draw.chance(0.4);
     const modifiers = (): Part => {
-      if (container === 'interface') return noBody ? this.modifiers(['public'], ['abstract']) : [this.annotations(1), draw.of(['default', 'static', 'private'])];
+      if (container === 'interface')
+        return noBody
+          ? this.modifiers(['public'], ['abstract'])
+          : [this.annotations(1), draw.of(['default', 'static', 'private'])];
       const access = ['public', 'protected', 'private'] as const;
-      return noBody ? [this.modifiers(access), draw.of(['abstract', 'native'])] : this.modifiers(access, ['static', 'final'], ['synchronized'], ['strictfp']);
+      return noBody
+        ? [this.modifiers(access), draw.of(['abstract', 'native'])]
+        : this.modifiers(access, ['static', 'final'], ['synchronized'], ['strictfp']);
     };
     return [
       modifiers(),
@@ -225,18 +255,30 @@ class JavaDeclarations extends JavaExpressions {
       draw.of(['Type1', 'with', 'Any']),
       this.parameters(),
       this.throws(),
-      draw.one<Part>(() => this.block(), () => ['{', 'this', '(', this.expression(), ')', ';', '}'], () => ['{', '<', 'T', '>', 'super', '(', ')', ';', '}']),
+      draw.one<Part>(
+        () => this.block(),
+        () => ['{', 'this', '(', this.expression(), ')', ';', '}'],
+        () => ['{', '<', 'T', '>', 'super', '(', ')', ';', '}'],
+      ),
     ];
   }
 
   private throws(): Part {
-    return this.draw.maybe(0.25, () => ['throws', this.draw.list(1, 2, () => [this.annotations(1), this.draw.of<Part>(['E', ['a', '.', 'E']])], ',')]);
+    return this.draw.maybe(0.25, () => [
+      'throws',
+      this.draw.list(1, 2, () => [this.annotations(1), this.draw.of<Part>(['E', ['a', '.', 'E']])], ','),
+    ]);
   }
 
   private parameters(): Part {
     const { draw } = this;
     const parameter = (): Part => [
-      draw.list(0, 2, () => draw.one<Part>(() => 'final', () => this.annotation())),
+      draw.list(0, 2, () =>
+        draw.one<Part>(
+          () => 'final',
+          () => this.annotation(),
+        ),
+      ),
       this.unannotated(),
       draw.maybe(0.2, () => this.dimensions()),
       this.name(),

@@ -5,7 +5,25 @@ const contextual = [
   'sealed', 'record', 'permits', 'yield', 'var', 'when', 'module', 'with', 'open', 'opens', 'requires', 'exports', 'to', 'uses',
   'provides', 'transitive', 'non',
 ] as const; // prettier-ignore
-const odd = ['é', 'Ünï', '日本', '$', '$a', '_a', 'a_', 'ǅx', 'a1$b', 'π', 'ª', 'x\u0301', 'String', 'T', 'i', '𝒜b', 'Ⅷ'] as const;
+const odd = [
+  'é',
+  'Ünï',
+  '日本',
+  '$',
+  '$a',
+  '_a',
+  'a_',
+  'ǅx',
+  'a1$b',
+  'π',
+  'ª',
+  'x\u0301',
+  'String',
+  'T',
+  'i',
+  '𝒜b',
+  'Ⅷ',
+] as const;
 const strings = [
   '"a > b"', '"}"', '"{"', '"/*"', '"//"', '"\\""', '"\\\\"', '""', '"class X {"', '"@A("', '")"', '"\\u0041"', '"\'"', '"a" + "b"',
   '"""\n  } text "quoted" \\""" { \\\n  """', '"""\n"""',
@@ -42,11 +60,38 @@ export abstract class JavaTypes {
   }
 
   protected typeIdentifier(): string {
-    return this.draw.of(['A', 'String', 'Foo', 'Réf', '$T', '_T', 'T1', 'List', 'Outer', 'Map', 'when', 'with', 'module', 'open']);
+    return this.draw.of([
+      'A',
+      'String',
+      'Foo',
+      'Réf',
+      '$T',
+      '_T',
+      'T1',
+      'List',
+      'Outer',
+      'Map',
+      'when',
+      'with',
+      'module',
+      'open',
+    ]);
   }
 
   protected newType(): string {
-    return this.draw.of([`Type${++this.count}`, `Type${++this.count}`, 'Tÿpe', '$', 'with', 'when', 'module', 'non', 'Ünï', 'open', 'to']);
+    return this.draw.of([
+      `Type${++this.count}`,
+      `Type${++this.count}`,
+      'Tÿpe',
+      '$',
+      'with',
+      'when',
+      'module',
+      'non',
+      'Ünï',
+      'open',
+      'to',
+    ]);
   }
 
   protected literal(): Part {
@@ -71,7 +116,11 @@ export abstract class JavaTypes {
 
   private annotationArguments(): Part {
     const { draw } = this;
-    const pair = (): Part => [draw.of(['value', 'max', 'record', 'with', 'é', 'sealed', 'yield', 'when']), '=', this.elementValue()];
+    const pair = (): Part => [
+      draw.of(['value', 'max', 'record', 'with', 'é', 'sealed', 'yield', 'when']),
+      '=',
+      this.elementValue(),
+    ];
     return draw.one<Part>(
       () => [],
       () => this.elementValue(),
@@ -126,7 +175,10 @@ export abstract class JavaTypes {
 
   protected typeArguments(): Part {
     const { draw } = this;
-    return this.deeper(() => ['<', draw.list(1, 3, () => this.typeArgument(), ','), '>'], () => ['<', 'T', '>']);
+    return this.deeper(
+      () => ['<', draw.list(1, 3, () => this.typeArgument(), ','), '>'],
+      () => ['<', 'T', '>'],
+    );
   }
 
   private typeArgument(): Part {

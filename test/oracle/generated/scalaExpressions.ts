@@ -92,7 +92,13 @@ export abstract class ScalaExpressions extends ScalaTypes {
       () =>
         draw.one<Part>(
           () => ['(', this.pattern(), ',', this.pattern(), ')'],
-          () => [draw.of<Part>(['Some', ['a', '.', 'Box'], 'foo', 'Box', '`a b`']), draw.maybe(0.3, () => ['[', this.type(), ']']), '(', draw.list(0, 3, () => this.pattern(), ','), ')'],
+          () => [
+            draw.of<Part>(['Some', ['a', '.', 'Box'], 'foo', 'Box', '`a b`']),
+            draw.maybe(0.3, () => ['[', this.type(), ']']),
+            '(',
+            draw.list(0, 3, () => this.pattern(), ','),
+            ')',
+          ],
           () => [this.operand(), draw.of(['::', '+:', ':+', 'at', '→', '->', '#::']), this.operand()],
           () => [this.variable(), '@', this.operand()],
           () => ['(', this.variable(), ':', this.simple(), ')'],
@@ -112,7 +118,8 @@ export abstract class ScalaExpressions extends ScalaTypes {
       () => this.variable(),
       () => this.variable(),
       () => '_',
-      () => draw.of<Part>(['Upper', ['a', '.', 'b'], '`back`', '1', '-1', '"s"', "'c'", 'null', 'true', ['this', '.', 'x'], "'sym"]),
+      () =>
+        draw.of<Part>(['Upper', ['a', '.', 'b'], '`back`', '1', '-1', '"s"', "'c'", 'null', 'true', ['this', '.', 'x'], "'sym"]),
       () => ['Some', '(', this.pattern(), ')'],
     );
   }
@@ -127,7 +134,12 @@ export abstract class ScalaExpressions extends ScalaTypes {
     const hole = (): string => {
       const code = tokensOf(this.pattern()).join(' ');
       const isPlain = !/["\n]/.test(code) || quote.length > 1;
-      return draw.one(() => '$x1', () => '${y1}', () => '$$', () => (isPlain ? `\${${code}}` : '$z1'));
+      return draw.one(
+        () => '$x1',
+        () => '${y1}',
+        () => '$$',
+        () => (isPlain ? `\${${code}}` : '$z1'),
+      );
     };
     return `${draw.of(interpolators)}${quote}${Array.from({ length: 1 + draw.below(3) }, () => draw.of(['', 'a ', '-', '}']) + hole()).join(' ')}${quote}`;
   }

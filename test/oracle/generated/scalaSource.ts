@@ -15,7 +15,17 @@ const unfinished = new Set(
 const continuing = new Set('catch else extends finally forSome match with yield , . : = => ⇒ <- ← <: <% >: # ) ] }'.split(' '));
 
 const gaps: Gaps = {
-  comments: ['/* c */', '/** Doc. */', '/**/', '/* } ; { */', '/* " */', "/*' class No { */", '/* /* nested */ */', '/* /** { */ " */', '/* \n * @A( */'],
+  comments: [
+    '/* c */',
+    '/** Doc. */',
+    '/**/',
+    '/* } ; { */',
+    '/* " */',
+    "/*' class No { */",
+    '/* /* nested */ */',
+    '/* /** { */ " */',
+    '/* \n * @A( */',
+  ],
   mayEndLine: (before, after, depth) => depth > 0 || unfinished.has(before) || continuing.has(after),
   needSpace: (before, after) => {
     const [last, first] = [before.at(-1) ?? '', after.charAt(0)];
@@ -52,9 +62,15 @@ class ScalaDeclarations extends ScalaExpressions {
 
   private modifiers(...words: readonly string[]): Part {
     const { draw } = this;
-    const access = draw.maybe(0.2, () => [draw.of(['private', 'protected']), draw.maybe(0.4, () => ['[', draw.of(['this', 'p', 'enum']), ']'])]);
+    const access = draw.maybe(0.2, () => [
+      draw.of(['private', 'protected']),
+      draw.maybe(0.4, () => ['[', draw.of(['this', 'p', 'enum']), ']']),
+    ]);
     const chosen = words.filter(() => draw.chance(0.2));
-    return [draw.list(0, 2, () => [this.annotation(), draw.maybe(0.2, () => lineEnd)]), draw.chance(0.5) ? [access, chosen] : [chosen, access]];
+    return [
+      draw.list(0, 2, () => [this.annotation(), draw.maybe(0.2, () => lineEnd)]),
+      draw.chance(0.5) ? [access, chosen] : [chosen, access],
+    ];
   }
 
   /** A class, trait, object or package object. */
@@ -65,8 +81,22 @@ class ScalaDeclarations extends ScalaExpressions {
         draw.one<Part>(
           () => this.class(),
           () => this.class(),
-          () => [this.modifiers('sealed'), 'trait', this.newType(), draw.maybe(0.4, () => this.typeParameters(true)), this.parents(false), this.maybeBody()],
-          () => [this.modifiers('implicit'), draw.maybe(0.2, () => 'case'), 'object', this.newType(), this.parents(true), this.maybeBody()],
+          () => [
+            this.modifiers('sealed'),
+            'trait',
+            this.newType(),
+            draw.maybe(0.4, () => this.typeParameters(true)),
+            this.parents(false),
+            this.maybeBody(),
+          ],
+          () => [
+            this.modifiers('implicit'),
+            draw.maybe(0.2, () => 'case'),
+            'object',
+            this.newType(),
+            this.parents(true),
+            this.maybeBody(),
+          ],
         ),
       () => ['class', this.newType()],
     );
@@ -75,7 +105,13 @@ class ScalaDeclarations extends ScalaExpressions {
   private class(): Part {
     const { draw } = this;
     const isCase = draw.chance(0.3);
-    const constructorAnnotation = (): Part => ['@', draw.of<Part>(['Inject', ['a', '.', 'B']]), '(', draw.maybe(0.3, () => this.literal()), ')'];
+    const constructorAnnotation = (): Part => [
+      '@',
+      draw.of<Part>(['Inject', ['a', '.', 'B']]),
+      '(',
+      draw.maybe(0.3, () => this.literal()),
+      ')',
+    ];
     return [
       this.modifiers('final', 'implicit'),
       isCase ? 'case' : [],
@@ -123,22 +159,58 @@ class ScalaDeclarations extends ScalaExpressions {
 
   private body(isClass: boolean): Part {
     const { draw } = this;
-    const self = draw.maybe(0.25, () => [draw.of(['self', '_', 'this', 'é']), draw.maybe(0.6, () => [':', this.simple(), draw.maybe(0.3, () => ['with', 'B'])]), '=>']);
-    return ['{', self, lineEnd, this.witness(), draw.list(0, 4, () => [this.member(isClass), this.separator()]), this.witness(), '}'];
+    const self = draw.maybe(0.25, () => [
+      draw.of(['self', '_', 'this', 'é']),
+      draw.maybe(0.6, () => [':', this.simple(), draw.maybe(0.3, () => ['with', 'B'])]),
+      '=>',
+    ]);
+    return [
+      '{',
+      self,
+      lineEnd,
+      this.witness(),
+      draw.list(0, 4, () => [this.member(isClass), this.separator()]),
+      this.witness(),
+      '}',
+    ];
   }
 
   private separator(): Part {
-    return this.draw.of<Part>([lineEnd, lineEnd, [lineEnd, lineEnd], ';', ['/* c */', lineEnd], ['// c', lineEnd], ['/* c\n */', lineEnd]]);
+    return this.draw.of<Part>([
+      lineEnd,
+      lineEnd,
+      [lineEnd, lineEnd],
+      ';',
+      ['/* c */', lineEnd],
+      ['// c', lineEnd],
+      ['/* c\n */', lineEnd],
+    ]);
   }
 
   /** A plain member beside the odd ones: it is lost where these are misunderstood. */
   private witness(): Part {
     const name = `witness${++this.witnesses}`;
-    return this.draw.of<Part>([['def', name, '=', '1', lineEnd], ['@deprecated', 'val', name, '=', '1', lineEnd], ['private', 'var', name, ':', 'Int', '=', '1', lineEnd], ['type', name, '=', 'Int', lineEnd]]);
+    return this.draw.of<Part>([
+      ['def', name, '=', '1', lineEnd],
+      ['@deprecated', 'val', name, '=', '1', lineEnd],
+      ['private', 'var', name, ':', 'Int', '=', '1', lineEnd],
+      ['type', name, '=', 'Int', lineEnd],
+    ]);
   }
 
   protected statements(): Part {
-    return this.draw.list(0, 2, () => this.draw.one<Part>(() => ['val', 'no', '=', '1'], () => ['def', 'no', '=', '1'], () => ['class', 'No'], () => 'f'), ';');
+    return this.draw.list(
+      0,
+      2,
+      () =>
+        this.draw.one<Part>(
+          () => ['val', 'no', '=', '1'],
+          () => ['def', 'no', '=', '1'],
+          () => ['class', 'No'],
+          () => 'f',
+        ),
+      ';',
+    );
   }
 
   private member(isClass: boolean): Part {
@@ -152,11 +224,38 @@ class ScalaDeclarations extends ScalaExpressions {
           () => this.value(),
           () => this.value(),
           () => this.value(),
-          () => [this.modifiers('override'), 'type', this.newType(), draw.maybe(0.4, () => this.typeParameters(true)), draw.one<Part>(() => ['=', this.type()], () => [draw.maybe(0.5, () => ['>:', this.simple()]), draw.maybe(0.5, () => ['<:', this.simple()])])],
+          () => [
+            this.modifiers('override'),
+            'type',
+            this.newType(),
+            draw.maybe(0.4, () => this.typeParameters(true)),
+            draw.one<Part>(
+              () => ['=', this.type()],
+              () => [draw.maybe(0.5, () => ['>:', this.simple()]), draw.maybe(0.5, () => ['<:', this.simple()])],
+            ),
+          ],
           () => this.container(),
-          () => !isClass ? '???' : ['def', 'this', '(', draw.list(0, 2, () => this.parameter(), ','), ')', '=', draw.one<Part>(() => ['this', '(', '1', ')'], () => ['{', 'this', '(', ')', '}'])],
+          () =>
+            !isClass
+              ? '???'
+              : [
+                  'def',
+                  'this',
+                  '(',
+                  draw.list(0, 2, () => this.parameter(), ','),
+                  ')',
+                  '=',
+                  draw.one<Part>(
+                    () => ['this', '(', '1', ')'],
+                    () => ['{', 'this', '(', ')', '}'],
+                  ),
+                ],
           () => ['import', 'a', '.', 'b'],
-          () => draw.one<Part>(() => ['f', '(', this.expression(), ')'], () => '???'),
+          () =>
+            draw.one<Part>(
+              () => ['f', '(', this.expression(), ')'],
+              () => '???',
+            ),
         ),
       () => ['val', this.name(), '=', '1'],
     );
@@ -178,7 +277,16 @@ class ScalaDeclarations extends ScalaExpressions {
 
   private method(): Part {
     const { draw } = this;
-    const list = (): Part => ['(', draw.one<Part>(() => draw.list(0, 3, () => this.parameter(), ','), () => ['implicit', draw.list(1, 2, () => this.parameter(), ',')], () => [this.parameter(), ',', this.repeated()], () => this.repeated()), ')'];
+    const list = (): Part => [
+      '(',
+      draw.one<Part>(
+        () => draw.list(0, 3, () => this.parameter(), ','),
+        () => ['implicit', draw.list(1, 2, () => this.parameter(), ',')],
+        () => [this.parameter(), ',', this.repeated()],
+        () => this.repeated(),
+      ),
+      ')',
+    ];
     return [
       this.modifiers('override', 'final', 'implicit'),
       'def', this.methodName(),

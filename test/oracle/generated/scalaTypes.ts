@@ -1,7 +1,25 @@
 import type { Draw, Part } from './draw';
 
 const words = ['a1', 'b2', 'x', 'foo', 'as', 'end', 'enum', 'given', 'using', 'open', 'infix', 'then', 'inline', 'export', 'extension', 'opaque', 'derives', 'transparent'] as const; // prettier-ignore
-const odd = ['é', 'ünï', '日本', '$a', 'a$', '_a', 'λ', 'π', 'a_1', 'Ω', '`type`', '`a b`', '`+`', '`{`', 'String', 'Tº', 'ⅷ'] as const;
+const odd = [
+  'é',
+  'ünï',
+  '日本',
+  '$a',
+  'a$',
+  '_a',
+  'λ',
+  'π',
+  'a_1',
+  'Ω',
+  '`type`',
+  '`a b`',
+  '`+`',
+  '`{`',
+  'String',
+  'Tº',
+  'ⅷ',
+] as const;
 const operators = ['+', '::', '!', '|>', '->', '<', '~>', '→', '∘', '&&', '/:', '#::', '%', '??', '\\/', '<|'] as const;
 
 /** Draws names and types of Scala 2, by chapters 1 and 3 of its specification. */
@@ -51,7 +69,14 @@ export abstract class ScalaTypes {
   }
 
   protected path(): Part {
-    return this.draw.of<Part>(['A', ['a', '.', 'B'], ['scala', '.', 'collection', '.', 'Map'], ['Outer', '#', 'In'], 'Ünï', ['`a b`', '.', 'C']]);
+    return this.draw.of<Part>([
+      'A',
+      ['a', '.', 'B'],
+      ['scala', '.', 'collection', '.', 'Map'],
+      ['Outer', '#', 'In'],
+      'Ünï',
+      ['`a b`', '.', 'C'],
+    ]);
   }
 
   protected annotations(most = 2): Part {
@@ -62,8 +87,28 @@ export abstract class ScalaTypes {
     const { draw } = this;
     return [
       '@',
-      draw.of<Part>(['A', 'deprecated', ['a', '.', 'b', '.', 'C'], ['throws', '[', 'E', ']'], ['A', '[', 'List', '[', '_', ']', ']'], 'é']),
-      draw.maybe(0.5, () => ['(', draw.list(0, 2, () => draw.one<Part>(() => this.expression(), () => ['x', '=', this.expression()]), ','), ')']),
+      draw.of<Part>([
+        'A',
+        'deprecated',
+        ['a', '.', 'b', '.', 'C'],
+        ['throws', '[', 'E', ']'],
+        ['A', '[', 'List', '[', '_', ']', ']'],
+        'é',
+      ]),
+      draw.maybe(0.5, () => [
+        '(',
+        draw.list(
+          0,
+          2,
+          () =>
+            draw.one<Part>(
+              () => this.expression(),
+              () => ['x', '=', this.expression()],
+            ),
+          ',',
+        ),
+        ')',
+      ]),
       draw.maybe(0.05, () => ['(', ')']),
     ];
   }

@@ -30,7 +30,7 @@ export function createSkeleton(text: string, language: SkeletonLanguage): Skelet
   if (decoded.text === text) return skeleton;
   const before = ({ start, end }: Part): Part => ({ start: decoded.original(start), end: decoded.original(end) });
   return {
-    text: skeleton.text,
+    ...skeleton,
     original: (start, end) => before(skeleton.original(start, end)),
     doc: (start, end) => {
       const doc = skeleton.doc(start, end);

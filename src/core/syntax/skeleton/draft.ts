@@ -3,6 +3,8 @@ import type { LeftOut, Part } from './part';
 /** A text made of parts of another one, which knows where each part comes from. */
 export interface Drafted {
   readonly text: string;
+  /** Whether the text has blocks that only its indentation ends, as in Scala 3: they are not understood. */
+  readonly hasIndentation?: boolean;
   /** Where in the original text what stands from `start` to `end` in this one begins and ends. */
   original(start: number, end: number): Part;
 }

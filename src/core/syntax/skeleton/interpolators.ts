@@ -1,7 +1,9 @@
 const idPart = /[\p{L}\p{Nl}\p{M}\p{N}_$]/u;
 /** Keywords that may stand right before a string: from the Scala Language Specification, 1.1. */
 const keywords = new Set(
-  'case catch do else extends finally for if match new return throw try while with yield true false null this super type'.split(' '),
+  'case catch do else extends finally for if match new return throw try while with yield true false null this super type'.split(
+    ' ',
+  ),
 );
 
 /** Whether a name that is no keyword stands right before a quote: then the string holds code in `${…}`. */

@@ -26,7 +26,7 @@ export abstract class JavaNames extends Walker {
     if (!odd.test(text) && !mayNeedEscape(text)) return this.draft.keep(first.start, last.end, separator);
     const tokens = new TokenList(text, first.start, lexis);
     let before = separator;
-    for (let index = 0; ; ) {
+    for (let index = 0; ;) {
       while (tokens.text(index) === '@') index = behindAnnotation(tokens, index);
       const token = tokens.all[index];
       if (token === undefined) return;
@@ -39,7 +39,7 @@ export abstract class JavaNames extends Walker {
   /** Keeps a header or a part of one, but no annotations. */
   protected keepTypes(from: number, to: number, separator?: string): void {
     let before = separator;
-    for (let index = from; index < to; ) {
+    for (let index = from; index < to;) {
       while (this.text(index) === '@' && index < to) index = this.behindAnnotation(index);
       if (index >= to) return;
       const next = this.text(index) === '<' ? this.behindTypeArguments(index) : this.after(index);
@@ -52,7 +52,7 @@ export abstract class JavaNames extends Walker {
   /** Keeps modifiers and annotations, of these only that there are some. Gives what divides them from what follows. */
   protected keepModifiers(from: number, to: number): string | undefined {
     let separator: string | undefined = this.newLine();
-    for (let index = from; index < to; ) {
+    for (let index = from; index < to;) {
       const next = this.text(index) === '@' ? this.behindAnnotation(index) : index + 1;
       if (next > index + 1) this.replace(index, next, '@A', separator);
       else this.keepOne(index, separator);
@@ -86,7 +86,7 @@ function behindAnnotation(tokens: Tokens, at: number): number {
 /** The index behind type arguments: the commas in `Map<String, Log>` do not end a value. Behind the first token where they are none. */
 function behindTypeArguments(tokens: Tokens, start: number): number {
   let depth = 0;
-  for (let index = start; index < start + longestArguments; ) {
+  for (let index = start; index < start + longestArguments;) {
     const text = tokens.text(index);
     if (angles.test(text)) depth += text.split('<').length - text.split('>').length;
     else if (text !== '@' && !tokens.isName(index) && !inTypeArguments.has(text)) return start + 1;

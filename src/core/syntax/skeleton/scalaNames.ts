@@ -55,7 +55,7 @@ export abstract class ScalaNames extends Walker {
   private keepParameters(tokens: TokenList, separator?: string): void {
     const end = tokens.length - 1;
     this.keepToken(tokens, 0, separator);
-    for (let index = 1; index < end; ) index = Math.max(this.keepParameter(tokens, index, end), index + 1);
+    for (let index = 1; index < end;) index = Math.max(this.keepParameter(tokens, index, end), index + 1);
     this.keepToken(tokens, end);
   }
 
@@ -74,7 +74,7 @@ export abstract class ScalaNames extends Walker {
     if (index >= end) return end;
     this.keepToken(tokens, index);
     const type = index + 1;
-    for (index = type; index < end && tokens.text(index) !== ',' && tokens.text(index) !== '='; ) {
+    for (index = type; index < end && tokens.text(index) !== ',' && tokens.text(index) !== '=';) {
       index = tokens.text(index) === '@' ? behindAnnotation(tokens, index) : tokens.after(index);
     }
     if (index > type) this.draft.replace(tokens.start(type), tokens.end(index - 1), nameOfType(tokens, type, index));

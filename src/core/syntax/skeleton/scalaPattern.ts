@@ -33,7 +33,7 @@ class PatternReader {
     private readonly tokens: TokenList,
     private readonly source: string,
   ) {
-    for (let index = 0; index < tokens.length; ) index = this.read(index);
+    for (let index = 0; index < tokens.length;) index = this.read(index);
   }
 
   /** Gives the index to go on at. */

@@ -30,11 +30,15 @@ const scala: SkeletonLanguage = {
   walk: (text, source) => {
     const walker = new ScalaWalker(text, source);
     walker.statements(0, outermost);
-    return walker.draft.finish();
+    return { ...walker.draft.finish(), hasIndentation: walker.hasIndentation };
   },
 };
 
+/** What may stand behind `end` besides a name: the reference of Scala 3, "Optional Braces". */
+const endMarked = new Set('if while for match try new this given val extension'.split(' '));
+
 class ScalaWalker extends ScalaNames {
+  hasIndentation = false;
   /** Whether the statement before this one is a declaration. */
   private hasDeclared = false;
 
@@ -81,11 +85,20 @@ class ScalaWalker extends ScalaNames {
   /** The index behind a statement that declares nothing, or before a declaration with something in place of its modifiers. */
   private expression(from: number, open: number): number {
     let index = from;
+    if (this.startsIndented(from)) this.hasIndentation = true;
     while (!this.endsStatement(index, from, open)) {
       if (index > from && this.isDeclaration(index)) return index;
       index = this.after(index);
     }
     return index;
+  }
+
+  /** Whether a statement is one that Scala 3 alone has, and that indentation ends: `end Log`, `given Ordering[Log] with`. */
+  private startsIndented(index: number): boolean {
+    if ((index > 0 && this.lineEnds(index) === 0) || this.lineEnds(index + 1) > 0) return false;
+    const word = this.text(index);
+    if (word === 'end') return endMarked.has(this.text(index + 1)) || (this.isName(index + 1) && this.lineEnds(index + 2) > 0);
+    return (word === 'enum' && this.isName(index + 1)) || (word === 'extension' && this.text(index + 1) === '(');
   }
 
   private isDeclaration(index: number): boolean {
@@ -102,7 +115,7 @@ class ScalaWalker extends ScalaNames {
   /** Keeps modifiers and annotations, of these only that there are some. Gives what divides them from what follows. */
   private keepModifiers(from: number, to: number): string | undefined {
     let separator: string | undefined = this.newLine();
-    for (let index = from; index < to; ) {
+    for (let index = from; index < to;) {
       const next = this.text(index) === '@' ? this.behindAnnotation(index) : this.after(index);
       if (this.text(index) === '@') this.replace(index, next, '@A', separator);
       else this.keep(index, next, separator);
@@ -173,6 +186,8 @@ class ScalaWalker extends ScalaNames {
     const extended = index;
     let early: number | undefined;
     for (; !this.source.ends(open, index) && !this.endsHeader(index); index = this.after(index)) {
+      // No header of Scala 2 has a colon: in Scala 3 what is indented behind it is the body.
+      if (this.text(index) === ':' && this.lineEnds(index + 1) > 0) this.hasIndentation = true;
       if (this.text(index) !== '{') continue;
       if (!this.isEarly(index)) break;
       early = index;

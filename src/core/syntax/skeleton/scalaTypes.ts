@@ -41,7 +41,8 @@ function nameOf(tokens: TokenList, start: number, limit: number): string {
     end = tokens.after(end);
   }
   const operators: number[] = [];
-  for (let index = behindCompound(tokens, start, end); index < end; index = behindCompound(tokens, index + 1, end)) operators.push(index);
+  for (let index = behindCompound(tokens, start, end); index < end; index = behindCompound(tokens, index + 1, end))
+    operators.push(index);
   const first = operators[0];
   if (first === undefined) return simpleName(tokens, start, end);
   // All associate alike; the outermost stands last, or first where they associate to the right.
@@ -73,9 +74,10 @@ function simpleName(tokens: TokenList, start: number, end: number): string {
   const isGroup = tokens.text(start) === '(';
   const behind = isGroup ? tokens.after(start) : start + 1;
   let name: string | undefined;
-  for (let index = behind; index < end; ) {
+  for (let index = behind; index < end;) {
     const text = tokens.text(index);
-    if (text === '.' && tokens.text(index + 1) === 'type') return `\`${tokens.all[index - 1]?.text.replaceAll('`', '') ?? ''}.type\``;
+    if (text === '.' && tokens.text(index + 1) === 'type')
+      return `\`${tokens.all[index - 1]?.text.replaceAll('`', '') ?? ''}.type\``;
     if (text === '.' || text === '#') name = nameAt(tokens, index + 1);
     if (text === '.' || text === '#') index += 2;
     else if (text === '[') index = tokens.after(index);
@@ -84,7 +86,11 @@ function simpleName(tokens: TokenList, start: number, end: number): string {
   if (name !== undefined) return name;
   if (tokens.text(start) === '{') return 'AnyRef';
   if (isGroup) return nameOfGroup(tokens, start + 1, behind - 1);
-  if (tokens.text(start) === '-') return tokens.all.slice(start, end).map(({ text }) => text).join('');
+  if (tokens.text(start) === '-')
+    return tokens.all
+      .slice(start, end)
+      .map(({ text }) => text)
+      .join('');
   return tokens.kind(start) === TokenKind.literal ? (tokens.all[start]?.text ?? 'T') : nameAt(tokens, start);
 }
 
