@@ -78,12 +78,12 @@ function gatherFootnotes(state: StateCore): void {
   const list = listed.flatMap((one, index) => {
     const number = index + 1;
     one.open.meta = { label: one.label, number };
-    const backs = Array.from({ length: calls.get(one.label) ?? 0 }, (_, at) => {
+    const backs = Array.from({ length: called.has(one) ? (calls.get(one.label) ?? 0) : 0 }, (_, at) => {
       const back = new state.Token('footnote_back', '', 0);
       back.meta = { label: one.label, number, call: at + 1 };
       return back;
     });
-    const tokens = [one.open, ...withBacks(one.content, index < called.size ? backs : []), one.close];
+    const tokens = [one.open, ...withBacks(one.content, backs), one.close];
     // Their lines are not those around them: what follows the text by its lines must not follow these.
     for (const token of tokens) token.map = null;
     return tokens;
