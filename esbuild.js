@@ -47,6 +47,8 @@ const loadedLater = [
   'extension/start/writeNotes',
   'extension/theme/readThemeColours',
   'core/uses/resolve/resolver',
+  'kafka/libraryNames',
+  'kafka/release',
 ].map((name) => `src/${name}.ts`);
 
 /**

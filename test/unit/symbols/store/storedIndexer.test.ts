@@ -2,15 +2,15 @@ import { expect } from 'chai';
 import { createHash } from 'node:crypto';
 import { unpackFileOutcome, type PackedFile } from '../../../../src/core/symbols/packedOutline';
 import { Segments } from '../../../../src/core/symbols/store/segments';
-import { StoredReader } from '../../../../src/core/symbols/store/storedReader';
+import { StoredIndexer } from '../../../../src/core/symbols/store/storedIndexer';
 import { assets } from '../../bindings/readTable';
-import { MemoryFiles } from './memoryFiles';
+import { MemoryFiles, zlibGzip } from './memoryFiles';
 
-const hash = (bytes: Uint8Array): Uint8Array => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest();
+const hash = (bytes: Uint8Array): string => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 const paths = (readings: readonly PackedFile[]): unknown[] =>
   readings.map(unpackFileOutcome).map((one) => ('outline' in one ? one.outline.symbols.map(({ path }) => path) : one.unindexed));
 
-describe('the stored reader', () => {
+describe('the stored indexer', () => {
   let files: MemoryFiles;
   let sources: Record<string, string>;
   /** The grammars that were loaded: none where nothing was parsed. */
@@ -22,15 +22,15 @@ describe('the stored reader', () => {
   });
 
   /** Each a window of its own. */
-  function open(): { reader: StoredReader; kept: Segments } {
-    const kept = new Segments(files, 'a1', (detail) => expect.fail(detail));
+  function open(): { indexer: StoredIndexer; kept: Segments } {
+    const kept = new Segments(files, 'a1', zlibGzip, (detail) => expect.fail(detail));
     const read = (name: string) => (loaded.push(name), assets.read(name));
     const readFile = (uri: string) => {
       const source = sources[uri];
       return source === undefined ? Promise.reject(new Error('vanished')) : Promise.resolve(new TextEncoder().encode(source));
     };
     return {
-      reader: new StoredReader({
+      indexer: new StoredIndexer({
         assets: { read },
         readFile,
         stored: { hash, loadShipped: () => Promise.resolve(new Map()), kept },
@@ -47,28 +47,28 @@ describe('the stored reader', () => {
 
   it('parses a content once, each language its own way', async () => {
     const first = open();
-    const parsed = await first.reader.outline(both);
+    const parsed = await first.indexer.outline(both);
     expect(paths(parsed)).to.deep.equal([['A', 'A#x'], 'vanished', ['A']]);
     await first.kept.flush();
     loaded = [];
-    expect(await open().reader.outline(both)).to.deep.equal(parsed);
+    expect(await open().indexer.outline(both)).to.deep.equal(parsed);
     expect(loaded).to.deep.equal([]);
   });
 
   it('parses what is another content, and what an editor holds', async () => {
     const first = open();
-    await first.reader.outline(both);
+    await first.indexer.outline(both);
     await first.kept.flush();
     sources['file:///A.java'] = 'class B {}';
-    expect(paths(await open().reader.outline(both))).to.deep.equal([['B'], 'vanished', ['A']]);
+    expect(paths(await open().indexer.outline(both))).to.deep.equal([['B'], 'vanished', ['A']]);
     const typed = { file: 'A.java', uri: 'file:///A.java', text: 'class Typed {}' };
-    expect(paths(await open().reader.outline([typed]))).to.deep.equal([['Typed']]);
+    expect(paths(await open().indexer.outline([typed]))).to.deep.equal([['Typed']]);
   });
 
   it('keeps nothing of what could not be read', async () => {
     sources['file:///A.java'] = '\0'.repeat(9999);
-    const { reader, kept } = open();
-    expect(paths(await reader.outline(both.slice(0, 2)))).to.deep.equal(['binary', 'vanished']);
+    const { indexer, kept } = open();
+    expect(paths(await indexer.outline(both.slice(0, 2)))).to.deep.equal(['binary', 'vanished']);
     await kept.flush();
     expect(files.files.size).to.equal(0);
   });

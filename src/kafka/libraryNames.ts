@@ -7,7 +7,7 @@ export const libraryNames: Readonly<Record<string, string>> = {
     'BufferedInputStream BufferedOutputStream BufferedReader BufferedWriter ByteArrayInputStream ' +
     'ByteArrayOutputStream CharArrayReader CharArrayWriter CharConversionException Closeable Console DataInput ' +
     'DataInputStream DataOutput DataOutputStream EOFException Externalizable File FileDescriptor FileFilter ' +
-    'FileInputStream FileNotFoundException FileOutputStream FilePermission ReadBytes FileWriter FilenameFilter ' +
+    'FileInputStream FileNotFoundException FileOutputStream FilePermission FileReader FileWriter FilenameFilter ' +
     'FilterInputStream FilterOutputStream FilterReader FilterWriter Flushable IOError IOException InputStream ' +
     'InputStreamReader InterruptedIOException InvalidClassException InvalidObjectException LineNumberInputStream ' +
     'LineNumberReader NotActiveException NotSerializableException ObjectInput ObjectInputFilter ObjectInputStream ' +
