@@ -1,23 +1,23 @@
 import type { Note, NoteLink, NoteProblem, NotesOutline, OutlineEntry } from '../notes/note';
 
-/** Where the links of notes lead: the edges know files. */
+/** Answers where the links of notes lead. The edges implement it, since they know files. */
 export interface LinkContext {
-  /** Where a relative path in a note leads; undefined where there is nothing. Without `#…` and `?…`, percent-encoded as written. */
+  /** Returns the URI that a relative path in a note leads to, or undefined if nothing is there. The path has no `#…` and `?…` and is percent-encoded as written. */
   readonly resolve: (note: string, path: string) => string | undefined;
-  /** A note by its URI, where it is one of those checked. */
+  /** Returns a note by its URI, if it is one of those that are checked. */
   readonly note: (uri: string) => Note | undefined;
-  /** The outline, where the note is the README.md of a notes folder. */
+  /** Returns the outline, if the note is the README.md of a notes folder. */
   readonly outline: (note: string) => NotesOutline | undefined;
 }
 
-/** Links of a note that lead nowhere, and entries of an outline that say they are written and are not, or the other way. */
+/** Finds links of a note that lead nowhere, and entries of an outline that are marked as written but are not, or the other way round. */
 export function linkProblems(note: Note, context: LinkContext): NoteProblem[] {
   const problems: NoteProblem[] = note.links.flatMap((link) => linkProblem(note, link, context) ?? []);
   for (const { entries } of context.outline(note.uri)?.chapters ?? []) addEntryProblems(note, entries, context, problems);
   return problems;
 }
 
-/** Addresses with a scheme, or without one but with a host, are none of ours: nothing here asks the network. */
+/** Returns whether an address has a scheme or a host. Such links are not checked, since nothing here asks the network. */
 function isElsewhere(href: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href);
 }

@@ -7,7 +7,7 @@ export interface Comment extends Span {
   readonly inner: Span;
 }
 
-/** The comments of a text in a language, as a fence calls it, in their order. Takes time linear in the text. */
+/** Finds the comments of a text in a language, named as fences name it, in their order. Takes time linear in the text. */
 export function findComments(text: string, language: string): Comment[] {
   const syntax = commentSyntaxOf(language);
   const code = syntax.blank?.(text) ?? text;
@@ -32,14 +32,14 @@ export function findComments(text: string, language: string): Comment[] {
   return comments;
 }
 
-/** What is opaque goes first, a comment of several lines before one of a single line: Lua opens both with the same sign. */
+/** Builds one expression. Opaque text comes first, and comments of several lines before those of one, since Lua opens both with the same sign. */
 function patternOf({ opaque, block, line }: CommentSyntax): RegExp {
   const blocks = block.map(({ open }, index) => `(?<block${index}>${open})`);
   const lines = line.length === 0 ? [] : [`(?<line>${line.join('|')})`];
   return new RegExp([...opaque, ...blocks, ...lines].map((part) => `(?:${part})`).join('|'), 'gm');
 }
 
-/** Where the text stands that closes a comment; -1 for nowhere. */
+/** Returns the offset of the text that closes a comment; -1 if there is none. */
 function closeOf(text: string, start: number, from: number, { open, close, nests }: CommentSyntax['block'][number]): number {
   if (nests !== true) return text.indexOf(close, from);
   const mark = new RegExp(`(?<open>${open})|${close.replace(/[^\w]/g, '\\$&')}`, 'g');
