@@ -51,7 +51,11 @@ export function useLinks(markdown: MarkdownIt, note: PanelNote, words: PanelWord
     const token = tokens[at];
     const href = String(token?.attrGet('href') ?? '');
     const title = token?.attrGet('title');
-    const [tag, attributes] = open(href, title === null || title === undefined ? undefined : String(title), token?.attrGet(occurrence));
+    const [tag, attributes] = open(
+      href,
+      title === null || title === undefined ? undefined : String(title),
+      token?.attrGet(occurrence),
+    );
     openTags.push(tag);
     return `<${tag}${attributes}>`;
   };

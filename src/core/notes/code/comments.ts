@@ -14,7 +14,8 @@ export function findComments(text: string, language: string): Comment[] {
   const comments: Comment[] = [];
   const pattern = patternOf(syntax);
   for (let match = pattern.exec(code); match !== null; match = pattern.exec(code)) {
-    const open = syntax.block.findIndex((_, index) => match?.groups?.[`block${index}`] !== undefined);
+    const { groups } = match;
+    const open = syntax.block.findIndex((_, index) => groups?.[`block${index}`] !== undefined);
     const from = match.index + match[0].length;
     const block = syntax.block[open];
     if (block !== undefined) {
@@ -22,7 +23,7 @@ export function findComments(text: string, language: string): Comment[] {
       const end = close < 0 ? code.length : close + block.close.length;
       comments.push({ start: match.index, end, inner: { start: from, end: close < 0 ? end : close } });
       pattern.lastIndex = end;
-    } else if (match.groups?.line !== undefined) {
+    } else if (groups?.line !== undefined) {
       const lineEnd = code.indexOf('\n', from);
       const end = lineEnd < 0 ? code.length : lineEnd;
       comments.push({ start: match.index, end, inner: { start: from, end } });
