@@ -6,7 +6,7 @@ import { escapeHtml } from './escapeHtml';
 import { highlight } from './highlight';
 import { anchorAttributes } from './links';
 
-/** Blocks of code with colours, links and a button to copy; code in a line that can break behind a dot. */
+/** Renders blocks of code with colours, links and a button to copy, and code in a line so that it can break behind a dot. */
 export function useCode(markdown: MarkdownIt, note: PanelNote, words: PanelWords): void {
   markdown.renderer.rules.fence = (tokens, at) => {
     const { content = '', info = '' } = tokens[at] ?? {};
@@ -27,7 +27,7 @@ function coloured(text: string, info: string): string {
   return highlight(text, info.trim().split(/\s/, 1)[0] ?? '') ?? escapeHtml(text);
 }
 
-/** One character of Unicode's private use stands for an anchor while the code gets its colours: what gives them cannot split it. */
+/** A character of Unicode's private use stands for each anchor while the code gets its colours, so that the highlighter cannot split an anchor. */
 const firstMark = 0xe000;
 const lastMark = 0xf8ff;
 const anyMark = /[\uE000-\uF8FF]/g;

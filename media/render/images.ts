@@ -4,7 +4,7 @@ import type { PanelNote, PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from './escapeHtml';
 
 /**
- * The address of a note's image, or undefined where it may not be shown: only files of the same folder of notes are, and none
+ * Returns the address of a note's image, or undefined if it may not be shown. Only files of the same folder of notes may be, and none
  * by an absolute address. `base` and `root` end with a slash. Encoded separators are refused, since whoever serves the file may
  * decode them after the address was checked.
  */
@@ -12,11 +12,11 @@ export function imageAddress(source: string, base: string, root: string): string
   if (/^[a-z][a-z\d+.-]*:/i.test(source) || /^[/\\]/.test(source) || /\\|%2f|%5c|%00/i.test(source)) return undefined;
   if (!URL.canParse(source, base) || !URL.canParse(root)) return undefined;
   const address = new URL(source, base).href;
-  // As the parser writes it: the editor's addresses have an encoded host.
+  // The parser normalises addresses, and those of the editor have an encoded host.
   return address.startsWith(new URL(root).href) ? address : undefined;
 }
 
-/** An image is a button that shows it in its own size and back, for a narrow panel; inside a link it is only an image. */
+/** Renders an image as a button that shows it in its own size and back, for a narrow panel. Inside a link it is only an image. */
 export function useImages(markdown: MarkdownIt, note: PanelNote, words: PanelWords): void {
   markdown.renderer.rules.image = (tokens, at) => {
     const token = tokens[at];

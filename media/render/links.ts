@@ -3,21 +3,21 @@ import { isAnchorText } from '../../src/core/notes/parseAnchor';
 import type { PanelAnchor, PanelNote, PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from './escapeHtml';
 
-/** The look of an anchor: the state's name is the class, see panel.css. */
+/** Returns the classes of an anchor. One of them is the name of its state, see panel.css. */
 export function anchorClass(state: PanelAnchor['state']): string {
   return `anchor ${state}`;
 }
 
-/** Where a link's destination leads; the page acts by it, see `page/clicks.ts`. */
+/** The kind of a link's destination. The page acts by it, see `page/clicks.ts`. */
 type Destination =
   | { readonly kind: 'anchor' }
   /** A section of the same note. */
   | { readonly kind: 'section'; readonly slug: string }
-  /** Another file of the notes: the host says whether it may be opened. */
+  /** Another file of the notes. The host decides whether it may be opened. */
   | { readonly kind: 'file' }
   /** The editor asks the reader before it opens it. */
   | { readonly kind: 'web' }
-  /** Anything else, `command:` above all: shown as text. */
+  /** Any other scheme, `command:` above all. It is shown as text. */
   | { readonly kind: 'inert' };
 
 function destinationOf(href: string): Destination {
@@ -42,7 +42,7 @@ function decode(text: string): string {
  * the links to the same anchor apart, as `PanelStep` does.
  */
 export function useLinks(markdown: MarkdownIt, note: PanelNote, words: PanelWords): void {
-  // The parser normalises destinations (percent-encoding): compare what it made of both.
+  // The parser normalises the percent-encoding of destinations, so both sides are compared in that form.
   const anchors = new Map(note.anchors.map(({ text }, index) => [markdown.normalizeLink(text), index]));
   const openTags: string[] = [];
   markdown.core.ruler.push('note_occurrences', ({ tokens }) => countOccurrences(tokens));
@@ -51,7 +51,11 @@ export function useLinks(markdown: MarkdownIt, note: PanelNote, words: PanelWord
     const token = tokens[at];
     const href = String(token?.attrGet('href') ?? '');
     const title = token?.attrGet('title');
-    const [tag, attributes] = open(href, title === null || title === undefined ? undefined : String(title), token?.attrGet(occurrence));
+    const [tag, attributes] = open(
+      href,
+      title === null || title === undefined ? undefined : String(title),
+      token?.attrGet(occurrence),
+    );
     openTags.push(tag);
     return `<${tag}${attributes}>`;
   };
@@ -62,7 +66,7 @@ export function useLinks(markdown: MarkdownIt, note: PanelNote, words: PanelWord
     switch (destination.kind) {
       case 'anchor': {
         const known = anchors.get(href);
-        // The host sends note and anchors together: an unknown one is a link that the host does not take for an anchor.
+        // The host sends a note with its anchors, so the host does not take an unknown one for an anchor.
         if (known === undefined) return ['span', attributesOf({ class: 'inert', title: words.linkLeftOut })];
         return ['a', anchorAttributes(note, known) + attributesOf({ [occurrence]: String(which) })];
       }
@@ -93,7 +97,7 @@ function countOccurrences(tokens: readonly Token[]): void {
   }
 }
 
-/** Of a link to the anchor with an index: `data-anchor` is what a click goes by. */
+/** Returns the attributes of a link to the anchor with an index. A click goes by `data-anchor`. */
 export function anchorAttributes({ anchors }: PanelNote, index: number): string {
   const { text, state, title } = anchors[index] ?? { text: '', state: 'malformed', title: '' };
   return attributesOf({ href: text, class: anchorClass(state), title, 'data-anchor': String(index) });

@@ -1,4 +1,4 @@
-/** Stands for the library that finds addresses in text: notes are read without it, see `createMarkdown`. */
+/** Replaces the library that finds addresses in text. Notes are parsed without it, see `createMarkdown`. */
 export class LinkifyIt {
   test(): boolean {
     return false;

@@ -11,9 +11,9 @@ import { useTables } from './tables';
 import { useTasks } from './tasks';
 
 /**
- * A note as HTML: one `<section data-slug>` per heading (of the note's own level, not in a list or a quotation) with what
- * stands under it, and the footnotes behind them. It holds nothing that the note's author could make run: HTML in notes is shown as
- * text, links and images are those of `links.ts` and `images.ts`.
+ * Renders a note as HTML: one `<section data-slug>` for each heading of the note's own level (not in a list or a quotation) with the
+ * text under it, and the footnotes at the end. The HTML holds nothing that the note's author could make run: HTML in notes is shown
+ * as text, and links and images are those of `links.ts` and `images.ts`.
  */
 export function renderNote(note: PanelNote, words: PanelWords): string {
   const markdown = createMarkdown();
@@ -23,7 +23,7 @@ export function renderNote(note: PanelNote, words: PanelWords): string {
   useTables(markdown);
   useTasks(markdown, words);
 
-  // A footnote may hold headings and anchors: these are counted where the author wrote them, before it goes to the end.
+  // A footnote may hold headings and anchors. They are counted where the author wrote them, before the footnote goes to the end.
   markdown.core.ruler.push('note_headings', ({ tokens }) => nameHeadings(tokens, note.slugs));
   useFootnoteList(markdown, words);
 
@@ -50,25 +50,25 @@ export function renderNote(note: PanelNote, words: PanelWords): string {
   }
 }
 
-/** Only where it is worth a plan: what takes a minute is read at once. */
+/** Renders the reading time, if it is longer than a minute: a shorter text is read at once. */
 function readingTime({ seconds }: PanelNote, words: PanelWords): string {
   const minutes = Math.round(seconds / 60);
   return minutes < 2 ? '' : `<p class="reading-time">${escapeHtml(words.readingTime.replace('{0}', String(minutes)))}</p>\n`;
 }
 
-/** Every heading is one of the note's sections, those in lists and quotations too. */
+/** Gives each heading the slug of its section. Headings in lists, quotations and footnotes are sections too. */
 function nameHeadings(tokens: readonly Token[], slugs: readonly string[]): void {
   const headings = tokens.filter(({ type }) => type === 'heading_open');
   headings.forEach((heading, index) => heading.attrSet('id', slugs[index + 1] ?? ''));
 }
 
-/** The list of footnotes stands last, where there is one. */
+/** Splits off the list of footnotes, which stands last. */
 function splitAtFootnotes(tokens: Token[]): [text: Token[], footnotes: Token[]] {
   const start = tokens.findIndex(({ type }) => type === 'footnote_list_open');
   return start < 0 ? [tokens, []] : [tokens.slice(0, start), tokens.slice(start)];
 }
 
-/** The first part is what stands before the first heading: often nothing. */
+/** Splits a note at its headings. The first part stands before the first heading and is often empty. */
 function splitAtHeadings(tokens: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]];
   for (const token of tokens) {
@@ -78,7 +78,7 @@ function splitAtHeadings(tokens: readonly Token[]): Token[][] {
   return parts;
 }
 
-/** Which section's heading is the note's title: the first, if it is of level 1 or says the same. */
+/** Returns the section whose heading is the note's title: the first one, if it is of level 1 or says the same. */
 function titleSection(sections: readonly Token[][], note: PanelNote): number | undefined {
   const [open, text] = sections[1] ?? [];
   return open?.tag === 'h1' || plainText(text?.children ?? []) === note.title ? 1 : undefined;

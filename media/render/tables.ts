@@ -1,6 +1,6 @@
 import type { MarkdownIt, RendererRule } from 'markdown-it';
 
-/** A table too wide for the panel scrolls by itself. Classes align its columns, since the page allows no styles in its text. */
+/** Lets a table that is too wide for the panel scroll by itself. Classes align its columns, since the page allows no styles in its text. */
 export function useTables(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer;
   rules.table_open = () => '<div class="table"><table>\n';

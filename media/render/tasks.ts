@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import type { PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from './escapeHtml';
 
-/** `- [ ] …` and `- [x] …`: list items with a checkbox. It shows what the note says, and cannot be ticked. */
+/** Renders `- [ ] …` and `- [x] …` as list items with a checkbox, which shows what the note says and cannot be ticked. */
 export function useTasks(markdown: MarkdownIt, words: PanelWords): void {
   markdown.core.ruler.after('inline', 'tasks', (state) => {
     state.tokens.forEach((item, at) => {

@@ -3,25 +3,25 @@ import type { Note, NoteAnchor, NoteProblem } from '../notes/note';
 import { comparePositions } from '../util/range';
 import type { Range } from '../util/range';
 
-/** What a binding's state is a problem for. */
+/** The codes of problems that come from the state of a binding. */
 export type BindingProblemCode =
   'binding/ambiguous' | 'binding/missingSymbol' | 'binding/missingFragment' | 'binding/missingFile' | 'binding/unavailable';
 
-/** Something wrong, at its exact place in a note. The edges put the code into words. */
+/** A problem at its exact place in a note. The edges put the code into words. */
 export interface CheckProblem {
   /** The URI of the note. */
   readonly note: string;
   readonly range: Range;
   readonly code: NoteProblem['code'] | BindingProblemCode;
-  /** Values for the message's placeholders; a binding's anchor, and why it is `unavailable`. */
+  /** The values for the message's placeholders, such as a binding's anchor and why it is `unavailable`. */
   readonly args: readonly string[];
-  /** What could be meant: targets of an ambiguous anchor, candidates of a missing one. */
+  /** The targets of an ambiguous anchor or the candidates of a missing one. */
   readonly candidates: readonly (Candidate | Target)[];
 }
 
 /**
- * Returns everything that is wrong with a note and with its bindings, in the order of the text; each place is named once.
- * `links` is what is wrong with its links.
+ * Returns all problems of a note and of its bindings in the order of the text, each place once. `links` are the problems of its
+ * links.
  */
 export function checkNote(note: Note, bindings: readonly Binding[], links: readonly NoteProblem[]): CheckProblem[] {
   const problems: CheckProblem[] = [...note.problems, ...links].map((problem) => ({
@@ -36,7 +36,7 @@ export function checkNote(note: Note, bindings: readonly Binding[], links: reado
   return problems.sort((one, other) => comparePositions(one.range.start, other.range.start));
 }
 
-/** Undefined where the state is as it should be. */
+/** Returns the problem of a binding, or undefined if its state is as it should be. */
 export function bindingProblem(note: string, anchor: NoteAnchor, result: BindingState): CheckProblem | undefined {
   const place = { note, range: anchor.range };
   switch (result.state) {

@@ -1,6 +1,6 @@
 import type { Note, NoteLink, NoteProblem, NotesOutline, OutlineEntry } from '../notes/note';
 
-/** Knows where the links of a note lead. */
+/** Answers where the links of a note lead. */
 export interface LinkContext {
   /** Returns the URI that a path of {@link linkedPaths} leads to; undefined where nothing is there. */
   readonly resolve: (path: string) => string | undefined;
@@ -17,7 +17,7 @@ export function linkedPaths(note: Note, outline: NotesOutline | undefined): Read
   return new Set([...paths, ...entries].filter((path) => path !== ''));
 }
 
-/** Returns the links of a note that lead nowhere, and the entries of an outline that say they are written and are not, or the other way. */
+/** Finds links of a note that lead nowhere, and entries of an outline that are marked as written but are not, or the other way round. */
 export function linkProblems(note: Note, context: LinkContext): NoteProblem[] {
   const slugs = new Map<Note, ReadonlySet<string>>();
   const slugsOf = (target: Note): ReadonlySet<string> => {
@@ -37,7 +37,7 @@ function pathsOfEntries(entries: readonly OutlineEntry[]): string[] {
   ]);
 }
 
-/** An outline's paths are decoded. */
+/** Encodes a path of an outline, which is decoded there. */
 function encodedPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
@@ -47,7 +47,7 @@ function partsOf(href: string): { readonly path: string; readonly slug: string |
   return { path, slug };
 }
 
-/** Addresses with a scheme, or without one but with a host, are none of ours: nothing here asks the network. */
+/** Returns whether an address has a scheme or a host. Such links are not checked, since nothing here asks the network. */
 function isElsewhere(href: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href);
 }

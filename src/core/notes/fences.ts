@@ -2,8 +2,8 @@ import type { Token } from 'markdown-it';
 import type { LineIndex } from '../util/lineIndex';
 
 /**
- * Whether a fenced code block has no end of its own: the parser closes it silently where its container or the note ends.
- * A closed one has one line more than its opening and its content.
+ * Returns whether a fenced code block has no end of its own. The parser closes such a block silently where its container or the note
+ * ends. A closed block has one line more than its opening and its content.
  */
 export function isUnclosedFence({ map, content, markup }: Token, lines: LineIndex): boolean {
   if (map === null) return false;

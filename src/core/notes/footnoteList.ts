@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
-/** In the reader's language. */
+/** The words of the list, in the reader's language. */
 export interface FootnoteWords {
   /** Names the list. */
   readonly footnotes: string;
@@ -36,7 +36,7 @@ export function useFootnoteList(markdown: MarkdownIt, words: FootnoteWords): voi
   };
 }
 
-/** What a token of a footnote says of itself: the footnote's number, and which of its calls it belongs to, both from 1 on. */
+/** The footnote that a token belongs to, by its number, and the call, by its number among those of the footnote; both from 1 on. */
 interface FootnoteMeta {
   readonly label: string;
   readonly number: number;
@@ -49,7 +49,7 @@ function metaOf(token: Token | undefined): FootnoteMeta {
   return token?.meta as unknown as FootnoteMeta;
 }
 
-/** No heading has such an id, for a slug has no colon. */
+/** Returns the id of a footnote's text. No heading has such an id, for a slug has no colon. */
 function textId(number: number): string {
   return `fn:${number}`;
 }
@@ -61,7 +61,7 @@ function callId(number: number, call: number): string {
 interface Footnote {
   readonly open: Token;
   readonly label: string;
-  /** Between the opening token and the closing one. */
+  /** The tokens between the opening one and the closing one. */
   readonly content: Token[];
   readonly close: Token;
 }
@@ -78,13 +78,13 @@ function gatherFootnotes(state: StateCore): void {
   const list = listed.flatMap((one, index) => {
     const number = index + 1;
     one.open.meta = { label: one.label, number };
-    const backs = Array.from({ length: calls.get(one.label) ?? 0 }, (_, at) => {
+    const backs = Array.from({ length: called.has(one) ? (calls.get(one.label) ?? 0) : 0 }, (_, at) => {
       const back = new state.Token('footnote_back', '', 0);
       back.meta = { label: one.label, number, call: at + 1 };
       return back;
     });
-    const tokens = [one.open, ...withBacks(one.content, index < called.size ? backs : []), one.close];
-    // Their lines are not those around them: what follows the text by its lines must not follow these.
+    const tokens = [one.open, ...withBacks(one.content, backs), one.close];
+    // A preview that scrolls with its text goes by the tokens' lines, which are out of order here.
     for (const token of tokens) token.map = null;
     return tokens;
   });
@@ -106,7 +106,7 @@ function split(tokens: readonly Token[]): { readonly text: Token[]; readonly foo
   return { text, footnotes };
 }
 
-/** How often each label is called, in the order of the first calls. */
+/** Gives numbers to the calls. Returns how often each label is called, in the order of the first calls. */
 function numberCalls(tokens: readonly Token[]): ReadonlyMap<string, number> {
   const calls = new Map<string, number>();
   const numbers = new Map<string, number>();
@@ -125,7 +125,7 @@ function numberCalls(tokens: readonly Token[]): ReadonlyMap<string, number> {
   return calls;
 }
 
-/** The links back stand at the end of the last paragraph, else behind the text. */
+/** Adds the links back to the end of the last paragraph, else behind the text. */
 function withBacks(content: readonly Token[], backs: readonly Token[]): readonly Token[] {
   const last = content.at(-1)?.type === 'paragraph_close' ? content.at(-2) : undefined;
   if (last === undefined) return [...content, ...backs];

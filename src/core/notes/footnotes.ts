@@ -27,10 +27,10 @@ function labelsOf(env: StateBlock['env']): Set<string> {
   return labels;
 }
 
-/** Columns by which the lines of a footnote are indented. */
+/** The columns by which the further lines of a footnote are indented. */
 const indentation = 4;
 
-/** The longest label, as for links. UTF-16 units. */
+/** The length of the longest label, as for links, in UTF-16 units. */
 const longestLabel = 999;
 
 function readDefinition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -71,7 +71,7 @@ function readDefinition(state: StateBlock, startLine: number, endLine: number, s
 }
 
 function readCall(state: StateInline, silent: boolean): boolean {
-  // Who looks for the end of a link's text only passes over what stands in it, and would take a call for a link in that link.
+  // The parser is silent while it looks for the end of a link's text, and would take a call in it for a link inside that link.
   const label = silent ? undefined : labelAt(state.src, state.pos, state.posMax);
   if (label === undefined) return false;
   const name = state.md.utils.normalizeReference(label.text);
@@ -81,7 +81,7 @@ function readCall(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** `[^label]` at a place; `end` is behind the bracket. A label has no white space, and no bracket without a backslash. */
+/** Reads `[^label]` at a place; `end` is behind the bracket. A label has no white space, and no bracket without a backslash. */
 function labelAt(text: string, start: number, max: number): { readonly text: string; readonly end: number } | undefined {
   if (!text.startsWith('[^', start)) return undefined;
   const from = start + 2;

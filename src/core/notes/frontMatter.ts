@@ -5,18 +5,18 @@ import type { NoteProblem } from './note';
 export interface FrontMatter {
   readonly title?: string;
   readonly summary?: string;
-  /** The first line behind it; 0 where a note has none. */
+  /** The first line behind the front matter; 0 if a note has none. */
   readonly bodyLine: number;
   readonly problem?: NoteProblem;
 }
 
-/** Longer front matter is no front matter, in UTF-16 units. */
+/** The longest text that is taken for front matter, in UTF-16 units. */
 const longest = 10_000;
 const deepest = 100;
 
 /**
  * Reads the YAML between `---` in the first line and the next `---` or `...`. Only `title` and `summary` count.
- * However broken, the body is found; the first thing that is wrong is the problem, with YAML's own words as its argument.
+ * The body is found however broken the YAML is. The first error becomes the problem, with YAML's own words as its argument.
  */
 export function parseFrontMatter(text: string, lines: LineIndex): FrontMatter {
   if (!isFence(lines.line(0))) return { bodyLine: 0 };
@@ -40,7 +40,8 @@ export function parseFrontMatter(text: string, lines: LineIndex): FrontMatter {
 }
 
 /**
- * How deep a line may lead into lists and maps by its `- `, `? ` and `: ` and its indentation; brackets reach over lines.
+ * Returns how deep a line may lead into lists and maps by its `- `, `? ` and `: ` and its indentation. Brackets are counted
+ * elsewhere, since they reach over lines.
  * The YAML parser is recursive, and a stack that is too deep can end the whole process.
  */
 function nesting(line: string): number {
@@ -59,7 +60,7 @@ function readFields(yaml: string, start: number, lines: LineIndex): Omit<FrontMa
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) {
-    // What is missing at the end is missed where the text ends, not in the lines behind it.
+    // An error at the end is shown where the text ends, not in the blank lines behind it.
     const from = Math.max(0, Math.min(error.pos[0], yaml.trimEnd().length - 1));
     const to = Math.min(Math.max(error.pos[1], from + 1), Math.max(from + 1, yaml.trimEnd().length));
     return { problem: problem(lines, start + from, start + to, error.message) };

@@ -1,6 +1,6 @@
 import { replaceSpans, type Span } from '../util/span';
 
-/** What opens something that HTML shows to nobody, and what closes it. */
+/** The openings of everything that HTML shows to nobody, each with its end. */
 const comments = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
@@ -9,8 +9,8 @@ const comments = [
 ] as const;
 
 /**
- * The comments in raw HTML, in the order of its text. Processing instructions, declarations and CDATA sections are comments too:
- * that is what browsers take them for. A comment without an end reaches to the end of the text. The `<!--` in a tag's attribute
+ * Finds the comments in raw HTML, in the order of its text. Processing instructions, declarations and CDATA sections are comments
+ * too, since browsers take them for some. A comment without an end reaches to the end of the text. The `<!--` in a tag's attribute
  * opens none. Takes time linear in the text.
  */
 export function findHtmlComments(html: string): Span[] {
@@ -31,35 +31,35 @@ export function findHtmlComments(html: string): Span[] {
   return found;
 }
 
-/** What a reader may see of raw HTML, with its tags: all but the comments. */
+/** Returns raw HTML with its tags and without its comments. */
 export function withoutHtmlComments(html: string): string {
   return replaceSpans(html, findHtmlComments(html), () => '');
 }
 
 /**
- * A note's text with a space in the place of each character that stands in a comment. Lines and offsets stay, so that any part can be
+ * Returns a note's text with a space in the place of each character that stands in a comment. Lines and offsets stay, so that any part can be
  * cut out.
  */
 export function withoutComments({ text, comments = [] }: { readonly text: string; readonly comments?: readonly Span[] }): string {
   return replaceSpans(text, comments, (comment) => comment.replace(/[^\r\n]/g, ' '));
 }
 
-/** What opens a comment and what closes it. */
+/** The opening and the end of a kind of comment. */
 export type CommentKind = (typeof comments)[number];
 
-/** The comment that starts at a place; undefined where none does. */
+/** Returns the kind of comment that starts at a place, or undefined if none does. */
 export function kindOfComment(html: string, at: number): CommentKind | undefined {
   return comments.find(([open]) => html.startsWith(open, at));
 }
 
-/** Behind the comment that starts at `start`; undefined where it does not end. `<!-->` and `<!--->` are whole comments. */
+/** Returns the offset behind the comment that starts at `start`, or undefined if it does not end. `<!-->` and `<!--->` are whole comments. */
 export function endOfComment(html: string, start: number, [open, close]: CommentKind): number | undefined {
   const overlap = open === '<!--' ? 2 : 0;
   const end = html.indexOf(close, start + open.length - overlap);
   return end < 0 ? undefined : end + close.length;
 }
 
-/** Behind the tag that starts at `start`; undefined where it does not end. */
+/** Returns the offset behind the tag that starts at `start`, or undefined if it does not end. */
 function endOfTag(html: string, start: number): number | undefined {
   const mark = /["'>]/g;
   for (let at = start; ; ) {

@@ -2,16 +2,16 @@ import type { Token } from 'markdown-it';
 import type { LineIndex } from '../util/lineIndex';
 
 /**
- * Where a piece of inline content, as markdown-it cuts it out of its block, stands in the note's text. The parser drops
- * what containers put before a line, and gives no positions; but what is left of a line is always its end.
+ * Maps a piece of inline content, as markdown-it cuts it out of its block, back to the note's text. The parser drops the marks that
+ * containers put before a line and gives no positions, but what it keeps of a line is always the line's end.
  */
 export class InlineSource {
   private constructor(
-    /** From each content offset on, up to the next entry's, the source runs along. */
+    /** Stretches in which content and source are equal. Each one begins at these offsets and ends where the next one begins. */
     private readonly runs: readonly { readonly content: number; readonly source: number }[],
   ) {}
 
-  /** The offset in the note of an offset in the content. */
+  /** Maps an offset in the content to an offset in the note. */
   offset(content: number): number {
     let low = 0;
     let high = this.runs.length;
@@ -24,7 +24,7 @@ export class InlineSource {
     return run === undefined ? content : run.source + content - run.content;
   }
 
-  /** Of a paragraph or a heading, which starts in line `firstLine`. */
+  /** Creates the source of a paragraph or a heading that starts in line `firstLine`. */
   static ofLines(content: string, firstLine: number, isAtxHeading: boolean, lines: LineIndex): InlineSource {
     const runs = [];
     let at = 0;
@@ -43,7 +43,7 @@ export class InlineSource {
     return new InlineSource(runs);
   }
 
-  /** Of the cells of a table's row, in their order. */
+  /** Creates the sources of the cells of a table's row, in their order. */
   static ofCells(cells: readonly Token[], line: number, lines: LineIndex): InlineSource[] {
     const pieces = splitCells(lines.line(line));
     let next = 0;
@@ -52,7 +52,7 @@ export class InlineSource {
         const piece = pieces[next];
         if (piece === undefined) break;
         const text = piece.text.trimEnd();
-        // Before the first cell there may be what containers put there.
+        // The marks of containers may stand before the first cell.
         if (!(index === 0 ? text.endsWith(content) : text.trimStart() === content)) continue;
         next++;
         const start = text.length - content.length;
@@ -64,15 +64,15 @@ export class InlineSource {
 }
 
 interface Piece {
-  /** Without the backslashes before `|`. */
+  /** The text without the backslashes before `|`. */
   readonly text: string;
-  /** Offset in the line. */
+  /** The offset in the line. */
   readonly start: number;
-  /** Indexes in `text` before which a backslash was dropped. */
+  /** The indexes in `text` before which a backslash was dropped. */
   readonly dropped: readonly number[];
 }
 
-/** The parts of a line between its `|`; a `|` behind a backslash separates nothing. */
+/** Splits a line at each `|` that has no backslash before it. */
 function splitCells(line: string): Piece[] {
   const pieces: Piece[] = [];
   let text = '';
@@ -103,7 +103,7 @@ function cellRuns({ start, dropped }: Piece, from: number, length: number, lineS
   return runs;
 }
 
-/** The white space that the parser trims. */
+/** Returns whether the parser trims a character. */
 const isSpace = (character: string | undefined): boolean => character !== undefined && ' \t\n\v\f\r'.includes(character);
 
 function trimStart(text: string): string {

@@ -12,7 +12,7 @@ export interface Destination {
   readonly text: string;
 }
 
-/** What follows a link's text, which ends before the `]` at `labelEnd`. `end` is behind the whole link. */
+/** Reads what follows a link's text, which ends before the `]` at `labelEnd`. `end` is behind the whole link. */
 export function readLinkTail(
   content: string,
   labelEnd: number,
@@ -41,7 +41,7 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** `[text][label]`, `[label][]` or `[label]`. */
+/** Returns the end of a link that is written as `[text][label]`, `[label][]` or `[label]`. */
 function endOfReference(content: string, at: number, reference: string): number {
   if (content[at] !== '[') return at;
   const close = closingBracket(content, at + 1);
@@ -57,9 +57,9 @@ function closingBracket(text: string, from: number): number {
   return -1;
 }
 
-/** The destination of `[label]: destination`, as offsets in the note. */
+/** Reads the destination of `[label]: destination`, as offsets in the note. */
 export function readDefinition(text: string, { firstLine, endLine }: Definition, lines: LineIndex): Destination | undefined {
-  // Of what containers put before a line, only a footnote's label has brackets; no destination starts with any of it.
+  // Among the marks that containers put before a line, only a footnote's label has brackets. No destination starts with such a mark.
   const open = afterFootnoteLabels(text, lines.startOf(firstLine));
   let at = closingBracket(text, open + 1);
   if (open < 0 || at < 0) return undefined;
@@ -71,7 +71,7 @@ export function readDefinition(text: string, { firstLine, endLine }: Definition,
   return found && { start: found.start, end: found.end, text: found.text };
 }
 
-/** The first bracket that does not open the label of a footnote's definition. */
+/** Returns the first bracket that does not open the label of a footnote. */
 function afterFootnoteLabels(text: string, from: number): number {
   const label = /\[\^(?:\\.|[^\s[\]\\])+\]:/y;
   let open = text.indexOf('[', from);
@@ -83,7 +83,7 @@ function afterFootnoteLabels(text: string, from: number): number {
 }
 
 /**
- * Maps an offset in a destination's text to its offset in what was written: a backslash or an entity is longer there.
+ * Maps an offset in a destination's text to its offset in the written form, in which backslashes and entities make it longer.
  */
 export function writtenOffset(written: string, offset: number): number {
   const escape = /\\[!-/:-@[-`{-~]|&(?:#\w{1,8}|\w{1,32});/g;
@@ -95,7 +95,7 @@ export function writtenOffset(written: string, offset: number): number {
   return Math.min(written.length, offset + surplus);
 }
 
-/** Where a code span ends that starts at `start` with `marks` backticks. */
+/** Returns the end of a code span that starts at `start` with `marks` backticks. */
 export function codeSpanEnd(content: string, start: number, marks: number): number {
   let at = start + marks;
   for (;;) {

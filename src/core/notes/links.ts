@@ -10,21 +10,21 @@ import type { ParsedMarkdown } from './positionedMarkdown';
 /** A link or an image of a note, of whatever scheme. */
 export interface FoundLink {
   readonly isImage: boolean;
-  /** Without backslashes and entities, percent-encoding as written. */
+  /** The destination without backslashes and entities, with its percent-encoding as written. */
   readonly destination: string;
-  /** Offsets of the destination in the note, without `<>`; a reference link's stands in its definition. */
+  /** The offsets of the destination in the note, without `<>`. That of a reference link stands in its definition. */
   readonly start: number;
   readonly end: number;
   readonly linkRange: Range;
   readonly label: string;
-  /** Index of the token that opens it among the inline token's children. */
+  /** The index of the token that opens it among the inline token's children. */
   readonly token: number;
 }
 
-/** What stands in one inline token. */
+/** The links of one inline token. */
 export interface InlineLinks {
   readonly links: readonly FoundLink[];
-  /** Offsets of `kafka:…` behind `](` where Markdown sees no link, for there is a space in it or no `)`. */
+  /** The offsets of each `kafka:…` behind `](` in which Markdown sees no link, for there is a space in it or no `)`. */
   readonly failed: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -41,7 +41,7 @@ export class LinkFinder {
   find(inline: Token, source: InlineSource): InlineLinks {
     const { content } = inline;
     const links: FoundLink[] = [];
-    /** What no failed link may stand in: half-open ranges of the content. */
+    /** Half-open ranges of the content in which no failed link may stand. */
     const taken: { start: number; end: number }[] = [];
     const tokens = inline.children ?? [];
     tokens.forEach((token, index) => {
@@ -102,19 +102,19 @@ export class LinkFinder {
 interface LinkPlace {
   readonly start: number;
   readonly end: number;
-  /** Whether the destination's offsets count in the content, not in the note. */
+  /** True if the destination's offsets count in the content, not in the note. */
   readonly isInContent: boolean;
   readonly destination: Destination | undefined;
 }
 
-/** Links do not nest, so the next end is the link's own. */
+/** Returns the index of the token that closes a link. Links do not nest, so it is the next one. */
 function closeOf(tokens: readonly Token[], open: number): number {
   let at = open + 1;
   while (at < tokens.length && tokens[at]?.type !== 'link_close') at++;
   return at;
 }
 
-/** `taken` in the order of their starts. */
+/** Finds failed links. `taken` is in the order of the starts. */
 function failedLinks(content: string, taken: readonly { start: number; end: number }[]): { start: number; end: number }[] {
   const failed = [];
   let next = 0;
@@ -128,7 +128,7 @@ function failedLinks(content: string, taken: readonly { start: number; end: numb
   return failed;
 }
 
-/** Whether the link's text starts with a `[` that its author did not take back with a backslash. A text is seldom long. */
+/** Returns whether a link's text starts with a `[` without a backslash before it. Only the last 1000 characters are looked at. */
 function opensLink(content: string, close: number): boolean {
   const before = content.slice(Math.max(0, close - 1000), close);
   const open = before.lastIndexOf('[');

@@ -13,38 +13,38 @@ export interface NoteAnchor {
   /** The link's text as plain text; in a diagram what is drawn there, in a comment of code the code that it is about. */
   readonly label: string;
   readonly parsed: { readonly ok: true; readonly anchor: Anchor } | { readonly ok: false; readonly error: AnchorError };
-  /** Index into {@link Note.sections} of the innermost section it stands in. */
+  /** The index into {@link Note.sections} of the innermost section that it stands in. */
   readonly section: number;
-  /** `subject`: it stands in its section's heading. `mention`: anywhere else. */
+  /** `subject` if it stands in its section's heading, else `mention`. */
   readonly role: 'subject' | 'mention';
-  /** Only where it stands in a block that has no sentences around its anchors. */
+  /** The kind of block, if it stands in one that has no sentences around its anchors. */
   readonly inBlock?: 'diagram' | 'code';
 }
 
-/** A heading and what stands under it, up to the next heading of any level. Section 0 is what stands before the first heading. */
+/** A heading with the text under it, up to the next heading of any level. Section 0 is the text before the first heading. */
 export interface Section {
-  /** 1 to 6; 0 for the part before the first heading. */
+  /** The level of the heading, 1 to 6; 0 for the part before the first heading. */
   readonly level: number;
   /** The heading as plain text; empty for section 0. */
   readonly title: string;
-  /** Unique in the note: the heading's GitHub-style slug. */
+  /** The heading's slug as GitHub makes it, which is unique in the note. */
   readonly slug: string;
-  /** Heading line included. */
+  /** The range of the section, the heading included. */
   readonly range: Range;
-  /** Index of the nearest section before it with a smaller level; -1 for none. */
+  /** The index of the nearest section before it with a smaller level; -1 for none. */
   readonly parent: number;
 }
 
 /** A link to another place than code, or an image. */
 export interface NoteLink {
-  /** As written, without backslashes and entities. */
+  /** The destination as written, without backslashes and entities. */
   readonly href: string;
   readonly isImage: boolean;
   /** The destination in the note's text, without the `<>` around it. */
   readonly range: Range;
 }
 
-/** Something wrong with a note itself, at its exact place. The edges put the code into words. */
+/** A problem of a note itself, at its exact place. The edges put the code into words. */
 export interface NoteProblem {
   readonly code:
     | 'note/frontMatter'
@@ -53,20 +53,20 @@ export interface NoteProblem {
     | 'note/tooLarge'
     /** The file cannot be read. */
     | 'note/unreadable'
-    /** A link to a note, a section or an image that is not there: raised by the check, which knows the files. */
+    /** A link leads to a note, a section or an image that is not there. The check raises it, since it knows the files. */
     | 'note/link'
-    /** `[text](kafka:…)` that Markdown takes for plain text. */
+    /** Markdown takes a `[text](kafka:…)` for plain text. */
     | 'note/notALink'
-    /** An outline's entry says `[x]` but links to no note; or `[ ]` though its note is there. Raised by the check. */
+    /** An outline's entry says `[x]` but links to no note, or says `[ ]` though its note is there. The check raises them. */
     | 'outline/noNote'
     | 'outline/written'
     | AnchorError['code'];
   readonly range: Range;
-  /** Values for the message's placeholders. */
+  /** The values for the message's placeholders. */
   readonly args: readonly string[];
 }
 
-/** One Markdown file, read. Always there, however broken the text: what is wrong stands in `problems`. */
+/** One parsed Markdown file. However broken the text is, there is a note, and its errors stand in `problems`. */
 export interface Note {
   /** The URI of the file, as a string. */
   readonly uri: string;
@@ -78,21 +78,21 @@ export interface Note {
   readonly bodyLine: number;
   readonly sections: readonly Section[];
   readonly anchors: readonly NoteAnchor[];
-  /** All others than anchors, in the order of the text. */
+  /** All links and images other than anchors, in the order of the text. */
   readonly links: readonly NoteLink[];
   readonly problems: readonly NoteProblem[];
-  /** The comments of HTML, which no reader sees, in the order of the text; left out where there are none. */
+  /** The comments of HTML, which no reader sees, in the order of the text. A note without any has no such property. */
   readonly comments?: readonly Span[];
 }
 
 /** One entry of the outline: a list item of the note folder's README.md. */
 export interface OutlineEntry {
   readonly title: string;
-  /** Links to its note, and its box, if it has one, is checked. */
+  /** True if it links to its note and its box, if it has one, is checked. */
   readonly written: boolean;
   /** Its box: `[x]` or `[ ]`. */
   readonly box?: 'checked' | 'empty';
-  /** The note it links to, relative to the README, percent-decoded; undefined where there is no link. */
+  /** The path of the note that it links to, relative to the README and percent-decoded; undefined if there is no link. */
   readonly note?: string;
   readonly range: Range;
   readonly children: readonly OutlineEntry[];

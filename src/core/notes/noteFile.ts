@@ -1,9 +1,9 @@
-/** Whether a file is a note, by its name or its path. */
+/** Returns whether a file is a note, by its name or its path. */
 export function isNote(name: string): boolean {
   return extension.test(name);
 }
 
-/** The name of a note's file without what makes it a note. */
+/** Returns the name of a note's file without its extension. */
 export function withoutExtension(name: string): string {
   return name.replace(extension, '');
 }

@@ -18,27 +18,27 @@ import { plainText } from './plainText';
 import { createPositionedMarkdown, type ParsedMarkdown } from './positionedMarkdown';
 import { SectionList } from './sections';
 
-/** Longer notes are not parsed, in UTF-16 units. */
+/** The length of the longest note that is parsed, in UTF-16 units. */
 export const longestNote = 5_000_000;
 
-/** Reads notes; one reader serves any number of them. */
+/** Parses notes. One parser serves any number of them. */
 export class NoteParser {
   private readonly parseMarkdown = createPositionedMarkdown();
 
   /**
-   * Reads a note. Never throws, however broken the text: what is wrong stands in the note's problems, behind those that
-   * decoding its file gave.
+   * Parses a note. It never throws, however broken the text is: errors become problems of the note, behind those of decoding its
+   * file.
    */
   read(uri: string, text: string, decoding: readonly NoteProblem[] = []): Note {
     const shown = text.startsWith('\uFEFF') ? text.slice(1) : text;
-    // Markdown takes U+0000 for U+FFFD.
+    // Markdown replaces U+0000 by U+FFFD.
     const lines = new LineIndex(shown.replaceAll('\0', '\uFFFD'));
     if (shown.length > longestNote) return tooLarge(uri, shown, lines, decoding);
     const frontMatter = parseFrontMatter(shown, lines);
-    const reading = this.walk(shown, lines, frontMatter.bodyLine);
-    const sections = reading.sections.finish(lines.positionAt(shown.length));
+    const parse = this.walk(shown, lines, frontMatter.bodyLine);
+    const sections = parse.sections.finish(lines.positionAt(shown.length));
     const firstHeading = sections.find(({ level, title }) => level > 0 && title !== '');
-    const problems = [...decoding, ...(frontMatter.problem === undefined ? [] : [frontMatter.problem]), ...reading.problems];
+    const problems = [...decoding, ...(frontMatter.problem === undefined ? [] : [frontMatter.problem]), ...parse.problems];
     return {
       uri,
       title: nonEmpty(frontMatter.title) ?? firstHeading?.title ?? fileTitle(uri),
@@ -46,21 +46,21 @@ export class NoteParser {
       text: shown,
       bodyLine: frontMatter.bodyLine,
       sections,
-      anchors: reading.anchors,
-      links: reading.links,
+      anchors: parse.anchors,
+      links: parse.links,
       problems: onePerPlace(problems),
-      ...(reading.comments.length > 0 && { comments: reading.comments }),
+      ...(parse.comments.length > 0 && { comments: parse.comments }),
     };
   }
 
-  /** The blocks of a note's text, as Markdown's parser gives them; those of a text that is too long are none. */
+  /** Returns the blocks of a note's text, as Markdown's parser gives them. A text that is too long has none. */
   blocks(text: string): readonly Token[] {
     if (text.length > longestNote) return [];
     const lines = new LineIndex(text);
     return this.parse(text, lines, parseFrontMatter(text, lines).bodyLine).tokens;
   }
 
-  /** Among which words the anchors of a note's text stand, in the order of {@link Note.anchors}. */
+  /** Returns the places of the anchors among the words of a note's text, in the order of {@link Note.anchors}. */
   places(text: string): readonly AnchorPlace[] {
     if (text.length > longestNote) return [];
     const lines = new LineIndex(text.replaceAll('\0', '\uFFFD'));
@@ -68,9 +68,9 @@ export class NoteParser {
   }
 
   private walk(text: string, lines: LineIndex, bodyLine: number): NoteParse {
-    const reading = new NoteParse(text, lines, this.parse(text, lines, bodyLine));
-    reading.run();
-    return reading;
+    const parse = new NoteParse(text, lines, this.parse(text, lines, bodyLine));
+    parse.run();
+    return parse;
   }
 
   private parse(text: string, lines: LineIndex, bodyLine: number): ParsedMarkdown {
@@ -78,7 +78,7 @@ export class NoteParser {
   }
 }
 
-/** Reads one note. */
+/** Parses one note. */
 export function parseNote(uri: string, text: string, decoding: readonly NoteProblem[] = []): Note {
   return new NoteParser().read(uri, text, decoding);
 }
@@ -103,7 +103,7 @@ class NoteParse {
   readonly links: NoteLink[] = [];
   readonly problems: NoteProblem[] = [];
   readonly comments: Span[] = [];
-  /** One for each anchor. */
+  /** The places of the anchors, one for each. */
   readonly places: AnchorPlace[] = [];
   private readonly finder: LinkFinder;
 
@@ -151,7 +151,7 @@ class NoteParse {
     this.problems.push({ code: 'note/unclosedFence', range, args: [markup] });
   }
 
-  /** `at`: where the HTML starts in the content that `source` is of. */
+  /** Collects the comments of raw HTML that starts at `at` in the content of `source`. */
   private readHtml(html: string, at: number, source: InlineSource): void {
     for (const { start, end } of findHtmlComments(html)) {
       this.comments.push({ start: source.offset(at + start), end: source.offset(at + end - 1) + 1 });
@@ -207,7 +207,7 @@ class NoteParse {
     }
   }
 
-  /** `written` turns offsets in the destination into those in what the author wrote. */
+  /** Adds an anchor and its problem. `written` maps an offset in the destination to one in the text that the author wrote. */
   private addAnchor(
     link: Omit<FoundLink, 'isImage' | 'token'>,
     kind: Pick<NoteAnchor, 'role' | 'inBlock'>,
@@ -240,7 +240,7 @@ function cellsOf(tokens: readonly Token[], row: number): Token[] {
   return cells;
 }
 
-/** A definition used twice is wrong once. */
+/** Keeps one problem for each place: a broken definition that two links use is wrong once. */
 function onePerPlace(problems: readonly NoteProblem[]): NoteProblem[] {
   const places = new Map(problems.map((one) => [`${one.code} ${one.range.start.line}:${one.range.start.character}`, one]));
   return [...places.values()].sort(
@@ -252,7 +252,7 @@ function nonEmpty(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** The last part of the URI, without its extension. */
+/** Returns the last part of the URI, without its extension. */
 function fileTitle(uri: string): string {
   const name = withoutExtension(uri.slice(uri.lastIndexOf('/') + 1));
   try {

@@ -65,7 +65,7 @@ class OutlineParse {
     if (last !== undefined) last.hasProse = true;
   }
 
-  /** From a list's first token on; `end` is the index of its last. */
+  /** Reads a list from its first token on. `end` is the index of its last token. */
   private readList(start: number): { entries: OutlineEntry[]; end: number } {
     const entries: OutlineEntry[] = [];
     let at = start + 1;
@@ -118,7 +118,7 @@ function isListEnd(token: Token | undefined): boolean {
   return token?.type === 'bullet_list_close' || token?.type === 'ordered_list_close';
 }
 
-/** The first link to a file, without `#section`. */
+/** Returns the path of the first link to a file, without `#section`. */
 function noteLink(tokens: readonly Token[]): string | undefined {
   for (const token of tokens) {
     const href = token.type === 'link_open' ? String(token.attrGet('href')) : '';

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { withoutHtmlComments } from './htmlComments';
 
-/** What a reader sees of one inline token, without marks: a line's end is a space, an image is its text, a comment is nothing. */
+/** Returns what a reader sees of one inline token, without marks. A line's end is a space, an image is its text, a comment is nothing. */
 export function textOfToken({ type, content, children }: Token): string {
   switch (type) {
     case 'softbreak':
@@ -17,7 +17,7 @@ export function textOfToken({ type, content, children }: Token): string {
   }
 }
 
-/** What a reader sees of inline tokens, without marks. */
+/** Returns what a reader sees of inline tokens, without marks. */
 export function plainText(tokens: readonly Token[]): string {
   return tokens.map(textOfToken).join('').trim();
 }

@@ -1,28 +1,28 @@
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
 import { createMarkdown } from './markdown';
 
-/** `[label]: destination`: the first one of a label counts. */
+/** A link's definition, `[label]: destination`. The first one of a label counts. */
 export interface Definition {
-  /** As the parser compares labels. */
+  /** The label in the form in which the parser compares labels. */
   readonly label: string;
   readonly firstLine: number;
-  /** Behind the last one. */
+  /** The line behind the last one. */
   readonly endLine: number;
 }
 
 export interface ParsedMarkdown {
   readonly tokens: readonly Token[];
   readonly definitions: ReadonlyMap<string, Definition>;
-  /** For a link, an image or a code span: where the parser stood in the inline content when it made the token. */
+  /** Returns where the parser stood in the inline content when it made the token of a link, an image, a code span or a piece of HTML. */
   positionOf(token: Token): number | undefined;
-  /** For an image: where its text ends. */
+  /** Returns where the text of an image ends. */
   labelEndOf(image: Token): number | undefined;
 }
 
 /**
- * A parser that remembers where inline tokens stood: markdown-it stays the judge of what is a link. When a link's tokens
+ * Creates a parser that remembers where inline tokens stood, while markdown-it stays the judge of what is a link. When a link's tokens
  * are made, the parser stands at the start (`link_open`) and at the end (`link_close`) of the link's text, for an
- * autolink, an image and a code span at the start of the whole.
+ * autolink, an image, a code span and a piece of HTML at the start of the whole.
  */
 export function createPositionedMarkdown(): (text: string) => ParsedMarkdown {
   const positions = new WeakMap<Token, number>();

@@ -1,14 +1,14 @@
-/** How fast a text about code is read, per minute: words of scripts with spaces, and characters of those without. */
+/** The speed at which people read a text about code, per minute: words of scripts with spaces, and characters of the others. */
 const words = 200;
 const characters = 400;
 
-/** Han, kana and Hangul: each character counts, for there are no spaces between words. */
+/** Matches Han, kana and Hangul, of which each character counts, for there are no spaces between words. */
 const ideograph = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_'’.-]*/gu;
 
 /**
- * Seconds that reading a Markdown text takes: its words and ideographs, code too; not the destinations of links, nor diagrams,
- * which are looked at. Takes time linear in the text.
+ * Returns the seconds that people need for a Markdown text. Words, ideographs and code count; destinations of links do not, nor do
+ * diagrams, which are looked at. Takes time linear in the text.
  */
 export function readingSeconds(markdown: string): number {
   const text = withoutDiagrams(markdown).replaceAll(/\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)/g, ']');

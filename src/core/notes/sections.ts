@@ -11,7 +11,7 @@ export class SectionList {
     { level: 0, title: '', slug: '', parent: -1, start: { line: 0, character: 0 } },
   ];
 
-  /** Index of the section that is open now. */
+  /** The index of the section that is open now. */
   get current(): number {
     return this.sections.length - 1;
   }

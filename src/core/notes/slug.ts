@@ -1,4 +1,4 @@
-/** GitHub's slug of a heading: lower case, letters, digits, `_` and `-` only, a `-` for each space. */
+/** Returns GitHub's slug of a heading: lower case, only letters, digits, `_` and `-`, and a `-` for each space. */
 export function slugOf(title: string): string {
   return title
     .toLowerCase()
@@ -8,7 +8,7 @@ export function slugOf(title: string): string {
 
 /** Gives each heading of a note a slug of its own: the second `a` is `a-1`. */
 export class Slugs {
-  /** How often each slug was asked for. The part before the first heading has the empty one. */
+  /** The number of times each slug was asked for. The part before the first heading has the empty one. */
   private readonly uses = new Map<string, number>([['', 0]]);
 
   add(title: string): string {

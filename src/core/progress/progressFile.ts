@@ -4,23 +4,23 @@ import { isRecord } from '../util/record';
 /** The number of the format that is written here. */
 const format = 1;
 
-/** Why a text is no progress that can be taken. Nothing of such a file is. */
+/** The reason why a file of progress cannot be taken over. Nothing of such a file is. */
 export interface ProgressError {
   readonly code:
-    /** `args`: what the parser says. */
+    /** `args` holds the parser's words. */
     | 'progress/notJson'
     | 'progress/otherFile'
-    /** `args`: the format's number; a newer version of the extension wrote it. */
+    /** A newer version of the extension wrote it; `args` holds the number of its format. */
     | 'progress/newerFormat'
-    /** `args`: where, as `notes[2].read[0].at`. */
+    /** `args` holds the place, such as `notes[2].read[0].at`. */
     | 'progress/value';
   readonly args: readonly string[];
 }
 
-export type ReadProgress =
+export type ParsedProgress =
   { readonly ok: true; readonly marks: ReadMarks } | { readonly ok: false; readonly error: ProgressError };
 
-/** What is read, as JSON that a person can read too. What was marked unread again is left out. */
+/** Prints which sections are read, as JSON that a person can read too. Sections that were marked unread again are left out. */
 export function printProgress(marks: ReadMarks): string {
   const notes = Array.from(marks.notes, ({ address, marks }) => ({
     folder: address.folder,
@@ -33,8 +33,8 @@ export function printProgress(marks: ReadMarks): string {
   return `${JSON.stringify({ kafkaNotesProgress: format, notes: told }, undefined, 2)}\n`;
 }
 
-/** Reads what {@link printProgress} wrote. Times in the future (another machine's clock) count as `now`. */
-export function parseProgress(text: string, now: number): ReadProgress {
+/** Parses what {@link printProgress} wrote. Times in the future (another machine's clock) count as `now`. */
+export function parseProgress(text: string, now: number): ParsedProgress {
   let value: unknown;
   try {
     value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
@@ -44,14 +44,14 @@ export function parseProgress(text: string, now: number): ReadProgress {
   const number = isRecord(value) ? value.kafkaNotesProgress : undefined;
   if (!isRecord(value) || typeof number !== 'number') return failed('progress/otherFile');
   if (number > format) return failed('progress/newerFormat', String(number));
-  const reading = new Reading(now);
-  const notes = reading.notes(value.notes);
-  const [wrong] = reading.wrong;
+  const parser = new ProgressParser(now);
+  const notes = parser.notes(value.notes);
+  const [wrong] = parser.wrong;
   if (wrong !== undefined) return failed('progress/value', wrong);
   return { ok: true, marks: notes.reduce((all, note) => all.merged(new ReadMarks([note])), new ReadMarks()) };
 }
 
-/** What is stored of one note, looked at: it may come from another version, through Settings Sync. What is no mark is left out. */
+/** Returns the valid marks among the stored ones of a note, which may come from another version through Settings Sync. */
 export function readMarks(value: unknown): readonly ReadMark[] {
   const marks: readonly unknown[] = Array.isArray(value) ? value : [];
   return marks.flatMap((mark): ReadMark[] => {
@@ -62,8 +62,8 @@ export function readMarks(value: unknown): readonly ReadMark[] {
   });
 }
 
-class Reading {
-  /** Places of what is not as it should be. */
+class ProgressParser {
+  /** The places of wrong values. */
   readonly wrong: string[] = [];
 
   constructor(private readonly now: number) {}
@@ -110,7 +110,7 @@ class Reading {
   }
 }
 
-function failed(code: ProgressError['code'], ...args: readonly string[]): ReadProgress {
+function failed(code: ProgressError['code'], ...args: readonly string[]): ParsedProgress {
   return { ok: false, error: { code, args } };
 }
 

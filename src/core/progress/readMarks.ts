@@ -1,33 +1,33 @@
 import type { ReadableSection } from './readableSection';
 
-/** A note wherever it lies: another clone, machine or version of the package has another URI. */
+/** Names a note independently of where it lies, since another clone, machine or version of the package has another URI. */
 export interface NoteAddress {
   /** `shipped`, or `own/` and the folder's title. The shipped notes of all languages are the same notes. */
   readonly folder: string;
-  /** Relative to its folder, with `/`. */
+  /** The path relative to its folder, with `/`. */
   readonly path: string;
 }
 
-/** What a reader said last of one section. */
+/** The last thing that a reader said of one section. */
 export interface ReadMark {
   /** See {@link ReadableSection}. */
   readonly id: string;
   readonly slug: string;
   readonly digest?: string;
   readonly read: boolean;
-  /** When, in milliseconds since 1970. */
+  /** The time at which the reader said it, in milliseconds since 1970. */
   readonly at: number;
 }
 
-/** What one note has; each section at most once. */
+/** The marks of one note, at most one for each section. */
 export interface NoteMarks {
   readonly address: NoteAddress;
   readonly marks: readonly ReadMark[];
 }
 
 /**
- * What a reader has read: immutable. A section is known again in its note by what it is about, by its slug or by its text;
- * elsewhere (its file was renamed, or copied) by its text alone.
+ * The sections that a reader has read; immutable. A section is recognised in its note by its subject, its slug or its text, and in
+ * another note (its file was renamed or copied) by its text alone.
  */
 export class ReadMarks {
   private readonly byNote: ReadonlyMap<string, NoteMarks>;
@@ -45,7 +45,7 @@ export class ReadMarks {
     return this.byNote.get(keyOf(address))?.marks ?? [];
   }
 
-  /** How many sections are read, of notes that are not here too. */
+  /** The number of sections that are read, those of notes that are not here included. */
   get count(): number {
     return [...this.notes].reduce((sum, { marks }) => sum + marks.filter(({ read }) => read).length, 0);
   }
@@ -59,7 +59,7 @@ export class ReadMarks {
     return digest !== undefined && this.elsewhere.get(digest)?.read === true;
   }
 
-  /** Says of sections whether they are read. `now` in milliseconds since 1970; what was said before counts as earlier. */
+  /** Returns the marks with these sections marked as read or unread. `now` is in milliseconds since 1970; earlier marks count as older. */
   marked(address: NoteAddress, sections: readonly ReadableSection[], read: boolean, now: number): ReadMarks {
     const before = this.of(address);
     const fresh = sections.map((one): ReadMark => {
@@ -71,12 +71,12 @@ export class ReadMarks {
     return this.with({ address, marks: [...kept, ...fresh] });
   }
 
-  /** With what was said elsewhere: of each section the newest word counts. */
+  /** Returns these marks merged with others; the newest mark of each section counts. */
   merged(other: ReadMarks): ReadMarks {
     return this.combined(other, (mine, theirs) => (theirs.at > mine.at ? theirs : mine));
   }
 
-  /** With what another says is read; what is read here stays so. `now`: when the reader asks for it. */
+  /** Returns these marks with the sections that others mark as read. Read sections stay read. `now` is the time at which the reader asks for it. */
   including(other: ReadMarks, now: number): ReadMarks {
     return this.combined(other, (mine, theirs) => {
       if (!theirs.read || mine.read) return mine;
@@ -84,13 +84,13 @@ export class ReadMarks {
     });
   }
 
-  /** With everything unread. */
+  /** Returns these marks with everything unread. */
   cleared(now: number): ReadMarks {
     const clear = (mark: ReadMark): ReadMark => (mark.read ? { ...mark, read: false, at: Math.max(now, mark.at + 1) } : mark);
     return new ReadMarks([...this.notes].map(({ address, marks }) => ({ address, marks: marks.map(clear) })));
   }
 
-  /** With what changed from `before` to `after` taken back, said anew; what the reader has said since stays. */
+  /** Returns these marks with the changes from `before` to `after` taken back at `now`. What the reader has said since stays. */
   undone(before: ReadMarks, after: ReadMarks, now: number): ReadMarks {
     const notes = [...this.notes].map(({ address, marks }) => {
       const [old, young] = [before, after].map((one) => new Map(one.of(address).map((mark) => [mark.id, mark])));
@@ -141,7 +141,7 @@ function keyOf({ folder, path }: NoteAddress): string {
   return JSON.stringify([folder, path]);
 }
 
-/** A slug alone says nothing where both headings have anchors: then it is another section under the old one's name. */
+/** Returns whether a mark belongs to a section. A slug is no evidence if both headings have anchors: then the name went to another section. */
 function isOf(mark: ReadMark, { id, section, digest }: ReadableSection): boolean {
   if (mark.id === id) return true;
   if (mark.slug === section.slug && (mark.id.startsWith('#') || id.startsWith('#'))) return true;

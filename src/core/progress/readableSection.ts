@@ -6,22 +6,22 @@ import { textDigest } from './textDigest';
 
 /** A section that has words of its own to read. */
 export interface ReadableSection {
-  /** Index into the note's sections. */
+  /** The index into the note's sections. */
   readonly index: number;
   readonly section: Section;
   /**
-   * What it is about: the anchors of its heading, with a number where an earlier section is about the same; so it stays the same
-   * under another heading and in another language. Without any: `#` and the slug.
+   * The anchors of its heading, with a number if an earlier section has the same ones, so that the id stays the same under another
+   * heading and in another language. A section without any has `#` and its slug.
    */
   readonly id: string;
-  /** Of its text, white space apart, to know it again elsewhere; undefined where that is too short to tell it from another. */
+  /** Returns a digest of its text without white space and comments, or undefined if the text is too short to tell it from others. */
   readonly digest: () => string | undefined;
 }
 
-/** UTF-16 units of text below which two sections may well say the same. */
+/** The length, in UTF-16 units, below which two sections may well say the same. */
 const telling = 80;
 
-/** The sections of a note that count as something to read, in order. */
+/** Returns the sections of a note that have something to read, in order. */
 export function readableSections(note: Note): readonly ReadableSection[] {
   const lines = new LineIndex(note.text);
   const text = withoutComments(note);
@@ -41,7 +41,7 @@ export function readableSections(note: Note): readonly ReadableSection[] {
   });
 }
 
-/** The readable section of that slug; of one that only holds others together, all that stand under it. */
+/** Returns the readable section of a slug, or all readable sections under it if it only holds others together. */
 export function sectionsAt(note: Note, readable: readonly ReadableSection[], slug: string): readonly ReadableSection[] {
   const own = readable.filter(({ section }) => section.slug === slug);
   const root = note.sections.findIndex((section) => section.slug === slug);
@@ -52,7 +52,7 @@ export function sectionsAt(note: Note, readable: readonly ReadableSection[], slu
   });
 }
 
-/** What stands under the heading; the line under a heading that is underlined has no words. */
+/** Returns the text under the heading. The line that underlines a heading has no words, so it may stay. */
 function bodyOf(text: string, { bodyLine }: Note, { level, range }: Section, lines: LineIndex): string {
   const from = level === 0 ? Math.max(range.start.line, bodyLine) : range.start.line + 1;
   return text.slice(lines.startOf(from), lines.offsetAt(range.end));

@@ -2,16 +2,16 @@ import type { Token } from 'markdown-it';
 import { textOfToken } from '../notes/plainText';
 import type { NoteParser } from '../notes/parseNote';
 import { diagramMention } from './diagramMention';
-import { excerptOf, nameAlone } from './excerpt';
+import { mentionAround, mentionOfName } from './mentionText';
 import type { Mention } from './mention';
 import { sentenceAround } from './sentence';
 
-/** What a note says around each of its anchors, in the order of `Note.anchors`. Takes time linear in the text. */
+/** Returns the words of a note around each of its anchors, in the order of `Note.anchors`. Takes time linear in the text. */
 export function readMentions(reader: NoteParser, text: string): Mention[] {
   const known = new Map<readonly Token[], Words>();
   return reader.places(text).map((place) => {
     if (place.kind === 'diagram') return diagramMention(place.lines, place.anchor);
-    if (place.kind === 'code') return nameAlone(place.label);
+    if (place.kind === 'code') return mentionOfName(place.label);
     const { blocks, block, token, isWhole } = place;
     const words = known.get(blocks) ?? wordsOf(blocks);
     known.set(blocks, words);
@@ -19,17 +19,17 @@ export function readMentions(reader: NoteParser, text: string): Mention[] {
     const start = starts[token] ?? 0;
     const end = starts[closeOf(block.children ?? [], token)] ?? words.text.length;
     const whole = { start: 0, end: words.text.length };
-    return excerptOf(words.text, { start, end }, isWhole ? whole : sentenceAround(words.text, start, end));
+    return mentionAround(words.text, { start, end }, isWhole ? whole : sentenceAround(words.text, start, end));
   });
 }
 
-/** Between the cells of a table's row. */
+/** Separates the cells of a table's row. */
 const between = ' | ';
 
-/** What a reader sees of blocks that are read together. */
+/** The text that a reader sees of blocks that belong together. */
 interface Words {
   readonly text: string;
-  /** Where in the text each of a block's tokens starts. */
+  /** The offset in the text at which each of a block's tokens starts. */
   readonly starts: ReadonlyMap<Token, readonly number[]>;
 }
 
@@ -48,7 +48,7 @@ function wordsOf(blocks: readonly Token[]): Words {
   return { text, starts };
 }
 
-/** Links do not nest, so the next end is the link's own. */
+/** Returns the index of the token that closes a link. Links do not nest, so it is the next one. */
 function closeOf(tokens: readonly Token[], open: number): number {
   let at = open + 1;
   while (at < tokens.length && tokens[at]?.type !== 'link_close') at++;

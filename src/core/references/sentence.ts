@@ -1,16 +1,16 @@
 import type { Span } from '../util/span';
 import { longestMention } from './mention';
 
-/** How far around a name its sentence is looked for: what is further away is cut off anyway. So no text takes long. */
+/** The distance around a name within which its sentence is looked for, so that no text takes long. Text further away is cut off anyway. */
 const reach = 4 * longestMention;
 
-/** Behind these a full stop seldom ends a sentence. */
+/** Matches abbreviations whose full stop seldom ends a sentence. */
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|resp|approx|incl)\.\s*$/i;
 
-/** What opens a quotation belongs to the sentence behind it; the rules of Unicode do not tell it from what closes one. */
+/** Matches marks that open a quotation. They belong to the next sentence, but the rules of Unicode take them for closing ones. */
 const opening = /[“‘「『《（(【]+$/;
 
-/** The sentence that a name stands in, or the sentences, where the name has the end of one in it. */
+/** Returns the sentence that a name stands in, or the sentences if the name has the end of one in it. */
 export function sentenceAround(text: string, start: number, end: number): Span {
   const from = Math.max(0, start - reach);
   const window = text.slice(from, Math.min(text.length, end + reach));
@@ -24,7 +24,7 @@ export function sentenceAround(text: string, start: number, end: number): Span {
   return { start: first, end: from + window.length };
 }
 
-/** The rules for sentences are the same in all languages that notes are written in. */
+/** Creates a segmenter. The rules for sentences are the same in all languages that notes are written in. */
 function sentences(): Intl.Segmenter {
   return new Intl.Segmenter('en', { granularity: 'sentence' });
 }

@@ -3,37 +3,37 @@ import { contains, encloses } from '../util/range';
 import { isSameSymbol, typeKinds, type SourceSymbol } from '../symbols/symbol';
 import type { Position } from '../util/range';
 
-/** A section of a note that speaks of a symbol, and the anchors in it that do, in their order. */
+/** A section of a note that speaks of a symbol, with the anchors in it that do so, in their order. */
 export interface ReferringSection {
   /** The URI of the note. */
   readonly note: string;
-  /** Index into the note's sections. */
+  /** The index into the note's sections. */
   readonly section: number;
   readonly bindings: readonly Binding[];
 }
 
-/** Where notes speak of one symbol; a section is in one of the lists only. In the order of the notes. */
+/** The sections in which notes speak of one symbol, in the order of the notes. A section is in one of the lists only. */
 export interface SymbolReferences {
-  /** Undefined where the file or its package is meant. */
+  /** Undefined if the file or its package is meant. */
   readonly symbol: SourceSymbol | undefined;
   /** Sections with an anchor to it in their heading. */
   readonly about: readonly ReferringSection[];
   readonly mentions: readonly ReferringSection[];
-  /** By anchors that fit several symbols, this one among them. */
+  /** Sections with anchors that fit several symbols, this one among them. */
   readonly possibly: readonly ReferringSection[];
 }
 
-/** What notes say of the place that a reader is at. */
+/** The references to the place that a reader is at. */
 export interface PlaceReferences extends SymbolReferences {
-  /** Of a type what is in it, as far as notes speak of it, in source order. */
+  /** The members of a type of which notes speak, in source order. */
   readonly members: readonly SymbolReferences[];
-  /** The innermost symbol there, where no note speaks of it: what is told is of one around it, or of the file. */
+  /** The innermost symbol at that place, if no note speaks of it; then the references are to a symbol around it or to the file. */
   readonly unmentioned: SourceSymbol | undefined;
 }
 
 /**
- * Of the innermost symbol around a position of which notes speak, or of whose members they do; else of the file itself.
- * `bindings` are those that lead into the file, or may, `symbols` are the file's.
+ * Returns the references to the innermost symbol around a position that notes, or whose members notes, speak of; else those to the
+ * file itself. `bindings` are all that lead, or may lead, into the file; `symbols` are the file's.
  */
 export function referencesAt(
   bindings: readonly Binding[],
@@ -49,7 +49,7 @@ export function referencesAt(
   return { ...referencesOf(bindings, undefined), members: [], unmentioned: around[0] };
 }
 
-/** Where notes speak of a symbol, quotes inside it included; without a symbol of the file or its package. */
+/** Returns the references to a symbol and to quotes inside it. Without a symbol, the file or its package is meant. */
 export function referencesOf(bindings: readonly Binding[], symbol: SourceSymbol | undefined): SymbolReferences {
   const isIt = (target: Target): boolean => isSameSymbol(target.symbol, symbol);
   const about = new Map<string, Binding[]>();
@@ -75,7 +75,7 @@ export function referencesOf(bindings: readonly Binding[], symbol: SourceSymbol 
   return { symbol, about: sectionsOf(about), mentions: sectionsOf(mentions), possibly: sectionsOf(possibly) };
 }
 
-/** The innermost first. A type and its primary constructor share a name: on it the type comes first. */
+/** Returns the symbols around a position, the innermost first. On the name that a type shares with its primary constructor the type comes first. */
 export function symbolsAround(symbols: readonly SourceSymbol[], position: Position): SourceSymbol[] {
   const around = symbols.filter(({ range }) => contains(range, position)).reverse();
   const type = around.find(({ kind, nameRange }) => typeKinds.has(kind) && contains(nameRange, position));

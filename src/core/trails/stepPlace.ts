@@ -1,22 +1,22 @@
 import type { Note } from '../notes/note';
 import type { TrailStep } from './trail';
 
-/** A step by what it is, so that it is found again in a note that was edited, on another machine or in another language. */
+/** Describes a step so that it is found again in a note that was edited, on another machine or in another language. */
 export interface StepPlace {
-  /** The anchor as written. */
+  /** The anchor as it is written. */
   readonly anchor: string;
-  /** See {@link TrailStep.occurrence}. */
+  /** The same as {@link TrailStep.occurrence}. */
   readonly occurrence: number;
-  /** Slug of its section. */
+  /** The slug of its section. */
   readonly section: string;
-  /** The anchors of the steps before it, the nearest first: where the reader is if the step's own is taken out. */
+  /** The anchors of the steps before it, the nearest first. They tell where the reader is if the step's own anchor is taken out. */
   readonly before: readonly string[];
 }
 
-/** As many steps before one as anybody takes out of a note at once. */
+/** The number of earlier steps that are remembered: nobody takes more steps out of a note at once. */
 const remembered = 8;
 
-/** How a step is found again; undefined where there is no such step. */
+/** Describes a step, so that it is found again. Returns undefined if there is no such step. */
 export function placeOf(note: Note, steps: readonly TrailStep[], index: number): StepPlace | undefined {
   const step = steps[index];
   if (step === undefined) return undefined;
@@ -30,9 +30,9 @@ export function placeOf(note: Note, steps: readonly TrailStep[], index: number):
 }
 
 /**
- * The index of the step at a place, in a note that may have changed: the anchor itself, in its section if it still is there, of
- * several the one nearest in number; else the first step of its section; else the nearest step before it that is left; else the
- * first. Undefined where the note has no steps.
+ * Finds the step at a place in a note that may have changed. That is the step with the same anchor: one in the same section if there
+ * is one, and of several the nearest in number. Else it is the first step of the section, else the nearest earlier step that is left,
+ * else the first step. Returns its index, or undefined if the note has no steps.
  */
 export function findStep(note: Note, steps: readonly TrailStep[], place: StepPlace): number | undefined {
   if (steps.length === 0) return undefined;
@@ -50,12 +50,12 @@ export function findStep(note: Note, steps: readonly TrailStep[], place: StepPla
   return 0;
 }
 
-/** How far a place's number is from those that a step stands for. */
+/** Returns the distance of a place's number from those that a step stands for. */
 function distance({ occurrence, repeats }: TrailStep, place: StepPlace): number {
   return Math.max(occurrence - place.occurrence, place.occurrence - (occurrence + repeats - 1), 0);
 }
 
-/** A place as it was stored; undefined where it is none. */
+/** Returns a stored value as a place, or undefined if it is none. */
 export function readStepPlace(value: unknown): StepPlace | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { anchor, occurrence, section, before } = value as Readonly<Record<string, unknown>>;

@@ -4,16 +4,16 @@ import { readingSeconds } from '../notes/readingTime';
 import { comparePositions } from '../util/range';
 import { LineIndex } from '../util/lineIndex';
 
-/** A stop on the way through a note: an anchor, and what is to be read there. */
+/** A stop on the way through a note: an anchor and the text to read there. */
 export interface TrailStep {
   readonly anchor: NoteAnchor;
-  /** 0-based, among the note's anchors with the same text, those in blocks left out. */
+  /** The 0-based number among the note's anchors with the same text, those in blocks left out. */
   readonly occurrence: number;
-  /** How many anchors in a row it stands for, itself included. */
+  /** The number of anchors in a row that it stands for, itself included. */
   readonly repeats: number;
   /**
-   * Reading time, in seconds, of the text from this anchor to the next step's, or to the note's end; the first step has what
-   * stands before it too. So the steps from any on add up to the time that the rest of the note takes.
+   * The reading time, in seconds, of the text from this anchor to the next step's, or to the note's end. The first step includes the
+   * text before it. So any step and those behind it add up to the time that the rest of the note takes.
    */
   readonly seconds: number;
 }
@@ -21,8 +21,8 @@ export interface TrailStep {
 type Growing = { -readonly [K in keyof TrailStep]: TrailStep[K] };
 
 /**
- * The trail of a note: its well-formed anchors in order, without those of diagrams and code, where nothing is said of them. One that only
- * repeats the anchor before it, in the same section, is no step of its own: the code would not move.
+ * Returns the trail of a note: its well-formed anchors in order, without those of diagrams and code, which say nothing of them. An
+ * anchor that only repeats the one before it in the same section is no step of its own, since the code would not move.
  */
 export function trailOf(note: Note): readonly TrailStep[] {
   const steps: Growing[] = [];
@@ -47,14 +47,14 @@ export function trailOf(note: Note): readonly TrailStep[] {
   return steps;
 }
 
-/** Seconds from a step on to the note's end. */
+/** Returns the reading time, in seconds, from a step on to the note's end. */
 export function remainingSeconds(steps: readonly TrailStep[], index: number): number {
   return steps.slice(index).reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 /**
- * The sections (indices into the note's) that a reader has behind them who goes on from a step: those that end before the next
- * step, what stands before the first one included.
+ * Returns the sections (indices into the note's) that a reader leaves behind by going on from a step: those that end before the next
+ * step, and for the first step also those before it.
  */
 export function sectionsLeft(note: Note, steps: readonly TrailStep[], index: number): readonly number[] {
   const step = steps[index];
@@ -64,7 +64,7 @@ export function sectionsLeft(note: Note, steps: readonly TrailStep[], index: num
   return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }
 
-/** The step that one of the note's anchors belongs to; -1 for none. */
+/** Returns the index of the step that one of the note's anchors belongs to; -1 for none. */
 export function stepOf(steps: readonly TrailStep[], anchor: NoteAnchor): number {
   if (anchor.inBlock !== undefined) return -1;
   const { start } = anchor.range;
@@ -78,7 +78,7 @@ function isRepeated(one: NoteAnchor, other: NoteAnchor): boolean {
   return one.section === other.section && meaning(one) === meaning(other);
 }
 
-/** The same for two ways of writing the same: percent-encoding may differ. */
+/** Returns a key that is the same for two spellings of one anchor, such as different percent-encodings. */
 function meaning({ text, parsed }: NoteAnchor): string {
   if (!parsed.ok) return text;
   const { target, fragment } = parsed.anchor;

@@ -1,3 +1,4 @@
+import { withoutComments } from '../../core/notes/htmlComments';
 import { isDiagram } from '../../core/notes/diagrams/diagramAnchors';
 import type { Note, NoteAnchor, Section } from '../../core/notes/note';
 
@@ -24,7 +25,7 @@ export function passageOf(
   anchor: NoteAnchor,
   destination: (anchor: NoteAnchor) => string,
 ): Passage {
-  const written = note.text.split(/\r\n|\r|\n/);
+  const written = withoutComments(note).split(/\r\n|\r|\n/);
   const body = withoutBlank(written, ...bodyOf(note, section));
   const fences = fencesOf(written);
   const [from, to] = anchor.role === 'subject' ? body : placeOf(written, fences, anchor, body);

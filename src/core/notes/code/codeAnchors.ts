@@ -5,15 +5,15 @@ import { findComments, type Comment } from './comments';
 
 /** An anchor in a comment of a block of code. Offsets are half-open, in the block's text. */
 export interface CodeAnchor {
-  /** As written, `kafka:` included. */
+  /** The anchor as written, `kafka:` included. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** The code of its line, else of the next line that has some; empty where there is none. */
+  /** The code of its line, else of the next line that has some; empty if there is none. */
   readonly label: string;
 }
 
-/** The language that a fence's info string names, without what other programs put around it: `{.java}`, `java{1,3}`, `java title`. */
+/** Returns the language that a fence's info string names, without what other programs put around it: `{.java}`, `java{1,3}`, `java title`. */
 function languageOf(info: string): string {
   return /^[\s{.]*([\w+#-]*)/.exec(info)?.[1] ?? '';
 }
@@ -28,12 +28,12 @@ export function isAnnotatedCode(info: string): boolean {
 }
 
 /**
- * The anchors of a block of code, in the order of its text: `kafka:…` as a word of its own in a comment, behind the code that it
+ * Finds the anchors of a block of code, in the order of its text: `kafka:…` as a word of its own in a comment, behind the code that it
  * is about or in a line above it. Any other program that shows the note shows the same code. `info` is the fence's info string.
  * Takes time linear in the text.
  */
 export function findCodeAnchors(text: string, info: string): CodeAnchor[] {
-  // Most blocks have none: they are not worth a look at each comment.
+  // Most blocks have no anchor, so they are sorted out before their comments are looked for.
   if (!text.toLowerCase().includes(anchorScheme)) return [];
   const comments = findComments(text, languageOf(info));
   const found = comments.flatMap((comment) => anchorsOf(text, comment));
@@ -90,7 +90,7 @@ class CodeLines {
     });
   }
 
-  /** The code of the line that an offset is in; else of one of the next five lines: many anchors in a row take no longer. */
+  /** Returns the code of the line of an offset, else that of one of the next five lines, so that many anchors in a row take no longer. */
   at(offset: number): string {
     let low = 0;
     let high = this.starts.length;

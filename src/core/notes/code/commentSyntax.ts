@@ -1,16 +1,16 @@
-/** How a language writes comments. The strings are sources of regular expressions with the flags `g` and `m`. */
+/** Describes how a language writes comments. The strings are sources of regular expressions with the flags `g` and `m`. */
 export interface CommentSyntax {
-  /** What may hold the mark of a comment without being one, strings above all. */
+  /** Text that may hold the mark of a comment without being one, strings above all. */
   readonly opaque: readonly string[];
-  /** What opens a comment that ends with its line. */
+  /** The openings of comments that end with their line. */
   readonly line: readonly string[];
-  /** What opens a comment that may have several lines; a fixed text closes it. */
+  /** The openings of comments that may have several lines, each with the fixed text that closes it. */
   readonly block: readonly { readonly open: string; readonly close: string; readonly nests?: boolean }[];
-  /** Blanks what only the lines around it tell from code, as long texts are in YAML; lines and offsets stay. */
+  /** Blanks strings that only the lines around them tell from code, such as long texts in YAML. Lines and offsets stay. */
   readonly blank?: (text: string) => string;
 }
 
-// Each string has an end at the latest where its line or the text ends, so that no text takes more than linear time.
+// Each string ends at the latest with its line or with the text, so that no text takes more than linear time.
 const double = String.raw`"(?:\\.|[^"\\\n])*"?`;
 const single = String.raw`'(?:\\.|[^'\\\n])*'?`;
 const doubleOverLines = String.raw`"(?:\\[^]|[^"\\])*(?:"|(?![^]))`;
@@ -18,18 +18,18 @@ const backquoted = String.raw`\`(?:\\[^]|[^\`\\])*(?:\`|(?![^]))`;
 const textBlock = String.raw`"""(?:\\[^]|[^\\])*?(?:"""|(?![^]))`;
 const rawTextBlock = String.raw`"""[^]*?(?:""""*|(?![^]))`;
 const singleTextBlock = String.raw`'''(?:\\[^]|[^\\])*?(?:'''|(?![^]))`;
-/** Else an apostrophe is that of a symbol in Scala or a lifetime in Rust. */
+/** Matches a single character. Any other apostrophe is that of a symbol in Scala or a lifetime in Rust. */
 const character = String.raw`'(?:\\[^\n']{1,8}|\\'|[^'\\\n])'`;
-/** In languages whose strings know no escapes, and where an apostrophe may be one. */
+/** Matches strings that must end in their line, for languages in whose text a lone quotation mark may stand. */
 const doubleInLine = String.raw`"[^"\n]*"`;
 const singleInLine = String.raw`'[^'\n]*'`;
 
-/** Not that of an address without quotation marks. */
+/** Does not match the slashes of an address without quotation marks. */
 const slashes = String.raw`(?:(?<![A-Za-z]:)\/\/|\/\/(?=\s|$))`;
-/** A further line of a comment whose first line is not quoted. */
+/** Matches a further line of a comment whose first line is not quoted. */
 const star = String.raw`^[ \t]*\*(?=[\s*/]|$)`;
 const hash = '#';
-/** In the middle of a word it is part of that word. */
+/** Does not match in the middle of a word, where the sign is part of that word. */
 const hashOfWord = String.raw`(?<!\S)#`;
 const hashInShell = String.raw`(?<![^\s;&|()])#`;
 
@@ -41,7 +41,7 @@ const nesting: CommentSyntax = { opaque: [rawTextBlock, double, character, '`[^`
 const script: CommentSyntax = { opaque: [textBlock, singleTextBlock, double, single, backquoted], line: [slashes, star], block: [slashStar] };
 const hashes: CommentSyntax = { opaque: [textBlock, singleTextBlock, double, single], line: [hashOfWord], block: [] };
 
-/** Each language by the words that fences call it, in lower case. */
+/** The syntaxes by the names that fences have for their languages, in lower case. */
 const syntaxes: readonly (readonly [names: string, syntax: CommentSyntax])[] = [
   ['java jsh c h cpp c++ cc cxx hpp cs csharp c# proto protobuf thrift avdl objc objective-c objectivec antlr g4', c],
   ['scala sc sbt kotlin kt kts rust rs swift', nesting],
@@ -90,7 +90,7 @@ const syntaxes: readonly (readonly [names: string, syntax: CommentSyntax])[] = [
 
 const byName = new Map(syntaxes.flatMap(([names, syntax]) => names.split(' ').map((name) => [name, syntax] as const)));
 
-/** Of a language that is not known, only what makes a comment of a whole line in most languages. A diff has a sign before each line. */
+/** The syntax of all other languages: only whole lines that are comments in most languages. A diff has a sign before each line. */
 const unknown: CommentSyntax = {
   opaque: [],
   line: [String.raw`^[-+ \t]?[ \t]*(?:\/\/|#(?!!)|(?:--|;|%)(?=\s))`],
@@ -100,12 +100,12 @@ const unknown: CommentSyntax = {
   ],
 };
 
-/** `language` as a fence calls it. */
+/** Returns the syntax of a language by the name that a fence has for it. */
 export function commentSyntaxOf(language: string): CommentSyntax {
   return byName.get(language.toLowerCase()) ?? unknown;
 }
 
-/** The text of `<<EOF` in a shell is what a command reads. A mark in small letters may be a shift. */
+/** Blanks the texts behind `<<EOF` in a shell, which commands read. A mark in small letters is left alone, since it may be a shift. */
 function withoutHeredocs(text: string): string {
   const waiting: string[] = [];
   return blankLines(text, (line) => {
@@ -119,7 +119,7 @@ function withoutHeredocs(text: string): string {
   });
 }
 
-/** The text of `key: |` in YAML is a string, as long as its lines are indented. */
+/** Blanks the texts behind `key: |` in YAML, which are strings as long as their lines are indented. */
 function withoutBlockScalars(text: string): string {
   let parent: number | undefined;
   return blankLines(text, (line) => {

@@ -7,14 +7,15 @@ export interface Comment extends Span {
   readonly inner: Span;
 }
 
-/** The comments of a text in a language, as a fence calls it, in their order. Takes time linear in the text. */
+/** Finds the comments of a text in a language, named as fences name it, in their order. Takes time linear in the text. */
 export function findComments(text: string, language: string): Comment[] {
   const syntax = commentSyntaxOf(language);
   const code = syntax.blank?.(text) ?? text;
   const comments: Comment[] = [];
   const pattern = patternOf(syntax);
   for (let match = pattern.exec(code); match !== null; match = pattern.exec(code)) {
-    const open = syntax.block.findIndex((_, index) => match?.groups?.[`block${index}`] !== undefined);
+    const { groups } = match;
+    const open = syntax.block.findIndex((_, index) => groups?.[`block${index}`] !== undefined);
     const from = match.index + match[0].length;
     const block = syntax.block[open];
     if (block !== undefined) {
@@ -22,7 +23,7 @@ export function findComments(text: string, language: string): Comment[] {
       const end = close < 0 ? code.length : close + block.close.length;
       comments.push({ start: match.index, end, inner: { start: from, end: close < 0 ? end : close } });
       pattern.lastIndex = end;
-    } else if (match.groups?.line !== undefined) {
+    } else if (groups?.line !== undefined) {
       const lineEnd = code.indexOf('\n', from);
       const end = lineEnd < 0 ? code.length : lineEnd;
       comments.push({ start: match.index, end, inner: { start: from, end } });
@@ -32,14 +33,14 @@ export function findComments(text: string, language: string): Comment[] {
   return comments;
 }
 
-/** What is opaque goes first, a comment of several lines before one of a single line: Lua opens both with the same sign. */
+/** Builds one expression. Opaque text comes first, and comments of several lines before those of one, since Lua opens both with the same sign. */
 function patternOf({ opaque, block, line }: CommentSyntax): RegExp {
   const blocks = block.map(({ open }, index) => `(?<block${index}>${open})`);
   const lines = line.length === 0 ? [] : [`(?<line>${line.join('|')})`];
   return new RegExp([...opaque, ...blocks, ...lines].map((part) => `(?:${part})`).join('|'), 'gm');
 }
 
-/** Where the text stands that closes a comment; -1 for nowhere. */
+/** Returns the offset of the text that closes a comment; -1 if there is none. */
 function closeOf(text: string, start: number, from: number, { open, close, nests }: CommentSyntax['block'][number]): number {
   if (nests !== true) return text.indexOf(close, from);
   const mark = new RegExp(`(?<open>${open})|${close.replace(/[^\w]/g, '\\$&')}`, 'g');

@@ -2,18 +2,18 @@ import { anchorScheme } from '../scheme';
 import type { DiagramAnchor, DiagramPlace } from './diagramAnchor';
 import { labelOfLine, labelsOfNodes } from './diagramLabels';
 
-/** Whether a fence with this info string is a diagram: the word that GitHub and GitLab draw too. */
+/** Returns whether a fence with this info string is a diagram. GitHub and GitLab draw the same fences. */
 export function isDiagram(info: string): boolean {
   return /^mermaid(?:\s|$)/i.test(info.trim());
 }
 
 /**
- * The anchors of a Mermaid diagram, in the order of its text. They stand where Mermaid has a place for links,
+ * Finds the anchors of a Mermaid diagram, in the order of its text. They stand where Mermaid has a place for links,
  *
  *     click A "kafka:…"      click A href "kafka:…" "tooltip"      link A "kafka:…"
  *     link P: Label @ kafka:…                                      (a sequence diagram's participant)
  *
- * and, where it has none, in a comment of their own, which is about what the next line draws:
+ * and otherwise in a comment of their own, which is about what the next line draws:
  *
  *     %% kafka:…
  *     P->>Q: a message
@@ -48,14 +48,14 @@ export function findDiagramAnchors(text: string): DiagramAnchor[] {
 }
 
 interface Statement {
-  /** Columns of the anchor. */
+  /** The first column of the anchor and the column behind it. */
   readonly at: number;
   readonly end: number;
-  /** Column at which the statement starts. */
+  /** The column at which the statement starts. */
   readonly start: number;
-  /** Whom it is about; undefined for the next line. */
+  /** The names that it is about; undefined if it is about the next line. */
   readonly subject: string | undefined;
-  /** What the statement itself says of its link. */
+  /** The text that the statement itself gives to its link. */
   readonly said: string | undefined;
 }
 
@@ -69,7 +69,7 @@ const ofParticipant = new RegExp(String.raw`^(\s*)link\s+([^\s:][^:]*):([^@]*)@\
 const comment = new RegExp(String.raw`^(\s*)%%\s*(${anchorScheme}.*)$`, 'i');
 
 function readStatement(line: string): Statement | undefined {
-  // Most lines have none: they are not worth an expression each.
+  // Most lines have no anchor, so they are sorted out before the expressions run.
   if (!line.toLowerCase().includes(anchorScheme)) return undefined;
   const [whole, indentation = '', subject, text = '', said] = quoted.exec(line) ?? [];
   if (whole !== undefined) {
@@ -86,7 +86,7 @@ function toLineEnd(line: string, margin = '', anchor = '', subject: string | und
   return { at: line.length - anchor.length, end: line.trimEnd().length, start: margin.length, subject, said };
 }
 
-/** For each line the next one that draws something, comments and blank lines passed over; -1 for none. */
+/** Returns for each line the index of the next one that is neither a comment nor blank; -1 for none. */
 function nextDrawn(lines: readonly string[]): number[] {
   let next = -1;
   const behind = lines.map(() => -1);
@@ -98,7 +98,7 @@ function nextDrawn(lines: readonly string[]): number[] {
   return behind;
 }
 
-/** `click A,B …` is about both. */
+/** Splits the subject of `click A,B …` into its names. */
 function namesIn(subject: string): string[] {
   return subject.split(',').filter((name) => name !== '');
 }

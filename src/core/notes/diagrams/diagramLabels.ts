@@ -1,9 +1,9 @@
-/** A node where a flowchart gives it a text, `A["text"]`, `A(text)`, `A{{text}}` and so on; the name stands at a word's start. */
+/** Matches a node where a flowchart gives it a text, `A["text"]`, `A(text)`, `A{{text}}` and so on; the name stands at a word's start. */
 const node = /(?<![\w.])(\w+(?:[.-]\w+)*)(?:\[\(|\(\[|\[\[|\(\(\(|\(\(|\[\/|\[\\|\{\{|\[|\(|\{)("[^"]*"|[^"[\](){}]+)/g;
-/** A participant or a state with another text than its name. */
+/** Matches a participant or a state with another text than its name. */
 const renamed = /^\s*(?:participant|actor|state)\s+(?:"([^"]*)"\s+as\s+(\S+)|(\S+?)\s+as\s+(.+?))\s*$/;
 
-/** What a diagram's lines call its nodes, participants and states, by their ids; those without a text of their own are left out. */
+/** Returns the texts that a diagram gives to its nodes, participants and states, by their ids. Those without a text of their own are left out. */
 export function labelsOfNodes(lines: readonly string[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   for (const line of lines) {
@@ -16,10 +16,10 @@ export function labelsOfNodes(lines: readonly string[]): ReadonlyMap<string, str
   return labels;
 }
 
-/** A line that somebody writes by hand is shorter, in UTF-16 units; so no text takes more than linear time. */
+/** Longer lines are not looked at, so that no text takes more than linear time. Lines written by hand are shorter. UTF-16 units. */
 const longestLine = 2000;
 
-/** What a line of a diagram says: the text of an arrow, a message, a note or a participant; else the line itself. */
+/** Returns what a line of a diagram says: the text of an arrow, a message, a note or a participant, else the line itself. */
 export function labelOfLine(line: string): string {
   if (line.length > longestLine) return '';
   const arrow = /\|([^|]*)\|/.exec(line)?.[1] ?? /(?:--|==|-\.)\s+([^|<>]*?)\s*(?:-->|---|==>|===|\.->|\.-)/.exec(line)?.[1];
@@ -30,7 +30,7 @@ export function labelOfLine(line: string): string {
   return plain(colon < 0 ? line : line.slice(colon + 1));
 }
 
-/** Without quotation marks, line breaks and Markdown's marks. */
+/** Returns a text without quotation marks, line breaks and Markdown's marks. */
 function plain(text: string): string {
   return text
     .replaceAll(/<br\s*\/?>/gi, ' ')

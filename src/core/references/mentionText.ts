@@ -1,14 +1,14 @@
 import type { Span } from '../util/span';
 import { longestMention, type Mention } from './mention';
 
-/** How far from where a text is cut the end of a word is looked for. */
+/** The distance from a cut within which the end of a word is looked for, in UTF-16 units. */
 const reach = 24;
 
-/** What is further away from the name is not looked at. */
+/** The distance from the name beyond which text is not looked at. */
 const farthest = 4 * longestMention;
 
-/** A piece of a text in one line, with the name in it; what is longer than a {@link Mention} may be is cut around the name. */
-export function excerptOf(text: string, name: Span, piece: Span): Mention {
+/** Returns a piece of a text in one line, with the name in it. A piece that is too long for a {@link Mention} is cut around the name. */
+export function mentionAround(text: string, name: Span, piece: Span): Mention {
   const said = text.slice(name.start, name.end);
   const label = inOneLine(said).trim();
   const [from, to] = [Math.max(piece.start, name.start - farthest), Math.min(piece.end, name.end + farthest)];
@@ -16,16 +16,16 @@ export function excerptOf(text: string, name: Span, piece: Span): Mention {
   const after = inOneLine((/\s$/.test(said) ? ' ' : '') + text.slice(name.end, to)).trimEnd();
   const kept = label.length > longestMention ? `${label.slice(0, backTo(label, longestMention))}…` : label;
   const room = Math.max(0, longestMention - kept.length);
-  // What one side does not need is the other's.
+  // Room that one side does not need goes to the other one.
   const ahead = lastPart(before, Math.max(Math.floor(room / 2), room - after.length));
   const behind = firstPart(after, Math.max(Math.ceil(room / 2), room - before.length));
   return { text: ahead + kept + behind, start: ahead.length, end: ahead.length + kept.length };
 }
 
-/** What has no words around it. */
-export function nameAlone(name: string): Mention {
+/** Returns the mention of a name that has no words around it. */
+export function mentionOfName(name: string): Mention {
   const all = { start: 0, end: name.length };
-  return excerptOf(name, all, all);
+  return mentionAround(name, all, all);
 }
 
 function inOneLine(text: string): string {
@@ -46,7 +46,7 @@ function firstPart(text: string, most: number): string {
   return `${text.slice(0, space > 0 && end - space < Math.min(reach, most) ? space : end)}…`;
 }
 
-/** Not between the two halves of a character. */
+/** Moves an offset back if it is between the two halves of a character. */
 function backTo(text: string, offset: number): number {
   const code = text.charCodeAt(offset);
   return offset > 0 && code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
