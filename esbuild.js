@@ -46,6 +46,7 @@ const loadedLater = [
   'extension/source/fetchSource',
   'extension/start/writeNotes',
   'extension/theme/readThemeColours',
+  'core/uses/resolve/libraryNames',
   'core/uses/resolve/resolver',
 ].map((name) => `src/${name}.ts`);
 

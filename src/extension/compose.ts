@@ -76,7 +76,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const queue = own(new IndexingQueue(trees, bindings, listing, (demand) => createIndexingPool(means, log, demand), log));
   own(new SourceChanges(trees, queue));
   const front = own(new FrontWorker(() => new WorkerClient('worker for open files', () => means.create(), means.calls, log)));
-  const uses = own(new Uses(trees, front));
+  const uses = own(new Uses(trees, front, async () => (await import('../core/uses/resolve/libraryNames')).libraryNames));
 
   const cursor = own(new CursorModel(trees, bindings));
   const panel = own(new PanelHistory());
