@@ -57,7 +57,6 @@ export class NameLookup implements Lookup {
         return this.definedAround(want, scope.outer, isByName ? undefined : found) ?? found;
       }
     }
-    if (catalogue.lacks > before) return uncertain;
     return mayBeImported ? { kind: 'outside', name: want.name } : undefined;
   }
 
