@@ -46,8 +46,9 @@ const loadedLater = [
   'extension/source/fetchSource',
   'extension/start/writeNotes',
   'extension/theme/readThemeColours',
-  'core/uses/resolve/libraryNames',
   'core/uses/resolve/resolver',
+  'kafka/libraryNames',
+  'kafka/release',
 ].map((name) => `src/${name}.ts`);
 
 /**

@@ -29,9 +29,13 @@ export const layers = {
   'src/core/map': { imports: core('util', 'symbols', 'notes', 'bindings') },
   'src/protocol': { imports: wholeCore },
   'src/source': { imports: core('symbols', 'util'), modules: ['node'] },
-  'src/worker': { imports: [...wholeCore, 'src/protocol'], modules: ['node'] },
+  'src/kafka': { imports: ['src/source', ...core('notes')] },
+  'src/worker': { imports: [...wholeCore, 'src/protocol', 'src/kafka'], modules: ['node'] },
   'src/workspace': { imports: [...wholeCore, 'src/protocol', 'src/source'] },
-  'src/cli': { imports: [...wholeCore, 'src/protocol', 'src/source', 'src/worker', 'src/workspace'], modules: ['node'] },
+  'src/cli': {
+    imports: [...wholeCore, 'src/protocol', 'src/source', 'src/kafka', 'src/worker', 'src/workspace'],
+    modules: ['node'],
+  },
   'media/render': { imports: [...wholeCore, 'src/protocol'] },
   'media/dom': { imports: [...wholeCore, 'src/protocol'] },
   'media/diagrams': { imports: [...wholeCore, 'src/protocol', 'media/render', 'media/dom'] },
@@ -73,6 +77,9 @@ function extensionLayers() {
     'src/extension/start': feature('bindings', 'source'),
     'src/extension/status': feature('indexing', 'bindings', 'annotations'),
     // The entries and the composition root know everything, and nothing imports them.
-    'src/extension': { imports: [...shared, 'src/extension', 'src/worker'], modules: /** @type {const} */ (['vscode', 'node']) },
+    'src/extension': {
+      imports: [...shared, 'src/extension', 'src/kafka', 'src/worker'],
+      modules: /** @type {const} */ (['vscode', 'node']),
+    },
   };
 }

@@ -32,14 +32,22 @@ function isActive(hit: Element | null): hit is HTMLElement | SVGElement {
 }
 
 function act(hit: HTMLElement | SVGElement, note: string, state: PanelState, clicks: Clicks): boolean {
-  const { anchor, section, file, copy, enlarge } = hit.dataset;
+  const { anchor, section, file, jump, copy, enlarge } = hit.dataset;
   if (anchor !== undefined) void clicks.host.call('openAnchor', note, state.note?.anchors[Number(anchor)]?.text ?? '');
   else if (section !== undefined) clicks.openSection(section);
   else if (file !== undefined) void clicks.host.call('openLink', note, file);
+  else if (jump !== undefined) jumpTo(jump);
   else if (copy !== undefined) void copyCode(hit, state, clicks);
   else if (enlarge !== undefined) hit.setAttribute('aria-expanded', String(hit.getAttribute('aria-expanded') !== 'true'));
   else return false;
   return true;
+}
+
+/** Goes to an element of the page, as the browser does, and lets the keyboard go on from there. */
+function jumpTo(id: string): void {
+  const target = document.getElementById(id);
+  target?.scrollIntoView({ block: 'center' });
+  target?.focus({ preventScroll: true });
 }
 
 async function copyCode(button: Element, { words }: PanelState, clicks: Clicks): Promise<void> {

@@ -98,8 +98,8 @@ export class NoteView {
     const section = slug === undefined ? undefined : this.find(slug);
     const atTop = this.toTop;
     this.toTop = false;
-    if (section !== undefined && this.step !== undefined && section.contains(this.step))
-      return this.revealStep(section, this.step);
+    const home = this.step?.closest<HTMLElement>('.footnotes') ?? section;
+    if (home !== undefined && this.step !== undefined && home.contains(this.step)) return this.revealStep(home, this.step);
     if (!this.isNew && !atTop && section !== undefined && this.isInView(section)) return;
     this.scrollTo(section === undefined ? 0 : this.offsetOf(section) - margin);
   }

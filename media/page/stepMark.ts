@@ -15,8 +15,8 @@ export function markStep(
   }
   if (note === undefined || step === undefined) return undefined;
   const index = note.anchors.findIndex(({ text }) => text === step.anchor);
-  // Links in diagrams and code are no steps, since they have no sentences.
-  const link = article.querySelectorAll<HTMLElement>(`a[data-anchor="${index}"]:not(.diagram *, .code *)`)[step.occurrence];
+  // Diagrams and code have no sentences: their links are no steps and have no number.
+  const link = article.querySelector<HTMLElement>(`a[data-anchor="${index}"][data-occurrence="${step.occurrence}"]`);
   const block = link?.closest<HTMLElement>(blocks) ?? undefined;
   link?.classList.add('step');
   link?.setAttribute('aria-current', 'step');

@@ -72,11 +72,11 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     calls: hostCalls(extensionUri, vscode.Uri.joinPath(globalStorageUri, 'outlines'), log),
     parallelism: platform.parallelism,
   };
-  const listing = own(new SourceListing(trees, platform.folders, log));
+  const listing = own(new SourceListing(trees, platform.folders, platform.project.listed, log));
   const queue = own(new IndexingQueue(trees, bindings, listing, (demand) => createIndexingPool(means, log, demand), log));
   own(new SourceChanges(trees, queue));
   const front = own(new FrontWorker(() => new WorkerClient('worker for open files', () => means.create(), means.calls, log)));
-  const uses = own(new Uses(trees, front, async () => (await import('../core/uses/resolve/libraryNames')).libraryNames));
+  const uses = own(new Uses(trees, front, platform.project.loadLibraryNames));
 
   const cursor = own(new CursorModel(trees, bindings));
   const panel = own(new PanelHistory());
@@ -95,7 +95,22 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const map = own(registerMap({ model, useObtained: () => trees.useObtained(), extensionUri, log }));
   const search = own(new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages }));
   own(
-    registerCommands({ model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, log }),
+    registerCommands({
+      model,
+      notes,
+      trees,
+      visiting,
+      queue,
+      revealer,
+      search,
+      source,
+      pages,
+      map,
+      references,
+      progress,
+      platform,
+      log,
+    }),
   );
   const refresh = own(new PreviewRefresh(bindings));
   // Registers the views in the next turn, so that the editor has its commands first.

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { contextKeys } from './editor/contributions';
 import { Lifetime, type Disposable } from '../workspace/lifetime';
 import type { Model } from './model/model';
-import { stepsDone } from './start/stepsDone';
+import { stepsDone } from './start/firstSteps';
 
 type Value = string | boolean;
 

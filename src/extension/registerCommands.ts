@@ -11,14 +11,14 @@ import type { VisitingNotes } from './notes/visitingNotes';
 import { offerSource } from './navigation/ask';
 import { isPlace } from './model/isPlace';
 import type { Revealer } from './navigation/reveal';
+import type { Platform } from './editor/platform';
 import { markRead, toggleRead } from './progress/markRead';
 import { exportProgress, importProgress, resetProgress } from './progress/progressFiles';
 import type { ProgressModel } from './progress/progressModel';
 import type { ReferenceLoader } from './references/registerReferences';
 import type { SearchCommands } from './search/searchCommands';
 import type { SourceCommands } from './source/sourceCommands';
-import { fromFirstSteps } from './start/fromFirstSteps';
-import { openWalkthrough } from './start/openWalkthrough';
+import { fromFirstSteps, openWalkthrough } from './start/firstSteps';
 import { chooseTrail, startTrail } from './trails/chooseTrail';
 import { showTrailMenu } from './trails/trailMenu';
 import { sayInPassing } from './editor/sayInPassing';
@@ -41,12 +41,14 @@ export interface CommandParts {
   readonly map: MapPages;
   readonly references: ReferenceLoader;
   readonly progress: ProgressModel;
+  readonly platform: Platform;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Registers each command of package.json, and those that links call. */
 export function registerCommands(parts: CommandParts): Disposable {
-  const { model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, log } = parts;
+  const { model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, platform, log } =
+    parts;
   const { panel, navigation, trails } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commands.openNoteAtCursor]: (at) => openNoteAtCursor(model, at),
@@ -90,7 +92,8 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.importProgress]: () => importProgress(progress),
     [commands.resetProgress]: () => resetProgress(progress),
     [commands.showReferences]: () => references.view?.show() ?? offerSource(),
-    [commands.writeNotes]: async (item) => (await import('./start/writeNotes')).writeNotes(model, folderOf(item)),
+    [commands.writeNotes]: async (item) =>
+      (await import('./start/writeNotes')).writeNotes(model, platform.project.firstSymbols, folderOf(item)),
     [commands.openWalkthrough]: () => openWalkthrough(model),
   };
   const links: Record<(typeof linkCommands)[keyof typeof linkCommands], (...args: readonly unknown[]) => unknown> = {

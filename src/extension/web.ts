@@ -1,5 +1,6 @@
 import './loadTime';
 import * as vscode from 'vscode';
+import { kafka } from '../kafka/kafka';
 import { editorFolders } from './editor/editorFolders';
 import { activate as compose, type Exports } from './compose';
 import type { Platform, WorkerHandle } from './editor/platform';
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     createWorker: (name) => startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', `${name}.js`)),
     parallelism: navigator.hardwareConcurrency,
     folders: editorFolders,
+    project: kafka,
     source: undefined,
     home: undefined,
   };

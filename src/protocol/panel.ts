@@ -18,6 +18,8 @@ export interface PanelNote {
   readonly summary?: string;
   /** The Markdown without the front matter. */
   readonly markdown: string;
+  /** The time that its text takes to read. */
+  readonly seconds: number;
   /** The webview URIs, with a slash at the end, of the note's folder and of the folder outside of which no image may lie. */
   readonly base: string;
   readonly root: string;
@@ -72,6 +74,9 @@ export interface PanelWords {
   /** The name of a task's box. */
   readonly taskDone: string;
   readonly taskOpen: string;
+  /** The names of the list of footnotes and of the links from them back to the text. */
+  readonly footnotes: string;
+  readonly footnoteBack: string;
   readonly sections: string;
   /** The reading time; `{0}` is a number of minutes. */
   readonly readingTime: string;

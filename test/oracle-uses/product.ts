@@ -1,3 +1,4 @@
+import { libraryNames } from '../../src/kafka/libraryNames';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSymbolTable } from '../../src/core/symbols/createSymbolTable';
@@ -6,7 +7,6 @@ import type { SymbolTable } from '../../src/core/symbols/symbolTable';
 import { languageOf } from '../../src/core/syntax/language';
 import { Parsers } from '../../src/core/syntax/parsers';
 import type { Headers } from '../../src/core/uses/resolve/catalogue';
-import { libraryNames } from '../../src/core/uses/resolve/libraryNames';
 import { Resolver } from '../../src/core/uses/resolve/resolver';
 import type { Use } from '../../src/core/uses/use';
 import { createUseReader } from '../../src/core/uses/useReader';

@@ -1,6 +1,7 @@
 import type { CancellationToken, Uri } from 'vscode';
 import type { Channel } from '../../core/util/rpc';
 import type { Folders } from '../../source/folders';
+import type { Project } from '../../source/project';
 import type { SourceOrigin } from '../../source/getSource';
 import type { SourceErrorCode } from '../../source/sourceError';
 
@@ -41,6 +42,8 @@ export interface SourceGetter {
 
 /** The differences between the Node and the web extension host. */
 export interface Platform {
+  /** The project whose source is read. */
+  readonly project: Project;
   createWorker(name: WorkerName): Promise<WorkerHandle>;
   /** How many threads this machine runs at the same time. */
   readonly parallelism: number;

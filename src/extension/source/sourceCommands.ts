@@ -39,7 +39,7 @@ export class SourceCommands {
     }
     const origin = await chooseOrigin(getter);
     if (origin === undefined) return;
-    const into = vscode.Uri.joinPath(this.obtained, `kafka-${getter.version}`);
+    const into = vscode.Uri.joinPath(this.obtained, `${this.platform.project.id}-${getter.version}`);
     const failure = await this.fetch(getter, origin, into);
     if (failure !== undefined) {
       this.log.error(`Kafka's source was not got: ${[failure.code, ...failure.args].join(': ')}`);
@@ -57,7 +57,7 @@ export class SourceCommands {
   async choose(): Promise<void> {
     const folder = await chooseFolder(vscode.l10n.t("Use as Kafka's Source"));
     if (folder === undefined) return;
-    const found = await recogniseTrees(folderKey(folder), this.platform.folders);
+    const found = await recogniseTrees(folderKey(folder), this.platform.folders, this.platform.project.marks);
     if (found.length === 0) {
       const message = vscode.l10n.t(
         'No Kafka source in {0}. A checkout, an unpacked release or unpacked source jars are expected.',

@@ -5,6 +5,7 @@ import type { Range } from '../../core/util/range';
 import { Lifetime } from '../lifetime';
 import type { IndexedTree } from '../indexing/indexedTree';
 import { isSliceOver, pause } from '../indexing/slices';
+import { kafkaSymbols } from '../../source/kafkaSymbols';
 
 /** Quotes of one file to look for. */
 export interface QuotesOfFile {
@@ -31,7 +32,7 @@ export class TreeBindings extends Lifetime {
     private readonly notes: () => readonly Note[],
   ) {
     super();
-    const context = { table: tree.table, hasFile: (file: string) => this.hasFile(file) };
+    const context = { table: tree.table, release: kafkaSymbols(), hasFile: (file: string) => this.hasFile(file) };
     this.index = new BindingIndex(context, (change) => this.changed.fire(change));
     this.register(tree.onDidChange((files) => this.treeChanged(files)));
     const all = new Map(this.notes().map((note) => [note.uri, note]));

@@ -1,7 +1,7 @@
+import { libraryNames } from '../../../src/kafka/libraryNames';
 import { Parsers } from '../../../src/core/syntax/parsers';
 import { createUseReader } from '../../../src/core/uses/useReader';
 import type { Headers } from '../../../src/core/uses/resolve/catalogue';
-import { libraryNames } from '../../../src/core/uses/resolve/libraryNames';
 import { Resolver } from '../../../src/core/uses/resolve/resolver';
 import type { UseAnswer } from '../../../src/core/uses/use';
 import type { Position } from '../../../src/core/util/range';
