@@ -1,3 +1,4 @@
+import { libraryNames } from '../../src/kafka/libraryNames';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSymbolTable } from '../../src/core/symbols/createSymbolTable';
@@ -5,11 +6,11 @@ import { createIndexer } from '../../src/core/symbols/indexer';
 import type { SymbolTable } from '../../src/core/symbols/symbolTable';
 import { languageOf } from '../../src/core/syntax/language';
 import { Parsers } from '../../src/core/syntax/parsers';
-import type { Header } from '../../src/core/uses/header';
-import { libraryNames } from '../../src/kafka/libraryNames';
+import type { Headers } from '../../src/core/uses/resolve/catalogue';
 import { Resolver } from '../../src/core/uses/resolve/resolver';
 import type { Use } from '../../src/core/uses/use';
 import { createUseReader } from '../../src/core/uses/useReader';
+import { findUse } from '../../src/workspace/uses/findUse';
 import { kafkaSource } from '../cli/kafkaSource';
 import { assets } from '../unit/bindings/readTable';
 import type { JudgedName } from './judged';
@@ -19,14 +20,13 @@ const readFile = (file: string) => Promise.resolve(readFileSync(join(kafkaSource
 /** What we take names in Kafka for. */
 export class Product {
   private readonly reader = createUseReader(new Parsers(assets), readFile);
-  private readonly headers = new Map<string, Promise<(Header | undefined)[]>>();
   private readonly resolver: Resolver;
   private waited = 0;
   /** Milliseconds that each use took, the worker's work not counted. */
   readonly times: number[] = [];
 
   private constructor(readonly table: SymbolTable) {
-    this.resolver = new Resolver(table, (file) => this.header(file), libraryNames);
+    this.resolver = new Resolver(table, libraryNames);
   }
 
   static async create(): Promise<Product> {
@@ -46,18 +46,16 @@ export class Product {
     const uses: (Use | undefined)[] = [];
     for (const site of sites) {
       const [began, waited] = [performance.now(), this.waited];
-      uses.push(site && (await this.resolver.resolve(site, first.file)));
+      uses.push(site && (await findUse(this.resolver, site, first.file, (files) => this.fetch(files))));
       if (site !== undefined) this.times.push(performance.now() - began - (this.waited - waited));
     }
     return uses;
   }
 
-  private async header(file: string): Promise<Header | undefined> {
+  private async fetch(files: readonly string[]): Promise<Headers> {
     const began = performance.now();
-    let header = this.headers.get(file);
-    if (header === undefined) this.headers.set(file, (header = this.reader.headers([{ file, uri: file }])));
-    const [found] = await header;
+    const headers = await this.reader.headers(files.map((file) => ({ file, uri: file })));
     this.waited += performance.now() - began;
-    return found;
+    return new Map(files.map((file, index) => [file, headers[index]]));
   }
 }

@@ -19,29 +19,43 @@ export interface UseReader {
 
 /** Whole files are parsed, bodies too. Of those in editors the tree is kept, the others are parsed when they are asked for. */
 export function createUseReader(parsers: Parsers, readFile: ReadBytes, trees = new OpenTrees()): UseReader {
-  async function read<T>({ file, uri, text }: SourceRequest, use: (tree: TreeReader) => T): Promise<T | undefined> {
+  /** The text of a file; undefined where there is none that can be parsed. */
+  async function textOf({ uri, text }: SourceRequest): Promise<string | undefined> {
+    try {
+      const source = text === undefined ? decodeSource(await readFile(uri)) : plainSource(text);
+      return 'unindexed' in source ? undefined : source.text;
+    } catch {
+      // A file that cannot be read tells nothing of its uses.
+      return undefined;
+    }
+  }
+  async function analyse<T>(
+    { file, uri, text: opened }: SourceRequest,
+    text: string | undefined,
+    use: (tree: TreeReader) => T,
+  ): Promise<T | undefined> {
     const info = languageOf(file);
-    if (info === undefined) return undefined;
+    if (info === undefined || text === undefined) return undefined;
     const language = await parsers.load(info.id);
     const readerOf = treeReaders[info.id];
     try {
-      const source = text === undefined ? decodeSource(await readFile(uri)) : plainSource(text);
-      if ('unindexed' in source) return undefined;
-      if (text === undefined) return language.parse(source.text, (root) => use(readerOf(root)));
-      return trees.use(uri, source.text, language, readerOf, use);
+      if (opened === undefined) return language.parse(text, (root) => use(readerOf(root)));
+      return trees.use(uri, text, language, readerOf, use);
     } catch {
-      // A file that cannot be read, or that the parser does not survive: of its uses nothing is known.
+      // A text that the parser does not survive tells nothing of its uses.
       return undefined;
     }
   }
   return {
     async headers(files) {
+      // On a file system that is far away, all files are on their way at once.
+      const texts = files.map(textOf);
       const headers: (Header | undefined)[] = [];
-      for (const file of files) headers.push(await read(file, (tree) => tree.header()));
+      for (const [index, file] of files.entries()) headers.push(await analyse(file, await texts[index], (tree) => tree.header()));
       return headers;
     },
     async sites(file, positions) {
-      const sites = await read(file, (tree) => positions.map((position) => tree.site(position)));
+      const sites = await analyse(file, await textOf(file), (tree) => positions.map((position) => tree.site(position)));
       return sites ?? positions.map(() => undefined);
     },
   };

@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
 import type { Header } from '../../core/uses/header';
+import type { SourceRequest } from '../../core/symbols/sourceRequest';
+import type { Headers } from '../../core/uses/resolve/catalogue';
+import type { LibraryNames } from '../../core/uses/resolve/libraries';
 import type { Resolver } from '../../core/uses/resolve/resolver';
 import type { Use } from '../../core/uses/use';
 import { openSource, sourceRequest } from '../editor/openTexts';
 import { Lifetime } from '../../workspace/lifetime';
+import { findUse } from '../../workspace/uses/findUse';
 import { declaredAt } from './declared';
 import type { FrontWorker } from '../../workspace/indexing/indexingWorkers';
 import type { SourceTree, SourceTrees } from '../model/model';
-import type { Project } from '../../source/project';
 
 /** Files whose headers are kept: some 10 to 200 kB each. */
 const mostHeaders = 300;
-/** A header, and the reading of the file that it belongs to. */
+/** A header, and what was indexed of the file when it was asked for. */
 interface KnownHeader {
-  readonly reading: unknown;
+  readonly indexed: unknown;
   readonly header: Promise<Header | undefined>;
 }
 
@@ -27,16 +30,16 @@ interface Found {
 
 /** Tells what names in source files refer to. */
 export class Uses extends Lifetime {
-  /** As long as nothing is read anew. */
+  /** Each is there until something of its tree is indexed anew. */
   private readonly resolvers = new Map<SourceTree, Promise<Resolver>>();
-  /** By URI, the least recently used first. */
+  /** The headers by their files' URIs, the least recently used first. */
   private readonly headers = new Map<string, KnownHeader>();
   private readonly found = new WeakMap<vscode.TextDocument, Found>();
 
   constructor(
     private readonly trees: SourceTrees,
     private readonly worker: FrontWorker,
-    private readonly loadLibraryNames: Project['loadLibraryNames'],
+    private readonly loadLibraryNames: () => Promise<LibraryNames>,
   ) {
     super();
     this.register(trees.onDidIndex((tree) => this.resolvers.delete(tree)));
@@ -59,7 +62,7 @@ export class Uses extends Lifetime {
     let use = uses.get(key);
     if (use === undefined) {
       // Found to its end also where its asker leaves: others may wait for the same answer.
-      use = this.find(document, file, word.start, resolver);
+      use = this.find(document, tree, file, word.start, resolver);
       uses.set(key, use);
       // An answer that no worker could give is asked for again.
       void use.catch(() => uses.delete(key));
@@ -68,17 +71,27 @@ export class Uses extends Lifetime {
     return token?.isCancellationRequested === true ? undefined : answer;
   }
 
-  /** Fails where no worker could tell. */
+  /** @throws an Error where no worker could tell. */
   private async find(
     document: vscode.TextDocument,
+    tree: SourceTree,
     file: string,
     { line, character }: vscode.Position,
-    resolver: Promise<Resolver>,
+    loading: Promise<Resolver>,
   ): Promise<Use | undefined> {
-    const sites = await this.worker.ask((worker) => worker.call('sites', openSource(document, file), [{ line, character }]));
+    const source = openSource(document, file);
+    // Hardly a name is resolved without the types around it.
+    const [sites, own, resolver] = await Promise.all([
+      this.worker.ask((worker) => worker.call('sites', source, [{ line, character }])),
+      this.fetch(tree, [source]),
+      loading,
+    ]);
     if (sites === undefined) throw new Error(`No worker could tell what is used in ${file}.`);
-    const site = sites[0];
-    return site && (await resolver).resolve(site, file);
+    const [site] = sites;
+    if (site === undefined) return undefined;
+    resolver.add(own);
+    const requests = (files: readonly string[]): SourceRequest[] => files.map((one) => sourceRequest(tree.uriOf(one), one));
+    return findUse(resolver, site, file, (files) => this.fetch(tree, requests(files)));
   }
 
   private foundIn(document: vscode.TextDocument, tree: SourceTree): Found {
@@ -92,30 +105,44 @@ export class Uses extends Lifetime {
   }
 
   private async createResolver(tree: SourceTree): Promise<Resolver> {
-    const [{ Resolver }, names] = await Promise.all([import('../../core/uses/resolve/resolver'), this.loadLibraryNames()]);
-    return new Resolver(tree.table, (file) => this.header(tree, file), names);
+    const [{ Resolver }, libraryNames] = await Promise.all([import('../../core/uses/resolve/resolver'), this.loadLibraryNames()]);
+    return new Resolver(tree.table, libraryNames);
   }
 
-  /** Of a file as it was read last. */
-  private header(tree: SourceTree, file: string): Promise<Header | undefined> {
-    const uri = tree.uriOf(file).toString();
-    const reading = tree.table.indexed(file);
-    const known = this.headers.get(uri);
+  /** The headers of files as they were indexed last: those that are not at hand are asked for together. */
+  private async fetch(tree: SourceTree, requests: readonly SourceRequest[]): Promise<Headers> {
+    const indexed = requests.map(({ file }) => tree.table.indexed(file));
+    const known = requests.map(({ uri }, index) => {
+      const one = this.headers.get(uri);
+      return one?.indexed === indexed[index] ? one : undefined;
+    });
+    const lacking = requests.filter((_, index) => known[index] === undefined);
+    const asked = lacking.length === 0 ? undefined : this.ask(lacking);
+    const headers = requests.map((request, index) => {
+      const asking = async (): Promise<Header | undefined> => (await asked)?.[lacking.indexOf(request)];
+      const header = known[index]?.header ?? asking();
+      this.keep(request.uri, { indexed: indexed[index], header });
+      return header;
+    });
+    const found = await Promise.all(headers);
+    return new Map(requests.map(({ file }, index) => [file, found[index]]));
+  }
+
+  /** @throws an Error where no worker could tell. */
+  private async ask(requests: readonly SourceRequest[]): Promise<(Header | undefined)[]> {
+    const headers = await this.worker.ask((worker) => worker.call('headers', requests));
+    if (headers !== undefined) return headers;
+    for (const { uri } of requests) this.headers.delete(uri);
+    throw new Error(`No worker could tell the headers of ${requests.map(({ file }) => file).join(', ')}.`);
+  }
+
+  private keep(uri: string, header: KnownHeader): void {
     this.headers.delete(uri);
-    const kept = known !== undefined && known.reading === reading ? known : { reading, header: this.readHeader(tree, file) };
-    this.headers.set(uri, kept);
+    this.headers.set(uri, header);
     for (const oldest of this.headers.keys()) {
       if (this.headers.size <= mostHeaders) break;
       this.headers.delete(oldest);
     }
-    return kept.header;
-  }
-
-  private async readHeader(tree: SourceTree, file: string): Promise<Header | undefined> {
-    const request = sourceRequest(tree.uriOf(file), file);
-    const headers = await this.worker.ask((worker) => worker.call('headers', [request]));
-    if (headers === undefined) this.headers.delete(request.uri);
-    return headers?.[0];
   }
 
   private leave(): void {

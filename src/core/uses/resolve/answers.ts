@@ -2,48 +2,48 @@ import { isTest } from '../../symbols/sourcePlace';
 import type { LocatedSymbol } from '../../symbols/symbolTable';
 import type { UseAnswer, UseTarget } from '../use';
 import type { Hit } from './members';
-import type { Meaning, Want } from './names';
-import type { Resolver } from './resolver';
+import type { Meaning } from './meaning';
+import type { Place, Resolution } from './resolution';
 
 /** More candidates than this are none. */
 const mostCandidates = 6;
 
 /** What a use in a file refers to; undefined where that is nothing of the tree, or not known at all. */
-export async function answerTo(target: UseTarget, file: string, resolver: Resolver): Promise<UseAnswer | undefined> {
+export function answerTo(target: UseTarget, file: string, resolution: Resolution): UseAnswer | undefined {
   const isJava = file.endsWith('.java');
   switch (target.kind) {
     case 'term': {
       const { expression, counts } = target;
-      const meaning = await resolver.values.meaning(expression, file, counts);
+      const meaning = resolution.values.meaning(expression, file, counts);
       if (meaning === 'local') return undefined;
       const isSet = target.isAssigned === true && meaning?.kind === 'members' && meaning.hits[0]?.member.kind === 'method';
-      if (!isSet) return answerOf(meaning, expression.name, counts, resolver);
-      const setter = await resolver.values.meaning({ ...expression, name: `${expression.name}_=` }, file, [1]);
-      return setter === 'local' ? undefined : answerOf(setter, `${expression.name}_=`, [1], resolver);
+      if (!isSet) return answerOf(meaning, expression.name, counts, resolution);
+      const setter = resolution.values.meaning({ ...expression, name: `${expression.name}_=` }, file, [1]);
+      return setter === 'local' ? undefined : answerOf(setter, `${expression.name}_=`, [1], resolution);
     }
     case 'type':
-      return answerOf(await resolver.typeMeaning(target.type, file), target.type.name.at(-1) ?? '', undefined, resolver);
+      return answerOf(resolution.selection.typeMeaning(target.type, file), target.type.name.at(-1) ?? '', undefined, resolution);
     case 'import':
-      return imported(target, { file, isJava }, resolver);
+      return imported(target, { file, isJava }, resolution);
     default:
       return target satisfies never;
   }
 }
 
-async function imported(
+function imported(
   { path, isStatic, scope }: Extract<UseTarget, { kind: 'import' }>,
-  { file, isJava }: Pick<Want, 'file' | 'isJava'>,
-  resolver: Resolver,
-): Promise<UseAnswer | undefined> {
+  { file, isJava }: Place,
+  resolution: Resolution,
+): UseAnswer | undefined {
   const name = path.at(-1) ?? '';
   if (path.length < 2) return undefined;
-  const of = await resolver.path(path.slice(0, -1), scope, { file, isJava });
+  const of = resolution.selection.path(path.slice(0, -1), scope, { file, isJava });
   if (of === undefined) return undefined;
   const found = new Map<string, LocatedSymbol>();
   let isSure = true;
   for (const space of isJava && !isStatic ? (['type'] as const) : (['type', 'term', 'method'] as const)) {
-    const meaning = await resolver.select({ name, space, counts: undefined, file, isJava }, of);
-    const answer = answerOf(meaning, name, undefined, resolver);
+    const meaning = resolution.selection.select({ name, space, counts: undefined, file, isJava }, of);
+    const answer = answerOf(meaning, name, undefined, resolution);
     if (answer?.kind === 'possible') isSure = false;
     for (const one of answer?.symbols ?? []) found.set(`${one.symbol.path}(${one.symbol.parameters?.join() ?? ''}`, one);
   }
@@ -58,11 +58,11 @@ function answerOf(
   meaning: Meaning | undefined,
   name: string,
   counts: readonly number[] | undefined,
-  resolver: Resolver,
+  resolution: Resolution,
 ): UseAnswer | undefined {
   switch (meaning?.kind) {
     case 'type': {
-      const symbol = resolver.catalogue.typeSymbol(meaning.path);
+      const symbol = resolution.catalogue.typeSymbol(meaning.path);
       return symbol && { kind: 'certain', path: meaning.path, symbols: [symbol] };
     }
     case 'members': {
@@ -74,7 +74,7 @@ function answerOf(
     }
     case 'uncertain': {
       const known = symbolsOf(meaning.hits);
-      const symbols = known.length > 0 ? known : candidates(name, counts, resolver);
+      const symbols = known.length > 0 ? known : candidates(name, counts, resolution);
       return symbols.length === 0 || symbols.length > mostCandidates ? undefined : { kind: 'possible', symbols };
     }
     case 'variable':
@@ -88,7 +88,7 @@ function answerOf(
 }
 
 /** Everything in the tree's main sources that is called so. */
-function candidates(name: string, counts: readonly number[] | undefined, { catalogue }: Resolver): readonly LocatedSymbol[] {
+function candidates(name: string, counts: readonly number[] | undefined, { catalogue }: Resolution): readonly LocatedSymbol[] {
   const [count] = counts ?? [];
   return catalogue.table.byName(name).filter(({ file, symbol }) => {
     const isMember = symbol.path.includes('#') && symbol.kind !== 'constructor';

@@ -1,10 +1,10 @@
-import type { LocatedSymbol, SymbolTable } from '../../symbols/symbolTable';
 import { typeKinds } from '../../symbols/symbol';
+import type { LocatedSymbol, SymbolTable } from '../../symbols/symbolTable';
 import type { LanguageId } from '../../syntax/language';
 import type { Header, TypeHeader } from '../header';
 
-/** Gives what a file tells of its types; undefined where it cannot be read. */
-export type HeaderSource = (file: string) => Promise<Header | undefined>;
+/** The headers of files, by their paths; undefined for a file that cannot be read. */
+export type Headers = ReadonlyMap<string, Header | undefined>;
 
 /** A type of the tree. */
 export interface TypeEntry {
@@ -13,14 +13,26 @@ export interface TypeEntry {
   readonly language: LanguageId;
 }
 
-/** Finds types of the tree by their paths. */
+/** Finds types of the tree by their paths, among the headers that it was given. It remembers those that it lacked. */
 export class Catalogue {
-  private readonly entries = new Map<string, Promise<TypeEntry | undefined>>();
+  private readonly headers = new Map<string, Header | undefined>();
+  private readonly entries = new Map<string, TypeEntry | undefined>();
+  private readonly lacking = new Set<string>();
+  /** How often a header was lacking: what is made while this grows is not whole, and not to be kept. */
+  lacks = 0;
 
-  constructor(
-    readonly table: SymbolTable,
-    private readonly headers: HeaderSource,
-  ) {}
+  constructor(readonly table: SymbolTable) {}
+
+  add(headers: Headers): void {
+    for (const [file, header] of headers) this.headers.set(file, header);
+  }
+
+  /** The files whose headers were lacking since this was asked last. */
+  takeLacking(): readonly string[] {
+    const files = [...this.lacking];
+    this.lacking.clear();
+    return files;
+  }
 
   /** Symbols with this path; none where several files declare it, for then nobody knows which is meant. */
   symbols(path: string): readonly LocatedSymbol[] {
@@ -33,21 +45,24 @@ export class Catalogue {
     return this.symbols(path).find(({ symbol }) => typeKinds.has(symbol.kind));
   }
 
-  /** Undefined where there is no such type, or several files declare it. */
-  type(path: string): Promise<TypeEntry | undefined> {
-    let entry = this.entries.get(path);
-    if (entry === undefined) this.entries.set(path, (entry = this.find(path)));
-    return entry;
+  /** Undefined where there is no such type, where several files declare it, and where its file's header is lacking. */
+  type(path: string): TypeEntry | undefined {
+    if (this.entries.has(path)) return this.entries.get(path);
+    const file = this.typeSymbol(path)?.file;
+    if (file !== undefined && !this.headers.has(file)) {
+      this.lacking.add(file);
+      this.lacks++;
+      return undefined;
+    }
+    const header = file === undefined ? undefined : this.headers.get(file);
+    const found = header?.types.find((one) => one.path === path);
+    const entry = file !== undefined && header !== undefined && found !== undefined;
+    const made = entry ? { header: found, file, language: header.language } : undefined;
+    this.entries.set(path, made);
+    return made;
   }
 
   isPackage(name: string): boolean {
     return this.table.packageFiles(name).length > 0;
-  }
-
-  private async find(path: string): Promise<TypeEntry | undefined> {
-    const symbol = this.typeSymbol(path);
-    const header = symbol && (await this.headers(symbol.file));
-    const found = header?.types.find((one) => one.path === path);
-    return symbol && header && found && { header: found, file: symbol.file, language: header.language };
   }
 }

@@ -23,18 +23,13 @@ export interface Hierarchy {
 }
 
 /** Resolves the parents of a type. */
-export type ParentsOf = (entry: TypeEntry) => Promise<readonly Type[]>;
+export type ParentsOf = (entry: TypeEntry) => readonly Type[];
 
 /** More types above one are not looked at. */
 const mostAncestors = 64;
 
 /** All that a type inherits. */
-export async function hierarchyOf(
-  entry: TypeEntry,
-  args: readonly Type[],
-  catalogue: Catalogue,
-  parentsOf: ParentsOf,
-): Promise<Hierarchy> {
+export function hierarchyOf(entry: TypeEntry, args: readonly Type[], catalogue: Catalogue, parentsOf: ParentsOf): Hierarchy {
   const ancestors = new Map<string, Ancestor>();
   const above = new Map<string, string[]>();
   const outside: OutsideParent[] = [];
@@ -44,12 +39,12 @@ export async function hierarchyOf(
     if (ancestors.has(header.path)) continue;
     ancestors.set(header.path, next);
     const { by } = next;
-    const parents = (await parentsOf(next.entry))
+    const parents = parentsOf(next.entry)
       .flatMap((one) => (one.kind === 'all' ? one.parts : [one]))
       .map((one) => substitute(one, by));
     const paths: string[] = [];
     for (const parent of parents) {
-      const found = parent.kind === 'instance' ? await catalogue.type(parent.path) : undefined;
+      const found = parent.kind === 'instance' ? catalogue.type(parent.path) : undefined;
       if (parent.kind !== 'instance' || found === undefined || ancestors.size > mostAncestors)
         outside.push({ of: header.path, type: parent });
       else {

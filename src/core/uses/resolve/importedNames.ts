@@ -1,63 +1,63 @@
 import type { Import, Scope } from '../scope';
-import { isSame, uncertain, type Meaning, type Want } from './names';
-import type { Resolver } from './resolver';
+import { isSame, uncertain, type Meaning, type Want } from './meaning';
+import type { Resolution } from './resolution';
 
 /** Import clauses that stand side by side. */
 type Imports = Extract<Scope, { kind: 'imports' }>;
 
 /** Finds what the import clauses at one place give under a name. */
 export class ImportedNames {
-  constructor(private readonly resolver: Resolver) {}
+  constructor(private readonly resolution: Pick<Resolution, 'catalogue' | 'selection' | 'mayHold'>) {}
 
   /** From the imports of this name. */
-  async explicit(want: Want, scope: Imports): Promise<Meaning | undefined> {
+  explicit(want: Want, scope: Imports): Meaning | undefined {
     const named = scope.imports.filter((one) => one.as === want.name && one.name !== undefined);
     const fitting = want.isJava ? named.filter(({ isStatic }) => isStatic || want.space !== 'method') : named;
     const found: (Meaning | undefined)[] = [];
     for (const one of fitting) {
       const inner: Want = { ...want, name: one.name ?? '' };
-      found.push(await this.imported(inner, one, scope));
+      found.push(this.imported(inner, one, scope));
     }
     const there = found.filter((one) => one !== undefined);
     const [first] = there;
     if (first !== undefined) return there.every((one) => isSame(one, first)) ? first : mergeMembers(there);
     // What is imported is not in the tree, or is a type where a term is looked for.
     const [clause] = fitting;
-    return clause === undefined || (await this.isOtherSpace(want, fitting, scope))
+    return clause === undefined || this.isOtherSpace(want, fitting, scope)
       ? undefined
       : { kind: 'outside', name: [...clause.from, clause.name].join('.') };
   }
 
   /** Whether all imports of the name are of something in the tree that stands for other things. */
-  private async isOtherSpace(want: Want, imports: readonly Import[], scope: Imports): Promise<boolean> {
+  private isOtherSpace(want: Want, imports: readonly Import[], scope: Imports): boolean {
     for (const one of imports) {
       const other: Want = { ...want, name: one.name ?? '', space: want.space === 'type' ? 'term' : 'type' };
-      if ((await this.imported(other, one, scope)) === undefined) return false;
+      if (this.imported(other, one, scope) === undefined) return false;
     }
     return true;
   }
 
   /** What a clause imports under the name. */
-  private async imported(want: Want, clause: Import, scope: Imports): Promise<Meaning | undefined> {
-    const prefix = await this.resolver.path(clause.from, seenFrom(clause, scope), want);
+  private imported(want: Want, clause: Import, scope: Imports): Meaning | undefined {
+    const prefix = this.resolution.selection.path(clause.from, seenFrom(clause, scope), want);
     if (prefix === undefined) return undefined;
     if (clause.isStatic && want.space === 'type') return undefined;
-    const found = await this.resolver.select(want, prefix);
+    const found = this.resolution.selection.select(want, prefix);
     return found?.kind === 'outside' || (found?.kind === 'uncertain' && found.hits.length === 0 && prefix.kind === 'outside')
       ? undefined
       : found;
   }
 
   /** From the imports of all: `maybe` where only one from outside of the tree can have the name. */
-  async fromAll(want: Want, scope: Imports): Promise<Meaning | 'maybe' | undefined> {
+  fromAll(want: Want, scope: Imports): Meaning | 'maybe' | undefined {
     const found: Meaning[] = [];
     let maybe = false;
     for (const one of scope.imports) {
       if (one.name !== undefined || one.except.includes(want.name)) continue;
       if (want.isJava && !one.isStatic && want.space === 'method') continue;
-      const prefix = await this.resolver.path(one.from, seenFrom(one, scope), want);
-      const meaning = prefix === undefined ? undefined : await this.resolver.select(want, prefix);
-      const isNothing = meaning?.kind === 'package' && !this.resolver.catalogue.isPackage(meaning.name);
+      const prefix = this.resolution.selection.path(one.from, seenFrom(one, scope), want);
+      const meaning = prefix === undefined ? undefined : this.resolution.selection.select(want, prefix);
+      const isNothing = meaning?.kind === 'package' && !this.resolution.catalogue.isPackage(meaning.name);
       if (
         meaning !== undefined &&
         !isNothing &&
@@ -69,9 +69,9 @@ export class ImportedNames {
         prefix === undefined ||
         prefix.kind === 'outside' ||
         meaning?.kind === 'uncertain' ||
-        this.resolver.isOutsidePackage(prefix)
+        (prefix.kind === 'package' && !this.resolution.catalogue.isPackage(prefix.name))
       ) {
-        maybe ||= !want.isJava && this.resolver.mayHave(one.from, want.name);
+        maybe ||= !want.isJava && this.resolution.mayHold(one.from, want.name);
       }
     }
     const [first, ...others] = found;

@@ -5,16 +5,18 @@ const conversion = /(as|to|As|To)(Java|Scala)|Converter/;
 /** Where a path that an import names may start, besides at the top: in the packages of another import of all. */
 const starts = ['', 'scala.', 'scala.collection.', 'java.util.concurrent.', 'java.util.'];
 
-/** Knows names of packages and objects outside of the tree. */
+/** What packages and objects outside of a tree hold, by their paths: names with spaces between. */
+export type LibraryNames = Readonly<Record<string, string>>;
+
+/** Knows the libraries of which a tree imports everything. */
 export class Libraries {
   private readonly sets = new Map<string, ReadonlySet<string>>();
 
-  /** `names`: by the path of a package or object, the names in it, sub-packages too, with blanks between them. */
-  constructor(private readonly names: Readonly<Record<string, string>>) {}
+  constructor(private readonly names: LibraryNames) {}
 
-  /** Whether a package or object outside of the tree may hold a name; of those not known here it may hold any. */
-  mayHoldName(from: string, name: string): boolean {
-    const path = from.startsWith('_root_.') ? from.slice('_root_.'.length) : from;
+  /** Returns whether a package or object may hold a name; one that is not known here may hold any. */
+  mayHold(from: readonly string[], name: string): boolean {
+    const path = (from[0] === '_root_' ? from.slice(1) : from).join('.');
     if (converters.test(path)) return conversion.test(name);
     const known = starts.map((start) => start + path).find((one) => Object.hasOwn(this.names, one));
     return known === undefined || this.namesOf(known).has(name);
