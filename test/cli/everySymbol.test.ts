@@ -1,21 +1,22 @@
 import { expect } from 'chai';
 import { readTree, SourceReader, type SourceTree } from '../../src/cli/sourceTree';
+import { canonicalTarget } from '../../src/core/bindings/anchorOf';
 import { resolve } from '../../src/core/bindings/bind';
+import { groupOf, packReleaseSymbols } from '../../src/core/bindings/releaseSymbols';
 import { parseAnchor } from '../../src/core/notes/parseAnchor';
 import { printAnchor } from '../../src/core/notes/printAnchor';
+import { isMain } from '../../src/core/symbols/sourcePlace';
 import type { SourceSymbol } from '../../src/core/symbols/symbol';
+import { paths } from '../../src/source/kafkaSymbols.json';
 import { assets } from '../unit/bindings/readTable';
 import { kafkaSource } from './kafkaSource';
 
-/** The anchor that the symbol is printed as. */
-function anchorOf({ path, parameters }: SourceSymbol): string {
-  const hash = path.indexOf('#');
-  const [type, member] = hash < 0 ? [path, undefined] : [path.slice(0, hash), path.slice(hash + 1)];
-  return printAnchor({ kind: 'symbol', type, ...(member !== undefined && { member }), ...(parameters && { parameters }) });
-}
-
 function isSame(one: SourceSymbol | undefined, other: SourceSymbol): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function hasSameAnchor(one: SourceSymbol, other: SourceSymbol): boolean {
+  return groupOf(one.kind) === groupOf(other.kind) && one.parameters?.join() === other.parameters?.join();
 }
 
 describe("an anchor to each of Kafka's symbols", function () {
@@ -23,17 +24,17 @@ describe("an anchor to each of Kafka's symbols", function () {
   let tree: SourceTree;
   before(async () => (tree = await readTree(kafkaSource(), new SourceReader(assets))));
 
-  it('leads to that symbol, or to it and what shares its name', () => {
+  it('leads to that symbol, or to it and what shares its path, its parameters and its kind', () => {
     const wrong: string[] = [];
     let count = 0;
     for (const file of tree.table.files) {
       for (const symbol of tree.table.outline(file)?.symbols ?? []) {
         count++;
-        const text = anchorOf(symbol);
+        const text = printAnchor(canonicalTarget(symbol));
         const parsed = parseAnchor(text);
         const found = parsed.ok ? resolve(parsed.anchor, tree) : undefined;
         const result = found?.kind === 'done' ? found.result : undefined;
-        const isShared = tree.table.byPath(symbol.path).length > 1;
+        const isShared = tree.table.byPath(symbol.path).filter((one) => hasSameAnchor(one.symbol, symbol)).length > 1;
         const isRight =
           (result?.state === 'exact' && isSame(result.target.symbol, symbol)) ||
           (result?.state === 'ambiguous' && isShared && result.targets.some((target) => isSame(target.symbol, symbol)));
@@ -42,5 +43,10 @@ describe("an anchor to each of Kafka's symbols", function () {
     }
     expect(wrong).to.deep.equal([]);
     expect(count).to.be.above(40_000);
+  });
+
+  it('has a path among those of the release that the product knows', () => {
+    const main = [...tree.table.files].filter(isMain).flatMap((file) => tree.table.outline(file)?.symbols ?? []);
+    expect(packReleaseSymbols(main) === paths, 'run "node dev/kafkaSymbols.mjs"').to.equal(true);
   });
 });
