@@ -25,16 +25,19 @@ const node = {
   target: 'node20',
   external: ['vscode'],
   alias: {
-    // Its module build asks for import.meta.url, which a CommonJS bundle does not have.
+    // The module build asks for import.meta.url, which a CommonJS bundle does not have.
     'web-tree-sitter': require.resolve('web-tree-sitter'),
-    // Its other build asks for its parts in a way that cannot be bundled.
+    // The other build asks for its parts in a way that cannot be bundled.
     'jsonc-parser': require.resolve('jsonc-parser/lib/esm/main.js'),
   },
 };
 /** @type {import('esbuild').BuildOptions} */
 const web = { ...common, platform: 'browser', external: ['vscode', 'fs/promises', 'module'] };
 
-/** The modules that the extension loads only when they are needed, below src/. In Node each becomes a file of its own, for a host has to compile all that it loads. */
+/**
+ * The modules that the extension loads only when they are needed. In Node each becomes a file of its own, for a host has to
+ * compile all that it loads.
+ */
 const loadedLater = [
   'extension/language/registerLanguage',
   'extension/map/mapTab',
@@ -44,6 +47,8 @@ const loadedLater = [
   'extension/start/writeNotes',
   'extension/theme/readThemeColours',
   'core/uses/resolve/resolver',
+  'kafka/libraryNames',
+  'kafka/release',
 ].map((name) => `src/${name}.ts`);
 
 /**
@@ -75,7 +80,7 @@ const editor = {
     building.onLoad({ filter: /.*/, namespace: 'editor' }, () => {
       const declared = readFileSync(require.resolve('@types/vscode/index.d.ts'), 'utf8');
       const names = declared.matchAll(/^\texport (?:abstract )?(?:namespace|class|enum|const|let|function) (\w+)/gm);
-      // What nobody uses falls away.
+      // The bundler drops names that nobody uses.
       const exported = [...names].map(([, name]) => `export const ${name} = /* @__PURE__ */ (() => editor.${name})();`);
       return { contents: `const editor = require('vscode');\n${[...new Set(exported)].join('\n')}`, resolveDir: root };
     });
@@ -112,12 +117,13 @@ const bundles = [
     entryPoints: { panel: 'media/panel.ts' },
     outdir: 'dist/panel',
     format: 'iife',
-    // No address becomes a link by itself in notes, so the page need not load what finds them; nor the entities, which it knows.
+    // The page need not load what finds addresses in text, since no address becomes a link by itself in notes, nor a list of
+    // entities, which the browser knows.
     alias: { 'linkify-it': './media/render/noLinkify.ts', entities: './media/render/entities.ts' },
   },
   // The map's page is loaded when somebody opens the map.
   { ...web, entryPoints: { map: 'media/map.ts' }, outdir: 'dist/map', format: 'iife' },
-  // What draws diagrams is large: the page imports it when a note has one.
+  // The code that draws diagrams is large. The page imports it when a note has one.
   { ...web, entryPoints: { diagrams: 'media/diagrams/main.ts' }, outdir: 'dist/panel', format: 'esm' },
 ];
 
@@ -140,7 +146,7 @@ async function copyAssets() {
   }
 }
 
-/** A bundle that is no longer built must not get into a package. What tests and packaging put there stays. */
+/** Removes old bundles, which must not get into a package. The files of tests and packaging stay. */
 async function emptyOutput() {
   const dist = join(root, 'dist');
   for (const name of existsSync(dist) ? await readdir(dist) : []) {
@@ -162,7 +168,12 @@ async function main() {
     writeLicences([...inputs.map((input) => join(root, input)), ...assets], join(root, 'dist', 'licences.txt'));
     return;
   }
-  for (const options of bundles) await (await context({ ...options, define, logLevel: 'info' })).watch();
+  const watched = await Promise.all(bundles.map((options) => context({ ...options, define, logLevel: 'info' })));
+  console.log('[watch] build started');
+  // A build that fails says so itself, and the next change may mend it.
+  await Promise.allSettled(watched.map((one) => one.rebuild()));
+  await Promise.all(watched.map((one) => one.watch()));
+  console.log('[watch] everything is built');
 }
 
 main().catch((/** @type {unknown} */ error) => {

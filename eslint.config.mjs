@@ -1,13 +1,6 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const pure = {
-  patterns: [
-    { regex: '^(vscode|node:.*|fs|path|os|url|child_process|worker_threads)$', message: 'The core is pure: no editor, no Node.' },
-  ],
-};
-const noEditor = { paths: [{ name: 'vscode', message: 'Only src/extension imports the editor.' }] };
-
 export default defineConfig(
   { ignores: ['dist/', 'test-output/', 'node_modules/', 'test/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
@@ -33,11 +26,6 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-confusing-void-expression': 'off',
     },
-  },
-  { files: ['src/core/**', 'src/protocol/**'], rules: { 'no-restricted-imports': ['error', pure] } },
-  {
-    files: ['src/cli/**', 'src/worker/**', 'src/source/**', 'media/**'],
-    rules: { 'no-restricted-imports': ['error', noEditor] },
   },
   { files: ['**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off', '@typescript-eslint/unbound-method': 'off' } },
   {

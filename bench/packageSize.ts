@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { packageVsix } from '../dev/vsix.mjs';
 import type { Row } from './report/row';
 
-/** Megabytes of the package, made anew. */
-const limit = 4;
+/** The megabytes that the package may have. */
+const limit = 6;
 
 export async function measurePackage(): Promise<readonly Row[]> {
   const size = statSync(await packageVsix()).size / 1e6;

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { cacheFolder, locked } from './cache.mjs';
 import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
 import { outlinerName } from './outliner.mjs';
@@ -13,18 +14,18 @@ import { root } from './root.mjs';
 
 /** @typedef {typeof import('../src/core/symbols/store/outlineFile')} OutlineFile */
 /** @typedef {typeof import('../src/core/symbols/store/outlineRecord')} OutlineRecord */
-/** @typedef {typeof import('../src/core/symbols/indexer')} Reader */
-/** @typedef {typeof import('../src/worker/outliner')} Outliner */
+/** @typedef {typeof import('../src/core/symbols/indexer')} Indexing */
+/** @typedef {typeof import('../src/kafka/shipped')} Shipped */
 
 const modules = [
   'src/core/symbols/store/outlineFile',
   'src/core/symbols/store/outlineRecord',
   'src/core/symbols/indexer',
-  'src/worker/outliner',
+  'src/kafka/shipped',
 ];
 
 async function product() {
-  return /** @type {OutlineFile & OutlineRecord & Reader & Outliner} */ (await productCode('outlineTable', modules));
+  return /** @type {OutlineFile & OutlineRecord & Indexing & Shipped} */ (await productCode('outlineTable', modules));
 }
 
 /** Every outline of Kafka's source, parsed now, by its key, in the order of the files' paths. @returns {Promise<Map<string, import('../src/core/symbols/packedOutline').PackedOutline>>} */
@@ -47,19 +48,22 @@ async function parseAll() {
 /** As the worker makes it: see OutlineKey. @param {string} path */
 function keyOf(path) {
   const bytes = readFileSync(path);
-  const id = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest();
-  return id.toString('latin1') + (path.endsWith('.java') ? 'j' : 's');
+  const id = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return id + (path.endsWith('.java') ? 'j' : 's');
 }
 
+/** @type {import('../src/core/symbols/store/outlineFile').Gzip} */
+const gzip = { pack: (bytes) => gzipSync(bytes, { level: 9 }), unpack: (bytes) => gunzipSync(bytes) };
+
 async function makeTable() {
-  const { writeOutlines, writeRecord } = await product();
+  const { encodeOutlines, encodeOutline } = await product();
   const outlines = [...(await parseAll())];
-  return writeOutlines(outlinerName(), new Map(outlines.map(([key, outline]) => [key, writeRecord(outline)])));
+  return encodeOutlines(outlinerName(), new Map(outlines.map(([key, outline]) => [key, encodeOutline(outline)])), gzip);
 }
 
 /** In the package. */
 async function tableFile() {
-  return join(root, 'dist', (await product()).shippedOutlines);
+  return join(root, 'dist', (await product()).outlines);
 }
 
 /** Puts the outlines of Kafka's source into dist/: from the cache where the same code made them before, else from the source, which it gets. Needs the build. */
@@ -77,16 +81,16 @@ export async function ensureOutlineTable() {
 
 /** What is wrong with the table in dist/, against a parse made now: nothing, or a sentence for each fault. @returns {Promise<string[]>} */
 export async function faultsOfOutlineTable() {
-  const { readOutlines, readRecord } = await product();
+  const { decodeOutlines, decodeOutline } = await product();
   const shipped = readFileSync(await tableFile());
-  const records = readOutlines(outlinerName(), shipped);
+  const records = await decodeOutlines(outlinerName(), shipped, gzip);
   if (records === undefined) return ['It cannot be read, or other code made it.'];
   const faults = [];
   const fresh = await parseAll();
   let symbols = 0;
   for (const [key, outline] of fresh) {
     const record = records.get(key);
-    const kept = record === undefined ? undefined : readRecord(record);
+    const kept = record === undefined ? undefined : decodeOutline(record);
     symbols += outline.numbers.length / 10;
     if (!isDeepStrictEqual(kept, outline)) faults.push(`The outline of ${outline.prefixes[0] ?? 'a file'} is another one.`);
   }

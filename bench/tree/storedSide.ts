@@ -9,15 +9,18 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readOutlines } from '../../src/core/symbols/store/outlineFile';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decodeOutlines, type Gzip } from '../../src/core/symbols/store/outlineFile';
 import { Segments, type StoredFiles } from '../../src/core/symbols/store/segments';
-import { StoredReader, type BlobHash } from '../../src/core/symbols/store/storedReader';
+import { StoredIndexer, type BlobHash } from '../../src/core/symbols/store/storedIndexer';
 import { readLocalFile } from '../../src/worker/localFile';
-import { outliner, shippedOutlines } from '../../src/worker/outliner';
+import { outlines } from '../../src/kafka/shipped';
+import { outliner } from '../../src/worker/outliner';
 import { readSources } from '../kafka';
 import { takeTurns } from './turns';
 
-const hash: BlobHash = (bytes) => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest();
+const hash: BlobHash = (bytes) => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+const gzip: Gzip = { pack: (bytes) => gzipSync(bytes), unpack: (bytes) => gunzipSync(bytes) };
 
 function storedIn(folder: string): StoredFiles {
   return {
@@ -42,13 +45,14 @@ async function main([source = '', dist = '', mode = '']: readonly string[]): Pro
   const complain = (detail: string): never => {
     throw new Error(detail);
   };
-  const kept = (): Segments => new Segments(storedIn(folder), outliner, complain);
+  const kept = (): Segments => new Segments(storedIn(folder), outliner, gzip, complain);
   const shipped = async (): Promise<ReadonlyMap<string, Uint8Array>> =>
-    readOutlines(outliner, await assets.read(shippedOutlines)) ?? complain('The outlines that ship are of other code.');
-  const open = (segments: Segments): StoredReader => {
-    if (mode === 'parse') return new StoredReader({ assets, readFile: readLocalFile });
+    (await decodeOutlines(outliner, await assets.read(outlines), gzip)) ??
+    complain('The outlines that ship are of other code.');
+  const open = (segments: Segments): StoredIndexer => {
+    if (mode === 'parse') return new StoredIndexer({ assets, readFile: readLocalFile });
     const loadShipped = mode === 'shipped' ? shipped : () => Promise.resolve(new Map<string, Uint8Array>());
-    return new StoredReader({ assets, readFile: readLocalFile, stored: { hash, loadShipped, kept: segments } });
+    return new StoredIndexer({ assets, readFile: readLocalFile, stored: { hash, loadShipped, kept: segments } });
   };
   if (mode === 'kept') {
     const first = kept();

@@ -4,15 +4,15 @@ import { anyMark, type PreparedAnchor } from './prepareDiagram';
 
 const graphics = 'http://www.w3.org/2000/svg';
 
-/** An anchor of the note, and its index there. */
+/** An anchor of the note, and its index in the note. */
 export interface KnownAnchor {
   readonly anchor: PanelAnchor;
   readonly index: number;
 }
 
 /**
- * Makes links of what carries an anchor in a picture, and takes the marks out of its texts. Answers with the anchors that have
- * no place in it.
+ * Makes links of the elements that carry an anchor in a picture, and removes the marks from its texts. Returns the anchors that
+ * have no place in it.
  */
 export function linkAnchors(
   svg: SVGSVGElement,
@@ -34,7 +34,7 @@ export function linkAnchors(
   });
 }
 
-/** Elements in whose text a mark stood, by the mark. */
+/** The elements in whose text a mark stood, by the mark. */
 function takeMarks(svg: SVGSVGElement): Map<string, Element[]> {
   const found = new Map<string, Element[]>();
   const texts = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
@@ -49,7 +49,7 @@ function takeMarks(svg: SVGSVGElement): Map<string, Element[]> {
   return found;
 }
 
-/** What a text belongs to: a participant's box, an arrow's label, a message, a note. */
+/** Returns the element that a text belongs to: a participant's box, an arrow's label, a message or a note. */
 function ownerOf(at: Element | null): Element | undefined {
   const whole = at?.closest('[data-et="participant"], [data-et="note"], .actor-man, .edgeLabel, .edgeTerminals, .node');
   if (whole !== null && whole !== undefined) return whole;
@@ -58,7 +58,7 @@ function ownerOf(at: Element | null): Element | undefined {
   return text?.classList.contains('actor') === true ? (text.parentElement ?? text) : text;
 }
 
-/** A message's or a label's arrow is part of it. */
+/** The arrow of a message or of a label is part of it. */
 function withArrow(owner: Element, svg: SVGSVGElement): Element[] {
   if (owner.classList.contains('messageText')) {
     let next = owner.nextElementSibling;
@@ -70,7 +70,10 @@ function withArrow(owner: Element, svg: SVGSVGElement): Element[] {
   return path === null ? [owner] : [owner, path];
 }
 
-/** What Mermaid draws for a name; its ids have the kind of the diagram before the name and a number behind it. */
+/**
+ * Returns the elements that Mermaid draws for a name. Their ids have the kind of the diagram before the name and a number behind
+ * it.
+ */
 function elementsNamed(svg: SVGSVGElement, name: string): Element[] {
   const escaped = CSS.escape(name);
   const exact = [...svg.querySelectorAll(`[data-id="${escaped}"]:not([data-et="life-line"])`)];
@@ -80,14 +83,14 @@ function elementsNamed(svg: SVGSVGElement, name: string): Element[] {
   return nodes.length > 0 ? nodes : [...svg.querySelectorAll(`[id$="-${escaped}"].cluster, [id="${escaped}"]`)];
 }
 
-/** An arrow without words has a label all the same. */
+/** An arrow without words has an empty label. */
 function isEmptyLabel(place: Element): boolean {
   return place.classList.contains('edgeLabel') && textOf(place) === '';
 }
 
-/** Of what belongs to one anchor the keyboard stops at one place, `isStop`; a pointer may use all. */
+/** Makes an element a link. The keyboard stops at one of the elements of an anchor (`isStop`); a pointer may use all. */
 function wrap(place: Element, { anchor, index }: KnownAnchor, isStop: boolean): void {
-  // Two anchors of one place: the first one counts.
+  // The first one counts where one place has two anchors.
   if (place.closest('a') !== null) return;
   const link = document.createElementNS(graphics, 'a');
   const words = textOf(place);
@@ -105,7 +108,7 @@ function wrap(place: Element, { anchor, index }: KnownAnchor, isStop: boolean): 
   nameLink(link, anchor.title);
 }
 
-/** A wide invisible twin of a line, to be hit. */
+/** Makes a wide invisible copy of a line, which is easier to hit. */
 function target(line: Element): Element {
   const twin = line.cloneNode();
   if (!(twin instanceof SVGElement)) return line;

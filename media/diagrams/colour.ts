@@ -1,7 +1,10 @@
-/** Red, green and blue from 0 to 255. */
+/** The red, green and blue of a colour, from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb()` and `rgba()`, which is all that the editor gives; what shines through is mixed in. */
+/**
+ * Parses `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb()` and `rgba()`, which is all that the editor gives. A transparent colour is mixed
+ * with what shines through.
+ */
 export function parseColour(text: string, behind: Colour | undefined): Colour | undefined {
   const hex = /^#([\da-f]{3,8})$/i.exec(text.trim())?.[1];
   const digits = hex !== undefined && hex.length < 6 ? hex.replaceAll(/./g, '$&$&') : hex;
@@ -12,7 +15,7 @@ export function parseColour(text: string, behind: Colour | undefined): Colour | 
   return mix(behind ?? [red, green, blue], [red, green, blue], alpha);
 }
 
-/** `part` of `over` on `under`, from 0 to 1. */
+/** Mixes a part (from 0 to 1) of `over` into `under`. */
 export function mix(under: Colour, over: Colour, part: number): Colour {
   const at = (index: 0 | 1 | 2): number => Math.round(under[index] + (over[index] - under[index]) * part);
   return [at(0), at(1), at(2)];

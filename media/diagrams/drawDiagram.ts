@@ -6,10 +6,10 @@ import type { Theme } from './theme';
 
 export type Drawing =
   | { readonly ok: true; readonly picture: SafePicture; readonly anchors: readonly PreparedAnchor[] }
-  /** Mermaid's own words, in English. */
+  /** The error in Mermaid's own words, which are English. */
   | { readonly ok: false; readonly error: string; readonly anchors: readonly PreparedAnchor[] };
 
-/** What Mermaid made, and the id that it has. */
+/** The picture that Mermaid made, and its id. */
 interface Rendered {
   readonly svg: string;
   readonly name: string;
@@ -18,18 +18,18 @@ interface Rendered {
 /** Draws diagrams, one after the other: Mermaid has one configuration for all. */
 export class Drawer {
   private last: Promise<unknown> = Promise.resolve();
-  /** What Mermaid made, by everything that it depends on: a reader comes back to notes. */
+  /** The pictures by everything that they depend on. They are kept since a reader comes back to notes. */
   private readonly drawn = new Map<string, Rendered>();
   private count = 0;
   private configured = '';
 
   constructor(
     private readonly nonce: string,
-    /** Where texts are measured. */
+    /** The element in which texts are measured. */
     private readonly stage: HTMLElement,
   ) {}
 
-  /** `id` is that of the picture's place, unique in the page. */
+  /** Draws a diagram. `id` is that of the picture's place and unique in the page. */
   draw(text: string, id: string, theme: Theme): Promise<Drawing> {
     const drawing = this.last.then(() => this.drawNow(text, id, theme));
     this.last = drawing.catch(() => undefined);
@@ -40,7 +40,7 @@ export class Drawer {
     const marked = prepareDiagram(text);
     const first = await this.attempt(marked.text, id, theme);
     if (first.ok || !marked.anchors.some(({ mark }) => mark !== undefined)) return { ...first, anchors: marked.anchors };
-    // Perhaps it was a mark: without them the picture is worth more than some of its links.
+    // A mark may be at fault. A picture without marks is worth more than some of its links.
     const plain = prepareDiagram(text, false);
     return { ...(await this.attempt(plain.text, id, theme)), anchors: plain.anchors };
   }
@@ -66,7 +66,7 @@ export class Drawer {
     const known = this.drawn.get(key);
     if (known !== undefined) return known;
     this.configure(theme);
-    // Mermaid removes what has the same id from the page: the picture that is still shown.
+    // The id is a new one, since Mermaid removes an element with the same id from the page: the picture that is still shown.
     const name = `${id}-${++this.count}`;
     const { svg } = await withInlineStyles(this.nonce, () => mermaid.render(name, text, this.stage));
     if (this.drawn.size >= mostDrawn) this.drawn.clear();
@@ -86,11 +86,11 @@ export class Drawer {
       themeVariables: theme,
       fontFamily: theme.fontFamily,
       fontSize: Number.parseFloat(theme.fontSize),
-      // Texts as texts: what is HTML in a picture follows other rules in each browser.
+      // Texts are drawn as texts, since HTML in a picture follows other rules in each browser.
       htmlLabels: false,
       flowchart: { useMaxWidth: false, padding: 12 },
       sequence: { useMaxWidth: false, mirrorActors: true, width: 120, height: 44, actorMargin: 28, diagramMarginX: 8 },
-      // What a diagram may not set for itself.
+      // The settings that a diagram may not change itself.
       secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering', ...ofTheme],
     });
   }
@@ -99,5 +99,5 @@ export class Drawer {
 /** The colours are the editor's, whatever a diagram says. */
 const ofTheme = ['theme', 'themeVariables', 'themeCSS', 'darkMode', 'fontFamily', 'altFontFamily', 'htmlLabels', 'look'];
 
-/** Pictures kept. */
+/** The most pictures that are kept. */
 const mostDrawn = 30;

@@ -1,18 +1,21 @@
 const html = 'http://www.w3.org/1999/xhtml';
 
-/** Where style attributes stand in text instead of `style`: parsing one would break the page's policy, and it would be ignored. */
+/**
+ * The attribute that stands for `style` in text. Parsing a style attribute would break the page's policy, and it would be
+ * ignored.
+ */
 export const styleAttribute = 'data-style';
 
-/** Markup whose style attributes no parser sees. */
+/** Renames the style attributes of markup, so that no parser sees them. */
 export function hideStyles(markup: string): string {
   return markup.replace(/<[^<>]+>/g, (tag) => tag.replace(/\sstyle="/, ` ${styleAttribute}="`));
 }
 
 /**
- * Runs what draws with styles in text. The page's policy ignores `<style>` elements without its nonce and all style attributes,
- * but Mermaid measures texts with both. While it draws, its elements get the nonce, its attributes go through the style object,
- * which the policy leaves to scripts, and what it parses has them under another name. What is shown afterwards is another copy,
- * see `safePicture.ts`.
+ * Runs code that draws with styles in text. The page's policy ignores `<style>` elements without its nonce and all style
+ * attributes, but Mermaid measures texts with both. While it draws, its elements get the nonce, its attributes go through the
+ * style object, which the policy leaves to scripts, and markup that it parses has them under another name. The picture that is
+ * shown afterwards is another copy, see `safePicture.ts`.
  */
 export async function withInlineStyles<T>(nonce: string, draw: () => Promise<T>): Promise<T> {
   const undo = [
@@ -43,7 +46,7 @@ function isStyled(element: Element): element is Element & ElementCSSInlineStyle 
   return 'style' in element;
 }
 
-/** Answers with what puts the old one back. */
+/** Replaces a property. Returns a function that restores it. */
 function replace(owner: object, name: string, value: unknown): () => void {
   const native = Object.getOwnPropertyDescriptor(owner, name);
   Object.defineProperty(owner, name, { configurable: true, writable: true, value });

@@ -8,7 +8,7 @@ import type { PreparedAnchor } from './prepareDiagram';
 import { readTheme } from './theme';
 import { Zoom } from './zoom';
 
-/** What the panel's page gives to this script, which it loads when a note has a diagram. */
+/** The means that the panel's page gives to this script, which it loads when a note has a diagram. */
 export interface DiagramParts {
   readonly nonce: string;
   readonly stage: HTMLElement;
@@ -27,14 +27,17 @@ export interface DiagramPlace {
 /** Draws the diagrams of the panel's notes. */
 export class Diagrams {
   private readonly drawer: Drawer;
-  /** The sheets in use, by the pictures' ids. */
+  /** The style sheets in use, by the pictures' ids. */
   private readonly sheets = new Map<string, CSSStyleSheet>();
 
   constructor(private readonly parts: DiagramParts) {
     this.drawer = new Drawer(parts.nonce, parts.stage);
   }
 
-  /** Answers with what puts the picture, or the error, into its place: the page does that where its layout may change. */
+  /**
+   * Draws one diagram. Returns a function that puts the picture, or the error, into its place, which the page calls when its
+   * layout may change.
+   */
   async draw({ figure, text, id }: DiagramPlace): Promise<() => void> {
     const drawing = await this.drawer.draw(text, id, readTheme(figure));
     return () => this.put(drawing, figure, id);
@@ -76,7 +79,7 @@ export class Diagrams {
     return left;
   }
 
-  /** The text itself stands below, where the page has put it. */
+  /** The diagram's text stands below, where the page has put it. */
   private explain({ error, anchors }: Drawing & { ok: false }, drawn: HTMLElement): PreparedAnchor[] {
     drawn.append(element('p', { class: 'error', text: this.parts.words.diagramBroken }));
     if (error !== '') drawn.append(element('pre', { class: 'error', text: error, attributes: { tabindex: '0' } }));

@@ -1,6 +1,6 @@
 import type { PanelAnchor } from '../../src/protocol/panel';
 
-/** The look of an anchor in a picture. Mermaid's own styles have another meaning for the class of anchors in text. */
+/** Returns the class of an anchor in a picture. Mermaid's own styles give another meaning to the class of anchors in text. */
 export function pictureLinkClass(state: PanelAnchor['state']): string {
   return `to-code ${state}`;
 }

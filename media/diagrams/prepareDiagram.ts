@@ -1,24 +1,24 @@
 import { findDiagramAnchors } from '../../src/core/notes/diagrams/diagramAnchors';
 
-/** A diagram as it is given to Mermaid, and how to find in the picture what its anchors belong to. */
+/** A diagram as it is given to Mermaid, and the way to find in the picture what its anchors belong to. */
 export interface PreparedDiagram {
   readonly text: string;
   readonly anchors: readonly PreparedAnchor[];
 }
 
 export interface PreparedAnchor {
-  /** The anchor as written. */
+  /** The anchor as it is written. */
   readonly text: string;
-  /** Names of the diagram's own that carry it; and the invisible mark in what is drawn for its line. */
+  /** The diagram's own names that carry the anchor, and the invisible mark in what is drawn for its line. */
   readonly names: readonly string[];
   readonly mark?: string;
   readonly label: string;
 }
 
 /**
- * Takes the anchors out of a diagram, since the page makes links of its own, and marks what their lines draw with characters
- * that nobody sees. Lines stay where they are, so that an error tells the right one. `withMarks` is false where a mark may have
- * broken the text: these anchors then have no place in the picture.
+ * Removes the anchors from a diagram, since the page makes links of its own, and marks what their lines draw with invisible
+ * characters. Lines stay where they are, so that an error names the right one. `withMarks` is false where a mark may have broken
+ * the text; these anchors then have no place in the picture.
  */
 export function prepareDiagram(diagram: string, withMarks = true): PreparedDiagram {
   const found = findDiagramAnchors(diagram);
@@ -34,7 +34,7 @@ export function prepareDiagram(diagram: string, withMarks = true): PreparedDiagr
     const { text, label, place } = anchor;
     if (place.kind === 'named') return { text, label, names: place.names };
     const line = lines[place.line];
-    // Two anchors of one line: only one of them can be the link.
+    // Only one of two anchors of one line can be the link.
     if (!withMarks || line === undefined || marked.has(place.line)) return { text, label, names: [] };
     const name = kind === 'flowchart' ? nameOfEdge(line) : undefined;
     if (name !== undefined) return { text, label, names: [name] };
@@ -50,7 +50,7 @@ export function prepareDiagram(diagram: string, withMarks = true): PreparedDiagr
 
 type Kind = 'flowchart' | 'sequence' | 'colon' | 'other';
 
-/** What kind of diagram the first line that is not a comment, front matter or directive says it is. */
+/** Returns the kind of diagram that the first line names which is no comment, front matter or directive. */
 function kindOf(lines: readonly string[]): Kind {
   const matter = lines[0]?.trim() === '---' ? lines.findIndex((line, at) => at > 0 && line.trim() === '---') + 1 : 0;
   const first = lines.slice(matter).find((line) => line.trim() !== '' && !line.trimStart().startsWith('%%'));
@@ -60,20 +60,22 @@ function kindOf(lines: readonly string[]): Kind {
   return /^(?:classDiagram|stateDiagram|erDiagram)(?:-v2)?$/.test(word) ? 'colon' : 'other';
 }
 
-/** Invisible characters between two that are used for nothing else; another sequence for each index. */
+/** Makes a mark: invisible characters between two others that are used for nothing else, in another sequence for each index. */
 function markOf(index: number): string {
   return `\u2063${index.toString(2).replaceAll('0', '\u2060').replaceAll('1', '\u2061')}\u2063`;
 }
 
-/** A mark, to be taken out of the picture again. */
+/** Matches a mark, to remove it from the picture. */
 export const anyMark = /\u2063[\u2060\u2061]+\u2063/g;
 
-/** `e1@-->` has a name already. */
+/** An arrow such as `e1@-->` has a name already. */
 function nameOfEdge(line: string): string | undefined {
   return /\s([\w-]+)@[<ox]?(?:--|==|-\.)/.exec(line)?.[1];
 }
 
-/** The line with a mark in the text that it draws, or with a name for its arrow; undefined where it has room for neither. */
+/**
+ * Returns the line with a mark in the text that it draws, or with a name for its arrow; undefined where it has room for neither.
+ */
 function addMark(line: string, mark: string, kind: Kind, name: string): { line: string; name?: string } | undefined {
   switch (kind) {
     case 'sequence':
@@ -89,13 +91,13 @@ function addMark(line: string, mark: string, kind: Kind, name: string): { line: 
   }
 }
 
-/** A participant without a text of its own is given its name as one: a mark must not change the name. */
+/** A participant without a text of its own gets its name as text, since a mark must not change the name. */
 function addToSequence(line: string, mark: string): string {
   const plain = /^\s*(?:create\s+)?(?:participant|actor)\s+(\S+)$/.exec(line)?.[1];
   return plain === undefined ? line + mark : `${line} as ${plain}${mark}`;
 }
 
-/** The first arrow of a line gets a name: quoted texts and brackets before it may hold anything. */
+/** Gives the first arrow of a line a name. Quoted texts and brackets before it may hold anything. */
 function addToEdge(line: string, name: string): { line: string; name: string } | undefined {
   const quiet = line.replaceAll(/"[^"]*"|\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, (text) => ' '.repeat(text.length));
   const at = /(?<=\s)[<ox]?(?:--|==|-\.)/.exec(quiet)?.index;

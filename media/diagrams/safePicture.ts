@@ -5,7 +5,7 @@ const graphics = 'http://www.w3.org/2000/svg';
 const html = 'http://www.w3.org/1999/xhtml';
 const maths = 'http://www.w3.org/1998/Math/MathML';
 
-/** Everything that a picture may be made of, by namespace: nothing that runs, loads, or changes other elements. */
+/** The elements that a picture may be made of, by namespace: nothing that runs, loads, or changes other elements. */
 const allowed: Readonly<Record<string, ReadonlySet<string>>> = {
   [graphics]: new Set(
     (
@@ -39,7 +39,7 @@ export function safePicture(drawn: string, id: string): SafePicture | undefined 
 
 function copy(source: Element): Element | undefined {
   const { namespaceURI, localName } = source;
-  // A link of the diagram's own to somewhere else: its picture stays.
+  // The picture of a diagram's own link stays, but not the link.
   const name = localName === 'a' && namespaceURI === graphics ? 'g' : localName;
   if (namespaceURI === null || allowed[namespaceURI]?.has(name) !== true) return undefined;
   const made = document.createElementNS(namespaceURI, name);
@@ -59,7 +59,7 @@ function copyAttribute({ name, value }: Attr, to: Element): void {
     to.setAttribute(name, value);
 }
 
-/** By the style object: the page's policy takes no style attributes. */
+/** The style is set through the style object, since the page's policy allows no style attributes. */
 function copyStyle(text: string, to: Element): void {
   if (!(to instanceof SVGElement || to instanceof HTMLElement)) return;
   to.style.cssText = text;

@@ -1,4 +1,4 @@
-/** A picture's style rules as a sheet of their own, without those that reach beyond the picture with this id or load anything. */
+/** Makes a sheet of a picture's style rules, without those that reach beyond the picture with this id or load anything. */
 export function safeRules(text: string, id: string): CSSStyleSheet {
   const read = new CSSStyleSheet();
   // Rules that import others are left out by this method itself.
@@ -16,7 +16,7 @@ function isSafe(rule: CSSRule, id: string): boolean {
   );
 }
 
-/** The selectors of a list; a comma in brackets separates nothing. */
+/** Splits a list of selectors. A comma in brackets separates nothing. */
 function partsOf(selectors: string): string[] {
   return selectors.split(/,(?![^(]*\))/).map((part) => part.trim());
 }
@@ -26,7 +26,7 @@ function isBelow(selector: string, id: string): boolean {
   return selector.startsWith(`#${id}`) && /^(?:$|[\s.:>[])/.test(rest) && !/^\s*[+~]/.test(rest);
 }
 
-/** `url(#…)` names something in the picture; anything else might be loaded. */
+/** Returns whether a value loads nothing: `url(#…)` names something in the picture, any other address might be loaded. */
 export function leadsOutside(value: string): boolean {
   return /url\((?!\s*["']?#)|image-set\(|image\(|src\(/i.test(value);
 }

@@ -1,9 +1,9 @@
 import { mix, parseColour, printColour as print, type Colour } from './colour';
 
-/** The editor's colours and fonts in Mermaid's words; two themes that look the same are equal as JSON. */
+/** The editor's colours and fonts in Mermaid's words. Two themes that look the same are equal as JSON. */
 export type Theme = Readonly<Record<string, string | boolean | Readonly<Record<string, string>>>> & {
   readonly fontFamily: string;
-  /** In CSS pixels, with the unit. */
+  /** The text's size in CSS pixels, with the unit. */
   readonly fontSize: string;
 };
 
@@ -18,7 +18,7 @@ export function readTheme(at: HTMLElement): Theme {
   const background = base ?? (isDark ? [31, 31, 31] : [255, 255, 255]);
   const text = read('editor-foreground') ?? (isDark ? [204, 204, 204] : [31, 31, 31]);
   const border = read('contrastBorder');
-  /** So much of the text's colour on the background; in high contrast there are only the two. */
+  /** Mixes so much of the text's colour into the background; in high contrast there are only these two. */
   const shade = (part: number): string => print(border === undefined ? mix(background, text, part) : background);
   const line = print(border === undefined ? mix(background, text, 0.62) : text);
   const edge = print(border ?? mix(background, text, 0.42));
@@ -71,7 +71,7 @@ export function readTheme(at: HTMLElement): Theme {
     pieOpacity: '1',
     rowOdd: shade(0.03),
     rowEven: print(background),
-    // Of plans: tasks to come, under way, done and critical.
+    // The colours of plans: tasks to come, under way, done and critical.
     sectionBkgColor: shade(0.12),
     altSectionBkgColor: print(background),
     sectionBkgColor2: shade(0.2),
@@ -91,10 +91,10 @@ export function readTheme(at: HTMLElement): Theme {
   };
 }
 
-/** What VS Code's charts are made of. */
+/** The colours of VS Code's charts. */
 const hues = ['blue', 'orange', 'green', 'purple', 'red', 'yellow'];
 
-/** Of axes, bars and lines: those that are left out would be Mermaid's own. */
+/** The colours of axes, bars and lines. Those that are left out would be Mermaid's own. */
 function chart(colours: readonly Colour[], background: string, words: string): Record<string, string> {
   const ofAxes = ['x', 'y'].flatMap((axis) => ['Title', 'Label', 'Tick', 'Line'].map((part) => `${axis}Axis${part}Color`));
   return {
@@ -104,7 +104,7 @@ function chart(colours: readonly Colour[], background: string, words: string): R
   };
 }
 
-/** Colours of parts that follow each other: slices, branches, periods, persons. */
+/** The colours of parts that follow each other: slices, branches, periods, persons. */
 function series(colours: readonly string[], edge: string, words: string): Record<string, string> {
   const named = Array.from({ length: 12 }, (_, index) => {
     const colour = colours[index % colours.length] ?? '';

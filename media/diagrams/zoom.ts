@@ -1,13 +1,13 @@
-/** Sizes of a picture, 1 being that in which its text is as large as the note's. */
+/** The sizes of a picture. At 1 its text is as large as the note's. */
 const smallest = 0.2;
 const largest = 4;
-/** A picture is made smaller to fit, but not smaller than this: then it can be scrolled. */
+/** The smallest size to which a picture shrinks to fit. Below it the picture scrolls. */
 const legible = 0.8;
 const step = 1.25;
-/** Around the picture, as in diagram.css; CSS pixels. */
+/** The space around the picture in CSS pixels, as in diagram.css. */
 const margin = 10;
 
-/** Pan and zoom: the picture has a size, its frame scrolls, as everything else does. */
+/** Pans and zooms a picture. The picture has a size, and its frame scrolls as everything else does. */
 export class Zoom {
   private scale = 1;
   private isFitted = true;
@@ -16,7 +16,7 @@ export class Zoom {
   constructor(
     private readonly frame: HTMLElement,
     private readonly svg: SVGSVGElement,
-    /** Of the picture in its own size, CSS pixels. */
+    /** The picture's own width and height in CSS pixels. */
     private readonly size: { readonly width: number; readonly height: number },
     private readonly changed: (percent: number) => void,
   ) {
@@ -38,7 +38,10 @@ export class Zoom {
     this.zoom(this.scale / step);
   }
 
-  /** As wide as its frame, unless it is small enough already or would be too small to be read: then it scrolls both ways inside. */
+  /**
+   * Fits the picture into the width of its frame, unless it is small enough already or would be too small to be read: then it
+   * scrolls both ways.
+   */
   fit(): void {
     this.isFitted = true;
     const fitting = (this.frame.clientWidth - 2 * margin) / this.size.width;
@@ -46,27 +49,27 @@ export class Zoom {
     this.set(Math.min(1, Math.max(legible, fitting)));
   }
 
-  /** Fitted; where that leaves something out of sight, all of it, however small. */
+  /** Fits the picture; where that leaves something out of sight, shows all of it, however small. */
   overview(): void {
     if (!this.isFitted || !this.frame.classList.contains('scrolls')) return this.fit();
     this.isFitted = false;
     this.set(this.whole);
   }
 
-  /** The size in which all of the picture can be seen. */
+  /** Returns the size at which all of the picture is visible. */
   private get whole(): number {
     const { width, height } = this.size;
     return Math.min(1, (this.frame.clientWidth - 2 * margin) / width, (this.tallest - 2 * margin) / height);
   }
 
-  /** CSS pixels that leave the lower scroll bar and the buttons in sight. */
+  /** The CSS pixels that leave the lower scroll bar and the buttons in sight. */
   private get tallest(): number {
     return Math.max(160, window.innerHeight * 0.75);
   }
 
-  /** `x` and `y` are the point that stays where it is, in the frame; the middle without them. */
+  /** Sets the size. `x` and `y` are the point of the frame that stays where it is; its middle without them. */
   private zoom(scale: number, x = this.frame.clientWidth / 2, y = this.frame.clientHeight / 2): void {
-    // The note below must not run away: what is larger scrolls inside.
+    // The frame's height is bounded, so that the note below stays near. A larger picture scrolls inside.
     if (this.isFitted) this.frame.style.maxHeight = `${Math.max(this.frame.offsetHeight, 160)}px`;
     this.isFitted = false;
     const { frame } = this;

@@ -5,7 +5,7 @@ interface Content {
   readonly children?: readonly Node[];
 }
 
-/** Makes an element with what belongs into it. */
+/** Makes an element with its content. */
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, content: Content = {}): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   if (content.class !== undefined) made.className = content.class;

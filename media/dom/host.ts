@@ -8,7 +8,7 @@ interface WebviewApi {
 
 declare function acquireVsCodeApi(): WebviewApi;
 
-/** May be asked for once in a page's life. */
+/** The editor's interface for the page, which may be asked for once in a page's life. */
 export const vscode = acquireVsCodeApi();
 
 export function hostChannel(): Channel {

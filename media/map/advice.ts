@@ -1,7 +1,7 @@
 import type { MapAdvice, MapCommand } from '../../src/protocol/map';
 import { element } from '../dom/element';
 
-/** What to do where there is nothing to show. */
+/** Shows what to do where there is nothing to show. */
 export function adviceView(advice: MapAdvice | null, run: (command: MapCommand) => void): Node[] {
   if (advice === null) return [];
   const buttons = advice.actions.map(({ label, command }) => {

@@ -2,7 +2,7 @@ import { buildMap } from '../../src/core/map/buildMap';
 import { noNotes, type MapNotes, type MapTree } from '../../src/core/map/mapData';
 import { eachNode, type MapNode } from '../../src/core/map/mapNode';
 
-/** All nodes of the map as it is now, and who contains whom. */
+/** All nodes of the map as it is now, and which node contains which. */
 export class Atlas {
   private readonly byId = new Map<string, MapNode>();
   private readonly parents = new Map<string, MapNode>();
@@ -24,7 +24,7 @@ export class Atlas {
     return this.byId;
   }
 
-  /** The node of that id; where it is gone, the whole tree. */
+  /** Returns the node of an id; where it is gone, the whole tree. */
   node(id: string): MapNode {
     return this.byId.get(id) ?? this.root;
   }
@@ -33,7 +33,7 @@ export class Atlas {
     return this.parents.get(id);
   }
 
-  /** From the whole tree down to the node. */
+  /** Returns the path from the whole tree down to the node. */
   path(node: MapNode): readonly MapNode[] {
     const above = this.parent(node);
     return above === undefined ? [node] : [...this.path(above), node];

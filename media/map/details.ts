@@ -5,7 +5,7 @@ import type { MapWords } from '../../src/protocol/map';
 import { element } from '../dom/element';
 import { factsOf, fill } from './words';
 
-/** Entries of a list that only suggests, and of one that tells all. */
+/** The most entries of a list that suggests, and of a list that tells all. */
 const fewest = 6;
 const most = 40;
 
@@ -14,7 +14,7 @@ interface DetailEvents {
   openFile(file: string): void;
 }
 
-/** What one area has: a file's sections, or of a larger area what to read next and what has no notes. */
+/** Shows what one area has: the sections of a file or, for a larger area, what to read next and what has no notes. */
 export class Details {
   readonly root = element('aside', { class: 'details' });
 
@@ -91,7 +91,7 @@ export class Details {
   }
 }
 
-/** A package's name goes on to the next line behind a dot. */
+/** Lets a package's name break into lines behind a dot. */
 function breakable(name: string): Node[] {
   return name.split(/(?<=\.)/).flatMap((part) => [document.createTextNode(part), document.createElement('wbr')]);
 }

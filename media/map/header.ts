@@ -10,7 +10,7 @@ interface HeaderEvents {
   switched(switches: Partial<Switches>): void;
 }
 
-/** Above the picture: where one is, the totals, and what is shown in which colours. */
+/** Shows above the picture where one is, the totals, and what the colours mean. */
 export class Header {
   readonly root: HTMLElement;
   private readonly crumbs = element('nav', { class: 'crumbs' });
@@ -24,7 +24,7 @@ export class Header {
     this.root = element('header', { children: [top, this.totals] });
   }
 
-  /** `path`: from the tree to the node that fills the picture. */
+  /** `path` leads from the tree to the node that fills the picture. */
   show(path: readonly MapNode[], name: string, totals: string, switches: Switches, words: MapWords): void {
     this.crumbs.setAttribute('aria-label', words.path);
     this.crumbs.replaceChildren(...path.map((node, index) => this.crumb(node, name, index === path.length - 1)));

@@ -2,25 +2,25 @@ import type { NodeKind } from '../../src/core/map/mapNode';
 import type { Area } from './layout';
 import { shortName } from './words';
 
-/** CSS pixels of a label's letters, as tiles.css has them, and what a label needs to its left and right. */
+/** The CSS pixels of a label's letters, as in tiles.css, and of the space that a label needs at its sides. */
 const size = 11;
 const around = 12;
 const lineHeight = 16;
-/** How much wider a module's name is, which is larger and bold. */
+/** The factor by which a module's name is wider, which is larger and bold. */
 const bold = 1.3;
-/** A leaf's label that is cut off must still tell it from others: letters, and their share of the name. */
+/** The least letters of a leaf's cut label, and their least share of the name, that still tell it from others. */
 const fewestLetters = 8;
 const leastShare = 0.6;
 
-/** What fits on areas, by the width of their names in the editor's font. */
+/** Finds labels that fit on areas, by the width of their names in the editor's font. */
 export class Labels {
   private readonly widths = new Map<string, number>();
   private readonly context = document.createElement('canvas').getContext('2d');
   private font = '';
 
   /**
-   * A label as parts between which it may break into lines; none where there is no room. What is too wide by a little is cut off
-   * where it is drawn. `suffix` stands behind it.
+   * Returns a label as parts between which it may break into lines; none where there is no room. A label that is a little too
+   * wide is cut off where it is drawn. `suffix` stands behind it.
    */
   of({ node, width, height, header, isLeaf }: Area, suffix: string): readonly string[] {
     const name = shortName(node);
@@ -34,7 +34,7 @@ export class Labels {
     return share >= leastShare && share * name.length >= fewestLetters ? [name] : [];
   }
 
-  /** How many lines the parts take; infinitely many where one is too wide. */
+  /** Returns the number of lines that the parts take; infinity where one is too wide. */
   private lines(parts: readonly string[], room: number): number {
     let [count, used] = [1, 0];
     for (const part of parts) {
@@ -68,17 +68,20 @@ export class Labels {
   }
 }
 
-/** `ReplicaManager` is `Replica`, `Manager`; `SSLContext` is `SSL`, `Context`. */
+/** Splits a name into words: `ReplicaManager` into `Replica` and `Manager`, `SSLContext` into `SSL` and `Context`. */
 function humps(name: string): readonly string[] {
   return name.split(/(?<=[\p{Ll}\d_])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
 }
 
-/** `connect/runtime`, `runtime`. */
+/** Shortens a module's name from `connect/runtime` to `runtime`. */
 function shortenedModule(name: string): string {
   return name.replace(/^[^/]*\//, '');
 }
 
-/** `clients.producer.internals`, `c.producer.internals`, `c.p.internals`: as loggers do, one part after the other, the last one whole. */
+/**
+ * Shortens a package's name as loggers do, one part after the other but the last one: `clients.producer.internals`,
+ * `c.producer.internals`, `c.p.internals`.
+ */
 function abbreviatedPackage(name: string): string {
   return name.replace(/(^|\.)([^.])[^.]+(?=\.)/, '$1$2');
 }

@@ -1,16 +1,16 @@
 import { hierarchy, treemap, treemapSquarify, type HierarchyRectangularNode } from 'd3-hierarchy';
 import type { MapNode } from '../../src/core/map/mapNode';
 
-/** Where a node is drawn, in CSS pixels from the picture's upper left corner. */
+/** The place of a drawn node, in CSS pixels from the picture's upper left corner. */
 export interface Area {
   readonly node: MapNode;
-  /** 0 for the node that fills the picture. */
+  /** The depth; 0 for the node that fills the picture. */
   readonly depth: number;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Height of the strip with its name above what is in it; 0 where there is no room for one. */
+  /** The height of the strip with its name above what is in it; 0 where there is no room for one. */
   readonly header: number;
   /** Whether no areas are drawn in it. */
   readonly isLeaf: boolean;
@@ -23,14 +23,14 @@ export interface Size {
 
 type Rectangle = HierarchyRectangularNode<MapNode>;
 
-/** Between areas of the same kind: modules, packages, files. */
+/** The gaps between areas of the same kind: modules, packages, files. */
 const gaps = { tree: 6, module: 3, package: 1, file: 1, type: 0 } as const;
-/** Between files where they are all that is to be seen. */
+/** The gap between files where nothing else is visible. */
 const filesApart = 3;
 
 /**
- * All areas of a node from outer to inner, by the lines that `lines` gives to those without areas in them. A file with one
- * type is not divided.
+ * Lays out all areas of a node from outer to inner, by the lines that `lines` gives to those without areas in them. A file with
+ * one type is not divided.
  */
 export function layout(root: MapNode, { width, height }: Size, lines: (leaf: MapNode) => number): readonly Area[] {
   const sized = hierarchy(root, parts)
@@ -55,7 +55,7 @@ export function layout(root: MapNode, { width, height }: Size, lines: (leaf: Map
   }));
 }
 
-/** The areas that are drawn in a node. */
+/** Returns the areas that are drawn in a node. */
 export function parts({ kind, children }: MapNode): readonly MapNode[] | undefined {
   if (children.length === 0 || (kind === 'file' && children.length === 1)) return undefined;
   return children;
@@ -75,7 +75,7 @@ function headerOf({ depth, data, x0, x1, y0, y1 }: Rectangle): number {
     case 'package':
       return width > 44 && height > 34 ? 16 : 0;
     case 'file':
-      // A type that is called as its file says enough.
+      // A type that is called as its file needs no area of its own.
       return width > 70 && height > 44 && !data.children.some(({ name }) => data.name.startsWith(`${name}.`)) ? 15 : 0;
     case 'tree':
     case 'type':

@@ -8,10 +8,10 @@ export interface Box {
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** How much more a box counts as away that one would have to look for above or below, when going sideways. */
+/** The weight of the distance to the side: a box that one would have to look for above or below counts as farther away. */
 const aside = 4;
 
-/** Which box one comes to from another; undefined where there is none on that side. */
+/** Returns the box that one comes to from another; undefined where there is none on that side. */
 export function neighbour(boxes: readonly Box[], from: Box, direction: Direction): number | undefined {
   let best: number | undefined;
   let bestScore = Infinity;
@@ -19,7 +19,7 @@ export function neighbour(boxes: readonly Box[], from: Box, direction: Direction
   boxes.forEach((box, index) => {
     if (box === from) return;
     const there = turned(box, direction);
-    // Gaps between areas may be none, and pixels are whole.
+    // Areas may have no gap between them, and pixels are whole.
     const ahead = there.near - here.far;
     if (ahead < -1) return;
     const beside = Math.max(there.low - here.high, here.low - there.high, 0);
@@ -30,7 +30,7 @@ export function neighbour(boxes: readonly Box[], from: Box, direction: Direction
   return best;
 }
 
-/** A box as one sees it who goes in a direction: from `near` to `far` ahead, from `low` to `high` across. */
+/** A box as it looks when one goes in a direction: from `near` to `far` ahead, from `low` to `high` across. */
 function turned({ x, y, width, height }: Box, direction: Direction) {
   switch (direction) {
     case 'right':

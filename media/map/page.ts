@@ -70,7 +70,7 @@ export class MapPage {
     window.addEventListener('mouseup', (event) => event.button === 3 && this.zoomOut());
   }
 
-  /** Says that the page is there; what it shows comes after. */
+  /** Says that the page is there. What it shows comes later. */
   async start(): Promise<void> {
     const { words } = await this.host.call('ready');
     this.words = words;
@@ -87,7 +87,7 @@ export class MapPage {
     this.rebuild();
   }
 
-  /** Something of the tree or the notes is known better now. */
+  /** Shows what is now known better of the tree or the notes. */
   private rebuild(): void {
     const { tree, words } = this;
     this.body.classList.toggle('empty', tree === undefined);
@@ -100,7 +100,7 @@ export class MapPage {
     if (isFirst && document.hasFocus()) this.targets.focus();
   }
 
-  /** Lays out and paints what fills the picture. */
+  /** Lays out and paints the node that fills the picture. */
   private layOut(): void {
     const { atlas, words } = this;
     const { clientWidth: width, clientHeight: height } = this.canvas;
@@ -118,7 +118,7 @@ export class MapPage {
     this.targets.describe(this.targetAreas(this.shown(atlas)), words);
   }
 
-  /** Header, legend and details. */
+  /** Shows the header, the legend and the details. */
   private showAround(atlas: Atlas, words: MapWords): void {
     const { types, annotated, sections, read } = atlas.root;
     const sentence = fill(this.memory.tests ? words.totalsWithTests : words.totals, annotated, types, read, sections.length);
@@ -142,12 +142,17 @@ export class MapPage {
     return atlas.node(this.memory.zoom);
   }
 
-  /** Where the keyboard goes: what the picture is divided into first; in a package files, or their types. */
+  /**
+   * Returns the areas that the keyboard goes to: those that the picture is divided into; in a package the files, or their types.
+   */
   private targetAreas(shown: MapNode): readonly Area[] {
     return this.areas.filter(({ depth, isLeaf }) => (shown.kind === 'package' ? isLeaf && depth > 0 : depth === 1));
   }
 
-  /** What a click on an element means: the whole package while others are in sight, in a package the file or type. */
+  /**
+   * Returns the area that a click on an element means: the whole package while others are in sight, in a package the file or
+   * type.
+   */
   private targetOf(hit: EventTarget | null): Area | undefined {
     const area = this.picture.areaOf(hit);
     if (area === undefined || this.atlas === undefined || this.shown(this.atlas).kind === 'package') return area;
@@ -169,7 +174,7 @@ export class MapPage {
     const frame = { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
     const entered = this.areas.find(({ node }) => node.id === id);
     const hadFocus = this.targets.hasFocus || document.activeElement === document.body || entered === undefined;
-    // Out of an area one stands on it; in one on its first.
+    // Leaving an area, one stands on it; entering one, on its first part.
     const left = this.atlas.path(from).find((node) => this.atlas?.parent(node) === to);
     this.remember({ zoom: to.id, focus: left?.id });
     this.layOut();

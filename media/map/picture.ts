@@ -5,23 +5,23 @@ import { element } from '../dom/element';
 import { Labels } from './labels';
 import type { Area } from './layout';
 
-/** CSS pixels that a share needs beside a name. */
+/** The CSS pixels that a share needs beside a name. */
 const apart = 28;
 
-/** Paints areas, from outer to inner. What is painted is not for screen readers: `Targets` is. */
+/** Paints areas, from outer to inner. Screen readers do not see the picture but `Targets`. */
 export class Picture {
   readonly root = element('div', { class: 'painting', attributes: { 'aria-hidden': 'true' } });
   private readonly tiles = new Map<string, HTMLElement>();
   private areas: ReadonlyMap<string, Area> = new Map();
   private readonly labels = new Labels();
 
-  /** The painted area that an element belongs to. */
+  /** Returns the painted area that an element belongs to. */
   areaOf(hit: EventTarget | null): Area | undefined {
     const tile = hit instanceof Element ? hit.closest<HTMLElement>('.tile') : null;
     return this.areas.get(tile?.dataset.id ?? '');
   }
 
-  /** Everything anew. */
+  /** Paints everything anew. */
   paint(areas: readonly Area[], words: MapWords): void {
     this.tiles.clear();
     this.areas = new Map(areas.map((area) => [area.node.id, area]));
@@ -29,7 +29,7 @@ export class Picture {
     this.root.replaceChildren(...visible.map((area) => this.tile(area, words)));
   }
 
-  /** The same areas, of which something else is known now. */
+  /** Updates the same areas, of which something else is known now. */
   repaint(nodes: ReadonlyMap<string, MapNode>, words: MapWords): void {
     for (const [id, tile] of this.tiles) {
       const [area, node] = [this.areas.get(id), nodes.get(id)];

@@ -3,18 +3,18 @@ import type { Area } from './layout';
 
 interface PointerEvents {
   areaAt(hit: EventTarget | null): Area | undefined;
-  /** The pointer stays on an area: who only crosses it, on the way to something else, does not mean it. */
+  /** Acts when the pointer stays on an area. A reader who only crosses it on the way to something else does not mean it. */
   rested(area: Area): void;
   clicked(area: Area, beside: boolean): void;
   titleOf(area: Area): string;
 }
 
-/** Milliseconds on one area. */
+/** The milliseconds that the pointer must stay on one area. */
 const rest = 200;
 
-/** What a mouse does on the picture. */
+/** The actions of a mouse on the picture. */
 export class Pointer {
-  /** Around the area that a click would act on. */
+  /** The frame around the area that a click would act on. */
   readonly frame = element('div', { class: 'hover', attributes: { 'aria-hidden': 'true', hidden: '' } });
   private id: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,14 +1,14 @@
 import { eachNode, type MapNode } from '../../src/core/map/mapNode';
 import { parts } from './layout';
 
-/** By how much (as a share, or in lines) a file may grow before the picture is laid out anew. */
+/** The growth (as a share, or in lines) of a file after which the picture is laid out anew. */
 const tolerance = { share: 0.25, lines: 30 };
 
-/** Remembers the sizes that a picture was laid out with, so that a few lines more in a file move nothing. */
+/** Remembers the sizes with which a picture was laid out, so that a few lines more in a file move nothing. */
 export class SteadySizes {
   private sizes: ReadonlyMap<string, number> = new Map();
 
-  /** Takes the tree as it is now. Says whether its areas are to be laid out anew. */
+  /** Takes over the tree as it is now. Returns whether its areas are to be laid out anew. */
   take(root: MapNode): boolean {
     const now = new Map([...eachNode(root)].filter((node) => parts(node) === undefined).map(({ id, lines }) => [id, lines]));
     const isSteady = now.size === this.sizes.size && [...now].every(([id, lines]) => isClose(this.sizes.get(id), lines));

@@ -5,9 +5,9 @@ import { neighbour, type Direction } from './neighbour';
 import { describe } from './words';
 
 export interface TargetEvents {
-  /** The reader moved to an area. */
+  /** Called when the reader moved to an area. */
   focused(area: Area): void;
-  /** Goes into it, or opens it; `beside` with Ctrl or Cmd. */
+  /** Called to go into an area or to open it; `beside` with Ctrl or Cmd. */
   entered(area: Area, beside: boolean): void;
 }
 
@@ -18,7 +18,10 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
-/** The areas that a reader goes to by keyboard, one of which has the focus: a tree to screen readers, frames above the picture to eyes. */
+/**
+ * The areas that a reader goes to by keyboard, one of which has the focus. Screen readers see them as a tree, eyes as frames
+ * above the picture.
+ */
 export class Targets {
   readonly root = element('div', { class: 'targets', attributes: { role: 'tree' } });
   private areas: readonly Area[] = [];
@@ -38,7 +41,7 @@ export class Targets {
     return this.root.contains(document.activeElement);
   }
 
-  /** Shows these; the focus goes to `focus` if it was on one before. */
+  /** Shows these areas. The focus goes to `focus` if it was on one before. */
   show(areas: readonly Area[], label: string, words: MapWords, focus: string | undefined): void {
     const hadFocus = this.hasFocus;
     this.root.setAttribute('aria-label', label);
@@ -57,7 +60,7 @@ export class Targets {
     if (hadFocus) this.focus();
   }
 
-  /** The same areas, of which something else is known now. */
+  /** Updates the same areas, of which something else is known now. */
   describe(areas: readonly Area[], words: MapWords): void {
     this.areas = areas;
     areas.forEach(({ node, isLeaf }, index) => {
@@ -67,7 +70,7 @@ export class Targets {
     });
   }
 
-  /** Makes this the current one, wherever the focus is. */
+  /** Makes this area the current one, wherever the focus is. */
   select(id: string): void {
     const index = this.indexOf(id);
     if (index >= 0) this.mark(index);
@@ -92,7 +95,7 @@ export class Targets {
   private enterFocus({ target }: FocusEvent): void {
     const index = this.items.findIndex((item) => item === target);
     const area = this.areas[index];
-    // What comes back to where it was says nothing new.
+    // An area that gets the focus back says nothing new.
     if (area === undefined || index === this.current) return;
     this.mark(index);
     this.events.focused(area);

@@ -2,7 +2,7 @@ import { lookOf, type MapNode } from '../../src/core/map/mapNode';
 import { percent } from '../../src/core/map/percent';
 import type { MapWords } from '../../src/protocol/map';
 
-/** Puts values into the places `{0}`, `{1}` … of a sentence; numbers as the page's language writes them. */
+/** Puts values into the places `{0}`, `{1}` and so on of a sentence, with numbers as the page's language writes them. */
 export function fill(sentence: string, ...values: readonly (string | number)[]): string {
   return sentence.replace(/\{(\d)\}/g, (_, index: string) => {
     const value = values[Number(index)] ?? '';
@@ -10,7 +10,7 @@ export function fill(sentence: string, ...values: readonly (string | number)[]):
   });
 }
 
-/** Of a package what tells it from Kafka's others; of a file its name without the extension. */
+/** Returns a short name: for a package what tells it from Kafka's others, for a file its name without the extension. */
 export function shortName({ kind, name }: MapNode): string {
   switch (kind) {
     case 'package':
@@ -26,7 +26,7 @@ export function shortName({ kind, name }: MapNode): string {
   }
 }
 
-/** What a node holds and has, in the order in which it is said. */
+/** Returns what a node holds and has, in the order in which it is said. */
 export function factsOf(node: MapNode, words: MapWords): string[] {
   const { kind, set, files, lines, types, annotated, sections, read, unreadFiles } = node;
   const isLeaf = kind === 'file' || kind === 'type';
@@ -44,7 +44,7 @@ export function factsOf(node: MapNode, words: MapWords): string[] {
   ];
 }
 
-/** One sentence for a screen reader and for tooltips. A type that is not its file's only one says its file too. */
+/** Returns one sentence for screen readers and tooltips. For a type that is not its file's only one it also names the file. */
 export function describe(node: MapNode, words: MapWords): string {
   const name = node.kind === 'type' ? `${node.name} (${node.file?.split('/').at(-1) ?? ''})` : node.name;
   return [name, ...factsOf(node, words)].join(', ');

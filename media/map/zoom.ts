@@ -4,7 +4,7 @@ const time = 180;
 
 /**
  * Lets the new picture grow out of the area that was entered, or shrink to the one that was left (`box`, in the picture that it
- * is in), so that the eye keeps its place. Not where the reader wants less motion.
+ * is in), so that the eye keeps its place. It does nothing where the reader wants less motion.
  */
 export function zoomFrom(
   picture: HTMLElement,

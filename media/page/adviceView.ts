@@ -1,7 +1,7 @@
 import type { PanelAdvice, PanelCommand } from '../../src/protocol/panel';
 import { element } from '../dom/element';
 
-/** What to do where there is no note, or no code to go to. */
+/** Shows what to do where there is no note, or no code to go to. */
 export class AdviceView {
   readonly root = element('div', { class: 'advice' });
 

@@ -1,7 +1,7 @@
 import type { PanelAnnotation, PanelState } from '../../src/protocol/panel';
 import { element } from '../dom/element';
 
-/** Above the note: the sections about the symbol that the cursor is in, then those that mention it. */
+/** Lists above the note the sections about the cursor's symbol, then those that mention it. */
 export class AnnotationList {
   readonly root = element('nav', { class: 'annotations' });
   private shown = '';

@@ -8,38 +8,46 @@ interface Clicks {
   state(): PanelState | undefined;
   readonly host: Host;
   openSection(slug: string): void;
-  /** Tells a screen reader. */
+  /** Says something to screen readers. */
   say(words: string): void;
 }
 
-/** One listener for the whole note: what a click means stands in the data that `render/` gave to the element. */
+/** Registers one listener for the whole note. The data that `render/` gave to an element says what a click on it means. */
 export function listenToClicks(root: HTMLElement, clicks: Clicks): void {
   root.addEventListener('click', (event) => {
     const hit = event.target instanceof Element ? event.target.closest('a, button') : null;
     const state = clicks.state();
     if (!isActive(hit) || state?.note === undefined) return;
     if (act(hit, state.note.uri, state, clicks)) {
-      // Else the editor would try to open the link too.
+      // The editor would try to open the link, too.
       event.preventDefault();
       event.stopPropagation();
     }
   });
 }
 
-/** Links in pictures are not HTML. */
+/** Returns whether an element may be clicked. Links in pictures are SVG and not HTML. */
 function isActive(hit: Element | null): hit is HTMLElement | SVGElement {
   return hit instanceof HTMLElement || hit instanceof SVGElement;
 }
 
 function act(hit: HTMLElement | SVGElement, note: string, state: PanelState, clicks: Clicks): boolean {
-  const { anchor, section, file, copy, enlarge } = hit.dataset;
+  const { anchor, section, file, jump, copy, enlarge } = hit.dataset;
   if (anchor !== undefined) void clicks.host.call('openAnchor', note, state.note?.anchors[Number(anchor)]?.text ?? '');
   else if (section !== undefined) clicks.openSection(section);
   else if (file !== undefined) void clicks.host.call('openLink', note, file);
+  else if (jump !== undefined) jumpTo(jump);
   else if (copy !== undefined) void copyCode(hit, state, clicks);
   else if (enlarge !== undefined) hit.setAttribute('aria-expanded', String(hit.getAttribute('aria-expanded') !== 'true'));
   else return false;
   return true;
+}
+
+/** Goes to an element of the page, as the browser does, and lets the keyboard go on from there. */
+function jumpTo(id: string): void {
+  const target = document.getElementById(id);
+  target?.scrollIntoView({ block: 'center' });
+  target?.focus({ preventScroll: true });
 }
 
 async function copyCode(button: Element, { words }: PanelState, clicks: Clicks): Promise<void> {

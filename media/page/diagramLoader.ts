@@ -2,20 +2,23 @@ import type { PanelNote, PanelWords } from '../../src/protocol/panel';
 import type { Diagrams, DiagramPlace } from '../diagrams/main';
 import { element } from '../dom/element';
 
-/** What the page is told when it is made. */
+/** The assets that the page is told of when it is made. */
 export interface Assets {
-  /** Of the page's policy. */
+  /** The nonce of the page's policy. */
   readonly nonce: string;
-  /** Address of the script that draws. */
+  /** The address of the script that draws diagrams. */
   readonly diagrams: string;
-  /** Whether it answers to the key for finding: tabs have the editor's own widget. */
+  /** Whether the page itself answers to the key for finding. Tabs have the editor's own widget. */
   readonly findKey: boolean;
 }
 
-/** Milliseconds: a theme's kind and its colours change one after the other. */
+/** The milliseconds of quiet after a change of the theme, whose kind and colours change one after the other. */
 const settling = 50;
 
-/** Draws the diagrams of the shown note, and again when the theme changes. What that takes is loaded with the first one. */
+/**
+ * Draws the diagrams of the shown note, and draws them again when the theme changes. The code for it is loaded with the first
+ * diagram.
+ */
 export class DiagramLoader {
   private note: PanelNote | undefined;
   private places: readonly DiagramPlace[] = [];
@@ -38,7 +41,7 @@ export class DiagramLoader {
     observer.observe(document.documentElement, { attributeFilter: ['style'] });
   }
 
-  /** Takes the diagrams of a text that was rendered anew. */
+  /** Takes over the diagrams of a text that was rendered anew. */
   show(article: HTMLElement, note: PanelNote, words: PanelWords): void {
     this.note = note;
     const figures = [...article.querySelectorAll<HTMLElement>('figure[data-diagram]')];
@@ -52,7 +55,7 @@ export class DiagramLoader {
     void this.draw(this.places);
   }
 
-  /** Another state of the anchors. */
+  /** Draws again, since the anchors have other states. */
   update(note: PanelNote): void {
     this.note = note;
   }
@@ -78,11 +81,11 @@ export class DiagramLoader {
     try {
       const diagrams = await this.loading;
       for (const place of places) {
-        // Meanwhile there may be another note.
+        // There may be another note meanwhile.
         if (this.places.includes(place)) await this.drawOne(diagrams, place);
       }
     } catch {
-      // Without the script the texts are shown.
+      // The diagrams' texts are shown where the script cannot be loaded.
       for (const { figure } of places) figure.removeAttribute('aria-busy');
     }
   }

@@ -32,7 +32,7 @@ export class FindBar {
     this.root.addEventListener('keydown', (event) => this.press(event));
   }
 
-  /** What is selected in the note is sought at once, as in the editor. */
+  /** The text that is selected in the note is sought at once, as in the editor. */
   open(words: PanelWords): void {
     this.words = words;
     this.input.setAttribute('aria-label', words.find);
@@ -50,7 +50,7 @@ export class FindBar {
     this.search();
   }
 
-  /** Another text stands in the note. */
+  /** Searches again, since the note has another text. */
   refresh(): void {
     if (!this.root.hidden) this.seek(false);
   }
@@ -66,7 +66,7 @@ export class FindBar {
     this.seek(true);
   }
 
-  /** The first match at or below the upper edge is the current one: the reader goes on from where they are. */
+  /** The first match at or below the upper edge becomes the current one, so that the reader goes on from where they are. */
   private seek(reveal: boolean): void {
     this.matches = findMatches(this.text, this.input.value);
     const edge = this.scroller.getBoundingClientRect().top;
@@ -102,7 +102,7 @@ export class FindBar {
     const match = this.matches[this.at];
     if (match === undefined) return;
     const [view, place] = [this.scroller.getBoundingClientRect(), match.getBoundingClientRect()];
-    // Wide code, tables and diagrams scroll by themselves.
+    // Scrolls wide code, tables and diagrams, too, which scroll by themselves.
     match.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (place.top < view.top + 8 || place.bottom > view.bottom - 8)
       this.scroller.scrollTop += match.getBoundingClientRect().top - view.top - view.height / 3;

@@ -1,6 +1,9 @@
 import type { PanelMemory } from '../../src/protocol/panel';
 
-/** What the page keeps through being hidden or reloaded. The editor stores it; what comes back is of this code, so it is trusted. */
+/**
+ * The state that the page keeps while it is hidden or reloaded. The editor stores it, and it was written by this code, so it is
+ * trusted.
+ */
 export class Memory {
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -10,7 +13,7 @@ export class Memory {
     return this.store.getState() as PanelMemory | undefined;
   }
 
-  /** Soon: scrolling asks for it at every frame. What was kept stays where there is nothing to keep. */
+  /** Stores the state soon, since scrolling asks for it at every frame. The old state stays where there is nothing to keep. */
   keep(current: () => PanelMemory | undefined): void {
     if (this.waiting !== undefined) return;
     this.waiting = setTimeout(() => {

@@ -15,16 +15,19 @@ export class NoteView {
   private shown: PanelNote | undefined;
   private isNew = false;
   private toTop = false;
-  /** Where the text glides to, while it does; in CSS pixels. */
+  /** The position that the text glides to, while it does; in CSS pixels. */
   private goal: number | undefined;
-  /** Where the trail's step is. */
+  /** The element of the trail's step. */
   private step: HTMLElement | undefined;
 
-  /** What the reader saw at the upper edge when the text was scrolled last. */
+  /** The block that was at the upper edge when the text was scrolled last. */
   private seen: PanelMemory['top'] | undefined;
-  /** What the lines' lengths depend on. */
+  /** The width and text size, on which the line breaks depend. */
   private measure = '';
-  /** A place that was restored, and where that scrolled to: pictures come later, so it holds until somebody scrolls elsewhere. */
+  /**
+   * A place that was restored, and the position that this scrolled to. Pictures come later, so the place holds until somebody
+   * scrolls elsewhere.
+   */
   private held: { readonly top: PanelMemory['top']; readonly scrolled: number } | undefined;
 
   private readonly diagrams: DiagramLoader;
@@ -35,7 +38,8 @@ export class NoteView {
     watchScrollables(this.article);
     const scrolled = (): void => {
       if (this.held?.scrolled !== this.root.scrollTop) this.held = undefined;
-      // Lines that break elsewhere already, but are not scrolled yet, stand where nobody has seen them.
+      // The place at the upper edge is not taken from a layout that has changed but is not scrolled yet, since nobody has seen
+      // that.
       if (this.measure === this.measured()) this.seen = this.top();
       moved();
     };
@@ -44,7 +48,10 @@ export class NoteView {
     this.root.addEventListener('scrollend', () => (this.goal = undefined));
   }
 
-  /** Renders only another text; where only the states of its anchors are others, it changes those. Answers whether it is another. */
+  /**
+   * Renders a text that has changed. Where only the states of its anchors have changed, it updates those. Returns whether it
+   * rendered.
+   */
   show(note: PanelNote | undefined, words: PanelWords, marked: string | undefined): boolean {
     const old = this.shown;
     this.shown = note;
@@ -66,12 +73,12 @@ export class NoteView {
     return this.isNew;
   }
 
-  /** Marks the words of a trail's step; what is revealed next is these words. */
+  /** Marks the words of a trail's step, which are then what is revealed next. */
   showStep(step: PanelStep | undefined): void {
     this.step = markStep(this.article, this.shown, step);
   }
 
-  /** The headings of the note's own level, in their order. */
+  /** The note's own headings, in their order. */
   get headings(): Heading[] {
     return this.sections().flatMap((section) => {
       const heading = section.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6)');
@@ -86,21 +93,21 @@ export class NoteView {
     return this.article;
   }
 
-  /** Brings a section (the note's start without one) into view, if it is not already. */
+  /** Brings a section into view if it is not visible already; without one, the note's start. */
   reveal(slug: string | undefined): void {
     const section = slug === undefined ? undefined : this.find(slug);
     const atTop = this.toTop;
     this.toTop = false;
-    if (section !== undefined && this.step !== undefined && section.contains(this.step))
-      return this.revealStep(section, this.step);
+    const home = this.step?.closest<HTMLElement>('.footnotes') ?? section;
+    if (home !== undefined && this.step !== undefined && home.contains(this.step)) return this.revealStep(home, this.step);
     if (!this.isNew && !atTop && section !== undefined && this.isInView(section)) return;
     this.scrollTo(section === undefined ? 0 : this.offsetOf(section) - margin);
   }
 
-  /** Below its section's heading, where both can be seen. */
+  /** A step goes below its section's heading where both can be seen. */
   private revealStep(section: HTMLElement, step: HTMLElement): void {
     const [view, place] = [this.root.getBoundingClientRect(), step.getBoundingClientRect()];
-    // What is to be read stands below a heading.
+    // The text to be read stands below the heading.
     const lowest = step.parentElement === section && step.matches('h1, h2, h3, h4, h5, h6') ? view.height / 3 : view.height;
     const isInView = place.top >= view.top + margin && place.bottom <= view.top + lowest - margin;
     if (!this.isNew && isInView) return;
@@ -108,7 +115,7 @@ export class NoteView {
     this.scrollTo(height < view.height * 0.8 ? this.offsetOf(section) - margin : this.offsetOf(step) - view.height / 5);
   }
 
-  /** A long way is jumped: text that rushes by tells nothing. */
+  /** A long way is jumped, since text that rushes by tells nothing. */
   private scrollTo(top: number): void {
     this.held = undefined;
     const isFar = Math.abs(top - this.root.scrollTop) > 1.5 * this.root.clientHeight;
@@ -117,15 +124,15 @@ export class NoteView {
     this.root.scrollTo({ top, behavior: isJump ? 'instant' : 'smooth' });
   }
 
-  /** The next section to reveal goes to the upper edge, seen or not. */
+  /** Makes the next section go to the upper edge, whether it is visible already or not. */
   revealAtTop(): void {
     this.toTop = true;
   }
 
-  /** A block, not a section: images above it may not be there yet when the place is restored. */
+  /** The place is a block and not a section, since images above it may not be there yet when it is restored. */
   top(): PanelMemory['top'] {
     if (this.held !== undefined) return this.held.top;
-    // Places are not whole pixels, scrolling may be.
+    // Positions are not whole pixels, but scrolling may be.
     const upperEdge = this.root.scrollTop + margin + 1;
     const section = this.sections().findLast((one) => this.offsetOf(one) <= upperEdge);
     const blocks = [...(section?.children ?? [])];
@@ -148,21 +155,21 @@ export class NoteView {
     if (this.held !== undefined) this.held = { top, scrolled: this.root.scrollTop };
   }
 
-  /** Whether pictures are still to come. */
+  /** Returns whether pictures are still to come. */
   private get isLoading(): boolean {
     const pictures = [...this.article.querySelectorAll('[aria-busy], img')];
     return pictures.some((one) => !(one instanceof HTMLImageElement) || !one.complete);
   }
 
-  /** The same at once, wherever the text glides to. */
+  /** Scrolls at once, wherever the text glides to. */
   returnTo(top: PanelMemory['top']): void {
     this.goal = undefined;
     this.restore(top);
   }
 
   /**
-   * Runs what changes the layout above the note and scrolls by as much, so that the text stays where it is; but a heading that
-   * the reader was brought to must not go out of sight. Text that glides is there at once: else it would stop on its way.
+   * Runs what changes the layout above the note and scrolls by as much, so that the text stays where it is. But a heading that
+   * the reader was brought to must not go out of sight. A text that glides jumps to its goal, since it would stop on its way.
    */
   keepInPlace(change: () => void): void {
     const before = this.root.getBoundingClientRect().top;
@@ -179,9 +186,9 @@ export class NoteView {
     if (wasInView) this.root.scrollTop = Math.min(this.root.scrollTop, this.offsetOf(marked) - margin);
   }
 
-  /** Another width or text size breaks the lines elsewhere: what stood at the upper edge stands there again. */
+  /** Keeps the block at the upper edge there when another width or text size breaks the lines elsewhere. */
   private reflow(): void {
-    // A page that is hidden shows nothing at another place.
+    // A hidden page has no layout.
     if (this.article.clientWidth === 0) return;
     const before = this.measure;
     this.measure = this.measured();
@@ -195,7 +202,7 @@ export class NoteView {
     return `${this.article.clientWidth} ${getComputedStyle(this.article).fontSize}`;
   }
 
-  /** Runs what changes the height of something in the note; what stands at the upper edge stays there. */
+  /** Runs what changes the height of something in the note, and keeps the block at the upper edge there. */
   private stay(change: () => void): void {
     if (this.root.scrollTop === 0) return change();
     const top = this.top();
@@ -232,7 +239,7 @@ export class NoteView {
     return [...this.article.querySelectorAll<HTMLElement>(':scope > section')];
   }
 
-  /** A section; for a heading in a list or a quotation that heading. */
+  /** Returns the element of a section; for a heading in a list or a quotation that heading. */
   private find(slug: string): HTMLElement | undefined {
     const headings = this.article.querySelectorAll<HTMLElement>(':is(h1, h2, h3, h4, h5, h6)[id]');
     return this.sections().find((one) => one.dataset.slug === slug) ?? [...headings].find(({ id }) => id === slug);
@@ -242,7 +249,7 @@ export class NoteView {
     return element.getBoundingClientRect().top - this.root.getBoundingClientRect().top + this.root.scrollTop;
   }
 
-  /** Whether its heading is in the upper two thirds, or it can be seen whole. */
+  /** Returns whether a section's heading is in the upper two thirds, or all of the section is visible. */
   private isInView(section: HTMLElement): boolean {
     const view = this.root.getBoundingClientRect();
     const { top, bottom } = section.getBoundingClientRect();
@@ -250,7 +257,7 @@ export class NoteView {
   }
 }
 
-/** CSS pixels left free above a section that goes to the upper edge. */
+/** The CSS pixels left free above a section that goes to the upper edge. */
 const margin = 8;
 
 function sameText(a: PanelNote | undefined, b: PanelNote | undefined): boolean {

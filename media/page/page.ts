@@ -14,7 +14,7 @@ import { SectionList } from './sectionList';
 /** The whole page: the sections about the cursor's symbol, advice, the note. */
 export class Page {
   private state: PanelState | undefined;
-  /** Where the reader was before something else was looked at. */
+  /** The place at which the reader was before something else was looked at. */
   private left: Pick<PanelMemory, 'shown' | 'top'> | undefined;
   private readonly host: Host;
   private readonly advice: AdviceView;
@@ -55,7 +55,7 @@ export class Page {
 
   private update({ note, ...rest }: PanelUpdate): void {
     const shown = note === 'same' ? this.state?.note : note;
-    // A page that was just made has none: it has asked for everything.
+    // A page that was just made has no note, and has asked for everything.
     if (note === 'same' && shown === undefined) return;
     this.show({ ...rest, ...(shown && { note: shown }) });
   }
@@ -68,7 +68,7 @@ export class Page {
     document.body.classList.toggle('pinned', state.pinned);
     showColours(state.codeColours);
     this.advice.show(state.advice, state.note !== undefined);
-    // What stands above the note may need another height: the text under the reader's eyes must not move.
+    // The list above the note may get another height, but the text under the reader's eyes must not move.
     this.note.keepInPlace(() => this.annotations.show(state));
     if (this.note.show(state.note, state.words, state.section)) {
       this.sections.show(this.note.headings, state);
@@ -82,7 +82,7 @@ export class Page {
     this.moved();
   }
 
-  /** A view's page cannot have a key of the editor's: which view has the focus is not said in `when` clauses. */
+  /** The page handles the key itself, since `when` clauses do not say which view has the focus. */
   private press(event: KeyboardEvent): void {
     if (event.key.toLowerCase() !== 'f' || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
@@ -106,20 +106,20 @@ export class Page {
     });
   }
 
-  /** What the reader asks for here goes to the upper edge, also where it can be seen already. */
+  /** Opens a section at the upper edge, even if it is visible already, since the reader asked for it here. */
   private openSection(note: string, slug: string): void {
     this.note.revealAtTop();
     void this.host.call('openSection', note, slug);
   }
 
-  /** The mouse's own Back and Forward buttons. */
+  /** Handles the mouse's own Back and Forward buttons. */
   private navigate(event: MouseEvent): void {
     if (event.button === 3) void this.host.call('back');
     if (event.button === 4) void this.host.call('forward');
   }
 }
 
-/** Sets only what is another colour: each one set costs the styles of the whole page. */
+/** Sets only the colours that have changed, since each one costs the styles of the whole page. */
 function showColours(colours: CodeColours): void {
   const { style } = document.body;
   for (const name of codeColours) {

@@ -1,4 +1,4 @@
-/** Lets the keyboard reach what scrolls by itself, as long as it does: wide code and tables. */
+/** Lets the keyboard reach wide code and tables for as long as they scroll by themselves. */
 export function watchScrollables(root: HTMLElement): void {
   const update = (): void => {
     for (const one of root.querySelectorAll<HTMLElement>('.code pre, .table, .picture')) {

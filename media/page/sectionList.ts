@@ -5,11 +5,11 @@ import { element } from '../dom/element';
 export interface Heading {
   readonly slug: string;
   readonly title: string;
-  /** 1 to 6. */
+  /** The level, from 1 to 6. */
   readonly level: number;
 }
 
-/** Over the note: the section that stands at its upper edge, and under it, on demand, all of them. */
+/** Shows above the note the section that stands at its upper edge and, on demand, the list of all sections. */
 export class SectionList {
   readonly root = element('nav', { class: 'sections' });
   private readonly current = element('span', { class: 'current' });
@@ -27,7 +27,7 @@ export class SectionList {
     this.root.addEventListener('keydown', (event) => this.press(event));
   }
 
-  /** Takes the headings of another text. A note without parts needs no list. */
+  /** Takes over the headings of another text. A note without parts needs no list. */
   show(headings: readonly Heading[], { words }: PanelState): void {
     this.root.hidden = headings.length < 2;
     this.root.setAttribute('aria-label', words.sections);
@@ -36,7 +36,7 @@ export class SectionList {
     this.list.replaceChildren(...headings.map((heading) => this.item(heading, heading.level - top)));
   }
 
-  /** Says where the reader is. */
+  /** Marks the section that the reader is in. */
   mark(slug: string | undefined): void {
     const links = this.links();
     const here = links.find(({ dataset }) => dataset.slug === slug) ?? links[0];

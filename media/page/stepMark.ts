@@ -1,9 +1,9 @@
 import type { PanelNote, PanelStep } from '../../src/protocol/panel';
 
-/** What holds a step's words: the smallest of these around its anchor. */
+/** The elements that may hold a step's words. The smallest one around the anchor does. */
 const blocks = 'p, li, tr, h1, h2, h3, h4, h5, h6';
 
-/** Marks the block of a rendered note that a trail's step is in, and no other; undefined where there is none. */
+/** Marks the block of a rendered note that a trail's step is in, and no other. Returns undefined where there is none. */
 export function markStep(
   article: HTMLElement,
   note: PanelNote | undefined,
@@ -15,8 +15,8 @@ export function markStep(
   }
   if (note === undefined || step === undefined) return undefined;
   const index = note.anchors.findIndex(({ text }) => text === step.anchor);
-  // Diagrams and code have no sentences: their links are no steps.
-  const link = article.querySelectorAll<HTMLElement>(`a[data-anchor="${index}"]:not(.diagram *, .code *)`)[step.occurrence];
+  // Diagrams and code have no sentences: their links are no steps and have no number.
+  const link = article.querySelector<HTMLElement>(`a[data-anchor="${index}"][data-occurrence="${step.occurrence}"]`);
   const block = link?.closest<HTMLElement>(blocks) ?? undefined;
   link?.classList.add('step');
   link?.setAttribute('aria-current', 'step');

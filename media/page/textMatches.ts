@@ -1,11 +1,13 @@
-/** The places of a text below an element, in the order of the page, whatever the case; over the bounds of elements too. */
+/**
+ * Returns the places of a text below an element, in the order of the page. Case does not matter, and a match may cross elements.
+ */
 export function findMatches(root: Element, sought: string): Range[] {
   const needle = sought.toLowerCase();
   if (needle.trim() === '') return [];
   return blocksOf(root).flatMap((nodes) => matchesIn(nodes, needle));
 }
 
-/** Text that is read together: the text nodes of one paragraph, cell, line of code and so on. */
+/** A text that belongs together: the text nodes of one paragraph, cell, line of code and so on. */
 function blocksOf(root: Element): Text[][] {
   const blocks = new Map<Element | null, Text[]>();
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -23,7 +25,7 @@ function blocksOf(root: Element): Text[][] {
 }
 
 function matchesIn(nodes: readonly Text[], needle: string): Range[] {
-  // A letter whose small form is longer would shift the rest: then the text is compared as it is.
+  // The text is compared as it is where the small form of a letter is longer, which would shift the rest.
   const written = nodes.map(({ data }) => data).join('');
   const small = written.toLowerCase();
   const text = small.length === written.length ? small : written;

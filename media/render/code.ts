@@ -34,7 +34,7 @@ const anyMark = /[\uE000-\uF8FF]/g;
 
 function linked(text: string, info: string, note: PanelNote): string {
   const known = (written: string): number => note.anchors.findIndex((anchor) => anchor.text === written);
-  const anchors = findCodeAnchors(text).filter((anchor) => known(anchor.text) >= 0);
+  const anchors = findCodeAnchors(text, info).filter((anchor) => known(anchor.text) >= 0);
   // A text with such characters of its own, or with more anchors than there are of them, is shown as it is.
   if (anchors.length === 0 || anchors.length > lastMark - firstMark || text.search(anyMark) >= 0) return coloured(text, info);
   let marked = '';

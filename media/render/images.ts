@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { plainText } from '../../src/core/notes/plainText';
 import type { PanelNote, PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from './escapeHtml';
 
@@ -17,9 +18,9 @@ export function imageAddress(source: string, base: string, root: string): string
 
 /** An image is a button that shows it in its own size and back, for a narrow panel; inside a link it is only an image. */
 export function useImages(markdown: MarkdownIt, note: PanelNote, words: PanelWords): void {
-  markdown.renderer.rules.image = (tokens, at, options, env, renderer) => {
+  markdown.renderer.rules.image = (tokens, at) => {
     const token = tokens[at];
-    const alt = escapeHtml(renderer.renderInlineAsText(token?.children ?? [], options, env));
+    const alt = escapeHtml(plainText(token?.children ?? []));
     const address = imageAddress(String(token?.attrGet('src') ?? ''), note.base, note.root);
     if (address === undefined) return `<span class="left-out">${escapeHtml(words.imageLeftOut).replace('{0}', () => alt)}</span>`;
     const title = token?.attrGet('title');

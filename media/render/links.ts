@@ -1,4 +1,5 @@
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
+import { isAnchorText } from '../../src/core/notes/parseAnchor';
 import type { PanelAnchor, PanelNote, PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from './escapeHtml';
 
@@ -20,7 +21,7 @@ type Destination =
   | { readonly kind: 'inert' };
 
 function destinationOf(href: string): Destination {
-  if (/^kafka:/i.test(href)) return { kind: 'anchor' };
+  if (isAnchorText(href)) return { kind: 'anchor' };
   if (/^(?:https?|mailto):/i.test(href)) return { kind: 'web' };
   if (/^[a-z][a-z\d+.-]*:/i.test(href) || /^[/\\]{2}/.test(href)) return { kind: 'inert' };
   return href.startsWith('#') ? { kind: 'section', slug: decode(href.slice(1)) } : { kind: 'file' };
@@ -37,31 +38,33 @@ function decode(text: string): string {
 
 /**
  * Gives every link the data that the page needs to act on a click: `data-anchor` (index in the note's anchors), `data-section`
- * (a slug), `data-file` (the destination as the parser has it); a link to the web is left to the editor.
+ * (a slug), `data-file` (the destination as the parser has it); a link to the web is left to the editor. `data-occurrence` tells
+ * the links to the same anchor apart, as `PanelStep` does.
  */
 export function useLinks(markdown: MarkdownIt, note: PanelNote, words: PanelWords): void {
   // The parser normalises destinations (percent-encoding): compare what it made of both.
   const anchors = new Map(note.anchors.map(({ text }, index) => [markdown.normalizeLink(text), index]));
   const openTags: string[] = [];
+  markdown.core.ruler.push('note_occurrences', ({ tokens }) => countOccurrences(tokens));
 
   markdown.renderer.rules.link_open = (tokens, at) => {
     const token = tokens[at];
     const href = String(token?.attrGet('href') ?? '');
     const title = token?.attrGet('title');
-    const [tag, attributes] = open(href, title === null || title === undefined ? undefined : String(title));
+    const [tag, attributes] = open(href, title === null || title === undefined ? undefined : String(title), token?.attrGet(occurrence));
     openTags.push(tag);
     return `<${tag}${attributes}>`;
   };
   markdown.renderer.rules.link_close = () => `</${openTags.pop() ?? 'a'}>`;
 
-  function open(href: string, title: string | undefined): [tag: string, attributes: string] {
+  function open(href: string, title: string | undefined, which: unknown): [tag: string, attributes: string] {
     const destination = destinationOf(href);
     switch (destination.kind) {
       case 'anchor': {
         const known = anchors.get(href);
         // The host sends note and anchors together: an unknown one is a link that the host does not take for an anchor.
         if (known === undefined) return ['span', attributesOf({ class: 'inert', title: words.linkLeftOut })];
-        return ['a', anchorAttributes(note, known)];
+        return ['a', anchorAttributes(note, known) + attributesOf({ [occurrence]: String(which) })];
       }
       case 'section':
         return ['a', attributesOf({ href, title, 'data-section': destination.slug })];
@@ -74,6 +77,19 @@ export function useLinks(markdown: MarkdownIt, note: PanelNote, words: PanelWord
       default:
         return destination satisfies never;
     }
+  }
+}
+
+const occurrence = 'data-occurrence';
+
+function countOccurrences(tokens: readonly Token[]): void {
+  const counts = new Map<string, number>();
+  for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+    const href = token.type === 'link_open' ? String(token.attrGet('href')) : '';
+    if (!isAnchorText(href)) continue;
+    const count = counts.get(href) ?? 0;
+    token.attrSet(occurrence, String(count));
+    counts.set(href, count + 1);
   }
 }
 

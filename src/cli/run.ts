@@ -3,13 +3,14 @@ import { version } from '../../package.json';
 import { checkCommand, type CheckOptions } from './checkCommand';
 import { exitCode, WrongUse, type ExitCode, type Io } from './io';
 import { help, wrongUseMessage } from './messages';
+import type { Project } from '../source/project';
 import { sourceCommand, type SourceOptions } from './sourceCommand';
 import { symbolsCommand } from './symbolsCommand';
 
 /** Runs the CLI with these arguments (without `node` and the script's path). Never rejects, never ends the process. */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], project: Project, io: Io): Promise<ExitCode> {
   let code: ExitCode = exitCode.clean;
-  const program = createProgram(io, (result) => (code = result));
+  const program = createProgram(project, io, (result) => (code = result));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -21,7 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function createProgram(io: Io, ended: (code: ExitCode) => void): Command {
+function createProgram(project: Project, io: Io, ended: (code: ExitCode) => void): Command {
   const program = new Command('kafka-notes')
     .description(help.program)
     .version(version, '-V, --version', help.version)
@@ -62,7 +63,7 @@ function createProgram(io: Io, ended: (code: ExitCode) => void): Command {
     .requiredOption('--into <DIR>', help.into)
     .addOption(new Option('--from <ORIGIN>', help.from).choices(['archive', 'github', 'maven']).default('archive'))
     .action(async (options: SourceOptions) => {
-      ended(await sourceCommand(options, io));
+      ended(await sourceCommand(options, project, io));
     });
   return program;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { getSource, type SourceOrigin } from '../source/getSource';
-import { kafka220 } from '../source/release';
+import type { Project } from '../source/project';
 import { SourceError } from '../source/sourceError';
 import { exitCode, type ExitCode, type Io } from './io';
 import { sourceErrorMessage, sourceStepMessage } from './messages';
@@ -10,8 +10,8 @@ export interface SourceOptions {
   readonly from: SourceOrigin;
 }
 
-/** `source get`: gets Kafka's source into a folder and says on stderr how far it is. Ctrl-C leaves nothing half there. */
-export async function sourceCommand({ into, from }: SourceOptions, io: Io): Promise<ExitCode> {
+/** `source get`: gets a project's source into a folder and says on stderr how far it is. Ctrl-C leaves nothing half there. */
+export async function sourceCommand({ into, from }: SourceOptions, project: Project, io: Io): Promise<ExitCode> {
   const abort = new AbortController();
   const cancel = () => abort.abort();
   process.once('SIGINT', cancel).once('SIGTERM', cancel);
@@ -19,7 +19,7 @@ export async function sourceCommand({ into, from }: SourceOptions, io: Io): Prom
   let said = '';
   try {
     await getSource({
-      release: kafka220,
+      release: await project.loadRelease(),
       from,
       into: folder,
       signal: abort.signal,

@@ -42,16 +42,16 @@ import { registerContextKeys } from './contextKeys';
 import { registerOutline } from './outline/registerOutline';
 import { registerPanel } from './panel/registerPanel';
 
-/** Milliseconds that loading all of the code took. Then the editor does other things before it calls `activate`. */
+/** The milliseconds that loading the code took. The editor does other things between that and calling `activate`. */
 const loading = performance.now() - began;
 
-/** What the extension gives to others: VS Code's Markdown preview, and tests. */
+/** The extension's interface for VS Code's Markdown preview and for tests. */
 export interface Exports {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
   readonly model: Model;
 }
 
-/** Puts the extension together. Nothing is read here: that starts when a source tree was found, or when a view is opened. */
+/** Puts the extension together. Nothing is indexed or parsed yet: that starts when a source tree is found or a view is opened. */
 export function activate(context: vscode.ExtensionContext, platform: Platform): Exports {
   const started = performance.now();
   const { extensionUri, globalStorageUri, subscriptions } = context;
@@ -72,11 +72,11 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     calls: hostCalls(extensionUri, vscode.Uri.joinPath(globalStorageUri, 'outlines'), log),
     parallelism: platform.parallelism,
   };
-  const listing = own(new SourceListing(trees, platform.folders, log));
+  const listing = own(new SourceListing(trees, platform.folders, platform.project.listed, log));
   const queue = own(new IndexingQueue(trees, bindings, listing, (demand) => createIndexingPool(means, log, demand), log));
   own(new SourceChanges(trees, queue));
   const front = own(new FrontWorker(() => new WorkerClient('worker for open files', () => means.create(), means.calls, log)));
-  const uses = own(new Uses(trees, front));
+  const uses = own(new Uses(trees, front, platform.project.loadLibraryNames));
 
   const cursor = own(new CursorModel(trees, bindings));
   const panel = own(new PanelHistory());
@@ -95,10 +95,25 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const map = own(registerMap({ model, useObtained: () => trees.useObtained(), extensionUri, log }));
   const search = own(new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages }));
   own(
-    registerCommands({ model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, log }),
+    registerCommands({
+      model,
+      notes,
+      trees,
+      visiting,
+      queue,
+      revealer,
+      search,
+      source,
+      pages,
+      map,
+      references,
+      progress,
+      platform,
+      log,
+    }),
   );
   const refresh = own(new PreviewRefresh(bindings));
-  // The editor has its commands: what is shown, and what follows from the source, comes in a turn of its own.
+  // Registers the views in the next turn, so that the editor has its commands first.
   own(
     new Later(0, () => {
       own(registerOutline(model));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { contextKeys } from './editor/contributions';
 import { Lifetime, type Disposable } from '../workspace/lifetime';
 import type { Model } from './model/model';
-import { stepsDone } from './start/stepsDone';
+import { stepsDone } from './start/firstSteps';
 
 type Value = string | boolean;
 
@@ -12,7 +12,7 @@ export function registerContextKeys(model: Model): Disposable {
 }
 
 class ContextKeys extends Lifetime {
-  /** What the editor knows already. */
+  /** The values that the editor knows already. */
   private readonly known = new Map<string, Value>();
 
   constructor(private readonly model: Model) {

@@ -22,7 +22,7 @@ import { Problems } from './problems/problems';
 import { StatusBar } from './status/statusBar';
 import { UseHover } from './hovers/useHover';
 
-/** Milliseconds. */
+/** The milliseconds after which the language features are loaded. */
 const languageDelay = 150;
 
 interface FeatureParts {
@@ -38,7 +38,10 @@ interface FeatureParts {
   readonly extensionUri: vscode.Uri;
 }
 
-/** What shows notes in editors: for source once there is a tree, for Markdown once there are notes of the reader's own too. */
+/**
+ * Registers what shows notes in editors: for source once there is a tree, for Markdown once there are notes of the reader's own
+ * too.
+ */
 export function registerFeatures(parts: FeatureParts): Disposable {
   return new Features(parts);
 }
@@ -65,7 +68,10 @@ class Features extends Lifetime {
     else if (this.areNotesInSight()) this.startNotes();
   }
 
-  /** Whether a folder of the reader's own notes is open, or a note in it. Else they wait until somebody asks for notes. */
+  /**
+   * Returns whether a folder of the reader's own notes, or a note in one, is open. Otherwise its features wait until somebody
+   * asks for notes.
+   */
   private areNotesInSight(): boolean {
     const folders = this.hasNotes ? [] : this.parts.settings.notesFolders;
     if (folders.length === 0) return false;
@@ -85,7 +91,7 @@ class Features extends Lifetime {
     this.register(registerSymbolReferences(references, source));
     this.register(new StatusBar(model, queue));
     this.startNotes();
-    // The annotations come first: loading this takes the host some milliseconds.
+    // The annotations come first, since loading this takes the host some milliseconds.
     this.register(new Later(languageDelay, () => void this.startLanguage()));
   }
 

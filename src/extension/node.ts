@@ -1,6 +1,7 @@
 import './loadTime';
 import { availableParallelism, homedir } from 'node:os';
 import * as vscode from 'vscode';
+import { kafka } from '../kafka/kafka';
 import { nodeFolders } from '../source/nodeFolders';
 import { editorFolders } from './editor/editorFolders';
 import { activate as compose, type Exports } from './compose';
@@ -17,7 +18,8 @@ export function activate(context: vscode.ExtensionContext): Exports {
       read: (uri) => foldersFor(uri).read(uri),
       identity: (uri) => foldersFor(uri).identity(uri),
     },
-    source: nodeSourceGetter,
+    project: kafka,
+    source: nodeSourceGetter(kafka),
     home: vscode.Uri.file(homedir()),
   };
   return compose(context, platform);

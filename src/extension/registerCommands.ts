@@ -11,14 +11,14 @@ import type { VisitingNotes } from './notes/visitingNotes';
 import { offerSource } from './navigation/ask';
 import { isPlace } from './model/isPlace';
 import type { Revealer } from './navigation/reveal';
+import type { Platform } from './editor/platform';
 import { markRead, toggleRead } from './progress/markRead';
 import { exportProgress, importProgress, resetProgress } from './progress/progressFiles';
 import type { ProgressModel } from './progress/progressModel';
 import type { ReferenceLoader } from './references/registerReferences';
 import type { SearchCommands } from './search/searchCommands';
 import type { SourceCommands } from './source/sourceCommands';
-import { fromFirstSteps } from './start/fromFirstSteps';
-import { openWalkthrough } from './start/openWalkthrough';
+import { fromFirstSteps, openWalkthrough } from './start/firstSteps';
 import { chooseTrail, startTrail } from './trails/chooseTrail';
 import { showTrailMenu } from './trails/trailMenu';
 import { sayInPassing } from './editor/sayInPassing';
@@ -27,7 +27,7 @@ import { goToCode } from './markdown/goToCode';
 import { openNoteAtCursor } from './annotations/openNoteAtCursor';
 import { stepToAnnotation } from './annotations/stepToAnnotation';
 
-/** Everything that commands need of the extension. */
+/** The parts of the extension that commands need. */
 export interface CommandParts {
   readonly model: Model;
   readonly notes: NotesModel;
@@ -41,12 +41,14 @@ export interface CommandParts {
   readonly map: MapPages;
   readonly references: ReferenceLoader;
   readonly progress: ProgressModel;
+  readonly platform: Platform;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Each command of package.json, and those that links call. */
+/** Registers each command of package.json, and those that links call. */
 export function registerCommands(parts: CommandParts): Disposable {
-  const { model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, log } = parts;
+  const { model, notes, trees, visiting, queue, revealer, search, source, pages, map, references, progress, platform, log } =
+    parts;
   const { panel, navigation, trails } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commands.openNoteAtCursor]: (at) => openNoteAtCursor(model, at),
@@ -90,7 +92,8 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.importProgress]: () => importProgress(progress),
     [commands.resetProgress]: () => resetProgress(progress),
     [commands.showReferences]: () => references.view?.show() ?? offerSource(),
-    [commands.writeNotes]: async (item) => (await import('./start/writeNotes')).writeNotes(model, folderOf(item)),
+    [commands.writeNotes]: async (item) =>
+      (await import('./start/writeNotes')).writeNotes(model, platform.project.firstSymbols, folderOf(item)),
     [commands.openWalkthrough]: () => openWalkthrough(model),
   };
   const links: Record<(typeof linkCommands)[keyof typeof linkCommands], (...args: readonly unknown[]) => unknown> = {
@@ -116,25 +119,25 @@ class CommandOwner extends Lifetime {
   }
 }
 
-/** The note of an outline's entry, else the one that the panel shows. */
+/** Acts on the note of an outline's entry, else on the one that the panel shows. */
 async function withPlace({ panel }: Model, item: unknown, act: (place: NotePlace) => unknown): Promise<void> {
   const place = placeOf(item) ?? panel.place;
   if (place === undefined) sayInPassing(vscode.l10n.t('No note is shown.'));
   else await act(place);
 }
 
-/** Of an entry of the outline. */
+/** Returns the place of an entry of the outline. */
 function placeOf(item: unknown): NotePlace | undefined {
   return typeof item === 'object' && item !== null && 'place' in item && isPlace(item.place) ? item.place : undefined;
 }
 
-/** Of an entry of the outline that is a folder of notes. */
+/** Returns the URI of an entry of the outline that is a folder of notes. */
 function folderOf(item: unknown): vscode.Uri | undefined {
   const isFolder = typeof item === 'object' && item !== null && 'kind' in item && item.kind === 'folder';
   return isFolder && 'id' in item && typeof item.id === 'string' ? vscode.Uri.parse(item.id) : undefined;
 }
 
-/** Of an entry that stands for a place in a note's Markdown. */
+/** Returns the range of an entry that stands for a place in a note's Markdown. */
 function rangeOf(item: unknown): Range | undefined {
   return typeof item === 'object' && item !== null && 'range' in item && isRange(item.range) ? item.range : undefined;
 }

@@ -1,10 +1,11 @@
 import './loadTime';
 import * as vscode from 'vscode';
+import { kafka } from '../kafka/kafka';
 import { editorFolders } from './editor/editorFolders';
 import { activate as compose, type Exports } from './compose';
 import type { Platform, WorkerHandle } from './editor/platform';
 
-/** The little of the browser's workers that is needed here: the extension's types are those of Node. */
+/** The part of the browser's Worker that is needed here. The extension's types are those of Node. */
 interface BrowserWorker {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     createWorker: (name) => startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', `${name}.js`)),
     parallelism: navigator.hardwareConcurrency,
     folders: editorFolders,
+    project: kafka,
     source: undefined,
     home: undefined,
   };

@@ -1,26 +1,26 @@
 import type { MapNotes, MapTree } from '../core/map/mapData';
 
-/** The commands that the map's page may run: a closed list. */
+/** The commands that the map's page may run. The list is closed. */
 export const mapCommands = ['kafkaNotes.getSource', 'kafkaNotes.chooseSourceFolder'] as const;
 
 export type MapCommand = (typeof mapCommands)[number];
 
-/** What is said in the place of a map: what to do next. */
+/** The advice in place of a map: what to do next. */
 export interface MapAdvice {
   readonly text: string;
   readonly actions: readonly { readonly label: string; readonly command: MapCommand }[];
 }
 
-/** The page's own words, in the reader's language; `{0}`, `{1}` … are filled in by the page. */
+/** The page's own words in the reader's language. The page fills in `{0}`, `{1}` and so on. */
 export interface MapWords {
-  /** Names the picture; `{0}` is Kafka and its version. */
+  /** The picture's name; `{0}` is Kafka and its version. */
   readonly map: string;
   readonly path: string;
   readonly kafka: string;
-  /** `{0}` of `{1}` types, `{2}` of `{3}` sections. */
+  /** The totals: `{0}` of `{1}` types, `{2}` of `{3}` sections. */
   readonly totals: string;
   readonly totalsWithTests: string;
-  /** `{0}` of `{1}` files. */
+  /** The progress of indexing: `{0}` of `{1}` files. */
   readonly reading: string;
   readonly colours: string;
   readonly byNotes: string;
@@ -41,9 +41,9 @@ export interface MapWords {
   readonly lines: string;
   readonly test: string;
   readonly generated: string;
-  /** `{0}` percent of the types. */
+  /** The share of types with notes: `{0}` percent. */
   readonly annotated: string;
-  /** `{0}` of `{1}` sections. */
+  /** The sections that are read: `{0}` of `{1}`. */
   readonly sectionsRead: string;
   readonly noSections: string;
   readonly aboutIt: string;
@@ -51,36 +51,39 @@ export interface MapWords {
   readonly nextToRead: string;
   readonly allRead: string;
   readonly withoutNotes: string;
-  /** `{0}` more sections. */
+  /** The rest of a list: `{0}` more sections. */
   readonly more: string;
   readonly keys: string;
   readonly details: string;
 }
 
-/** What the map shows; where a part is left out, the page keeps what it had. */
+/** The content of the map. The page keeps what it had of a part that is left out. */
 export interface MapUpdate {
-  /** Null where there is a map instead. */
+  /** The advice; null where there is a map instead. */
   readonly advice?: MapAdvice | null;
   readonly tree?: MapTree;
   readonly notes?: MapNotes;
 }
 
-/** What the host asks of the page. */
+/** The calls of the host to the page. */
 export interface MapCalls {
   show(update: MapUpdate): void;
 }
 
-/** What the page asks of the host. */
+/** The calls of the page to the host. */
 export interface MapHostCalls {
-  /** The page is there: answers with all that is known by now; more follows. */
+  /** Says that the page is there. The answer is all that is known by now; more follows. */
   ready(): { readonly words: MapWords };
-  /** Opens a source file at one of its top-level types, or at the one that it is named after; in another group of editors if `beside`. */
+  /**
+   * Opens a source file at one of its top-level types, or at the type that it is named after; with `beside` in another group of
+   * editors.
+   */
   openFile(file: string, type: string | null, beside: boolean): void;
   openSection(note: string, slug: string): void;
   run(command: MapCommand): void;
 }
 
-/** What the page keeps through being hidden or reloaded: ids of nodes, and the switches. */
+/** The state that the page keeps while it is hidden or reloaded: ids of nodes, and the switches. */
 export interface MapMemory {
   readonly zoom: string;
   readonly focus: string | undefined;

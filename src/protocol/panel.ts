@@ -7,23 +7,25 @@ export interface PanelAnchor {
   /** The link destination as written. */
   readonly text: string;
   readonly state: BindingState['state'] | 'malformed';
-  /** A sentence in the reader's language: where it leads, or why it leads nowhere. */
+  /** A sentence in the reader's language that says where the anchor leads, or why it leads nowhere. */
   readonly title: string;
 }
 
-/** One note, whole. */
+/** A whole note. */
 export interface PanelNote {
   readonly uri: string;
   readonly title: string;
   readonly summary?: string;
-  /** Markdown without the front matter. */
+  /** The Markdown without the front matter. */
   readonly markdown: string;
-  /** The webview URI of the note's folder, with a slash at its end; and of the folder no image may lie outside of. */
+  /** The time that its text takes to read. */
+  readonly seconds: number;
+  /** The webview URIs, with a slash at the end, of the note's folder and of the folder outside of which no image may lie. */
   readonly base: string;
   readonly root: string;
-  /** Each anchor text once. */
+  /** The anchors, each text once. */
   readonly anchors: readonly PanelAnchor[];
-  /** Slugs of all sections in order, as `Section.slug`: the first is that of the part before the first heading. */
+  /** The slugs of all sections in order, as `Section.slug`. The first one is that of the part before the first heading. */
   readonly slugs: readonly string[];
 }
 
@@ -31,11 +33,11 @@ export interface PanelNote {
 export interface PanelStep {
   /** The link destination as written. */
   readonly anchor: string;
-  /** 0-based, among the note's anchors with the same text, those in diagrams and code left out. */
+  /** The 0-based index among the note's anchors with the same text, leaving out those in diagrams and code. */
   readonly occurrence: number;
 }
 
-/** A section that the cursor's symbol has, for the list above the note. */
+/** A section of the cursor's symbol, for the list above the note. */
 export interface PanelAnnotation {
   readonly note: string;
   readonly noteTitle: string;
@@ -44,12 +46,12 @@ export interface PanelAnnotation {
   readonly role: 'subject' | 'mention';
 }
 
-/** The commands that the panel's own links may run: a closed list, so that no page content can ask for another. */
+/** The commands that the panel's own links may run. The list is closed, so that no content of a page can ask for another. */
 export const panelCommands = ['kafkaNotes.showOutline', 'kafkaNotes.getSource', 'kafkaNotes.chooseSourceFolder'] as const;
 
 export type PanelCommand = (typeof panelCommands)[number];
 
-/** What is said in the place of a note: what to do next. */
+/** The advice in place of a note: what to do next. */
 export interface PanelAdvice {
   readonly text: string;
   readonly actions: readonly { readonly label: string; readonly command: PanelCommand }[];
@@ -57,93 +59,96 @@ export interface PanelAdvice {
 
 /** The page's own words, in the reader's language. */
 export interface PanelWords {
-  /** Names the list of sections. */
+  /** The name of the list of sections. */
   readonly annotations: string;
-  /** Over the sections that are about the symbol, and over those that mention it. */
+  /** The titles above the sections that are about the symbol, and above those that mention it. */
   readonly subjects: string;
   readonly mentions: string;
   readonly copy: string;
   readonly copied: string;
   readonly enlarge: string;
-  /** Said of an image that may not be shown; `{0}` is its text. */
+  /** The text for an image that may not be shown; `{0}` is its text. */
   readonly imageLeftOut: string;
-  /** Said of a link that may not be followed. */
+  /** The title of a link that may not be followed. */
   readonly linkLeftOut: string;
-  /** Names the box of a task. */
+  /** The name of a task's box. */
   readonly taskDone: string;
   readonly taskOpen: string;
+  /** The names of the list of footnotes and of the links from them back to the text. */
+  readonly footnotes: string;
+  readonly footnoteBack: string;
   readonly sections: string;
-  /** `{0}` is a number of minutes. */
+  /** The reading time; `{0}` is a number of minutes. */
   readonly readingTime: string;
   readonly find: string;
   readonly findNext: string;
   readonly findPrevious: string;
   readonly findClose: string;
-  /** `{0}` of `{1}` matches. */
+  /** The place among the matches: `{0}` of `{1}`. */
   readonly findCount: string;
   readonly findNone: string;
-  /** Names a diagram that has no title. */
+  /** The name of a diagram that has no title. */
   readonly diagram: string;
   readonly diagramBroken: string;
-  /** Over the anchors of a diagram that have no place in its picture. */
+  /** The title above the anchors of a diagram that have no place in its picture. */
   readonly diagramAnchors: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly zoomFit: string;
 }
 
-/** Everything that the panel shows; each time the whole of it. */
+/** The whole content of the panel. It is always complete. */
 export interface PanelState {
   readonly note?: PanelNote;
-  /** Slug of the section to mark. */
+  /** The slug of the section to mark. */
   readonly section?: string;
-  /** The anchor in that section whose paragraph is to be marked: the step of a trail that the reader stands at. */
+  /** The anchor in that section whose paragraph is to be marked: the step of a trail at which the reader stands. */
   readonly step?: PanelStep;
   /**
-   * Another number each time that the reader is to be brought to `section` (to the note's start without one); the same number
-   * where only something else changed, or where the page was thrown away and comes back.
+   * A number that changes each time the reader is to be brought to `section` (without one, to the note's start). It stays the
+   * same where only something else has changed, or where the page was thrown away and comes back.
    */
   readonly shown: number;
-  /** Whether it is only looked at: what the page shows before it comes back with its number, and is to be where it was. */
+  /** Whether the place is only looked at. What the page showed before comes back with its number and its scroll position. */
   readonly isPeek: boolean;
   readonly pinned: boolean;
-  /** The symbol that the cursor is in, if it has annotations, as its path without the package. */
+  /** The symbol that the cursor is in, if it has annotations: its path without the package. */
   readonly symbol?: string;
   readonly annotations: readonly PanelAnnotation[];
-  /** Said in the note's place, or above it where there is a note too. */
+  /** The advice that stands in the note's place, or above the note. */
   readonly advice?: PanelAdvice;
-  /** The theme's; the page has its own for what is left out. */
+  /** The theme's colours. The page has its own for those that are left out. */
   readonly codeColours: CodeColours;
-  /** The same at all times. */
+  /** The page's words, which never change. */
   readonly words: PanelWords;
 }
 
-/** What the page is told: a note that it has already is not sent again, for the way to the page takes the longer the more there is. */
+/** A message to the page. A note that it has already is not sent again, since a longer message takes longer. */
 export type PanelUpdate = Omit<PanelState, 'note'> & { readonly note?: PanelNote | 'same' };
 
-/** What the page keeps through being hidden or reloaded; the host sees it again when it makes the page anew. */
+/** The state that the page keeps while it is hidden or reloaded. The host sees it again when it makes the page anew. */
 export interface PanelMemory {
   readonly note: string;
   readonly section?: string;
   readonly shown: number;
   readonly pinned: boolean;
-  /** What stands at the upper edge: a section's block by its index, and how far it has gone beyond that edge (in CSS pixels). */
+  /** The block at the upper edge: its index in its section, and how far it has gone beyond that edge (in CSS pixels). */
   readonly top: { readonly slug: string; readonly block: number; readonly offset: number };
 }
 
-/** What the host asks of the panel. */
+/** The calls of the host to the panel. */
 export interface PanelCalls {
   show(update: PanelUpdate): void;
   /** Opens the bar that finds text in the note. */
   find(): void;
 }
 
-/** What the panel asks of the host. */
+/** The calls of the panel to the host. */
 export interface PanelHostCalls {
-  /** The page is there: answers with the last state. */
+  /** Says that the page is there. The answer is the last state. */
   ready(): PanelState;
   openAnchor(note: string, text: string): void;
-  /** A relative link, as written in the note. */
+  /** Opens a relative link, as it is written in the note. */
   openLink(note: string, href: string): void;
   openSection(note: string, slug: string): void;
   back(): void;

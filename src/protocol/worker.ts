@@ -5,31 +5,34 @@ import type { FragmentRequest, OpenSource, SourceRequest } from '../core/symbols
 import type { Header } from '../core/uses/header';
 import type { UseSite } from '../core/uses/use';
 
-/** What the host asks of the worker. One call is served after the other. */
+/** The calls of the host to the parsing worker. It serves one call after the other. */
 export interface WorkerCalls {
-  /** One reading a file, in the order asked. */
+  /** Indexes files. The answer has one outcome for each file, in the order asked. */
   outline(files: readonly SourceRequest[]): PackedFile[];
-  /** For each fragment all places where it fits; undefined where the file could not be read. */
+  /** Returns for each fragment all places where it fits; undefined where the file could not be read. */
   locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Range[][] | undefined;
-  /** What each file tells of its types, in the order asked; undefined for one that cannot be read. */
+  /** Returns what each file tells of its types, in the order asked; undefined for a file that cannot be read. */
   headers(files: readonly SourceRequest[]): (Header | undefined)[];
-  /** What the names at these positions are used for; undefined where no name is used. */
+  /** Returns what the names at these positions are used for; undefined where no name is used. */
   sites(file: OpenSource, positions: readonly Position[]): (UseSite | undefined)[];
-  /** Colours and folds of a text that an editor holds; undefined where it cannot be read. */
+  /** Returns the colours and folds of a text that an editor holds; undefined where it cannot be read. */
   syntax(file: OpenSource): Syntax | undefined;
 }
 
-/** What the worker asks of the host. */
+/** The calls of the worker to the host. */
 export interface HostCalls extends StorageCalls {
-  /** The bytes of a file that the worker cannot read itself (web, virtual file systems). Errors carry an UnindexedReason as their message. */
+  /**
+   * Returns the bytes of a file that the worker cannot read itself (in the browser, on virtual file systems). The message of an
+   * error is an UnindexedReason.
+   */
   readFile(uri: string): Uint8Array;
-  /** An asset of the package, by its file name, e.g. `tree-sitter-java.wasm`. */
+  /** Returns an asset of the package by its file name, e.g. `tree-sitter-java.wasm`. */
   readAsset(name: string): Uint8Array;
-  /** Something for the log. */
+  /** Logs a warning. */
   warn(message: string): void;
 }
 
-/** Outlines made in earlier windows, as files of the extension's storage: see `StoredFiles`. */
+/** The calls for outlines that earlier windows have made, which are files in the extension's storage: see `StoredFiles`. */
 export interface StorageCalls {
   listStored(): { readonly name: string; readonly size: number; readonly modified: number }[];
   readStored(name: string): Uint8Array;

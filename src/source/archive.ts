@@ -6,22 +6,11 @@ import { gitTreeId } from './gitTree';
 import type { Release } from './release';
 import { SourceError } from './sourceError';
 
-/** Where an archive of a release is; tests put a server of their own there. */
+/** The address of a release's archive; tests put a server of their own there. */
 export interface ArchiveAddress {
   readonly url: string;
   /** The address of the published SHA-512; undefined where none is published. */
   readonly sha512Url?: string;
-}
-
-/** The official release archive, with its published SHA-512. */
-export function releaseArchive({ version }: Release): ArchiveAddress {
-  const url = `https://archive.apache.org/dist/kafka/${version}/kafka-${version}-src.tgz`;
-  return { url, sha512Url: `${url}.sha512` };
-}
-
-/** The tag as GitHub packs it; GitHub publishes no hash, the recorded tree id proves it. */
-export function tagArchive({ version }: Release): ArchiveAddress {
-  return { url: `https://github.com/apache/kafka/archive/refs/tags/${version}.tar.gz` };
 }
 
 /**
@@ -76,7 +65,7 @@ async function publishedSha512(url: string, signal: AbortSignal): Promise<string
 
 /**
  * The hash in a `.sha512` file, in lower case: either as sha512sum prints it (`HASH  FILE`) or as
- * `gpg --print-md sha512` does (`FILE: 0123ABCD …` over several lines), which is what Kafka's releases have.
+ * `gpg --print-md sha512` does (`FILE: 0123ABCD …` over several lines), as releases of Apache have it.
  */
 export function parseSha512(text: string): string | undefined {
   const colon = text.indexOf(':');

@@ -8,7 +8,7 @@ import { SourceError } from './sourceError';
 /** `done` of `total` units; `total` is undefined where nobody knows it. */
 export type Report = (step: 'download' | 'unpack' | 'check', done: number, total: number | undefined) => void;
 
-/** More than any release of Kafka's source; a bound for what a wrong server may send. In bytes. */
+/** The bytes that a download may have: more than any release's source, and a bound for what a wrong server may send. */
 const largest = 200_000_000;
 
 /**

@@ -14,7 +14,7 @@ export interface Folders {
   list(uri: string): Promise<readonly FolderEntry[]>;
   /** The bytes of a small file; undefined where it cannot be read. */
   read(uri: string): Promise<Uint8Array | undefined>;
-  /** A path for the folder behind all links, to notice loops; the URI itself where the file system tells none. */
+  /** The path of the file or folder behind all links, with `/`; the URI itself where the file system tells none. */
   identity(uri: string): Promise<string>;
 }
 

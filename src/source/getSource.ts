@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { releaseArchive, tagArchive, unpackArchive, type ArchiveAddress } from './archive';
+import { unpackArchive, type ArchiveAddress } from './archive';
 import type { Report } from './download';
 import { unpackMavenJars } from './maven';
 import type { Release } from './release';
@@ -24,7 +24,7 @@ export interface SourceOrder {
 const partial = '.partial-';
 
 /**
- * Gets Kafka's source into a folder, read-only. All or nothing: until the last check has passed, everything lies in a
+ * Gets a release's source into a folder, read-only. All or nothing: until the last check has passed, everything lies in a
  * folder beside it, which goes away whatever happens.
  * Throws a {@link SourceError}.
  */
@@ -38,10 +38,10 @@ export async function getSource({ release, from, into, signal, report, address }
     const tree = join(staging, 'tree');
     switch (from) {
       case 'archive':
-        await unpackArchive(release, address ?? releaseArchive(release), tree, staging, signal, report);
+        await unpackArchive(release, address ?? release.archive, tree, staging, signal, report);
         break;
       case 'github':
-        await unpackArchive(release, address ?? tagArchive(release), tree, staging, signal, report);
+        await unpackArchive(release, address ?? release.tag, tree, staging, signal, report);
         break;
       case 'maven':
         await unpackMavenJars(release, tree, staging, signal, report);

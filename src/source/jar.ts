@@ -34,18 +34,12 @@ export async function unpackJar(jar: Jar, file: string, root: string, signal: Ab
   }
 }
 
-/**
- * Where a jar's file lies in a checkout; undefined for what only jars have. A build writes the protocol's message
- * classes to src/generated: in a checkout they are there only after one.
- */
+/** Returns the place of a jar's file in a checkout; undefined for what only jars have. */
 export function placeOf(jar: Jar, name: string): string | undefined {
   if (name.endsWith('/') || name.startsWith('META-INF/MANIFEST')) return undefined;
   if (!name.includes('/') && (name === 'LICENSE' || name === 'NOTICE')) return name;
   const isSource = /\.(java|scala)$|\/package\.html$/.test(name);
-  if (jar.artifact === 'kafka-clients' && /^org\/apache\/kafka\/common\/message\/(\w+Data|ApiMessageFactory)\.java$/.test(name)) {
-    // The tests' jar holds them once more.
-    return jar.classifier === 'sources' ? `clients/src/generated/java/${name}` : undefined;
-  }
+  if (jar.generated?.names.test(name) === true) return jar.generated.folder && `${jar.generated.folder}/${name}`;
   return isSource ? `${jar.folder}/${name}` : `${dirname(jar.folder)}/resources/${name}`;
 }
 

@@ -60,10 +60,10 @@ async function runMaven(folder: string, signal: AbortSignal, copied: (count: num
   if (code !== 0) throw new SourceError('maven', [errors.slice(0, 4).join('\n')]);
 }
 
-function pom({ version, jars }: Release, folder: string): string {
+function pom({ group, version, jars }: Release, folder: string): string {
   const items = jars.map(
     ({ artifact, classifier }) =>
-      `<artifactItem><groupId>org.apache.kafka</groupId><artifactId>${artifact}</artifactId><version>${version}</version>` +
+      `<artifactItem><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version>` +
       `<classifier>${classifier}</classifier></artifactItem>`,
   );
   return `<project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -83,10 +83,10 @@ function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** What a checkout is recognised by. */
-function properties({ version }: Release): string {
-  return `# Written by Kafka Notes: this folder holds the source jars of Kafka ${version}, laid out like a checkout.
-group=org.apache.kafka
+/** Makes the file that a checkout is recognised by. */
+function properties({ project, group, version }: Release): string {
+  return `# Written by Kafka Notes: this folder holds the source jars of ${project} ${version}, laid out like a checkout.
+group=${group}
 version=${version}
 `;
 }

@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FolderEntry, Folders } from './folders';
 
@@ -26,7 +26,8 @@ export const nodeFolders: Folders = {
     return readFile(fileURLToPath(uri)).catch(() => undefined);
   },
   async identity(uri) {
-    return realpath(fileURLToPath(uri)).catch(() => uri);
+    const path = await realpath(fileURLToPath(uri)).catch(() => undefined);
+    return path === undefined ? uri : path.replaceAll(sep, '/');
   },
 };
 

@@ -1,56 +1,111 @@
 import { childUri, parentUri, type Folders } from './folders';
 
-/** A folder with Kafka's source. */
+/** What the source trees of a project are recognised by. */
+export interface TreeMarks {
+  /** The group that gradle.properties names at the root of a checkout. */
+  readonly group: string;
+  /** Folders of packages, from a jar's root, that only jars of the project hold sources in. */
+  readonly packages: readonly string[];
+  /** Matches the names of folders that its source jars are unpacked to; the first group is the version. */
+  readonly jar: RegExp;
+}
+
+/** A folder with a project's source. */
 export interface RecognisedTree {
   /** URI of the root, no slash at its end. */
   readonly root: string;
   /** `checkout`: laid out like the repository. `packages`: one or more unpacked source jars. */
   readonly layout: 'checkout' | 'packages';
-  /** As gradle.properties or the jar's folder says; undefined where nothing does. */
+  /** The version that gradle.properties or the jar's folder names; undefined where neither does. */
   readonly version?: string;
 }
 
-/** How far below an opened folder a tree is looked for: `workspace/kafka/` and `workspace/vendor/kafka-2.2.0-src/`. */
+/** The levels below an opened folder that are looked at: `workspace/kafka/` and `workspace/vendor/kafka-2.2.0-src/`. */
 const deepest = 2;
 
 /**
- * The Kafka trees that an opened folder shows: the folder itself, or, where it lies inside a checkout, that checkout,
- * or else what lies at most {@link deepest} levels below it.
+ * Finds the trees of a project that an opened folder shows: the folder itself, or, where it lies inside a checkout, that
+ * checkout, or else what lies at most {@link deepest} levels below it.
  */
-export async function recogniseTrees(folder: string, folders: Folders): Promise<readonly RecognisedTree[]> {
-  const here = await recogniseRoot(folder, folders);
-  if (here !== undefined) return [here];
-  for (let above = parentUri(folder); above !== undefined; above = parentUri(above)) {
-    const checkout = await recogniseCheckout(above, folders);
-    if (checkout !== undefined) return [checkout];
+export function recogniseTrees(folder: string, folders: Folders, marks: TreeMarks): Promise<readonly RecognisedTree[]> {
+  return new Recogniser(folders, marks).trees(folder);
+}
+
+class Recogniser {
+  constructor(
+    private readonly folders: Folders,
+    private readonly marks: TreeMarks,
+  ) {}
+
+  async trees(folder: string): Promise<readonly RecognisedTree[]> {
+    const here = await this.root(folder);
+    if (here !== undefined) return [here];
+    for (let above = parentUri(folder); above !== undefined; above = parentUri(above)) {
+      const checkout = await this.checkout(above);
+      if (checkout !== undefined) return [checkout];
+    }
+    return this.below(folder, 1);
   }
-  return below(folder, folders, 1);
-}
 
-/** The tree whose root this folder is. */
-export async function recogniseRoot(folder: string, folders: Folders): Promise<RecognisedTree | undefined> {
-  return (await recogniseCheckout(folder, folders)) ?? (await recognisePackages(folder, folders));
-}
-
-async function below(folder: string, folders: Folders, depth: number): Promise<readonly RecognisedTree[]> {
-  const found: RecognisedTree[] = [];
-  for (const name of await subfolders(folder, folders)) {
-    const child = childUri(folder, name);
-    const tree = await recogniseRoot(child, folders);
-    if (tree !== undefined) found.push(tree);
-    else if (depth < deepest) found.push(...(await below(child, folders, depth + 1)));
+  /** The tree whose root this folder is. */
+  private async root(folder: string): Promise<RecognisedTree | undefined> {
+    return (await this.checkout(folder)) ?? (await this.unpackedJars(folder));
   }
-  return found;
-}
 
-/** Gradle's properties name the group; Kafka has had them at its root since 0.8.1. */
-async function recogniseCheckout(folder: string, folders: Folders): Promise<RecognisedTree | undefined> {
-  const bytes = await folders.read(childUri(folder, 'gradle.properties'));
-  if (bytes === undefined) return undefined;
-  const properties = new TextDecoder().decode(bytes);
-  if (property(properties, 'group') !== 'org.apache.kafka') return undefined;
-  const version = property(properties, 'version');
-  return { root: folder, layout: 'checkout', ...(version === undefined ? {} : { version }) };
+  private async below(folder: string, depth: number): Promise<readonly RecognisedTree[]> {
+    const found: RecognisedTree[] = [];
+    for (const name of await this.subfolders(folder)) {
+      const child = childUri(folder, name);
+      const tree = await this.root(child);
+      if (tree !== undefined) found.push(tree);
+      else if (depth < deepest) found.push(...(await this.below(child, depth + 1)));
+    }
+    return found;
+  }
+
+  private async checkout(folder: string): Promise<RecognisedTree | undefined> {
+    const bytes = await this.folders.read(childUri(folder, 'gradle.properties'));
+    if (bytes === undefined) return undefined;
+    const properties = new TextDecoder().decode(bytes);
+    if (property(properties, 'group') !== this.marks.group) return undefined;
+    const version = property(properties, 'version');
+    return { root: folder, layout: 'checkout', ...(version === undefined ? {} : { version }) };
+  }
+
+  /** One unpacked jar, or a folder of them (`kafka_2.12-2.2.0-sources/`, `kafka-clients-2.2.0-sources/`, …). */
+  private async unpackedJars(folder: string): Promise<RecognisedTree | undefined> {
+    if (await this.holdsPackages(folder)) return this.packages(folder, lastName(folder));
+    for (const name of await this.subfolders(folder)) {
+      if (this.marks.jar.test(name) && (await this.holdsPackages(childUri(folder, name)))) return this.packages(folder, name);
+    }
+    return undefined;
+  }
+
+  private packages(root: string, jar: string): RecognisedTree {
+    const version = this.marks.jar.exec(jar)?.[1];
+    return { root, layout: 'packages', ...(version === undefined ? {} : { version }) };
+  }
+
+  private async holdsPackages(folder: string): Promise<boolean> {
+    const top = await this.subfolders(folder);
+    if (!this.marks.packages.some((path) => top.includes(path.slice(0, path.indexOf('/'))))) return false;
+    for (const path of this.marks.packages) {
+      if ((await this.entries(childUri(folder, path))).length > 0) return true;
+    }
+    return false;
+  }
+
+  private async subfolders(folder: string): Promise<string[]> {
+    return (await this.entries(folder))
+      .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.') && name !== 'node_modules')
+      .map(({ name }) => name)
+      .sort();
+  }
+
+  /** A folder that may not be listed shows no tree; the walk that lists a tree's files says so. */
+  private async entries(folder: string): ReturnType<Folders['list']> {
+    return this.folders.list(folder).catch(() => []);
+  }
 }
 
 function property(text: string, name: string): string | undefined {
@@ -61,57 +116,6 @@ function property(text: string, name: string): string | undefined {
   return undefined;
 }
 
-/** One unpacked jar, or a folder of them (`kafka_2.12-2.2.0-sources/`, `kafka-clients-2.2.0-sources/`, …). */
-async function recognisePackages(folder: string, folders: Folders): Promise<RecognisedTree | undefined> {
-  if (await holdsPackages(folder, folders)) return packages(folder, lastName(folder));
-  const children = await subfolders(folder, folders);
-  const jars = children.filter((name) => jarVersion(name) !== undefined);
-  for (const jar of jars) {
-    if (await holdsPackages(childUri(folder, jar), folders)) return packages(folder, jar);
-  }
-  return undefined;
-}
-
-function packages(root: string, jar: string): RecognisedTree {
-  const version = jarVersion(jar);
-  return { root, layout: 'packages', ...(version === undefined ? {} : { version }) };
-}
-
-/** Packages that only Kafka's own jars hold sources of. */
-const telling = [
-  'kafka/server',
-  'org/apache/kafka/common',
-  'org/apache/kafka/streams',
-  'org/apache/kafka/connect',
-  'org/apache/kafka/tools',
-];
-
-async function holdsPackages(folder: string, folders: Folders): Promise<boolean> {
-  const top = await subfolders(folder, folders);
-  if (!top.includes('kafka') && !top.includes('org')) return false;
-  for (const name of telling) {
-    if ((await entries(childUri(folder, name), folders)).length > 0) return true;
-  }
-  return false;
-}
-
-/** `kafka_2.12-2.2.0-sources` says 2.2.0; jars of Kafka start with these words only. */
-function jarVersion(name: string): string | undefined {
-  return /^(?:kafka|connect)[a-z-]*(?:_\d+\.\d+)?-(\d+(?:\.\d+)+)(?:-test)?(?:-sources)?$/.exec(name)?.[1];
-}
-
 function lastName(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-}
-
-async function subfolders(folder: string, folders: Folders): Promise<string[]> {
-  return (await entries(folder, folders))
-    .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.') && name !== 'node_modules')
-    .map(({ name }) => name)
-    .sort();
-}
-
-/** A folder that may not be read shows no tree: who lists its files says so. */
-async function entries(folder: string, folders: Folders): ReturnType<Folders['list']> {
-  return folders.list(folder).catch(() => []);
 }

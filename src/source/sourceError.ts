@@ -1,4 +1,4 @@
-/** Why Kafka's source could not be had. The edges put the code into words. */
+/** Tells why the source could not be had. The edges put the code into words. */
 export type SourceErrorCode =
   /** args: URL, HTTP status */
   | 'http'

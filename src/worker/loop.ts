@@ -1,6 +1,6 @@
 import { Segments, type StoredFiles } from '../core/symbols/store/segments';
-import { readOutlines, type Records } from '../core/symbols/store/outlineFile';
-import { StoredReader, type BlobHash } from '../core/symbols/store/storedReader';
+import { decodeOutlines, type Gzip, type Records } from '../core/symbols/store/outlineFile';
+import { StoredIndexer, type BlobHash } from '../core/symbols/store/storedIndexer';
 import type { ReadBytes } from '../core/symbols/indexer';
 import { SyntaxReader } from '../core/language/syntaxReader';
 import type { Assets } from '../core/syntax/assets';
@@ -9,15 +9,23 @@ import { Parsers } from '../core/syntax/parsers';
 import { createUseReader, type UseReader } from '../core/uses/useReader';
 import { Rpc, type Channel, type Served } from '../core/util/rpc';
 import type { HostCalls, WorkerCalls } from '../protocol/worker';
-import { outliner, shippedOutlines } from './outliner';
+import { outliner } from './outliner';
+
+/** What keeping outlines takes. */
+export interface Store {
+  readonly hash: BlobHash;
+  readonly gzip: Gzip;
+  /** The asset with the outlines that ship. */
+  readonly shipped: string;
+}
 
 /** What a worker can do without its host. */
 export interface OwnMeans {
   /** Reads a file, or answers undefined where it cannot (another scheme than `file:`). */
   readFile(uri: string): Promise<Uint8Array> | undefined;
   readonly assets?: Assets;
-  /** Not there in a browser on a page without TLS: then every file is parsed. */
-  readonly hash?: BlobHash;
+  /** A browser has it not on a page without TLS: there every file is parsed. */
+  readonly store?: Store;
 }
 
 /** Milliseconds of quiet after which what was parsed is kept for the next window. */
@@ -33,24 +41,29 @@ export function serve(channel: Channel, own: OwnMeans): void {
     write: (name, bytes) => host.call('writeStored', name, bytes),
     remove: (name) => host.call('removeStored', name),
   };
-  const kept = new Segments(files, outliner, (detail) => void host.call('warn', detail));
-  const stored = own.hash && { hash: own.hash, loadShipped: () => loadShipped(assets), kept };
-  const reader = new StoredReader({ assets, readFile, ...(stored && { stored }) });
+  const warn = (message: string): void => void host.call('warn', message);
+  const { store } = own;
+  const kept = store && new Segments(files, outliner, store.gzip, warn);
+  const stored = store && kept && { hash: store.hash, loadShipped: () => loadShipped(assets, store, warn), kept };
+  const indexer = new StoredIndexer({ assets, readFile, ...(stored && { stored }) });
   const parsers = new Parsers(assets);
   const trees = new OpenTrees();
   const uses = createUseReader(parsers, readFile, trees);
-  const readers = { source: reader, uses, syntax: new SyntaxReader(parsers, assets, trees) };
-  const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(readers, new Quiet(() => void kept.flush())));
+  const readers = { source: indexer, uses, syntax: new SyntaxReader(parsers, assets, trees) };
+  const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(readers, new Quiet(() => void kept?.flush())));
 }
 
-/** None where this build was made without Kafka's source at hand. */
-async function loadShipped(assets: Assets): Promise<Records> {
-  const bytes = await assets.read(shippedOutlines).catch(() => undefined);
-  return (bytes === undefined ? undefined : readOutlines(outliner, bytes)) ?? new Map();
+/** Loads the outlines that ship; a build that was made without Kafka's source at hand has none. */
+async function loadShipped(assets: Assets, { gzip, shipped }: Store, warn: (message: string) => void): Promise<Records> {
+  const bytes = await assets.read(shipped).catch(() => undefined);
+  if (bytes === undefined) return new Map();
+  const records = await decodeOutlines(outliner, bytes, gzip);
+  if (records === undefined) warn(`${shipped} is damaged, or made by other code; files are parsed instead`);
+  return records ?? new Map();
 }
 
 interface Readers {
-  readonly source: StoredReader;
+  readonly source: StoredIndexer;
   readonly uses: UseReader;
   readonly syntax: SyntaxReader;
 }

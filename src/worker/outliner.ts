@@ -3,6 +3,3 @@ declare const OUTLINER: string | undefined;
 
 /** Names what makes outlines, in file names too. */
 export const outliner = typeof OUTLINER === 'string' ? OUTLINER : 'unbuilt';
-
-/** The asset with the outlines of Kafka as it was released. */
-export const shippedOutlines = 'kafka-2.2.0.outlines';

@@ -1,5 +1,7 @@
-import type { BlobHash } from '../core/symbols/store/storedReader';
+import type { BlobHash } from '../core/symbols/store/storedIndexer';
+import { outlines } from '../kafka/shipped';
 import { serve } from './loop';
+import { streamGzip } from './streamGzip';
 import { hostChannel } from './webPort';
 
 /** The worker's entry in a browser: a dedicated worker, which asks the host for every file and asset. */
@@ -13,7 +15,8 @@ const hash: BlobHash | undefined =
     const blob = new Uint8Array(start.length + bytes.length);
     blob.set(start);
     blob.set(bytes, start.length);
-    return new Uint8Array(await subtle.digest('SHA-1', blob));
+    const digest = new Uint8Array(await subtle.digest('SHA-1', blob));
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   });
 
-serve(hostChannel, { readFile: () => undefined, ...(hash && { hash }) });
+serve(hostChannel, { readFile: () => undefined, ...(hash && { store: { hash, gzip: streamGzip, shipped: outlines } }) });

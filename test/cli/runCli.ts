@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/run';
+import { kafka } from '../../src/kafka/kafka';
 import { assets } from '../unit/bindings/readTable';
 
 export interface Outcome {
@@ -14,7 +15,12 @@ export interface Outcome {
 export async function runCli(cwd: string, ...argv: string[]): Promise<Outcome> {
   let stdout = '';
   let stderr = '';
-  const code = await run(argv, { cwd, assets, stdout: (text) => void (stdout += text), stderr: (text) => void (stderr += text) });
+  const code = await run(argv, kafka, {
+    cwd,
+    assets,
+    stdout: (text) => void (stdout += text),
+    stderr: (text) => void (stderr += text),
+  });
   return { code, stdout, stderr };
 }
 

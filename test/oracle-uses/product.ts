@@ -6,6 +6,7 @@ import type { SymbolTable } from '../../src/core/symbols/symbolTable';
 import { languageOf } from '../../src/core/syntax/language';
 import { Parsers } from '../../src/core/syntax/parsers';
 import type { Header } from '../../src/core/uses/header';
+import { libraryNames } from '../../src/kafka/libraryNames';
 import { Resolver } from '../../src/core/uses/resolve/resolver';
 import type { Use } from '../../src/core/uses/use';
 import { createUseReader } from '../../src/core/uses/useReader';
@@ -25,7 +26,7 @@ export class Product {
   readonly times: number[] = [];
 
   private constructor(readonly table: SymbolTable) {
-    this.resolver = new Resolver(table, (file) => this.header(file));
+    this.resolver = new Resolver(table, (file) => this.header(file), libraryNames);
   }
 
   static async create(): Promise<Product> {

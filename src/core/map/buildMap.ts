@@ -4,10 +4,10 @@ import type { MapNode, NodeKind, NodeSection } from './mapNode';
 import { unpackFile, type MapFile } from './packedFile';
 import { sourcePlace, type SourceSet } from '../symbols/sourcePlace';
 
-/** Lines that a file is drawn with until it was read: the median of Kafka's. */
+/** The lines with which a file is drawn until it is indexed: the median of Kafka's files. */
 const linesUnread = 80;
 
-/** Of a package: it may have files in several folders. */
+/** The folders of a package, which may have files in several. */
 interface Part {
   readonly module: string;
   readonly set: SourceSet;
@@ -15,7 +15,7 @@ interface Part {
   readonly group: MapGroup;
 }
 
-/** What names a node. */
+/** The parts that name a node. */
 interface Names {
   readonly kind: NodeKind;
   readonly id: string;
@@ -24,7 +24,7 @@ interface Names {
   readonly file?: string;
 }
 
-/** What a node counts besides its children. */
+/** The counts of a node besides its children's. */
 interface Own {
   readonly lines?: number;
   readonly files?: number;
@@ -35,8 +35,8 @@ interface Own {
 }
 
 /**
- * The tree of areas: modules, their packages, files and types, the largest first. Packages of other sets than those asked
- * for are left out; a package's tests are an area of their own. A single module is no area.
+ * Builds the tree of areas: modules, their packages, files and types, the largest first. Packages of other sets than the given
+ * ones are left out. A package's tests are an area of their own. A single module is no area.
  */
 export function buildMap(tree: MapTree, notes: MapNotes, sets: ReadonlySet<SourceSet>): MapNode {
   return new MapBuilder(notes).build(tree, sets);

@@ -1,15 +1,15 @@
 import { columns, type PackedOutline, type PackedFile } from '../symbols/packedOutline';
 import { symbolKinds, typeKinds } from '../symbols/symbol';
 
-/** A top-level type; a class and its companion object are one, for readers as for the file they share. */
+/** A top-level type. A class and its companion object count as one, since they share a file. */
 export interface FileType {
-  /** As declared; `package` for a package object. */
+  /** The declared name; `package` for a package object. */
   readonly name: string;
-  /** Lines of its declarations, their doc comments, the licence and the imports above not counted. */
+  /** The lines of its declarations. Doc comments, the licence and imports are not counted. */
   readonly lines: number;
 }
 
-/** The top-level types of a file in the order of its text. */
+/** Returns the top-level types of a file in the order of its text. */
 export function topLevelTypes({ packages, prefixes, names, numbers }: PackedOutline): readonly FileType[] {
   const tops = new Set(packages.map(({ name }) => (name === '' ? '' : `${name}.`)));
   if (packages.length === 0) tops.add('');
@@ -25,7 +25,7 @@ export function topLevelTypes({ packages, prefixes, names, numbers }: PackedOutl
   return Array.from(lines, ([name, count]) => ({ name, lines: count }));
 }
 
-/** The name of the top-level type that a symbol is or stands in; `packages` are those of its file. */
+/** Returns the name of the top-level type that a symbol is or stands in. `packages` are those of its file. */
 export function topLevelTypeOf(path: string, packages: readonly string[]): string | undefined {
   const within = packages.filter((name) => name === '' || path.startsWith(`${name}.`));
   const longest = within.reduce<string | undefined>(
@@ -36,11 +36,11 @@ export function topLevelTypeOf(path: string, packages: readonly string[]): strin
   return /^[^.#$]+/.exec(rest)?.[0];
 }
 
-/** The types of files, counted once a reading. */
+/** Counts the types of files, once for each outcome of indexing. */
 export class FileTypes {
   private readonly known = new WeakMap<PackedFile, readonly FileType[]>();
 
-  /** Of a file that cannot be read there are none. */
+  /** A file that cannot be read has no types. */
   of(reading: PackedFile): readonly FileType[] {
     const known = this.known.get(reading);
     if (known !== undefined) return known;

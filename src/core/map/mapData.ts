@@ -1,46 +1,49 @@
-/** Files of one folder that declare the same package. */
+/** The files of one folder that declare the same package. */
 export interface MapGroup {
-  /** Relative to the tree's root; empty for the root itself. */
+  /** The folder, relative to the tree's root; empty for the root itself. */
   readonly folder: string;
-  /** Only where it is another than the folder says. */
+  /** The package's name, only where the folder's path does not say it. */
   readonly package?: string;
-  /** See `packFile`; with line ends between them. */
+  /** The files as `packFile` writes them, with line ends between them. */
   readonly files: string;
 }
 
-/** A source tree's files and types: for all of Kafka some 100 kB. */
+/** A source tree's files and types. For all of Kafka it is some 100 kB. */
 export interface MapTree {
   readonly version?: string;
-  /** Whether every file was read. */
+  /** Whether every file is indexed. */
   readonly complete: boolean;
   readonly groups: readonly MapGroup[];
 }
 
-/** A section that code is bound to. */
+/** A section that is bound to code. */
 export interface MapSection {
-  /** Index into {@link MapNotes.notes}. */
+  /** The index into {@link MapNotes.notes}. */
   readonly note: number;
   readonly slug: string;
   readonly title: string;
   readonly read: boolean;
 }
 
-/** What one place has: indices into {@link MapNotes.sections}, each section once, where it is about the place not among the mentions. */
+/**
+ * The sections of one place, as indices into {@link MapNotes.sections}. Each section is there once: one that is about the place
+ * is not among the mentions.
+ */
 export interface MapMark {
   readonly file: string;
-  /** A top-level type's name. Without one the file itself is meant, or the package that it declares. */
+  /** A top-level type's name. Without one the file itself, or the package that it declares, is meant. */
   readonly type?: string;
   readonly isPackage?: true;
   readonly about: readonly number[];
   readonly mentions: readonly number[];
 }
 
-/** What the notes say of a tree: what surely leads to one place, nothing else. */
+/** The sections that surely lead to one place of a tree. */
 export interface MapNotes {
   readonly notes: readonly { readonly uri: string; readonly title: string }[];
   readonly sections: readonly MapSection[];
   readonly marks: readonly MapMark[];
 }
 
-/** Nothing is known. */
+/** The value while nothing is known. */
 export const noNotes: MapNotes = { notes: [], sections: [], marks: [] };

@@ -2,9 +2,9 @@ import type { SourceSet } from '../symbols/sourcePlace';
 
 export type NodeKind = 'tree' | 'module' | 'package' | 'file' | 'type';
 
-/** What a section says of a node: it is about something in it, or only mentions it. */
+/** A section of a node: it is about something in the node, or only mentions it. */
 export interface NodeSection {
-  /** Index into the sections of `MapNotes`. */
+  /** The index into the sections of `MapNotes`. */
   readonly section: number;
   readonly isAbout: boolean;
 }
@@ -12,30 +12,30 @@ export interface NodeSection {
 /** An area of the map: the whole tree, a module, a package, a file or a top-level type. */
 export interface MapNode {
   readonly kind: NodeKind;
-  /** The same for the same thing at all times, and no other's. */
+  /** An id that is always the same for the same thing, and unique. */
   readonly id: string;
   readonly name: string;
   readonly set: SourceSet;
-  /** Its file relative to the tree's root; only of files and types. */
+  /** The file relative to the tree's root; only for files and types. */
   readonly file?: string;
-  /** Lines of its types, at least 1 a file: those of all children together. */
+  /** The lines of its types, at least 1 for a file, including those of all children. */
   readonly lines: number;
   readonly files: number;
-  /** Of its files, those that are not read yet. */
+  /** The number of its files that are not indexed yet. */
   readonly unreadFiles: number;
   readonly types: number;
-  /** Of its types, those that a section is about or mentions: themselves, or something in them. */
+  /** The number of its types that a section is about or mentions, themselves or something in them. */
   readonly annotated: number;
-  /** Each section once, those about something here before those that only mention it, in the order of the notes. */
+  /** The sections, each once: those about something here before those that only mention it, in the order of the notes. */
   readonly sections: readonly NodeSection[];
-  /** Of the sections, those that are about something here. */
+  /** The number of sections that are about something here. */
   readonly about: number;
-  /** Of the sections, those that the reader has read. */
+  /** The number of sections that the reader has read. */
   readonly read: number;
   readonly children: readonly MapNode[];
 }
 
-/** How an area without areas in it is painted: what notes say of it, and how much of that is read. */
+/** How an area without areas in it is painted: by what notes say of it, and by how much of that is read. */
 export interface NodeLook {
   readonly notes: 'unknown' | 'none' | 'mentioned' | 'about';
   readonly reading: 'nothing' | 'unread' | 'started' | 'read';
@@ -47,7 +47,7 @@ export function lookOf({ unreadFiles, sections, about, read }: MapNode): NodeLoo
   return { notes: about > 0 ? 'about' : 'mentioned', reading };
 }
 
-/** Every node, containers before what they contain. */
+/** Yields every node, containers before what they contain. */
 export function* eachNode(node: MapNode): Generator<MapNode> {
   yield node;
   for (const child of node.children) yield* eachNode(child);

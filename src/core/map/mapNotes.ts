@@ -4,13 +4,13 @@ import { topLevelTypeOf } from './fileTypes';
 import type { MapMark, MapNotes, MapSection } from './mapData';
 import type { Pause } from './mapTree';
 
-/** Whom to ask about notes and code. */
+/** The answers about notes and code that the map needs. */
 export interface NoteFacts {
   readonly notes: readonly Note[];
-  /** All bindings of a note against the tree. */
+  /** Returns all bindings of a note to the tree. */
   bindings(note: string): readonly Binding[];
   isRead(note: string, slug: string): boolean;
-  /** The packages that a source file declares something in. */
+  /** Returns the packages that a source file declares something in. */
   packages(file: string): readonly string[];
 }
 
@@ -25,7 +25,10 @@ interface GrowingMark {
   readonly roles: Map<number, 'subject' | 'mention'>;
 }
 
-/** What notes surely say of which code, in the order of the notes. Anchors that are ambiguous, missing or unavailable count for nothing. */
+/**
+ * Collects what notes surely say of which code, in the order of the notes. Anchors that are ambiguous, missing or unavailable
+ * count for nothing.
+ */
 export async function mapNotes(facts: NoteFacts, pause: Pause): Promise<MapNotes> {
   const notes: { uri: string; title: string }[] = [];
   const sections: MapSection[] = [];
@@ -63,7 +66,7 @@ function placeOf({ anchor, result }: Pick<Binding, 'anchor' | 'result'>, facts: 
     const type = topLevelTypeOf(symbol.path, facts.packages(file));
     return { file, ...(type === undefined ? {} : { type }) };
   }
-  // What names a symbol but leads to none is a package.
+  // An anchor that names a symbol but leads to none names a package.
   return anchor.parsed.ok && anchor.parsed.anchor.target.kind === 'symbol' ? { file, isPackage: true } : { file };
 }
 

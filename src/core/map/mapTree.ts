@@ -4,10 +4,10 @@ import type { MapTree } from './mapData';
 import { packFile } from './packedFile';
 import { sourcePlace, type SourcePlace } from '../symbols/sourcePlace';
 
-/** Lets others run between two steps of long work. */
+/** A function that lets others run between two steps of long work. */
 export type Pause = () => Promise<void>;
 
-/** What a table knows of its files by now, in the order of their paths. */
+/** Collects what a table knows of its files by now, in the order of their paths. */
 export async function mapTree(table: SymbolTable, version: string | undefined, types: FileTypes, pause: Pause): Promise<MapTree> {
   const groups = new Map<string, { folder: string; package?: string; files: string[] }>();
   const complete = table.complete;
@@ -30,7 +30,7 @@ export async function mapTree(table: SymbolTable, version: string | undefined, t
   return { ...(version === undefined ? {} : { version }), complete, groups: packed };
 }
 
-/** That of its folder where it declares that one, among others or not at all. */
+/** Returns the package of a file: its folder's where it declares that one, alone or among others. */
 function declaredPackage(declared: readonly string[], place: SourcePlace): string {
   return declared.includes(place.package) ? place.package : (declared[0] ?? place.package);
 }

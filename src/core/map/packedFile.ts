@@ -1,15 +1,16 @@
 import type { FileType } from './fileTypes';
 
-/** A file of the map; without types it was not read yet. */
+/** A file of the map. Without types it is not indexed yet. */
 export interface MapFile {
-  /** In its folder. */
+  /** The name in its folder. */
   readonly name: string;
   readonly types?: readonly FileType[];
 }
 
 /**
- * A file in few characters, for there are thousands: its name, then each type behind a `/` as lines and name; a type that is
- * called as its file without its name. `Log.scala/2100/30 LogHelper`, `package-info.java/`, not read yet `Late.java`.
+ * Writes a file in few characters, for there are thousands: its name, then each type behind a `/` as lines and name, without the
+ * name where it is that of the file. Examples: `Log.scala/2100/30 LogHelper`, `package-info.java/` and, for a file that is not
+ * indexed yet, `Late.java`.
  */
 export function packFile({ name, types }: MapFile): string {
   if (types === undefined) return name;
@@ -29,7 +30,7 @@ export function unpackFile(packed: string): MapFile {
   return { name, types: known };
 }
 
-/** A file's name without its extension. */
+/** Returns a file's name without its extension. */
 function stemOf(name: string): string {
   return name.replace(/\.[^.]*$/, '');
 }

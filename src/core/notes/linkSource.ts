@@ -59,8 +59,8 @@ function closingBracket(text: string, from: number): number {
 
 /** The destination of `[label]: destination`, as offsets in the note. */
 export function readDefinition(text: string, { firstLine, endLine }: Definition, lines: LineIndex): Destination | undefined {
-  // What containers put before a line, `>`, list markers and white space, holds no bracket; nor does a destination start with it.
-  const open = text.indexOf('[', lines.startOf(firstLine));
+  // Of what containers put before a line, only a footnote's label has brackets; no destination starts with any of it.
+  const open = afterFootnoteLabels(text, lines.startOf(firstLine));
   let at = closingBracket(text, open + 1);
   if (open < 0 || at < 0) return undefined;
   at += 2;
@@ -69,6 +69,17 @@ export function readDefinition(text: string, { firstLine, endLine }: Definition,
   if (line >= endLine) return undefined;
   const found = readDestination(text, at, lines.endOf(line));
   return found && { start: found.start, end: found.end, text: found.text };
+}
+
+/** The first bracket that does not open the label of a footnote's definition. */
+function afterFootnoteLabels(text: string, from: number): number {
+  const label = /\[\^(?:\\.|[^\s[\]\\])+\]:/y;
+  let open = text.indexOf('[', from);
+  for (; open >= 0; open = text.indexOf('[', label.lastIndex)) {
+    label.lastIndex = open;
+    if (!label.test(text)) break;
+  }
+  return open;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Range } from '../util/range';
 import type { LineIndex } from '../util/lineIndex';
 import type { InlineSource } from './inlineSource';
 import { codeSpanEnd, readDefinition, readLinkTail, type Destination } from './linkSource';
+import { plainText } from './plainText';
 import type { ParsedMarkdown } from './positionedMarkdown';
 
 /** A link or an image of a note, of whatever scheme. */
@@ -46,6 +47,7 @@ export class LinkFinder {
       const at = this.parsed.positionOf(token);
       if (at === undefined) return;
       if (token.type === 'code_inline') taken.push({ start: at, end: codeSpanEnd(content, at, token.markup.length) });
+      if (token.type === 'html_inline') taken.push({ start: at, end: at + token.content.length });
       if (token.type !== 'link_open' && token.type !== 'image') return;
       const isImage = token.type === 'image';
       const place = isImage ? this.place(content, token, at, this.parsed.labelEndOf(token)) : this.linkPlace(content, tokens, index, at);
@@ -109,16 +111,6 @@ function closeOf(tokens: readonly Token[], open: number): number {
   let at = open + 1;
   while (at < tokens.length && tokens[at]?.type !== 'link_close') at++;
   return at;
-}
-
-/** What a reader sees of inline tokens, without marks. */
-export function plainText(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ type, content, children }) =>
-      type === 'softbreak' || type === 'hardbreak' ? ' ' : type === 'image' ? plainText(children ?? []) : content,
-    )
-    .join('')
-    .trim();
 }
 
 /** `taken` in the order of their starts. */

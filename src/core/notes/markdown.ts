@@ -1,7 +1,47 @@
-import MarkdownIt, { type MarkdownIt as Markdown } from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as Markdown, type StateInline } from 'markdown-it';
+import { useFootnotes } from './footnotes';
+import { endOfComment, kindOfComment, type CommentKind } from './htmlComments';
 import { keepAnchors } from './keepAnchors';
+import { textOfToken } from './plainText';
 
-/** The one way notes are read: GitHub's Markdown without HTML, no address made a link by itself, anchors left as written. */
+/**
+ * The one way in which notes are parsed: GitHub's Markdown with footnotes. No address becomes a link by itself, and anchors stay as
+ * written. What is HTML is no Markdown: it is rendered as the text that it is, without its comments.
+ */
 export function createMarkdown(): Markdown {
-  return keepAnchors(new MarkdownIt({ html: false, linkify: false, typographer: false }));
+  const markdown = keepAnchors(new MarkdownIt({ html: true, linkify: false, typographer: false }));
+  const { escapeHtml } = markdown.utils;
+  markdown.renderer.rules.html_inline = (tokens, at) => {
+    const token = tokens[at];
+    return token === undefined ? '' : escapeHtml(textOfToken(token));
+  };
+  markdown.renderer.rules.html_block = (tokens, at) => {
+    const token = tokens[at];
+    const text = token === undefined ? '' : textOfToken(token).trim();
+    return text === '' ? '' : `<p>${escapeHtml(text)}</p>\n`;
+  };
+  useComments(markdown);
+  useFootnotes(markdown);
+  return markdown;
+}
+
+/**
+ * Finds comments in a line. The parser itself takes no comment for one any more behind a `<?` or `<!` in the same paragraph that has
+ * no end, as in `Class<?>`; here only one of the same kind is not looked for again, so that no text takes more than linear time.
+ */
+function useComments(markdown: Markdown): void {
+  const endless = new WeakMap<StateInline, Set<CommentKind>>();
+  markdown.inline.ruler.before('html_inline', 'note_comment', (state, silent) => {
+    const kind = state.src[state.pos] === '<' ? kindOfComment(state.src, state.pos) : undefined;
+    const known = endless.get(state) ?? new Set();
+    if (kind === undefined || known.has(kind) || (kind[0] === '<!' && !/[a-z]/i.test(state.src.charAt(state.pos + 2)))) return false;
+    const end = endOfComment(state.src, state.pos, kind);
+    if (end === undefined) {
+      endless.set(state, known.add(kind));
+      return false;
+    }
+    if (!silent) state.push('html_inline', '', 0).content = state.src.slice(state.pos, end);
+    state.pos = end;
+    return true;
+  });
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../util/range';
+import type { Span } from '../util/span';
 import type { Anchor, AnchorError } from './anchor';
 
 /** An explicit anchor at its place in a note. */
@@ -80,6 +81,8 @@ export interface Note {
   /** All others than anchors, in the order of the text. */
   readonly links: readonly NoteLink[];
   readonly problems: readonly NoteProblem[];
+  /** The comments of HTML, which no reader sees, in the order of the text; left out where there are none. */
+  readonly comments?: readonly Span[];
 }
 
 /** One entry of the outline: a list item of the note folder's README.md. */

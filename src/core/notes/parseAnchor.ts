@@ -1,10 +1,10 @@
+import { anchorScheme as scheme } from './scheme';
 import { hasTokens } from './textFragment';
 import type { AnchorError, AnchorTarget, ParsedAnchor } from './anchor';
 import type { TextFragment } from '../syntax/textFragment';
 import { normalizeParameter } from './parameterType';
 import { percentDecode, type Decoded } from './percentEncoding';
 
-const scheme = 'kafka:';
 const fragmentMark = ':~:';
 const directive = 'text=';
 

@@ -1,16 +1,20 @@
 import type { Token } from 'markdown-it';
 import { comparePositions } from '../util/range';
 import { LineIndex } from '../util/lineIndex';
+import type { Span } from '../util/span';
 import type { AnchorPlace } from './anchorPlace';
 import { findCodeAnchors, isAnnotatedCode } from './code/codeAnchors';
 import { findDiagramAnchors, isDiagram } from './diagrams/diagramAnchors';
 import { isUnclosedFence } from './fences';
 import { parseFrontMatter } from './frontMatter';
+import { findHtmlComments } from './htmlComments';
 import { InlineSource } from './inlineSource';
-import { LinkFinder, plainText, type FoundLink } from './links';
+import { LinkFinder, type FoundLink } from './links';
 import { writtenOffset } from './linkSource';
 import type { Note, NoteAnchor, NoteLink, NoteProblem } from './note';
+import { withoutExtension } from './noteFile';
 import { isAnchorText, parseAnchor } from './parseAnchor';
+import { plainText } from './plainText';
 import { createPositionedMarkdown, type ParsedMarkdown } from './positionedMarkdown';
 import { SectionList } from './sections';
 
@@ -45,6 +49,7 @@ export class NoteParser {
       anchors: reading.anchors,
       links: reading.links,
       problems: onePerPlace(problems),
+      ...(reading.comments.length > 0 && { comments: reading.comments }),
     };
   }
 
@@ -97,6 +102,7 @@ class NoteParse {
   readonly anchors: NoteAnchor[] = [];
   readonly links: NoteLink[] = [];
   readonly problems: NoteProblem[] = [];
+  readonly comments: Span[] = [];
   /** One for each anchor. */
   readonly places: AnchorPlace[] = [];
   private readonly finder: LinkFinder;
@@ -131,8 +137,10 @@ class NoteParse {
       } else if (token.type === 'fence' && token.map !== null) {
         const [line] = token.map;
         if (isDiagram(token.info)) this.readDiagram(token.content, line + 1);
-        else if (isAnnotatedCode(token.info)) this.readCode(token.content, line + 1);
+        else if (isAnnotatedCode(token.info)) this.readCode(token.content, token.info, line + 1);
         if (isUnclosedFence(token, this.lines)) this.addUnclosed(token.markup, line);
+      } else if (token.type === 'html_block' && token.map !== null) {
+        this.readHtml(token.content, 0, InlineSource.ofLines(token.content, token.map[0], false, this.lines));
       }
     });
   }
@@ -141,6 +149,13 @@ class NoteParse {
     const start = this.lines.startOf(line) + this.lines.line(line).indexOf(markup);
     const range = this.lines.range(start, start + markup.length);
     this.problems.push({ code: 'note/unclosedFence', range, args: [markup] });
+  }
+
+  /** `at`: where the HTML starts in the content that `source` is of. */
+  private readHtml(html: string, at: number, source: InlineSource): void {
+    for (const { start, end } of findHtmlComments(html)) {
+      this.comments.push({ start: source.offset(at + start), end: source.offset(at + end - 1) + 1 });
+    }
   }
 
   private readDiagram(content: string, firstLine: number): void {
@@ -157,8 +172,8 @@ class NoteParse {
     }
   }
 
-  private readCode(content: string, firstLine: number): void {
-    const found = findCodeAnchors(content);
+  private readCode(content: string, info: string, firstLine: number): void {
+    const found = findCodeAnchors(content, info);
     if (found.length === 0) return;
     const source = InlineSource.ofLines(content, firstLine, false, this.lines);
     for (const { text, label, ...place } of found) {
@@ -176,6 +191,10 @@ class NoteParse {
     isHeading: boolean,
   ): void {
     const { links, failed } = this.finder.find(token, source);
+    for (const child of token.children ?? []) {
+      const at = this.parsed.positionOf(child);
+      if (child.type === 'html_inline' && at !== undefined) this.readHtml(child.content, at, source);
+    }
     for (const link of links) {
       const written = (): string => this.text.slice(link.start, link.end);
       if (!link.isImage && isAnchorText(link.destination)) {
@@ -233,9 +252,9 @@ function nonEmpty(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** The last part of the URI, without `.md`. */
+/** The last part of the URI, without its extension. */
 function fileTitle(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+  const name = withoutExtension(uri.slice(uri.lastIndexOf('/') + 1));
   try {
     return decodeURIComponent(name);
   } catch {

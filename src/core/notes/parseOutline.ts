@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Range } from '../util/range';
 import { LineIndex } from '../util/lineIndex';
 import { parseFrontMatter } from './frontMatter';
-import { plainText } from './links';
+import { plainText, textOfToken } from './plainText';
 import { createMarkdown } from './markdown';
 import type { NotesOutline, OutlineChapter, OutlineEntry } from './note';
 import { isAnchorText } from './parseAnchor';
@@ -39,7 +39,7 @@ class OutlineParse {
         if (list.entries.length > 0) this.chapterFor(list.entries).entries.push(...list.entries);
         else this.markProse();
         at = list.end;
-      } else if (token?.type === 'paragraph_open') this.markProse();
+      } else if (token?.type === 'paragraph_open' || (token?.type === 'html_block' && /\S/.test(textOfToken(token)))) this.markProse();
     }
     const chapters = this.chapters.filter(({ chapter, level, hasProse }) => chapter.entries.length > 0 || (level > 1 && !hasProse));
     return { title: frontTitle ?? this.title ?? '', chapters: chapters.map(({ chapter }) => chapter) };

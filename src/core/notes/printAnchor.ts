@@ -1,10 +1,11 @@
 import type { AnchorTarget } from './anchor';
+import { anchorScheme } from './scheme';
 import type { TextFragment } from '../syntax/textFragment';
 import { percentEncode } from './percentEncoding';
 
 /** Writes an anchor so that it may stand in a URI and, without `<>`, in a Markdown link. {@link parseAnchor} reads it back. */
 export function printAnchor(target: AnchorTarget, fragment?: TextFragment): string {
-  return `kafka:${printTarget(target)}${fragment === undefined ? '' : `:~:text=${printFragment(fragment)}`}`;
+  return `${anchorScheme}${printTarget(target)}${fragment === undefined ? '' : `:~:text=${printFragment(fragment)}`}`;
 }
 
 function printTarget(target: AnchorTarget): string {

@@ -1,3 +1,4 @@
+import { withoutComments } from '../notes/htmlComments';
 import type { Note, Section } from '../notes/note';
 import { lazily } from '../util/lazily';
 import { LineIndex } from '../util/lineIndex';
@@ -23,6 +24,7 @@ const telling = 80;
 /** The sections of a note that count as something to read, in order. */
 export function readableSections(note: Note): readonly ReadableSection[] {
   const lines = new LineIndex(note.text);
+  const text = withoutComments(note);
   const uses = new Map<string, number>();
   const subjects = new Map<number, string[]>();
   for (const { role, section, text } of note.anchors) {
@@ -32,7 +34,7 @@ export function readableSections(note: Note): readonly ReadableSection[] {
     const about = subjects.get(index)?.join(' ');
     const use = about === undefined ? 0 : (uses.get(about) ?? 0) + 1;
     if (about !== undefined) uses.set(about, use);
-    const body = bodyOf(note, section, lines);
+    const body = bodyOf(text, note, section, lines);
     if (!/[\p{L}\p{N}]/u.test(body)) return [];
     const id = about === undefined ? `#${section.slug}` : use === 1 ? about : `${about} ~${use}`;
     return [{ index, section, id, digest: lazily(() => digestOf(body)) }];
@@ -51,7 +53,7 @@ export function sectionsAt(note: Note, readable: readonly ReadableSection[], slu
 }
 
 /** What stands under the heading; the line under a heading that is underlined has no words. */
-function bodyOf({ text, bodyLine }: Note, { level, range }: Section, lines: LineIndex): string {
+function bodyOf(text: string, { bodyLine }: Note, { level, range }: Section, lines: LineIndex): string {
   const from = level === 0 ? Math.max(range.start.line, bodyLine) : range.start.line + 1;
   return text.slice(lines.startOf(from), lines.offsetAt(range.end));
 }

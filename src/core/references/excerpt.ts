@@ -1,10 +1,5 @@
+import type { Span } from '../util/span';
 import { longestMention, type Mention } from './mention';
-
-/** Half-open, in UTF-16 units of a text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** How far from where a text is cut the end of a word is looked for. */
 const reach = 24;

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { plainText } from '../notes/links';
+import { textOfToken } from '../notes/plainText';
 import type { NoteParser } from '../notes/parseNote';
 import { diagramMention } from './diagramMention';
 import { excerptOf, nameAlone } from './excerpt';
@@ -41,17 +41,11 @@ function wordsOf(blocks: readonly Token[]): Words {
     const places: number[] = [];
     for (const token of block.children ?? []) {
       places.push(text.length);
-      text += seen(token);
+      text += textOfToken(token);
     }
     starts.set(block, places);
   }
   return { text, starts };
-}
-
-/** A line's end between two words is a space. */
-function seen(token: Token): string {
-  if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
-  return token.type === 'image' ? plainText(token.children ?? []) : token.content;
 }
 
 /** Links do not nest, so the next end is the link's own. */

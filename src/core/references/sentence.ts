@@ -1,4 +1,4 @@
-import type { Span } from './excerpt';
+import type { Span } from '../util/span';
 import { longestMention } from './mention';
 
 /** How far around a name its sentence is looked for: what is further away is cut off anyway. So no text takes long. */

@@ -1,21 +1,21 @@
 import { HumpPattern } from './humps';
 import { ideograph } from './searchWords';
 
-/** A part of what was typed, without spaces: a name, and what owns it in front, `repMan#appRec` or `kafka.log.Log`. */
+/** A part of what was typed, without spaces: a name and, in front of it, its owners, as in `repMan#appRec` or `kafka.log.Log`. */
 export interface CodeToken {
   readonly typed: string;
-  /** The parts in front of the last `#` or `.`. */
+  /** The owners: the parts in front of the last `#` or `.`. */
   readonly owners: readonly HumpPattern[];
-  /** Undefined where nothing stands behind it: all members are meant. */
+  /** The name; undefined where nothing stands behind the owner, so that all members are meant. */
   readonly name: HumpPattern | undefined;
 }
 
-/** What was typed, as far as it can name code. */
+/** The part of what was typed that can name code. */
 export interface CodeQuery {
   readonly tokens: readonly CodeToken[];
-  /** What is ranked by: the tokens with `.` for `#`, a space between two. */
+  /** The text by which hits are ranked: the tokens with `.` for `#`, with a space between two. */
   readonly text: string;
-  /** In small letters: what values of constants must contain. */
+  /** The words, in small letters, that values of constants must contain. */
   readonly words: readonly string[];
   /** Whether words that cannot name code were left out. */
   readonly isPart: boolean;
@@ -23,23 +23,26 @@ export interface CodeQuery {
   readonly isLoose: boolean;
 }
 
-/** Other signs than a name's, its owners' and a constant's value's name no code. */
+/** Signs that stand in no name, no owner and no constant's value name no code. */
 const codeWord = /^[\p{L}\p{N}_$#.<>:/-]+$/u;
 const ideographs = new RegExp(`[${ideograph}]+`, 'gu');
-/** Behind a name: a parameter list, whole or half typed, or what a setting is set to. They say nothing that is looked for. */
+/**
+ * Matches what follows a name and says nothing that is looked for: a parameter list, whole or half typed, or the value that a
+ * setting is set to.
+ */
 const behindName = /(?<=[\p{L}\p{N}_$>])(?:\([^)]*\)?|=\S*)/gu;
-/** What stands around a name in a text and is none of it: quotation marks, a comma, the scheme of an anchor. */
+/** Matches what stands around a name in a text: quotation marks, a comma, the scheme of an anchor. */
 const aroundName = /^(?:[^\p{L}\p{N}_$#.</]+|kafka:)+|[^\p{L}\p{N}_$#.>/]+$/gu;
-/** What is looked at of what was typed, in UTF-16 units: the longest path of Kafka with its parameters is no longer. */
+/** The most UTF-16 units that are looked at. The longest path of Kafka with its parameters is no longer. */
 const longest = 400;
-/** Of more names the first ones count. */
+/** The most names that are looked for. */
 const mostTokens = 4;
-/** More plain words than these are a sentence. */
+/** The most plain words that may be names; more of them are a sentence. */
 const mostWords = 2;
-/** What names have and words have not: a capital behind a small letter, or a sign. */
+/** Matches what names have and words do not: a capital behind a small letter, or a sign. */
 export const codeSigns = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|[_.$#]/u;
 
-/** Undefined where nothing typed can name code. `isLoose`: letters may be left out anywhere. */
+/** Parses what was typed; undefined where nothing of it can name code. With `isLoose` letters may be left out anywhere. */
 export function codeQueryOf(typed: string, isLoose = false): CodeQuery | undefined {
   const all = typed
     .slice(0, longest)

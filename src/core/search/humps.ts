@@ -1,9 +1,9 @@
 import { lettersNeeded } from './letters';
 
-/** So many characters of what was typed are looked at: a bit each. */
+/** The most characters that are looked at. Each has a bit of a number. */
 const mostCharacters = 30;
 
-/** What an ASCII character is. What is not ASCII counts as a small letter. */
+/** The classes of ASCII characters. Any other character counts as a small letter. */
 const [isUpper, isLower, isDigit] = [1, 2, 3];
 const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
   const character = String.fromCharCode(unit);
@@ -11,22 +11,21 @@ const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
 });
 
 /**
- * Finds names by their humps: each character typed is the next one of the name, or the first of a later part of it: `appRec`
- * and `appendR` find `appendRecords`, in capitals or not. All ways to read what was typed are followed at the same time, a bit
- * each, so a name costs a step a character and nothing is kept.
- *
- * What is known behind a part of a text is a number: bit `n` is set where its first `n` characters are found anywhere in it.
+ * Finds names by their humps: each character typed is the next one of the name, or the first of a later part of it. So `appRec`
+ * and `appendR` find `appendRecords`, whatever their case. All ways to match are followed at the same time, with a bit for each,
+ * so a name costs one step a character and nothing is allocated. The state behind a part of a text is a number: bit `n` is set
+ * where its first `n` characters are found anywhere in it.
  */
 export class HumpPattern {
-  /** Of ASCII characters: at which places they were typed. */
+  /** The places at which each ASCII character was typed, as bits. */
   private readonly places = new Uint32Array(128);
   private readonly others = new Map<string, number>();
   private readonly length: number;
   private readonly last: number;
-  /** Those that what is found must have, see {@link lettersNeeded}. */
+  /** The letters that a name must have, see {@link lettersNeeded}. */
   readonly letters: number;
 
-  /** `isLoose`: any character may be the next one. */
+  /** With `isLoose` any later character may be the next one. */
   constructor(
     typed: string,
     private readonly isLoose = false,
@@ -38,22 +37,25 @@ export class HumpPattern {
     for (let at = 0; at < characters.length; at++) this.place(characters.charAt(at), 1 << at);
   }
 
-  /** Whether all that was typed is found. */
+  /** Returns whether all that was typed is found. */
   isFound(known: number): boolean {
     return (known & this.last) !== 0;
   }
 
-  /** Whether the characters from `start` to `end` hold what is not found yet. It runs for each name of a tree at each keystroke. */
+  /**
+   * Returns whether the characters from `start` to `end` hold what is not found yet. It runs for each name of a tree at each
+   * keystroke.
+   */
   finishes(text: string, start: number, end: number, known = nothing): boolean {
     if (known === nothing && end - start < this.length) return false;
     return this.isFound(this.behind(text, start, end, known));
   }
 
-  /** What is known behind these characters; the first one begins a part. */
+  /** Returns the state behind these characters, the first of which begins a part. */
   behind(text: string, start: number, end: number, known = nothing): number {
     const { places, last, isLoose } = this;
     let found = known;
-    // Bit `n`: the first `n` characters are found, the last of them just before.
+    // Bit `n` says that the first `n` characters are found, the last of them just before.
     let active = 0;
     for (let at = start; at < end; at++) {
       const unit = text.charCodeAt(at);
@@ -83,10 +85,10 @@ export class HumpPattern {
   }
 }
 
-/** What is known before anything was looked at. */
+/** The state before anything was looked at. */
 export const nothing = 1;
 
-/** Whether a part of a name begins here. */
+/** Returns whether a part of a name begins here. */
 function begins(text: string, at: number, start: number, end: number): boolean {
   if (at === start) return true;
   const [before, kind] = [kindOf(text, at - 1), kindOf(text, at)];

@@ -1,14 +1,14 @@
 import { columns, type PackedOutline } from '../symbols/packedOutline';
 
-/** Of a file's symbols, in their order, and of its prefixes: which letters they have. */
+/** The letters that a file's symbols have, in their order, and those of its prefixes. */
 export interface NameLetters {
   readonly names: Uint32Array;
-  /** Of the last part alone: the type or package before the name. */
+  /** The letters of each prefix's last part alone: the type or package before the name. */
   readonly prefixes: Uint32Array;
 }
 
 const all = ~0;
-/** A letter has a bit, small or not; digits have one together, and so have all signs. */
+/** A letter has a bit, whatever its case. All digits share one, and so do all signs. */
 const bits = Uint32Array.from({ length: 128 }, (_, unit) => {
   const small = String.fromCharCode(unit).toLowerCase();
   if (small >= 'a' && small <= 'z') return 1 << (small.charCodeAt(0) - 97);
@@ -17,28 +17,31 @@ const bits = Uint32Array.from({ length: 128 }, (_, unit) => {
 
 const known = new WeakMap<PackedOutline, NameLetters>();
 
-/** Found once for an outline, four bytes a name: what lacks a letter that was typed need not be looked at closer. */
+/**
+ * Finds the letters of an outline once, in four bytes a name. A name that lacks a letter that was typed need not be looked at
+ * closer.
+ */
 export function lettersOf(outline: PackedOutline): NameLetters {
   let letters = known.get(outline);
   if (letters === undefined) known.set(outline, (letters = find(outline)));
   return letters;
 }
 
-/** The letters that a text has; where it has one that is not ASCII it may have any. */
+/** Returns the letters that a text has. A text with a character that is not ASCII may have any. */
 export function lettersIn(text: string, start = 0, end = text.length): number {
   let letters = 0;
   for (let at = start; at < end; at++) letters |= bits[text.charCodeAt(at)] ?? all;
   return letters;
 }
 
-/** The letters that whoever has this typed must have. */
+/** Returns the letters that a name must have to fit what was typed. */
 export function lettersNeeded(typed: string): number {
   let letters = 0;
   for (let at = 0; at < typed.length; at++) letters |= bits[typed.charCodeAt(at)] ?? 0;
   return letters;
 }
 
-/** How many of the letters needed are not there. */
+/** Returns how many of the letters needed are missing. */
 export function lettersMissing(needed: number, letters: number): number {
   let missing = needed & ~letters;
   let count = 0;

@@ -9,22 +9,22 @@ import type { FoundSymbol } from './symbolScan';
 /** A symbol whose name is nearly what was typed. */
 export interface NearlyFound {
   readonly found: FoundSymbol;
-  /** Letters that differ. */
+  /** The number of letters that differ. */
   readonly distance: number;
 }
 
-/** Shorter names are near to too many others. */
+/** The least letters of a name that is corrected, since shorter names are near to too many others. */
 const shortest = 5;
-/** Longer names may have two letters wrong. */
+/** The least letters of a name that may have two letters wrong. */
 const long = 8;
 const filesAStep = 4;
 
-/** All symbols whose names differ from what was typed in at most so many letters: in one where it is short. */
+/** Yields all symbols whose names differ from what was typed in at most so many letters, in one where it is short. */
 export function* findMisspelt(table: SymbolTable, typed: string, most: 1 | 2): Generator<void, NearlyFound[]> {
   if (typed.length < shortest) return [];
   const small = typed.toLowerCase();
   const limit = typed.length < long ? 1 : most;
-  // A letter that differs is one that may be missing.
+  // A letter that differs may be missing from the name.
   const needed = lettersNeeded(small);
   /** Many symbols have the same name. */
   const distances = new Map<string, number>();

@@ -1,14 +1,14 @@
 import type { Note } from '../notes/note';
 
-/** A note, or a section of it, as what can be found. */
+/** A note, or one of its sections, as a document that can be found. */
 export interface NoteDocument {
-  /** Unique among all notes. */
+  /** An id that is unique among all notes. */
   readonly id: string;
   /** The URI of the note. */
   readonly note: string;
-  /** Of the section; undefined for the note itself. */
+  /** The section's slug; undefined for the note itself. */
   readonly slug: string | undefined;
-  /** The heading; of the note itself its title. */
+  /** The heading, or the note's title. */
   readonly title: string;
   /** The titles above it: the note's, then those of the sections around it. */
   readonly above: readonly string[];
@@ -16,8 +16,8 @@ export interface NoteDocument {
 }
 
 /**
- * The note itself, with its summary and what stands before its second heading; then its sections that have a heading.
- * `texts`: the words of each section.
+ * Returns the documents of a note: the note itself, with its summary and the text before its second heading, then its sections
+ * that have a heading. `texts` are the words of each section.
  */
 export function* noteDocuments(note: Note, texts: readonly string[]): Generator<NoteDocument> {
   const first = note.sections.findIndex(({ level }) => level === 1);

@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
 import type { Note } from '../notes/note';
-import { excerptOf } from './excerpt';
+import { snippetOf } from './snippet';
 import { noteDocuments, type NoteDocument } from './noteDocuments';
 import { searchTerms, searchWords, type SearchWord } from './searchWords';
 
@@ -8,37 +8,37 @@ import { searchTerms, searchWords, type SearchWord } from './searchWords';
 export interface NoteHit {
   readonly document: NoteDocument;
   /** The words around the match. */
-  readonly excerpt: string;
-  /** Whether it has all that was looked for as it was typed, or words that begin so. */
+  readonly snippet: string;
+  /** Whether it has every word as it was typed, or a word that begins so. */
   readonly isLiteral: boolean;
 }
 
 type Fields = Pick<NoteDocument, 'id' | 'title' | 'text'> & { readonly above: string };
 
-/** Fewer hits than these with all words are followed by those with some of them. */
+/** The number of hits with all words below which hits with some of them follow. */
 const enough = 5;
-/** A longer name has no letters swapped. */
+/** The most letters of a name that is looked for with letters swapped. */
 const longestWord = 30;
-/** A reader types less; of more words the first ones count. */
+/** The most words that are looked for, which is more than a reader types. */
 const mostWords = 8;
 
 const whole: SearchOptions = {
-  // What was typed is taken apart before.
+  // The words are split before.
   tokenize: (term) => [term],
   processTerm: (term) => term,
   boost: { title: 5, above: 1.5, text: 1 },
-  // What was typed exactly counts most, what it begins more than what it resembles.
+  // An exact word counts most, and a word that begins so counts more than a similar one.
   weights: { prefix: 0.6, fuzzy: 0.3 },
   prefix: (term) => term.length > 1 || isIdeographic(term),
   fuzzy: (term) => (isIdeographic(term) || term.length < 4 ? false : term.length < 10 ? 1 : 2),
 };
-/** For a word with more wrong letters than one, where nothing is like it otherwise: `partion`. */
+/** The options for a word with more than one wrong letter, where nothing is like it otherwise: `partion`. */
 const roughly: SearchOptions = { fuzzy: (term) => (isIdeographic(term) || term.length < 7 ? false : 2) };
-/** For a word with two letters swapped. */
+/** The options for a word with two letters swapped. */
 const exactly: SearchOptions = { prefix: false, fuzzy: false, boostTerm: () => 0.4 };
-/** For the parts of a name where they stand apart. */
+/** The options for the parts of a name where they stand apart. */
 const apart: SearchOptions = { combineWith: 'AND', fuzzy: false, boostTerm: () => 0.3 };
-/** A whole note counts more than its sections: one of them has much of its title too. */
+/** A whole note counts more than its sections, which have much of its title, too. */
 const noteBoost = 2;
 
 /** Finds sections of notes by the words of their titles and texts, as {@link MiniSearch} ranks them. */
@@ -52,7 +52,7 @@ export class NoteIndex {
   private readonly documents = new Map<string, NoteDocument>();
   private readonly byNote = new Map<string, readonly string[]>();
 
-  /** Takes in a note that is new or has changed, a section a step. `texts`: the words of each of its sections. */
+  /** Adds a note that is new or has changed, one section a step. `texts` are the words of each of its sections. */
   *set(note: Note, texts: readonly string[]): Generator<void, void> {
     const ids: string[] = [];
     const documents: NoteDocument[] = [];
@@ -63,7 +63,7 @@ export class NoteIndex {
     this.delete(note.uri);
     this.byNote.set(note.uri, ids);
     for (const document of documents) {
-      // Two notes of the same address are there only while one takes the place of the other.
+      // Two notes of the same address exist only while one replaces the other.
       if (this.byNote.get(note.uri) !== ids) return;
       this.documents.set(document.id, document);
       ids.push(document.id);
@@ -80,12 +80,12 @@ export class NoteIndex {
     this.byNote.delete(note);
   }
 
-  /** URIs of the notes that can be found. */
+  /** The URIs of the notes that can be found. */
   notes(): Iterable<string> {
     return this.byNote.keys();
   }
 
-  /** The best ones first: those with all words, then, where these are few, those with some of them. */
+  /** Returns the hits, the best first: those with all words, then, where these are few, those with some of them. */
   *search(text: string, most: number): Generator<void, NoteHit[]> {
     const words = searchWords(text).slice(0, mostWords);
     if (words.length === 0) return [];
@@ -113,27 +113,27 @@ export class NoteIndex {
     return [
       {
         document,
-        excerpt: excerptOf(document.text, terms),
+        snippet: snippetOf(document.text, terms),
         isLiteral: words.every(({ whole: one, parts }) => begins(one) || (parts.length > 0 && parts.every(begins))),
       },
     ];
   }
 }
 
-/** A word as it was typed; of ideographs all neighbours. */
+/** Makes the query for a word as it was typed; for ideographs, all pairs of neighbours. */
 function wholly({ whole: word, parts, isIdeographic: isPairs }: SearchWord): Query {
   if (isPairs) return parts.length === 0 ? word : { combineWith: 'AND', queries: [...parts] };
   const swapped = neighboursSwapped(word).map((one): Query => ({ ...exactly, queries: [one] }));
   return { combineWith: 'OR', queries: [word, ...swapped] };
 }
 
-/** The same, or all parts of a name wherever they stand; of ideographs some neighbours. */
+/** Makes the query for a word or for all parts of a name wherever they stand; for ideographs, some pairs of neighbours. */
 function inParts(word: SearchWord): Query[] {
   if (word.isIdeographic) return word.parts.length === 0 ? [word.whole] : [...word.parts];
   return word.parts.length === 0 ? [wholly(word)] : [wholly(word), { ...apart, queries: [...word.parts] }];
 }
 
-/** Words in which two neighbours have changed places: as two replaced letters they would be too far away. */
+/** Returns the words in which two neighbours are swapped. As two replaced letters they would be too far away. */
 function neighboursSwapped(word: string): string[] {
   if (word.length < 4 || word.length > longestWord) return [];
   return Array.from({ length: word.length - 1 }, (_, at) => {

@@ -4,23 +4,26 @@ import { codeSigns, type CodeQuery } from './codeQuery';
 import type { NearlyFound } from './misspelt';
 import type { FoundSymbol } from './symbolScan';
 
-/** What notes say of a symbol: one is about it, or mentions it. */
+/** How notes speak of a symbol: one is about it, or mentions it. */
 export type NotedAs = 'subject' | 'mention';
 
-/** A symbol, and how well it fits; what notes are about and what is no test counts more. */
+/** A symbol, and how well it fits. A symbol that notes are about, and one that is no test, counts more. */
 export interface RankedSymbol {
   readonly found: FoundSymbol;
-  /** About 1 for what was typed, more for the whole name and where notes are about it. */
+  /** The score: about 1 for what was typed, more for the whole name and where notes are about it. */
   readonly score: number;
-  /** Whether letters of it were wrong, or left out. */
+  /** Whether letters of what was typed were wrong, or left out. */
   readonly isGuess: boolean;
 }
 
-/** More symbols than these fit only what is short: those with notes, then those that begin with it, come first. */
+/**
+ * The most symbols that are ranked closely. More fit only what is short, and then those with notes, and those that begin with it,
+ * come first.
+ */
 const mostRanked = 800;
 const symbolsAStep = 100;
 
-/** Ranks what a scan found, the best first. `notedAs`: by canonical path. */
+/** Ranks what a scan found, the best first. `notedAs` takes a canonical path. */
 export function* rankSymbols(
   query: CodeQuery,
   found: readonly FoundSymbol[],
@@ -38,7 +41,7 @@ export function* rankSymbols(
   return ranked.sort(bestFirst);
 }
 
-/** Ranks what is nearly found, the best first. */
+/** Ranks symbols that nearly fit, the best first. */
 export function rankMisspelt(
   query: CodeQuery,
   nearly: readonly NearlyFound[],
@@ -49,25 +52,25 @@ export function rankMisspelt(
   return nearly.map((one) => ({ found: one.found, score: scoreOf(one), isGuess: true })).sort(bestFirst);
 }
 
-/** Of equals the shorter name, then what is less deep in packages and types. */
+/** Orders equal symbols: the shorter name first, then the one less deep in packages and types. */
 function bestFirst({ score, found }: RankedSymbol, other: RankedSymbol): number {
   const [name, prefix] = [found.name.length - other.found.name.length, found.prefix.length - other.found.prefix.length];
   return other.score - score || name || prefix;
 }
 
-/** The canonical path of a symbol. */
+/** Returns the canonical path of a symbol. */
 export function pathOf({ kind, prefix, name }: FoundSymbol): string {
   return kind === 'object' ? `${prefix}${name}$` : prefix + name;
 }
 
-/** How well names fit a query: 0 to 1, as the library ranks them. */
+/** Returns how well names fit a query: from 0 to 1, as the library ranks them. */
 class Fits {
   /** Many symbols have the same name. */
   private readonly known = new Map<string, number>();
 
   constructor(private readonly query: CodeQuery) {}
 
-  /** By the name alone where that is all that was typed, else with what owns it. */
+  /** Compares the name alone where only a name was typed, else the name with its owners. */
   of({ prefix, name }: FoundSymbol): number {
     const { tokens } = this.query;
     const [first] = tokens;
@@ -92,25 +95,28 @@ class Fits {
   }
 }
 
-/** The part of a name that must be typed where letters may be left out anywhere: in a long one any few are found. */
+/** The part of a name that must be typed where letters may be left out anywhere. In a long name any few letters are found. */
 const leastLoose = 0.4;
-/** What is spread over a type and its member counts less than what stands in a name. */
+/** A match that is spread over a type and its member counts less than one in a name. */
 const ownedWeight = 0.9;
 
 function bonusOf(query: CodeQuery, found: FoundSymbol, notes: NotedAs | undefined): number {
   let bonus = notes === 'subject' ? 0.3 : notes === 'mention' ? 0.2 : 0;
   if (found.inTest) bonus -= 0.35;
-  // A class comes before its companion.
+  // A class comes before its companion object.
   if (typeKinds.has(found.kind)) bonus += found.kind === 'object' ? 0.05 : 0.06;
   if (isNamed(query, found, 'sameCase') && !isWord.test(found.name)) bonus += 0.4;
   else if (isNamed(query, found, 'anyCase')) bonus += codeSigns.test(found.name) ? 0.3 : 0.15;
   return bonus;
 }
 
-/** Many fields and parameters are named by a plain word: it says less than a name of its own. */
+/** Many fields and parameters are named by a plain word, which says less than a name of its own. */
 const isWord = /^\p{Ll}+$/u;
 
-/** Whether what was typed is the whole name of a symbol, with what owns it in front or not: more than any note can add. */
+/**
+ * Returns whether what was typed is the whole name of a symbol, with its owners in front or not. That counts more than any note
+ * can add.
+ */
 export function isNamed({ tokens }: CodeQuery, { prefix, name }: FoundSymbol, letters: 'anyCase' | 'sameCase'): boolean {
   const typed = tokens.map((token) => token.typed).join('');
   const path = typed.includes('.') ? `.${prefix.replaceAll('$', '').replaceAll('#', '.')}${name}` : `.${name}`;

@@ -4,17 +4,20 @@ import { isTest } from '../symbols/sourcePlace';
 import type { SymbolTable } from '../symbols/symbolTable';
 import type { FoundSymbol } from './symbolScan';
 
-/** A string constant whose value has what was typed. */
+/** A string constant whose value contains what was typed. */
 export interface FoundConstant {
   readonly found: FoundSymbol;
   readonly value: string;
 }
 
-/** Shorter parts of values tell nothing. */
+/** The least characters of a part of a value that is looked for. */
 const shortest = 3;
 const filesAStep = 64;
 
-/** Constants whose values have all these words, in small letters: the value typed first, then those that begin with it, the shorter the better; tests last. */
+/**
+ * Yields constants whose values have all these words (in small letters): the exact value first, then those that begin with it,
+ * the shorter the better, and tests last.
+ */
 export function* findConstants(table: SymbolTable, words: readonly string[], most: number): Generator<void, FoundConstant[]> {
   const constants: { readonly file: string; readonly index: number; readonly value: string; readonly rank: number }[] = [];
   if (words.some((word) => word.length < shortest)) return [];
@@ -37,7 +40,10 @@ export function* findConstants(table: SymbolTable, words: readonly string[], mos
   });
 }
 
-/** 0 for the value itself, 1 where it begins so, 2 where it has it, 2.5 where it is a sentence; undefined where it lacks a word. */
+/**
+ * Ranks a value: 0 for the value itself, 1 where it begins so, 2 where it contains it, 2.5 where it is a sentence; undefined
+ * where it lacks a word.
+ */
 function rankOf(value: string, words: readonly string[]): number | undefined {
   const small = value.toLowerCase();
   if (!words.every((word) => small.includes(word))) return undefined;

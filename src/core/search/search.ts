@@ -8,12 +8,12 @@ import { isNamed, rankMisspelt, rankSymbols, type NotedAs, type RankedSymbol } f
 import { findConstants, type FoundConstant } from './scanConstants';
 import { scanSymbols, type FoundSymbol } from './symbolScan';
 
-/** What is searched. */
+/** The notes and symbols that are searched. */
 export interface SearchSources {
   readonly notes: NoteIndex;
-  /** Undefined where no source tree is open. */
+  /** The tree's symbols; undefined where no source tree is open. */
   readonly table: SymbolTable | undefined;
-  /** What notes say of the symbol of a canonical path. */
+  /** Returns how notes speak of the symbol of a canonical path. */
   readonly notedAs: (path: string) => NotedAs | undefined;
 }
 
@@ -30,14 +30,14 @@ export type SearchGroup =
   | { readonly kind: 'symbols'; readonly hits: readonly SymbolHit[] }
   | { readonly kind: 'constants'; readonly hits: readonly SymbolHit[] };
 
-/** More than anybody looks through: who does not find it there types another letter. */
+/** The most hits of a kind, which is more than anybody looks through before typing another letter. */
 const most = { notes: 20, symbols: 30, constants: 20 };
-/** Names that are typed with more letters are looked for with some of them left out or wrong, where nothing else fits. */
+/** The least letters of a name that is looked for with some of them left out or wrong, where nothing else fits. */
 const shortestLoose = 4;
 
 /**
- * Everything that fits what was typed, what is most likely meant first. It has many steps, each of a few milliseconds at most,
- * and may be left behind any of them.
+ * Finds everything that fits what was typed, the most likely first. It has many steps, each of a few milliseconds at most, and
+ * may be abandoned after any of them.
  */
 export function* search(typed: string, { notes, table, notedAs }: SearchSources): Generator<void, SearchGroup[]> {
   const noteHits = yield* notes.search(typed, most.notes);
@@ -64,10 +64,10 @@ export function* search(typed: string, { notes, table, notedAs }: SearchSources)
   return [...groupOf('symbols', types), ...inNotes, ...groupOf('symbols', others), ...inConstants];
 }
 
-/** What parts of values are joined by. */
+/** Matches what joins the parts of values. */
 const valueSigns = /[._-]/;
 
-/** Those whose values have all words that were typed; else those that have all that look like a setting's name. */
+/** Finds the constants whose values have all words that were typed, else those with all words that look like a setting's name. */
 function* constantsOf(table: SymbolTable, { words, isPart }: CodeQuery): Generator<void, FoundConstant[]> {
   const found = isPart ? [] : yield* findConstants(table, words, most.constants);
   const values = words.filter((word) => valueSigns.test(word));
@@ -75,7 +75,7 @@ function* constantsOf(table: SymbolTable, { words, isPart }: CodeQuery): Generat
   return yield* findConstants(table, values, most.constants);
 }
 
-/** Where no name alone fits, a letter of it may be wrong; where nothing fits, two, or some may be left out. */
+/** Finds symbols with wrong letters: one where no name fits, two, or some left out, where nothing fits. */
 function* findSymbols(
   table: SymbolTable,
   typed: string,
@@ -104,14 +104,14 @@ function* findSymbols(
   return yield* rankSymbols(loose, found, notedAs);
 }
 
-/** What looks like names among words: `who calls LogSegment.flush`. Undefined where all of it does, or nothing. */
+/** Returns what looks like names among words, as in `who calls LogSegment.flush`; undefined where all of it does, or nothing. */
 function namesAmong(query: CodeQuery): CodeQuery | undefined {
   const tokens = query.tokens.filter(({ typed }) => codeSigns.test(typed));
   if (tokens.length === 0 || tokens.length === query.tokens.length) return undefined;
   return { ...query, tokens, text: tokens.map(({ typed }) => typed).join(' '), isPart: true };
 }
 
-/** Whether what was typed looks like a value and is one, or a part of one and of no name. */
+/** Returns whether what was typed looks like a value and is one, or a part of one and of no name. */
 function meansValue(
   { text, words, isPart }: CodeQuery,
   best: FoundConstant | undefined,
@@ -121,19 +121,22 @@ function meansValue(
   return best.value.toLowerCase() === words.join(' ') || (symbol?.isGuess !== false && !/\s/.test(best.value));
 }
 
-/** Whether what was typed looks like a name more than like words: by its form, or as it is a name and no word of the notes. */
+/**
+ * Returns whether what was typed looks more like a name than like words: by its form, or since it is a name and no word of the
+ * notes.
+ */
 function meansSymbol(query: CodeQuery, best: RankedSymbol | undefined, note: NoteHit | undefined): boolean {
   if (query.isPart || best === undefined || query.tokens.length > 1) return false;
   if (codeSigns.test(query.text)) return true;
   return isNamed(query, best.found, 'anyCase') && (codeSigns.test(best.found.name) || note?.isLiteral !== true);
 }
 
-/** Whether a type's name was typed, which a word of the notes may be too: `Log`. */
+/** Returns whether a type's name was typed, which may be a word of the notes, too: `Log`. */
 function isTypeItself(query: CodeQuery, found: FoundSymbol): boolean {
   return !query.isPart && !found.inTest && typeKinds.has(found.kind) && isNamed(query, found, 'sameCase');
 }
 
-/** None where the file was read anew meanwhile and has it no more. */
+/** Returns undefined where the file was indexed anew meanwhile and no longer has the symbol. */
 function symbolHit(
   table: SymbolTable,
   { file, index, prefix, name }: FoundSymbol,

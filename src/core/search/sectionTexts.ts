@@ -1,15 +1,15 @@
 import type { Token } from 'markdown-it';
 import { isDiagram } from '../notes/diagrams/diagramAnchors';
 import { labelOfLine, labelsOfNodes } from '../notes/diagrams/diagramLabels';
-import { plainText } from '../notes/links';
+import { plainText, textOfToken } from '../notes/plainText';
 import type { NoteParser } from '../notes/parseNote';
 
-/** The box of a task, which is no word. */
+/** Matches the box of a task, which is no word. */
 const box = /^\[[ xX]\]\s+/;
 
 /**
- * The words of each section of a note's text as a reader sees them, on one line, without the heading; what its diagrams say
- * stands last. In the order of `Note.sections`. Takes time linear in the text.
+ * Returns the words of each section of a note's text as a reader sees them, on one line, without the heading and with those of
+ * its diagrams last. The order is that of `Note.sections`. It takes time linear in the text.
  */
 export function sectionTexts(reader: NoteParser, text: string): string[] {
   const sections = [new SectionText()];
@@ -25,10 +25,12 @@ class SectionText {
   private readonly prose: string[] = [];
   private readonly drawn: string[] = [];
 
-  add({ type, content, info, children }: Token): void {
+  add(block: Token): void {
+    const { type, content, info, children } = block;
     if (type === 'inline') this.prose.push(plainText(children ?? []).replace(box, ''));
     else if (type === 'fence' && isDiagram(info)) this.drawn.push(...wordsOfDiagram(content.split('\n')));
     else if (type === 'fence' || type === 'code_block') this.prose.push(content);
+    else if (type === 'html_block') this.prose.push(textOfToken(block));
   }
 
   words(): string {

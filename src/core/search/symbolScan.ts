@@ -6,27 +6,27 @@ import type { CodeQuery, CodeToken } from './codeQuery';
 import { nothing, type HumpPattern } from './humps';
 import { lettersOf } from './letters';
 
-/** A symbol whose name fits, still as the table keeps it. */
+/** A symbol whose name fits, in the form in which the table keeps it. */
 export interface FoundSymbol {
   readonly file: string;
   readonly inTest: boolean;
-  /** Among the symbols of its file. */
+  /** The index among the symbols of its file. */
   readonly index: number;
   readonly kind: SymbolKind;
-  /** What stands before the name in its path: `kafka.log.Log#`. */
+  /** The part of its path before the name: `kafka.log.Log#`. */
   readonly prefix: string;
   readonly name: string;
 }
 
-/** Files between two steps. */
+/** The number of files between two steps. */
 const filesAStep = 16;
 
 /**
- * All read symbols whose names fit a query, in the order of the files. The names are looked through as the table keeps them:
- * those of Kafka are some megabytes, which as an index of their own would be as much again.
+ * Yields all indexed symbols whose names fit a query, in the order of the files. The names are scanned as the table keeps them:
+ * those of Kafka are some megabytes, and an index of their own would be as much again.
  */
 export function* scanSymbols(table: SymbolTable, query: CodeQuery, found: FoundSymbol[]): Generator<void, void> {
-  // A name has its own letters and those of its type: all tokens are looked for in both.
+  // A name has its own letters and those of its type, so all tokens are looked for in both.
   const needed = query.tokens.reduce((letters, { name }) => letters | (name?.letters ?? 0), 0);
   let files = 0;
   for (const file of table.files) {
@@ -45,7 +45,10 @@ function scanFile(
 ): void {
   const { names, prefixes, numbers } = outline;
   const letters = lettersOf(outline);
-  /** What each token finds in a prefix, when that is first met; `none` where one of them cannot fit behind it. */
+  /**
+   * Returns the state of each token behind a prefix, computed when the prefix is first met; `none` where one of them cannot fit
+   * behind it.
+   */
   const states: (readonly PrefixState[] | 'none')[] = [];
   let [index, end] = [-1, 0];
   let inTest: boolean | undefined;
@@ -63,11 +66,11 @@ function scanFile(
   }
 }
 
-/** What a token finds before a name. */
+/** The state of a token before a name. */
 interface PrefixState {
-  /** What is known behind the type that the symbol is a member of. */
+  /** The state behind the type that the symbol is a member of. */
   readonly known: number;
-  /** Whether that type alone is all that the token says. */
+  /** Whether that type alone matches all of the token. */
   readonly isInOwner: boolean;
 }
 
@@ -89,14 +92,17 @@ function statesBehind(tokens: readonly CodeToken[], prefix: string): readonly Pr
 function stateBehind(name: HumpPattern, prefix: string): PrefixState {
   const end = endOfSegment(prefix, prefix.length);
   const start = startOfSegment(prefix, end);
-  // A package is no part of a name that is typed without it.
+  // A package does not count in a name that is typed without it.
   if (!prefix.endsWith('#') && !/[A-Z]/.test(prefix.charAt(start))) return unowned;
   const known = name.behind(prefix, start, end);
-  // Who typed the whole type does not mean each of its members whose name has one of its letters.
+  // A reader who typed the whole type does not mean each of its members whose name has one of its letters.
   return name.isFound(known) ? { known: nothing, isInOwner: true } : { known, isInOwner: false };
 }
 
-/** Whether the parts of an owner fit those of a path in their order: the last one a member's type, but any package of a type. */
+/**
+ * Returns whether the parts of an owner fit those of a path in their order: the last one fits a member's type, but any package of
+ * a type.
+ */
 function isOwned(owners: CodeToken['owners'], prefix: string): boolean {
   let end = endOfSegment(prefix, prefix.length);
   let mustFit = prefix.endsWith('#');
@@ -109,7 +115,7 @@ function isOwned(owners: CodeToken['owners'], prefix: string): boolean {
   return true;
 }
 
-/** Behind the last character before `end` that does not stand between two parts of a path. */
+/** Returns the offset behind the last character before `end` that does not stand between two parts of a path. */
 function endOfSegment(prefix: string, end: number): number {
   let at = end;
   while (at > 0 && isBetween(prefix.charCodeAt(at - 1))) at--;
@@ -122,12 +128,12 @@ function startOfSegment(prefix: string, end: number): number {
   return at;
 }
 
-/** `#`, `$` or `.` */
+/** Returns whether a character is `#`, `$` or `.`. */
 function isBetween(unit: number): boolean {
   return unit === 0x23 || unit === 0x24 || unit === 0x2e;
 }
 
-/** Whether all tokens fit, at least one of them the name itself. */
+/** Returns whether all tokens fit, at least one of them the name itself. */
 function fits(names: string, start: number, end: number, tokens: readonly CodeToken[], before: readonly PrefixState[]): boolean {
   let isNamed = false;
   for (let index = 0; index < tokens.length; index++) {

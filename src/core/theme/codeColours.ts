@@ -1,20 +1,20 @@
 import { isRecord } from '../util/record';
 
-/** What code in a note is coloured by. */
+/** The kinds of code that a note colours. */
 export const codeColours = ['keyword', 'string', 'comment', 'number', 'type', 'function', 'name'] as const;
 
 export type CodeColour = (typeof codeColours)[number];
 
-/** Colours as `#rrggbb` or `#rrggbbaa`; what a theme does not say is left out. */
+/** The colours as `#rrggbb` or `#rrggbbaa`. Those that a theme does not name are left out. */
 export type CodeColours = Readonly<Partial<Record<CodeColour, string>>>;
 
-/** A rule of a theme: the scopes it is for, and the colour of their text. */
+/** A rule of a theme: its scopes, and the colour of their text. */
 export interface TokenRule {
   readonly scopes: readonly string[];
   readonly foreground: string;
 }
 
-/** The TextMate scopes that stand for each, the best first; the names are those of the TextMate manual, section 12.4. */
+/** The TextMate scopes that stand for each kind, the best first. The names are those of the TextMate manual, section 12.4. */
 const scopesOf: Readonly<Record<CodeColour, readonly string[]>> = {
   keyword: ['keyword', 'keyword.control', 'storage.type', 'storage'],
   string: ['string', 'string.quoted.double'],
@@ -25,7 +25,7 @@ const scopesOf: Readonly<Record<CodeColour, readonly string[]>> = {
   name: ['variable.parameter', 'variable'],
 };
 
-/** Reads the rules of a theme's `tokenColors`, or of a reader's own `textMateRules`; what is none is passed over. */
+/** Parses the rules of a theme's `tokenColors`, or of a user's own `textMateRules`. Anything that is no rule is passed over. */
 export function readTokenRules(rules: unknown): TokenRule[] {
   if (!Array.isArray(rules)) return [];
   return rules.flatMap((rule: unknown) => {
@@ -37,7 +37,7 @@ export function readTokenRules(rules: unknown): TokenRule[] {
   });
 }
 
-/** What the rules, the later ones above the earlier, give to code. */
+/** Returns the colours that the rules give to code. Later rules override earlier ones. */
 export function codeColoursOf(rules: readonly TokenRule[]): CodeColours {
   const colours = codeColours.map((name) => [name, firstColour(rules, scopesOf[name])] as const);
   return Object.fromEntries(colours.filter(([, colour]) => colour !== undefined));
@@ -51,7 +51,10 @@ function firstColour(rules: readonly TokenRule[], scopes: readonly string[]): st
   return undefined;
 }
 
-/** The rule with the longest scope that is the asked one or above it; of those, the last. Scopes inside others are passed over. */
+/**
+ * Finds the rule with the longest scope that equals or contains the given one; of several, the last. Scopes inside others are
+ * passed over.
+ */
 function colourOf(rules: readonly TokenRule[], asked: string): string | undefined {
   let best: { readonly length: number; readonly colour: string } | undefined;
   for (const { scopes, foreground } of rules) {

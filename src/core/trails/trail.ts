@@ -1,3 +1,4 @@
+import { withoutComments } from '../notes/htmlComments';
 import type { Note, NoteAnchor } from '../notes/note';
 import { readingSeconds } from '../notes/readingTime';
 import { comparePositions } from '../util/range';
@@ -36,11 +37,12 @@ export function trailOf(note: Note): readonly TrailStep[] {
     else steps.push({ anchor, occurrence, repeats: 1, seconds: 0 });
   }
   const lines = new LineIndex(note.text);
+  const text = withoutComments(note);
   steps.forEach((step, index) => {
     const next = steps[index + 1];
     const from = index === 0 ? lines.startOf(note.bodyLine) : lines.offsetAt(step.anchor.linkRange.start);
-    const to = next === undefined ? note.text.length : lines.offsetAt(next.anchor.linkRange.start);
-    step.seconds = readingSeconds(note.text.slice(from, to));
+    const to = next === undefined ? text.length : lines.offsetAt(next.anchor.linkRange.start);
+    step.seconds = readingSeconds(text.slice(from, to));
   });
   return steps;
 }

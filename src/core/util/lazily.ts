@@ -1,4 +1,4 @@
-/** A value that is computed when it is first asked for, once. */
+/** Makes a function that computes a value once, when it is first called. */
 export function lazily<T>(compute: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => (known ??= { value: compute() }).value;

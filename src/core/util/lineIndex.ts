@@ -1,6 +1,6 @@
 import type { Position, Range } from '../util/range';
 
-/** Where the lines of a text start, to turn offsets (UTF-16 units) into positions and back. Lines end at \n, \r\n or \r. */
+/** The starts of a text's lines, which turn offsets (UTF-16 units) into positions and back. Lines end at \n, \r\n or \r. */
 export class LineIndex {
   private readonly starts: number[] = [0];
 
@@ -20,24 +20,24 @@ export class LineIndex {
     return this.starts.length;
   }
 
-  /** The offset of a line's first character; the text's length for a line behind the last. */
+  /** Returns the offset of a line's first character; the text's length for a line behind the last. */
   startOf(line: number): number {
     return this.starts[line] ?? this.text.length;
   }
 
-  /** A line without what ends it. */
+  /** Returns a line without its line end. */
   line(line: number): string {
     return this.text.slice(this.startOf(line), this.endOf(line));
   }
 
-  /** The offset behind a line's last character, before what ends the line. */
+  /** Returns the offset behind a line's last character, before its line end. */
   endOf(line: number): number {
     const next = this.starts[line + 1];
     if (next === undefined) return this.text.length;
     return next - (this.text.charCodeAt(next - 1) === 10 && this.text.charCodeAt(next - 2) === 13 ? 2 : 1);
   }
 
-  /** The line that an offset stands on; the last one for an offset behind the text. */
+  /** Returns the line that an offset stands on; the last one for an offset behind the text. */
   lineAt(offset: number): number {
     let low = 0;
     let high = this.starts.length;
@@ -54,7 +54,7 @@ export class LineIndex {
     return { line, character: offset - this.startOf(line) };
   }
 
-  /** Positions outside the text count as the nearest one inside it. */
+  /** Returns the offset of a position. A position outside the text counts as the nearest one inside it. */
   offsetAt({ line, character }: Position): number {
     return Math.min(this.startOf(line) + character, this.endOf(line));
   }

@@ -4,23 +4,23 @@ export interface Position {
   readonly character: number;
 }
 
-/** Half-open: `end` is the position behind the last character. */
+/** A half-open range: `end` is the position behind the last character. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** Negative where `one` stands before `other`, 0 at the same place. */
+/** Compares two positions: negative where `one` stands before `other`, 0 at the same place. */
 export function comparePositions(one: Position, other: Position): number {
   return one.line - other.line || one.character - other.character;
 }
 
-/** Whether a position stands in a range or at one of its ends. */
+/** Returns whether a position stands in a range or at one of its ends. */
 export function contains({ start, end }: Range, position: Position): boolean {
   return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
 }
 
-/** Whether a range holds all of another one, which may be the same. */
+/** Returns whether a range holds all of another one, which may be the same. */
 export function encloses(outer: Range, inner: Range): boolean {
   return comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
 }

@@ -1,4 +1,4 @@
-/** Whether a value that somebody else made has fields to look at. */
+/** Returns whether a value from outside is an object whose fields can be looked at. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

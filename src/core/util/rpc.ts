@@ -1,14 +1,14 @@
-/** A two-way channel for plain data: a worker's or a webview's. Calls are typed by two interfaces, one a direction. */
+/** A two-way channel for plain data, of a worker or of a webview. */
 export interface Channel {
   send(message: unknown): void;
-  /** The one who listens; called once. */
+  /** Sets the listener. It is called once. */
   listen(receive: (message: unknown) => void): void;
 }
 
 type Method = (...args: never[]) => unknown;
-/** An interface all of whose members are calls. */
+/** An interface whose members are all calls. */
 export type Methods<T> = { [K in keyof T]: Method };
-/** The same methods, each of which may also answer later. */
+/** The same methods, each of which may also answer with a promise. */
 export type Served<T> = { [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => R | Promise<R> : never };
 
 type Message =
@@ -46,7 +46,7 @@ export class Rpc<Theirs extends Methods<Theirs>, Mine extends Methods<Mine>> {
     });
   }
 
-  /** Rejects what still waits for an answer, and every later call. */
+  /** Rejects the calls that still wait for an answer, and every later one. */
   close(reason: Error): void {
     this.closed = reason;
     for (const one of this.waiting.values()) one.reject(reason);

@@ -9,7 +9,10 @@ import type { Settings } from '../editor/settings';
 import { notePlace } from '../bindings/anchorLocations';
 import { distinct } from '../hovers/annotationText';
 
-/** Above each declaration that notes speak of: how many sections do. A click lists them. Off by default: it moves the code. */
+/**
+ * Shows above each declaration how many sections of notes are about it. A click lists them. It is off by default, since it moves
+ * the code.
+ */
 export class AnnotationLenses extends Lifetime implements vscode.CodeLensProvider<AnnotationLens> {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.changed.event;
@@ -72,12 +75,12 @@ class AnnotationLens extends vscode.CodeLens {
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Whether both are of one declaration, quotes inside it included. */
+/** Returns whether both belong to one declaration, quotes inside it included. */
 function isOfOne({ target: one }: Annotation, { target: other }: Annotation): boolean {
   return isSameSymbol(one.symbol, other.symbol) && (one.symbol !== undefined || one.range.start.line === other.range.start.line);
 }
 
-/** `2 sections about it · 3 mention it`. */
+/** Says `2 sections about it · 3 mention it`. */
 function titleOf(sections: readonly Annotation[]): string {
   const about = sections.filter(({ role }) => role === 'subject').length;
   const mention = sections.length - about;

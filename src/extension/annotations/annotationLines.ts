@@ -1,6 +1,6 @@
 import type { Annotation } from '../model/model';
 
-/** How a line is marked. `changed` wins over the others: the reader should know before trusting the note. */
+/** The mark of a line. `changed` wins over the others: the reader should know of it before trusting the note. */
 export type Mark = 'changed' | 'subject' | 'mention';
 
 export const marks: readonly Mark[] = ['changed', 'subject', 'mention'];

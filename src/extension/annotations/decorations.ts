@@ -8,7 +8,7 @@ import { marks, markLines, type Mark } from './annotationLines';
 /** Gutter icons and overview ruler marks in every visible editor of a source tree. */
 export class Decorations extends Lifetime {
   private types: ReadonlyMap<Mark, vscode.TextEditorDecorationType>;
-  /** Editors that have marks now, so that those without are left alone. */
+  /** The editors that have marks now. Editors without marks are left alone. */
   private readonly marked = new WeakSet<vscode.TextEditor>();
 
   constructor(

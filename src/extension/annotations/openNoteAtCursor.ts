@@ -7,8 +7,8 @@ interface SectionItem extends vscode.QuickPickItem {
 }
 
 /**
- * Shows the section about what stands at the cursor, or on the line that the line number's menu was opened on
- * (`at` is `{ lineNumber, uri }` then, 1-based). Where several sections are about it, the reader chooses.
+ * Shows the section about the symbol at the cursor or, where `at` is given, on the line whose number's menu was opened (1-based).
+ * The reader chooses where several sections are about it.
  */
 export async function openNoteAtCursor(model: Model, at: unknown): Promise<void> {
   const found = annotationsAt(model, at);
@@ -29,7 +29,7 @@ function annotationsAt({ bindings, cursor }: Model, at: unknown): readonly Annot
   return onLine(bindings.ofFile(line.uri), line.line);
 }
 
-/** What is marked on the line; else what the smallest declaration around it has. */
+/** Returns what is marked on the line, else what the smallest declaration around the line has. */
 function onLine(annotations: readonly Annotation[], line: number): readonly Annotation[] {
   const marked = annotations.filter(({ target }) => target.range.start.line === line);
   if (marked.length > 0) return marked;

@@ -1,4 +1,4 @@
-/** Every id that package.json declares too. A test holds the two together. */
+/** Every id that package.json declares, too. A test holds the two together. */
 
 export const extensionId = 'kafka-notes.kafka-notes';
 
@@ -47,13 +47,13 @@ export const commands = {
 
 export type CommandId = (typeof commands)[keyof typeof commands];
 
-/** The kind of tabs with notes. */
+/** The type of the tabs that show notes. */
 export const noteTab = 'kafkaNotes.noteTab';
 
-/** The kind of tab with the map. */
+/** The type of the tab that shows the map. */
 export const mapTab = 'kafkaNotes.map';
 
-/** Commands for links in hovers, trees and Markdown editors: they take arguments, so package.json does not show them. */
+/** The commands of links in hovers, trees and Markdown editors. They take arguments, so package.json does not show them. */
 export const linkCommands = {
   openAnchor: 'kafkaNotes.link.openAnchor',
   openSection: 'kafkaNotes.link.openSection',
@@ -84,7 +84,7 @@ export const settings = {
   languageFeatures: 'languageFeatures',
 } as const;
 
-/** The first steps, in the editor's Welcome page. The commands that these link to get the name. */
+/** The walkthrough in the editor's Welcome page. The commands that it links to get this name as their argument. */
 export const walkthrough = 'firstSteps';
 
 /** Colours of the marks in the overview ruler. */
@@ -102,15 +102,17 @@ export const contextKeys = {
   hasAnnotations: 'kafkaNotes.hasAnnotations',
   /** Whether the workspace has a Kafka source tree: `looking` until that is known, then `yes` or `no`. */
   source: 'kafkaNotes.source',
-  /** Of the first steps, which only see a key change: whether there is one, a trail, a note of the reader's own. */
+  /**
+   * The next three keys complete the first steps: there is a source tree, a trail is walked, the reader has notes of their own.
+   */
   sourceOpen: 'kafkaNotes.sourceOpen',
   onTrail: 'kafkaNotes.onTrail',
   ownNotes: 'kafkaNotes.ownNotes',
   /** Whether the panel shows a note. */
   noteShown: 'kafkaNotes.noteShown',
-  /** Whether what the panel shows is read, the section or else the note: `yes` or `no`, false where no note is shown. */
+  /** Whether the section that the panel shows, or else its note, is read: `yes` or `no`; false where no note is shown. */
   shownRead: 'kafkaNotes.shownRead',
-  /** Of the trail: `walking` or `paused`, false without one. */
+  /** The trail's status: `walking` or `paused`; false without a trail. */
   trail: 'kafkaNotes.trail',
   /** Whether the list of a search's hits is open. */
   searching: 'kafkaNotes.searching',

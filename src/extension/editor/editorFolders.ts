@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { FolderEntry, Folders } from '../../source/folders';
 
-/** {@link Folders} through the editor, which knows virtual and remote file systems too. It tells no identities behind links. */
+/**
+ * Gives access to folders through the editor, which knows virtual and remote file systems too. It does not tell the identity
+ * behind a link.
+ */
 export const editorFolders: Folders = {
   async list(uri) {
     try {
@@ -26,7 +29,7 @@ export const editorFolders: Folders = {
   identity: (uri) => Promise.resolve(uri),
 };
 
-/** Whether the editor says that a file or folder is not there (or is not a folder). */
+/** Returns whether the editor's error says that a file or folder is not there, or is not a folder. */
 export function isMissing(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { settings } from './contributions';
 
-/** Asks the reader for a folder; undefined where none was chosen. */
+/** Asks the reader for a folder. Returns undefined where none was chosen. */
 export async function chooseFolder(label: string): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
     canSelectFiles: false,
@@ -12,7 +12,7 @@ export async function chooseFolder(label: string): Promise<vscode.Uri | undefine
   return picked?.[0];
 }
 
-/** Kept for the reader, not for the workspace: the folder is on this machine. */
+/** The setting is the user's and not the workspace's, since the folder is on this machine. */
 export async function addFolder(setting: string, folder: vscode.Uri): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(settings.section);
   const known = configuration.inspect<readonly string[]>(setting)?.globalValue ?? [];

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenSource, SourceRequest } from '../../core/symbols/sourceRequest';
 
-/** The documents that editors hold otherwise than the disk does, by their URI. */
+/** Returns the documents whose text in the editor differs from the disk's, by their URI. */
 export function unsavedDocuments(): ReadonlyMap<string, vscode.TextDocument> {
   const unsaved = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
   return new Map(unsaved.map((document) => [document.uri.toString(), document]));
@@ -12,7 +12,7 @@ export function openSource(document: vscode.TextDocument, file: string): OpenSou
   return { file, uri: document.uri.toString(), text: document.getText() };
 }
 
-/** A file of a tree: with its text where that is among the unsaved ones. */
+/** Returns the request for a file of a tree, with its text if that is unsaved. */
 export function sourceRequest(uri: vscode.Uri, file: string, unsaved = unsavedDocuments()): SourceRequest {
   const open = unsaved.get(uri.toString());
   return open === undefined ? { file, uri: uri.toString() } : openSource(open, file);

@@ -1,11 +1,11 @@
 import { isRecord } from '../../core/util/record';
 
-/** Whether one argument of a call is what it should be. */
+/** Returns whether one argument of a call has the type that it should have. */
 export type Check = (value: unknown) => boolean;
 
 /**
- * Whether a page's message is an answer, or one of these calls with what it takes. Pages show text from anywhere, so what they
- * send is looked at before it is acted upon.
+ * Returns whether a page's message is an answer, or one of these calls with arguments of the right types. Pages show text from
+ * anywhere, so what they send is checked before it is acted upon.
  */
 export function isMessageOf(calls: Readonly<Record<string, readonly Check[]>>, message: unknown): boolean {
   if (!isRecord(message) || typeof message.id !== 'number') return false;

@@ -4,12 +4,15 @@ import type { Platform } from './platform';
 
 type Flag = 'gutterIcons' | 'overviewRuler' | 'hover' | 'codeLens' | 'followCursor';
 
-/** What the extension does for source in editors where no other one does. A test holds them and package.json together. */
+/**
+ * The language features that the extension gives to source where no other extension does. A test holds them and package.json
+ * together.
+ */
 export const languageFeatures = ['colours', 'outline', 'folding', 'workspaceSymbols', 'definitions', 'hover'] as const;
 
 export type LanguageFeature = (typeof languageFeatures)[number];
 
-/** The reader's settings, read anew each time. */
+/** The user's settings. They are looked up anew each time. */
 export class Settings {
   constructor(private readonly platform: Platform) {}
 
@@ -46,7 +49,7 @@ export class Settings {
     return paths.flatMap((path) => (typeof path === 'string' && path.trim() !== '' ? this.resolve(path.trim()) : []));
   }
 
-  /** A relative path may be meant in every folder of the workspace. */
+  /** Resolves a path of a setting. A relative path may be meant in every folder of the workspace. */
   private resolve(path: string): readonly vscode.Uri[] {
     if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return [vscode.Uri.parse(path)];
     if (/^~[/\\]/.test(path))
@@ -57,7 +60,7 @@ export class Settings {
   }
 }
 
-/** In a virtual workspace an absolute path is one of its own file system. */
+/** Turns an absolute path into a URI. In a virtual workspace it is a path of that workspace's file system. */
 function absolute(path: string): vscode.Uri {
   const first = vscode.workspace.workspaceFolders?.[0]?.uri;
   return first === undefined || first.scheme === 'file' ? vscode.Uri.file(path) : first.with({ path });

@@ -6,7 +6,7 @@ import { anchorLink, createMarkdown, escapeMarkdown } from '../navigation/comman
 import { describeMalformed, describeReason, describeState, nameState, nameTarget, nameTargets } from '../bindings/stateWords';
 import { anchorAt } from '../markdown/anchorAt';
 
-/** On an anchor in a Markdown editor: its state, where it leads, and what else it may mean. */
+/** The hover over an anchor in a Markdown editor: its state, the place that it leads to, and its candidates. */
 export class AnchorHover implements vscode.HoverProvider {
   constructor(
     private readonly model: Model,

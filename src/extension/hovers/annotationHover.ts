@@ -6,7 +6,7 @@ import type { Annotation, Model } from '../model/model';
 import type { Settings } from '../editor/settings';
 import { annotationTexts } from './annotationText';
 
-/** On an annotated symbol's declaration: the note's own text, its state, and the way on. */
+/** The hover over an annotated symbol's declaration: the note's own text, the binding's state, and links to go on with. */
 export class AnnotationHover implements vscode.HoverProvider {
   constructor(
     private readonly model: Model,
@@ -31,7 +31,7 @@ export class AnnotationHover implements vscode.HoverProvider {
   }
 }
 
-/** On a symbol: its signature. On a quoted place: the quote. */
+/** Returns a symbol's signature, or the quote of a quoted place. */
 function placeOf({ target }: Annotation, document: vscode.TextDocument) {
   const { symbol, range } = target;
   const isSymbol = symbol !== undefined && comparePositions(range.start, symbol.nameRange.start) === 0;

@@ -5,10 +5,12 @@ import { anchorLink, createMarkdown, escapeMarkdown, nextAnnotationLink, section
 import { passageOf } from './passage';
 import { hoverLinks } from './hoverLinks';
 
-/** Sections shown in full; the others are linked. */
+/** The number of sections that are shown in full; the others are linked. */
 const mostSections = 2;
 
-/** What the notes say of a symbol, for a hover: their own text, the state, and the way on; what is about it first. */
+/**
+ * Returns what the notes say of a symbol: their own text, the binding's state, and links. Sections about the symbol come first.
+ */
 export function annotationTexts(annotations: readonly Annotation[], model: Model): vscode.MarkdownString[] {
   const sections = distinct(annotations).sort((a, b) => rank(a) - rank(b));
   const [shown, linked] = [sections.slice(0, mostSections), sections.slice(mostSections)];
@@ -23,7 +25,7 @@ export function titleLink({ note, section }: Annotation): string {
   return `[${escapeMarkdown(title)}](${sectionLink({ note: note.uri, slug: section.slug })})`;
 }
 
-/** A section that names the symbol several times counts once. */
+/** Keeps one annotation of a section that names the symbol several times. */
 export function distinct(annotations: readonly Annotation[]): Annotation[] {
   const seen = new Map<string, Annotation>();
   for (const annotation of annotations) {

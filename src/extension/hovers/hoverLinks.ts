@@ -3,7 +3,7 @@ import { stepOf } from '../../core/trails/trail';
 import type { Annotation, Model } from '../model/model';
 import { escapeMarkdown, nextStepLink, readLink, stepLink } from '../navigation/commandLinks';
 
-/** For a hover: which step of the note's trail an annotation is, and whether its section is read; each a link to go on with. */
+/** Returns a hover's links: the step of the note's trail that an annotation is, and whether its section is read. */
 export function hoverLinks({ trails, progress }: Model, { note, section, binding }: Annotation): readonly string[] {
   const steps = trails.steps(note.uri);
   const index = stepOf(steps, binding.anchor);

@@ -1,7 +1,7 @@
 import { isDiagram } from '../../core/notes/diagrams/diagramAnchors';
 import type { Note, NoteAnchor, Section } from '../../core/notes/note';
 
-/** How much of a section a hover shows. */
+/** The most characters of a section that a hover shows. */
 const mostLines = 40;
 const mostCharacters = 3000;
 
@@ -15,9 +15,8 @@ export interface Passage {
 }
 
 /**
- * What a note says of a symbol, for a hover: of a section about it the text without the heading, else the block around the
- * mention. Anchors' destinations are replaced. What is long is cut at the end of a line, and a fence that the cut leaves open
- * is closed.
+ * Returns what a note says of a symbol: the text below the heading of a section about it, else the block around the mention.
+ * Destinations of anchors are replaced. A long text is cut at the end of a line, and a fence that the cut leaves open is closed.
  */
 export function passageOf(
   note: Note,
@@ -65,7 +64,10 @@ function fencesOf(lines: readonly string[]): readonly Fence[] {
   return fences;
 }
 
-/** The lines around a mention: of one in a block of code, the block and the words before it; of one in a diagram, only these. */
+/**
+ * Returns the lines around a mention. For a mention in a block of code that is the block with the words before it, for one in a
+ * diagram only these words.
+ */
 function placeOf(lines: readonly string[], fences: readonly Fence[], { inBlock, range }: NoteAnchor, body: Lines): Lines {
   const line = range.start.line;
   const fence = inBlock === undefined ? undefined : fences.find(({ from, to }) => line > from && line < to);
@@ -74,14 +76,14 @@ function placeOf(lines: readonly string[], fences: readonly Fence[], { inBlock, 
   return inBlock === 'code' ? [from, fence.to] : [from, to];
 }
 
-/** The last line before a block that is not blank, nor in a diagram: what introduces the block stands for it. */
+/** Returns the last line before a block that is neither blank nor in a diagram. It introduces the block and stands for it. */
 function wordsBefore(lines: readonly string[], fences: readonly Fence[], { from }: Fence, first: number): number {
   let at = from;
   while (at > first && (isDrawn(fences, at) || at === from || lines[at]?.trim() === '')) at--;
   return at;
 }
 
-/** Whether a line is one of a diagram, which a hover cannot draw. */
+/** Returns whether a line belongs to a diagram, which a hover cannot draw. */
 function isDrawn(fences: readonly Fence[], line: number): boolean {
   return fences.some(({ from, to, info }) => line >= from && line < to && isDiagram(info));
 }
@@ -100,7 +102,10 @@ function blockAround(lines: readonly string[], line: number, first: number, last
   return [from, to];
 }
 
-/** `written` are the lines as the author wrote them: what is cut must not depend on the length of the links put in. */
+/**
+ * Cuts a passage. `written` are the lines as the author wrote them, since the cut must not depend on the length of the links put
+ * in.
+ */
 function cut(lines: readonly string[], written: readonly string[]): Passage {
   const kept: string[] = [];
   let fence: string | undefined;
@@ -125,7 +130,7 @@ function fenceAfter(line: string, open: string | undefined): string | undefined 
   return run.startsWith(open) && rest.trim() === '' ? undefined : open;
 }
 
-/** The part of the lines `first` to `last` (exclusive) that starts and ends with a line that is not blank. */
+/** Shrinks the lines from `first` to `last` (exclusive) until they start and end with a line that is not blank. */
 function withoutBlank(lines: readonly string[], first: number, last: number): Lines {
   let [from, to] = [first, last];
   while (from < to && lines[from]?.trim() === '') from++;

@@ -2,15 +2,16 @@ import * as vscode from 'vscode';
 import { declarationOf } from '../../core/language/declaration';
 import { parseDocComment, summaryOf } from '../../core/language/docComment';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
+import { languageOf } from '../../core/syntax/language';
 import type { Bindings, SourceTree } from '../model/model';
 import type { Meanings } from '../uses/meanings';
 import { docText } from './docText';
 import type { SourceTexts } from '../uses/sourceTexts';
 
-/** Overloads that are shown where the arguments do not tell which is meant. */
+/** The most overloads that are shown where the arguments do not tell which one is meant. */
 const mostOverloads = 3;
 
-/** Over a name: how it is declared, and its doc comment; in short where notes say the rest. */
+/** The hover over a name: its declaration and its doc comment, in short form where notes say the rest. */
 export class SourceHover implements vscode.HoverProvider {
   constructor(
     private readonly meanings: Meanings,
@@ -40,21 +41,21 @@ export class SourceHover implements vscode.HoverProvider {
     const hasNotes = this.bindings.ofFile(tree.uriOf(file)).some(({ target }) => target.symbol?.path === symbol.path);
     const declaration = source && declarationOf(symbol, source.text, source.lines, hasNotes ? 'short' : 'full');
     if (source === undefined || declaration === undefined) return undefined;
-    // Trusted by nobody: a comment may say anything.
+    // The text is not trusted, since a comment may say anything.
     const markdown = new vscode.MarkdownString();
     markdown.appendCodeblock(declaration, languageIn(file));
     const path = symbol.path.replace(/[.#][^.#]*$/, '');
     if (!isDeclared && !hasNotes && path !== '') markdown.appendMarkdown(`\n\`${path}\`\n`);
     if (symbol.doc !== undefined) {
       const [start, end] = [symbol.doc.start, symbol.doc.end].map((at) => source.lines.offsetAt(at));
-      const doc = parseDocComment(source.text.slice(start, end));
+      const doc = parseDocComment(source.text.slice(start, end), languageOf(file)?.id);
       markdown.appendMarkdown(`\n${hasNotes ? summaryOf(doc) : docText(doc)}`);
     }
     return markdown;
   }
 }
 
-/** The languages are called as their files end. */
+/** Returns the language of a file, which is called as the file's name ends. */
 function languageIn(file: string): string {
   return file.slice(file.lastIndexOf('.') + 1);
 }

@@ -7,7 +7,7 @@ import type { Uses } from '../uses/uses';
 import { annotationTexts, distinct, titleLink } from './annotationText';
 import { createMarkdown, escapeMarkdown } from '../navigation/commandLinks';
 
-/** Where an annotated symbol is used: what the notes say of it. Where it is only possible that it is meant, that is said. */
+/** The hover where an annotated symbol is used: what the notes say of it. It says so where the symbol is only possibly meant. */
 export class UseHover implements vscode.HoverProvider {
   constructor(
     private readonly model: Model,
@@ -24,7 +24,7 @@ export class UseHover implements vscode.HoverProvider {
     const use = await this.uses.at(document, position, token);
     if (use === undefined || token.isCancellationRequested) return undefined;
     const { answer, range } = use;
-    // Where the arguments do not tell which of several overloads is meant, what is said of one is not certain to be said of it.
+    // The arguments do not tell which of several overloads is meant, so a note about one of them does not certainly apply.
     const contents =
       answer.kind === 'certain' && answer.symbols.length === 1
         ? annotationTexts(this.annotations(document, answer.symbols), this.model)
@@ -32,7 +32,7 @@ export class UseHover implements vscode.HoverProvider {
     return contents.length === 0 ? undefined : new vscode.Hover(contents, toEditorRange(range));
   }
 
-  /** Of a symbol itself, not of a quote in it. */
+  /** Returns whether an annotation belongs to a symbol itself and not to a quote in it. */
   private annotations(document: vscode.TextDocument, symbols: readonly LocatedSymbol[]): readonly Annotation[] {
     const tree = this.model.trees.of(document.uri);
     const files = new Set(symbols.map(({ file }) => file));

@@ -101,7 +101,8 @@ export class TreesModel extends Lifetime implements SourceTrees {
   }
 
   private async recognise(folders: readonly vscode.Uri[]): Promise<Map<string, RecognisedTree>> {
-    const found = await Promise.all(folders.map((folder) => recogniseTrees(folderKey(folder), this.platform.folders)));
+    const { folders: files, project } = this.platform;
+    const found = await Promise.all(folders.map((folder) => recogniseTrees(folderKey(folder), files, project.marks)));
     return new Map(found.flat().map((tree) => [folderKey(vscode.Uri.parse(tree.root)), tree]));
   }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { toEditorRange } from '../editor/ranges';
 import type { Meanings } from '../uses/meanings';
 
-/** *Go to Definition* and *Peek Definition*: to what a name surely means. */
+/** _Go to Definition_ and _Peek Definition_ to the symbols that a name surely means. */
 export class Definitions implements vscode.DefinitionProvider {
   constructor(private readonly meanings: Meanings) {}
 

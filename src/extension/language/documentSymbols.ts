@@ -8,7 +8,7 @@ import type { FrontWorker } from '../../workspace/indexing/frontWorker';
 import type { SourceTrees } from '../model/model';
 import { editorKind } from './symbolKind';
 
-/** What a file declares, for the Outline view, breadcrumbs, sticky scroll and *Go to Symbol in Editor*. */
+/** Lists what a file declares, for the Outline view, breadcrumbs, sticky scroll and _Go to Symbol in Editor_. */
 export class DocumentSymbols implements vscode.DocumentSymbolProvider {
   constructor(
     private readonly trees: SourceTrees,
@@ -23,7 +23,7 @@ export class DocumentSymbols implements vscode.DocumentSymbolProvider {
     return outline === undefined || token.isCancellationRequested ? undefined : symbolTree(outline).map(toEditor);
   }
 
-  /** That of the tree, unless the document is not, or not surely, what was read. */
+  /** Returns the tree's outline, unless the document is not, or not surely, the text that was indexed. */
   private async outlineOf(document: vscode.TextDocument): Promise<FileOutline | undefined> {
     const tree = this.trees.of(document.uri);
     const file = tree?.fileOf(document.uri);

@@ -9,7 +9,10 @@ interface Known {
   readonly syntax: Promise<Syntax | undefined>;
 }
 
-/** Colours and folds of documents, read by the worker once a version: not of those that are outdated before their turn comes. */
+/**
+ * Finds the colours and folds of documents, in a worker and once a version. A document that changes before its turn comes is left
+ * out.
+ */
 export class DocumentSyntax {
   private readonly known = new WeakMap<TextDocument, Known>();
 
@@ -18,7 +21,7 @@ export class DocumentSyntax {
     private readonly worker: FrontWorker,
   ) {}
 
-  /** Undefined where the document is no source of a tree, or has changed meanwhile. Never rejects. */
+  /** Resolves to undefined where the document is no source of a tree, or has changed meanwhile. Never rejects. */
   of(document: TextDocument): Promise<Syntax | undefined> {
     const { version } = document;
     const before = this.known.get(document);
@@ -26,7 +29,7 @@ export class DocumentSyntax {
     const syntax = this.read(document, version, before?.syntax);
     const known = { version, syntax };
     this.known.set(document, known);
-    // What no worker could tell is asked again.
+    // An answer that no worker could give is asked for again.
     void syntax.then((found) => {
       if (found === undefined && this.known.get(document) === known) this.known.delete(document);
     });

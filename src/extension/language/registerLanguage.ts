@@ -11,9 +11,8 @@ import { Definitions } from './definitions';
 import { Meanings } from '../uses/meanings';
 import { DocumentSymbols } from './documentSymbols';
 import { DocumentSyntax } from './documentSyntax';
-import { Folding } from './folding';
 import { hasGrammar, hasServer } from './otherExtensions';
-import { legend, ScalaColours } from './scalaColours';
+import { Folding, legend, ScalaColours } from './coloursAndFolds';
 import { SourceHover } from '../hovers/sourceHover';
 import { SourceTexts } from '../uses/sourceTexts';
 import { WorkspaceSymbols } from './workspaceSymbols';
@@ -24,11 +23,11 @@ export interface LanguageParts {
   readonly uses: Uses;
   readonly worker: FrontWorker;
   readonly folders: Folders;
-  /** Those of source. They are large, and the extension has them already. */
+  /** The languages of source. They are passed in since they are large and the extension's bundle has them already. */
   readonly languages: readonly LanguageInfo[];
 }
 
-/** What an editor can do with source in a language: in the files of source trees, where no other extension does it. */
+/** Registers what the editor can do with source in a language: in the files of source trees, where no other extension does it. */
 export function registerLanguage(parts: LanguageParts): Disposable {
   return new LanguageFeatures(parts);
 }
@@ -36,7 +35,7 @@ export function registerLanguage(parts: LanguageParts): Disposable {
 type Register = (files: vscode.DocumentFilter[]) => Disposable;
 
 class LanguageFeatures extends Lifetime {
-  /** How each is registered for the files in which it is on. */
+  /** The function that registers each feature for the files in which it is on. */
   private readonly features: Readonly<Record<LanguageFeature, Register>>;
   private readonly registered = new Map<LanguageFeature, { readonly key: string; readonly slot: Slot<Disposable> }>();
 
@@ -74,7 +73,7 @@ class LanguageFeatures extends Lifetime {
     for (const feature of Object.keys(this.features) as LanguageFeature[]) this.updateOne(feature);
   }
 
-  /** Registers it anew where the files have changed in which it is on. */
+  /** Registers a feature anew where the files in which it is on have changed. */
   private updateOne(feature: LanguageFeature): void {
     const on = this.languagesOf(feature);
     const files = this.parts.model.trees.all.flatMap(({ root }) =>
@@ -88,7 +87,7 @@ class LanguageFeatures extends Lifetime {
     this.registered.set(feature, { key, slot });
   }
 
-  /** In which it is on. */
+  /** Returns the languages in which a feature is on. */
   private languagesOf(feature: LanguageFeature): readonly LanguageInfo[] {
     return this.parts.languages.filter(({ id }) => this.isOn(feature, id));
   }

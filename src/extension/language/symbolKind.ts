@@ -1,7 +1,7 @@
 import { SymbolKind } from 'vscode';
 import type { SourceSymbol } from '../../core/symbols/symbol';
 
-/** The editor's kind, which gives a symbol its icon. */
+/** Returns the editor's kind, which gives a symbol its icon. */
 export function editorKind({ kind, value }: SourceSymbol): SymbolKind {
   switch (kind) {
     case 'class':

@@ -8,12 +8,12 @@ import type { SourceTree, SourceTrees } from '../model/model';
 import { inSlices, pause } from '../../workspace/indexing/slices';
 import { editorKind } from './symbolKind';
 
-/** More than a reader looks through; the editor ranks them once more. */
+/** The most symbols that are returned, which is more than a reader looks through. The editor ranks them once more. */
 const mostSymbols = 300;
 
-/** The symbols of all trees by their names and those of their owners, for *Go to Symbol in Workspace*. */
+/** Finds the symbols of all trees by their names and those of their owners, for _Go to Symbol in Workspace_. */
 export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
-  /** `languages`: those whose symbols are asked of us by now. */
+  /** `languages` returns those whose symbols are asked of us now. */
   constructor(
     private readonly trees: SourceTrees,
     private readonly languages: () => readonly LanguageInfo[],
@@ -52,7 +52,7 @@ export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
   }
 }
 
-/** None where the file was read anew meanwhile. */
+/** There is none where the file was indexed anew meanwhile. */
 function toEditor(tree: SourceTree, found: FoundSymbol): vscode.SymbolInformation[] {
   const symbol = tree.table.outline(found.file)?.symbols[found.index];
   if (symbol?.path !== pathOf(found)) return [];

@@ -3,7 +3,7 @@ import { isMessageOf, type Check } from '../editor/pageCalls';
 
 const isText: Check = (value) => typeof value === 'string';
 
-/** What each call of the page takes. */
+/** The checks of the arguments of each call that the map's page may make. */
 const parameters: Readonly<Record<keyof MapHostCalls, readonly Check[]>> = {
   ready: [],
   openFile: [isText, (value) => value === null || isText(value), (value) => typeof value === 'boolean'],
@@ -11,7 +11,7 @@ const parameters: Readonly<Record<keyof MapHostCalls, readonly Check[]>> = {
   run: [(value) => mapCommands.some((command) => command === value)],
 };
 
-/** Whether the map's page may say this. */
+/** Returns whether a message of the map's page is one that it may send. */
 export function isMapMessage(message: unknown): boolean {
   return isMessageOf(parameters, message);
 }

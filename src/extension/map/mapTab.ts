@@ -3,7 +3,7 @@ import { mapTab } from '../editor/contributions';
 import { Lifetime, Slot } from '../../workspace/lifetime';
 import { ShownMap, type MapParts } from './shownMap';
 
-/** The tab with the map: there is one. */
+/** The tab with the map. There is at most one. */
 export class MapTab extends Lifetime {
   private readonly shown = this.register(new Slot<ShownMap>());
   private tab: vscode.WebviewPanel | undefined;
@@ -12,13 +12,13 @@ export class MapTab extends Lifetime {
     super();
   }
 
-  /** Brings it to the front; makes it where there is none. */
+  /** Brings the tab to the front, and makes it where there is none. */
   show(): void {
     if (this.tab !== undefined) this.tab.reveal();
     else this.fill(vscode.window.createWebviewPanel(mapTab, vscode.l10n.t('Kafka Map'), vscode.ViewColumn.Active));
   }
 
-  /** The window was loaded again, and the editor has made the tab anew: its page knows where it was. */
+  /** Takes over a tab that the editor has made anew after the window was reloaded. Its page knows where it was. */
   restore(tab: vscode.WebviewPanel): void {
     this.tab?.dispose();
     this.fill(tab);

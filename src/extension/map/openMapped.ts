@@ -4,7 +4,10 @@ import type { SourceTree } from '../model/model';
 import { topLevelTypeOf } from '../../core/map/fileTypes';
 import { typeKinds } from '../../core/symbols/symbol';
 
-/** Opens a file of the tree at a top-level type of it, or at the one that it is named after. What is not the tree's is not opened. */
+/**
+ * Opens a file of the tree at one of its top-level types, or at the type that the file is named after. A file that is not the
+ * tree's is not opened.
+ */
 export async function openMapped(tree: SourceTree, file: string, type: string | null, column: vscode.ViewColumn): Promise<void> {
   const { table } = tree;
   if (!table.files.has(file)) return;
@@ -26,7 +29,10 @@ export async function openMapped(tree: SourceTree, file: string, type: string | 
   }
 }
 
-/** Where code opens from a tab: in another group of editors where there is one or one is asked for, else in its own. */
+/**
+ * Returns the column in which code opens from a tab: another group of editors where there is one or one is asked for, else the
+ * tab's own.
+ */
 export function columnBeside(own: vscode.ViewColumn | undefined, isWanted: boolean): vscode.ViewColumn {
   const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== own);
   return other?.viewColumn ?? (isWanted ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);

@@ -4,12 +4,12 @@ import { Lifetime, type Disposable } from '../../workspace/lifetime';
 import type { MapTab } from './mapTab';
 import type { MapParts } from './shownMap';
 
-/** The map, for commands. */
+/** The map's commands. */
 export interface MapPages extends Disposable {
   show(): Promise<void>;
 }
 
-/** The map of the source tree. What makes it is loaded when somebody wants to see it. */
+/** The map of the source tree. Its code is loaded when somebody wants to see it. */
 export function registerMap(parts: MapParts): MapPages {
   return new LazyMap(parts);
 }

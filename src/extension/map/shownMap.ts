@@ -15,13 +15,16 @@ import { mapWords } from './mapWords';
 import { columnBeside, openMapped } from './openMapped';
 import { Updates, type Part } from './updates';
 
-/** Milliseconds between two updates; while a tree is read its picture changes with each, and it must be possible to look at it. */
+/**
+ * The milliseconds between two updates. While a tree is indexed the picture changes with each of them, and one must be able to
+ * look at it.
+ */
 const pace = { read: 200, reading: 1000 };
 
 /** What the map needs of the extension. */
 export interface MapParts {
   readonly model: Model;
-  /** From now on source that was fetched counts too. */
+  /** Makes source that was fetched count from now on. */
   readonly useObtained: () => Promise<void>;
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
@@ -85,14 +88,14 @@ export class ShownMap extends Lifetime {
     this.register(this.tab.onDidChangeViewState(() => this.updates.hold(!this.tab.visible)));
   }
 
-  /** Before it is known whether there is source, nothing is said of it. */
+  /** Nothing is said about source before it is known whether there is any. */
   private async look(): Promise<void> {
     await Promise.all([this.parts.model.notes.ready(), this.parts.useObtained()]);
     this.isLooking = false;
     this.updates.request('tree', 'notes');
   }
 
-  /** Answers with the milliseconds until the next update. */
+  /** Sends one update. Returns the milliseconds until the next one may be sent. */
   private async send(parts: ReadonlySet<Part>): Promise<number> {
     const tree = this.parts.model.trees.active;
     if (tree === undefined) {
@@ -104,7 +107,7 @@ export class ShownMap extends Lifetime {
       ...(parts.has('notes') ? { notes: await this.notesOf(tree) } : {}),
       ...(parts.has('tree') ? { tree: await this.mapOf(tree) } : {}),
     };
-    // Another tree may have come meanwhile: then there is a later request.
+    // A later request exists if another tree has come meanwhile.
     if (tree === this.parts.model.trees.active) this.show(update);
     return tree.table.complete ? pace.read : pace.reading;
   }

@@ -3,12 +3,12 @@ import type { Disposable } from '../../workspace/lifetime';
 /** A part of the map that the page is told. */
 export type Part = 'tree' | 'notes';
 
-/** Milliseconds before the first of some changes is sent: others mostly come with it. */
+/** The milliseconds before the first of several changes is sent, for others mostly come with it. */
 const together = 20;
 
 /**
- * Sends the parts of the map that are others now, one sending after the other: the first soon, those that follow after a pause
- * (in milliseconds) that the sending itself asks for.
+ * Sends the parts of the map that have changed, one sending after the other: the first one soon, later ones after a pause that
+ * the sending itself asks for (in milliseconds).
  */
 export class Updates implements Disposable {
   private readonly wanted = new Set<Part>();
@@ -27,7 +27,7 @@ export class Updates implements Disposable {
     this.plan(together);
   }
 
-  /** While it is held nothing is sent. */
+  /** Nothing is sent while this is set. */
   hold(isHeld: boolean): void {
     this.isHeld = isHeld;
     this.plan(together);
@@ -43,7 +43,7 @@ export class Updates implements Disposable {
     this.timer = setTimeout(() => void this.run(), delay);
   }
 
-  /** During the pause the timer stands, so that requests meanwhile wait. */
+  /** The timer runs during the pause, so that requests that come meanwhile wait. */
   private async run(): Promise<void> {
     const parts = new Set(this.wanted);
     this.wanted.clear();

@@ -3,7 +3,7 @@ import type { NoteAnchor } from '../../core/notes/note';
 import { contains } from '../../core/util/range';
 import type { VisitingNotes } from '../notes/visitingNotes';
 
-/** The anchor whose link is around a place of a Markdown document. */
+/** Returns the anchor whose link is around a position of a Markdown document. */
 export async function anchorAt(
   notes: VisitingNotes,
   document: TextDocument,

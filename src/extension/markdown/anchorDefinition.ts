@@ -7,7 +7,7 @@ import type { VisitingNotes } from '../notes/visitingNotes';
 import { anchorAt } from './anchorAt';
 
 /**
- * Go to Definition on the text of an anchor's link in a Markdown editor; the destination is a link by itself, and a click on it
+ * _Go to Definition_ on the text of an anchor's link in a Markdown editor. The destination is a link by itself, and a click on it
  * must not open the code twice. Candidates are no definitions.
  */
 export class AnchorDefinition implements vscode.DefinitionProvider {

@@ -10,7 +10,7 @@ interface AnchorItem extends vscode.QuickPickItem {
   readonly text: string;
 }
 
-/** From the anchor at the cursor of a Markdown editor; elsewhere from the section that the panel shows. */
+/** Goes to the code of the anchor at the cursor of a Markdown editor, elsewhere to that of the section that the panel shows. */
 export async function goToCode(model: Model, visiting: VisitingNotes): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor !== undefined && isMarkdown(editor.document)) {

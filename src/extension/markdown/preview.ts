@@ -2,6 +2,8 @@ import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import { targetOf } from '../../core/bindings/binding';
 import { isAnchorText, parseAnchor } from '../../core/notes/parseAnchor';
+import { useFootnoteList } from '../../core/notes/footnoteList';
+import { useFootnotes } from '../../core/notes/footnotes';
 import { keepAnchors } from '../../core/notes/keepAnchors';
 import type { Model } from '../model/model';
 import { relativeLink } from '../editor/uris';
@@ -9,12 +11,13 @@ import type { PreviewRefresh } from './previewRefresh';
 import { describeMalformed, describeState } from '../bindings/stateWords';
 
 /**
- * Makes the anchors in VS Code's own Markdown preview links to the code. The preview lets no command through, and opens what
- * has a relative path: so an anchor becomes the path of the file it is bound to, with the line. What has no certain target keeps
- * its text and says why.
+ * Makes the anchors in VS Code's own Markdown preview links to the code, and has it show footnotes. The preview lets no command through and opens relative
+ * paths, so an anchor becomes the path of its file with the line. An anchor without a certain target keeps its text and says why.
  */
 export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefresh): MarkdownIt {
   keepAnchors(md);
+  useFootnotes(md);
+  useFootnoteList(md, { footnotes: vscode.l10n.t('Footnotes'), footnoteBack: vscode.l10n.t('Back to the text') });
   const original = md.renderer.rules.link_open;
   md.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index];
@@ -24,7 +27,7 @@ export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefr
       if (document !== undefined) refresh.note(document);
       const { link, title } = describeLink(model, document, href);
       token.attrSet('href', link);
-      // What the page sends when it is clicked. The preview sets it too, before or after this, by version.
+      // The preview's page sends `data-href` when it is clicked. By its version the preview sets it too, before or after this.
       token.attrSet('data-href', link);
       token.attrSet('title', title);
     }

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
 import type { Bindings } from '../model/model';
 
-/** Milliseconds of quiet after a change, so that many at once refresh a preview once. */
+/** The milliseconds of quiet after a change, so that many changes at once refresh a preview once. */
 const quiet = 400;
 
-/** Has the Markdown preview rendered anew when anchors of a note that it shows lead elsewhere. */
+/** Renders the Markdown preview anew when anchors of a note that it shows lead elsewhere. */
 export class PreviewRefresh extends Lifetime {
-  /** URIs of documents that were rendered with anchors. */
+  /** The URIs of the documents that were rendered with anchors. */
   private readonly rendered = new Set<string>();
   private readonly refreshing = this.register(
     new Debounced(quiet, () => void vscode.commands.executeCommand('markdown.preview.refresh')),

@@ -7,8 +7,8 @@ import type { SymbolTable } from '../../core/symbols/symbolTable';
 import type { TrailStep } from '../../core/trails/trail';
 
 /**
- * What views and commands may ask. Everything here is the one copy of its data: views subscribe, ask again when told, and keep nothing.
- * URIs as strings are `Uri.toString()`.
+ * Everything that views and commands may ask for. Each part is the one copy of its data: views subscribe, ask again when they are
+ * told, and keep nothing. URIs as strings are `Uri.toString()`.
  */
 export interface Model {
   readonly notes: NoteLibrary;
@@ -24,30 +24,30 @@ export interface Model {
 /** A folder of notes: the shipped one of the reader's language, or one of the reader's own. */
 export interface NoteFolder {
   readonly uri: Uri;
-  /** Words for it: the outline's title, else the folder's name. */
+  /** Its name for people: the outline's title, else the folder's name. */
   readonly title: string;
   /** Whether it is the reader's own, not a shipped one. */
   readonly own: boolean;
-  /** Of its README.md; undefined where there is none. */
+  /** The outline in its README.md; undefined where there is none. */
   readonly outline: NotesOutline | undefined;
-  /** URI of that README.md. */
+  /** The URI of that README.md. */
   readonly outlineUri: Uri;
   /** Every Markdown file in it, README.md too, in the order of their paths. */
   readonly notes: readonly Note[];
-  /** A sentence in the reader's language, where the folder cannot be read. */
+  /** A sentence in the reader's language that says why the folder cannot be listed; undefined where it can. */
   readonly unreadable: string | undefined;
 }
 
 export interface NoteLibrary {
-  /** Reads the notes if that has not happened yet. The other members are empty before. Never rejects. */
+  /** Parses the notes if that has not happened yet. The other members are empty before. Never rejects. */
   ready(): Promise<void>;
   /** The reader's own folders behind the shipped one. */
   readonly folders: readonly NoteFolder[];
-  /** Where these folders are, known before anything is read. */
+  /** The URIs of these folders, which are known before any note is parsed. */
   readonly roots: readonly Uri[];
   note(uri: string): Note | undefined;
   folderOf(uri: string): NoteFolder | undefined;
-  /** The words of each section of a note; of none where they cannot be read. Never rejects. */
+  /** Returns the words of each section of a note; an empty list where the note cannot be parsed. Never rejects. */
   sectionTexts(note: Note): Promise<readonly string[]>;
   /** Fires with the URIs of the notes that came, changed or went; folders may have changed too. */
   readonly onDidChange: Event<ReadonlySet<string>>;
@@ -56,27 +56,27 @@ export interface NoteLibrary {
 /** A folder with Kafka's source. */
 export interface SourceTree {
   readonly root: Uri;
-  /** As its gradle.properties or archive has it, e.g. `2.2.0`. */
+  /** The version as its gradle.properties or archive has it, e.g. `2.2.0`. */
   readonly version: string | undefined;
-  /** What is known of it by now. The same object for the tree's whole life, its answers grow. */
+  /** The symbols that are known by now. It is the same object for the tree's whole life, and its answers grow. */
   readonly table: SymbolTable;
   readonly progress: { readonly read: number; readonly total: number };
-  /** `file` is relative to the root, with `/`. */
+  /** Returns the URI of a file, given its path relative to the root, with `/`. */
   uriOf(file: string): Uri;
-  /** Undefined where it is not a file under the root. */
+  /** Returns the path of a file relative to the root; undefined where it is not under the root. */
   fileOf(uri: Uri): string | undefined;
 }
 
 export interface SourceTrees {
-  /** Looks for them if that has not happened yet. */
+  /** Looks for source trees if that has not happened yet. */
   ready(): Promise<void>;
   readonly all: readonly SourceTree[];
-  /** The one that the reader is in: of the active editor, else the last one, else the first. */
+  /** The tree that the reader is in: the active editor's, else the last one, else the first. */
   readonly active: SourceTree | undefined;
   of(uri: Uri): SourceTree | undefined;
-  /** Trees came or went, or another one is active. */
+  /** Fires when trees came or went, or another one is active. */
   readonly onDidChange: Event<void>;
-  /** Some files of this tree were read. */
+  /** Fires with the tree when some of its files were indexed. */
   readonly onDidRead: Event<SourceTree>;
 }
 
@@ -89,24 +89,36 @@ export interface Annotation {
   readonly target: Target;
 }
 
-/** What one symbol has. */
+/** The annotations of one symbol. */
 export interface AnnotatedSymbol {
-  /** Undefined where the file or its package is meant. */
+  /** The symbol; undefined where the file or its package is meant. */
   readonly symbol: SourceSymbol | undefined;
   /** Each section once, subjects first. */
   readonly annotations: readonly Annotation[];
 }
 
 export interface Bindings {
-  /** All anchors of a note against the active tree, in the order of the note. Without a tree they are `unavailable`. Malformed ones are not among them. */
+  /**
+   * Returns the bindings of all well-formed anchors of a note to the active tree, in the order of the note. Without a tree they
+   * are `unavailable`.
+   */
   ofNote(note: string): readonly Binding[];
-  /** What surely points into this source file, in the order of the targets' lines; subjects first on the same line. */
+  /**
+   * Returns the annotations that surely lead into this source file, in the order of the targets' lines, subjects first on the
+   * same line.
+   */
   ofFile(file: Uri): readonly Annotation[];
-  /** The anchors that lead into this source file, and those that may: notes outside of the note folders included. In the order of the notes. */
+  /**
+   * Returns the bindings that lead or may lead into this source file, those of notes outside of the note folders included, in the
+   * order of the notes.
+   */
   leadingInto(file: Uri): readonly Binding[];
-  /** What the innermost annotated symbol around a place has, quotes inside it included; else what the file itself has. */
+  /**
+   * Returns the annotations of the innermost annotated symbol around a place, quotes inside it included; else those of the file
+   * itself.
+   */
   at(file: Uri, position: Position): AnnotatedSymbol | undefined;
-  /** Fires with the URIs of the notes and source files whose answers are others now. */
+  /** Fires with the URIs of the notes and source files whose answers have changed. */
   readonly onDidChange: Event<ReadonlySet<string>>;
 }
 
@@ -125,34 +137,44 @@ export interface NotePlace {
   readonly slug: string | undefined;
 }
 
-/** What the note panel shows, whether the panel is visible or not. */
+/** The content of the note panel, whether the panel is visible or not. */
 export interface Panel {
   readonly place: NotePlace | undefined;
-  /** Another number each time that the reader is brought to a place; that of before where a place was only looked at in between. */
+  /**
+   * A number that changes each time the reader is brought to a place, and returns to its old value after a place was only looked
+   * at.
+   */
   readonly visit: number;
-  /** Whether the place is only looked at. */
+  /** Whether the place is only looked at for the moment. */
   readonly isPeek: boolean;
   readonly pinned: boolean;
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;
-  /** Shows it now, pinned or not, and remembers where the reader was. */
+  /** Shows a place now, pinned or not, and remembers where the reader was. */
   show(place: NotePlace): void;
   pin(pinned: boolean): void;
   back(): void;
   forward(): void;
-  /** Fires too when the place shown is shown again (to bring the section into view again). */
+  /** Also fires when the place that is shown is shown again, so that its section comes into view again. */
   readonly onDidChange: Event<void>;
 }
 
 export interface Navigation {
-  /** Opens the code of an anchor of a note (its text with `kafka:`) beside, reveals and flashes it; asks where several fit, says why where none does. */
+  /**
+   * Opens the code of an anchor of a note (its text with `kafka:`) beside the note, reveals and flashes it. It asks where several
+   * symbols fit, and says why where none does.
+   */
   openAnchor(note: string, text: string): Promise<void>;
   /**
-   * Opens the code of an anchor only where it surely leads to one place, and asks nothing; says how the anchor stands, undefined
-   * where the note has no such well-formed anchor. `isWanted`: asked once that is known, which may take a while.
+   * Opens the code of an anchor only where it surely leads to one place, and asks nothing. Returns the anchor's binding,
+   * undefined where the note has no such well-formed anchor. `isWanted` is asked once the binding is known, which may take a
+   * while.
    */
   openIfCertain(note: string, text: string, isWanted?: () => boolean): Promise<Binding | undefined>;
-  /** Opens a relative link of a note (to another note in the panel, or as `show` does; to anything else in an editor). Links to the web open outside. */
+  /**
+   * Opens a relative link of a note: another note in the panel, or as `show` does; anything else in an editor. Links to the web
+   * open outside.
+   */
   openLink(note: string, href: string, show?: (place: NotePlace) => void): Promise<void>;
   /** Shows the section in the panel and brings the panel to the front. */
   openSection(place: NotePlace): Promise<void>;
@@ -160,47 +182,50 @@ export interface Navigation {
   openSource(place: NotePlace, range?: Range): Promise<void>;
 }
 
-/** What of a note is read. */
+/** The reader's progress in a note. */
 export interface NoteProgress {
-  /** Those that have words of their own, in order. */
+  /** The sections that have words of their own, in order. */
   readonly sections: readonly { readonly section: Section; readonly read: boolean }[];
   readonly read: number;
   readonly total: number;
-  /** Seconds that the rest takes to read; counted when asked, which takes some milliseconds for a long note. */
+  /** Counts the seconds that the rest takes to read, which takes some milliseconds for a long note. */
   readonly seconds: () => number;
 }
 
-/** What the reader has read, kept for all windows and machines. */
+/** The sections that the reader has read, kept for all windows and machines. */
 export interface Progress {
   ofNote(note: string): NoteProgress | undefined;
-  /** Without a slug the whole note; a section that only holds others together stands for them. */
+  /**
+   * Returns whether a place is read. Without a slug that is the whole note; a section without words of its own stands for those
+   * that it holds.
+   */
   isRead(place: NotePlace): boolean;
   mark(places: readonly NotePlace[], read: boolean): void;
   readonly onDidChange: Event<void>;
 }
 
-/** Where the reader is on a trail. */
+/** The reader's place on a trail. */
 export interface TrailPosition {
   readonly note: Note;
   readonly steps: readonly TrailStep[];
-  /** Of the step that the reader stands at. */
+  /** The index of the step that the reader stands at. */
   readonly index: number;
   readonly step: TrailStep;
   readonly status: 'walking' | 'paused';
-  /** Seconds that the note takes from this step on. */
+  /** The seconds that the note takes to read from this step on. */
   readonly seconds: number;
-  /** The note that the trail goes on with. */
+  /** Returns the note that the trail goes on with. */
   readonly next: () => Note | undefined;
 }
 
 /** The walk through the anchors of a note, then of the next one. */
 export interface Trails {
   readonly position: TrailPosition | undefined;
-  /** Whether the panel or the editor shows something else than the step. */
+  /** Whether the panel or the editor shows something other than the step. */
   readonly isAway: boolean;
-  /** The trail of a note, empty where there is none. */
+  /** Returns the steps of a note's trail; an empty list where it has none. */
   steps(note: string): readonly TrailStep[];
-  /** Goes to the note's step where the reader left its trail, else to its first one. */
+  /** Goes to the step at which the reader left the note's trail, else to its first one. */
   start(note: string): Promise<void>;
   goTo(note: string, index: number): Promise<void>;
   next(): Promise<void>;

@@ -1,4 +1,4 @@
-/** A symbol path without its package, as a reader calls it: `kafka.log.Log$#apply` is `Log.apply`. */
+/** Returns a symbol path without its package, as people say it: `kafka.log.Log$#apply` is `Log.apply`. */
 export function symbolName(path: string): string {
   const type = /^(?:[a-z_][\w]*\.)+(?=[A-Z])/.exec(path);
   return path

@@ -1,6 +1,6 @@
 import type { SourceTree } from './model';
 
-/** `Kafka 2.2.0`, or just `Kafka` where nothing says which; with its folder where it is one of several. */
+/** Names a tree: `Kafka 2.2.0`, or just `Kafka` where nothing says which version; with its folder where it is one of several. */
 export function nameTree({ version, root }: SourceTree, isOneOfSeveral: boolean): string {
   const name = version === undefined ? 'Kafka' : `Kafka ${version}`;
   return isOneOfSeveral ? `${name} (${root.path.slice(root.path.lastIndexOf('/') + 1)})` : name;

@@ -46,7 +46,7 @@ export async function chooseCandidate(binding: Binding, candidates: readonly Can
   return picked?.target;
 }
 
-/** There is no source to jump to: offers the ways to get it. */
+/** Says that there is no source to jump to, and offers the ways to get it. */
 export async function offerSource(): Promise<void> {
   const [get, choose] = [vscode.l10n.t('Get Kafka Source…'), vscode.l10n.t('Choose Source Folder…')];
   const picked = await vscode.window.showInformationMessage(vscode.l10n.t("Kafka's source is not open."), get, choose);

@@ -5,8 +5,8 @@ import type { NotePlace } from '../model/model';
 type LinkCommand = (typeof linkCommands)[keyof typeof linkCommands];
 
 /**
- * The link destination that runs a command. Safe inside Markdown: everything but letters and digits is encoded.
- * The editor decodes it once or twice, by where the link stands: so no `%` of an argument may be left after the first time.
+ * Returns the link destination that runs a command. It is safe inside Markdown, since all but letters and digits are encoded. The
+ * editor decodes it once or twice, depending on where the link stands, so no `%` of an argument may be left after the first time.
  */
 function commandLink(command: LinkCommand, ...args: readonly unknown[]): string {
   const json = JSON.stringify(args).replaceAll('%', '\\u0025');
@@ -38,7 +38,7 @@ export function readLink(place: NotePlace, read: boolean): string {
   return commandLink(read ? linkCommands.markRead : linkCommands.markUnread, place);
 }
 
-/** Markdown in which nothing works but our own links: no HTML, no icons, no other command. */
+/** Makes Markdown in which nothing works but our own links: no HTML, no icons, no other command. */
 export function createMarkdown(text: string, base?: Uri): MarkdownString {
   const markdown = new MarkdownString(text);
   markdown.isTrusted = { enabledCommands: Object.values(linkCommands) };
@@ -48,7 +48,7 @@ export function createMarkdown(text: string, base?: Uri): MarkdownString {
   return markdown;
 }
 
-/** Plain words as Markdown that shows just them. */
+/** Escapes plain words as Markdown that shows just them. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
 }

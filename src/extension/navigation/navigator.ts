@@ -13,7 +13,7 @@ import { describeMalformed, describeState } from '../bindings/stateWords';
 import { chooseCandidate, chooseTarget, offerSource } from './ask';
 import type { Revealer } from './reveal';
 
-/** Ways from notes to code and from note to note. */
+/** Leads from notes to code and from note to note. */
 export class Navigator implements Navigation {
   constructor(
     private readonly model: Pick<Model, 'notes' | 'panel'> & { readonly trees: TreesModel },
@@ -40,12 +40,12 @@ export class Navigator implements Navigation {
     return binding;
   }
 
-  /** Opens a place of a source tree. The panel stays where it is: who jumps from a note goes on reading it. */
+  /** Opens a place of a source tree. The panel stays where it is, for who jumps from a note goes on reading it. */
   async open(tree: SourceTree, target: Target): Promise<void> {
     this.follower.hold(tree.uriOf(target.file), target.range.start);
     try {
       await this.revealer.reveal(tree, target);
-      // Events of the editor that was left may have ended it.
+      // Events of the editor that was left may have ended the hold.
       this.follower.hold(tree.uriOf(target.file), target.range.start);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -108,7 +108,7 @@ export class Navigator implements Navigation {
     }
   }
 
-  /** An anchor without a binding is malformed, or of a note that has changed since it was shown. */
+  /** Says why an anchor has no binding: it is malformed, or its note has changed since it was shown. */
   private explain(note: string, text: string): void {
     const anchor = this.model.notes.note(note)?.anchors.find((one) => one.text === text);
     const why =
@@ -118,7 +118,7 @@ export class Navigator implements Navigation {
     sayInPassing(explained(text, why));
   }
 
-  /** A note may open what lies in its own folder, in the workspace or in a source tree, nothing else. */
+  /** Returns whether a note may open a file: it lies in the note's own folder, in the workspace or in a source tree. */
   private isInside(note: string, uri: vscode.Uri): boolean {
     const root = this.model.notes.folderOf(note)?.uri;
     const inNotes = root !== undefined && uri.toString().startsWith(`${root.toString()}/`);

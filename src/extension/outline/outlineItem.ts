@@ -4,12 +4,15 @@ import type { Progress } from '../model/model';
 import type { OutlineNode } from './outlineNodes';
 import { showChapter, showNote, showSection } from './outlineProgress';
 
-/** For entries without a note: nothing is there, the scheme only gives them their colour, see {@link UnwrittenColour}. */
+/**
+ * The scheme of the URIs of entries without a note. Nothing is there: the scheme only gives the entries their colour, see {@link
+ * UnwrittenColour}.
+ */
 const unwrittenScheme = 'kafka-notes-unwritten';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-/** How an entry of the outline looks. */
+/** Makes the tree item of an entry of the outline. */
 export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeItem {
   const label = node.kind === 'chapter' && node.others ? vscode.l10n.t('Other notes') : node.title;
   const isFolded = node.children.every(({ kind }) => kind === 'section');
@@ -28,7 +31,7 @@ export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeI
       return item;
     case 'note':
       showNote(item, node, progress.ofNote(node.place.note));
-      // The editor then shows in the tree too whether the file has problems.
+      // With this URI the editor shows in the tree, too, whether the file has problems.
       item.resourceUri = vscode.Uri.parse(node.place.note);
       item.command = { command: linkCommands.openSection, title: vscode.l10n.t('Open Note'), arguments: [node.place] };
       return item;
@@ -55,7 +58,7 @@ export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeI
   }
 }
 
-/** A folder that has nothing to read: the setting names it, and notes can be begun in it. */
+/** Shows a folder that has nothing to read. The setting names it, and notes can be begun in it. */
 function showUnreadable(item: vscode.TreeItem, label: string, why: string): void {
   const setting = `${settings.section}.${settings.notesFolders}`;
   item.contextValue = 'folder.unreadable';
@@ -64,7 +67,7 @@ function showUnreadable(item: vscode.TreeItem, label: string, why: string): void
   item.command = { command: 'workbench.action.openSettings', title: vscode.l10n.t('Open Settings'), arguments: [setting] };
 }
 
-/** Entries without a note are dimmed. */
+/** Dims entries without a note. */
 export class UnwrittenColour implements vscode.FileDecorationProvider {
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     if (uri.scheme !== unwrittenScheme) return undefined;

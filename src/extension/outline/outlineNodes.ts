@@ -1,12 +1,12 @@
 import type { NotesOutline, OutlineEntry, Section } from '../../core/notes/note';
 import type { NotePlace } from '../model/model';
 
-/** A notes folder, as far as the tree needs it. */
+/** The part of a notes folder that the tree needs. */
 export interface OutlinedFolder {
   readonly uri: string;
   readonly title: string;
   readonly outline: NotesOutline | undefined;
-  /** URI of the README.md that has the outline. */
+  /** The URI of the README.md that has the outline. */
   readonly outlineUri: string;
   readonly notes: readonly { readonly uri: string; readonly title: string; readonly summary?: string }[];
   /** The sections of a note that have something to read, in order. */
@@ -17,7 +17,7 @@ export interface OutlinedFolder {
 }
 
 interface NodeBase {
-  /** The same for the same thing, also after the notes were read again. */
+  /** An id that stays the same for the same thing, also after the notes were parsed again. */
   readonly id: string;
   readonly title: string;
   readonly parent: OutlineNode | undefined;
@@ -26,18 +26,18 @@ interface NodeBase {
 
 export type OutlineNode =
   | (NodeBase & { readonly kind: 'folder'; readonly unreadable: string | undefined })
-  /** `others`: it holds the notes that the outline does not name. */
+  /** A chapter; with `others` it holds the notes that the outline does not name. */
   | (NodeBase & { readonly kind: 'chapter'; readonly others: boolean })
   | (NodeBase & { readonly kind: 'note'; readonly place: NotePlace; readonly summary: string | undefined })
-  /** Of a note that no other entries stand under. */
+  /** The sections of a note that has no other entries under it. */
   | (NodeBase & { readonly kind: 'section'; readonly place: NotePlace })
   | (NodeBase & { readonly kind: 'unwritten' })
-  /** The outline calls it written, but there is no such note. */
+  /** The outline calls the entry written, but there is no such note. */
   | (NodeBase & { readonly kind: 'lost'; readonly place: NotePlace });
 
 type Parent = OutlineNode | undefined;
 
-/** The tree: of a single folder its chapters, of several a root for each. */
+/** Returns the tree's roots: the chapters of a single folder, or one root for each of several folders. */
 export function outlineNodes(folders: readonly OutlinedFolder[]): readonly OutlineNode[] {
   const [only] = folders;
   if (folders.length === 1 && only !== undefined && only.unreadable === undefined) return folderContents(only, undefined);
@@ -50,7 +50,7 @@ export function outlineNodes(folders: readonly OutlinedFolder[]): readonly Outli
   });
 }
 
-/** Each node, containers before what they contain. */
+/** Yields each node, containers before what they contain. */
 export function* eachNode(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
   for (const node of nodes) {
     yield node;
@@ -58,7 +58,7 @@ export function* eachNode(nodes: readonly OutlineNode[]): Generator<OutlineNode>
   }
 }
 
-/** How many of the entries are written. An entry that only holds others together is no note to write. */
+/** Counts the entries under a node and those that are written. An entry that only holds others together is no note to write. */
 export function progressOf(node: OutlineNode): { readonly written: number; readonly total: number } {
   const entries = [...eachNode(node.children)].filter(
     ({ kind, children }) => kind === 'note' || kind === 'lost' || (kind === 'unwritten' && children.length === 0),
@@ -87,7 +87,7 @@ function folderContents(folder: OutlinedFolder, parent: Parent): readonly Outlin
   return [...chapters, chapterNode(`${folder.uri}#others`, undefined, parent, list)];
 }
 
-/** Without a title it is the one for the other notes. */
+/** A chapter without a title is the one for the other notes. */
 function chapterNode(
   id: string,
   title: string | undefined,
@@ -117,7 +117,7 @@ function entryNode(folder: OutlinedFolder, entry: OutlineEntry, id: string, pare
   return node;
 }
 
-/** What stands before the first heading has no name of its own. */
+/** The text before the first heading has no name of its own. */
 function sectionNodes(folder: OutlinedFolder, node: OutlineNode & { readonly kind: 'note' }): OutlineNode[] {
   const { note } = node.place;
   const sections = folder.sections?.(note) ?? [];

@@ -4,7 +4,7 @@ import { listed } from '../editor/words';
 import { nameTime } from '../editor/words';
 import { eachNode, progressOf, type OutlineNode } from './outlineNodes';
 
-/** A chapter: how much of it is written, and how much of that is read. */
+/** Shows how much of a chapter is written, and how much of that is read. */
 export function showChapter(item: vscode.TreeItem, node: OutlineNode & { kind: 'chapter' }, progress: Progress): void {
   const { read, total } = readOf(node, progress);
   const { written, total: entries } = progressOf(node);
@@ -23,7 +23,7 @@ export function showChapter(item: vscode.TreeItem, node: OutlineNode & { kind: '
   item.accessibilityInformation = { label: item.tooltip };
 }
 
-/** A note: how much of it is read, and the time that the rest takes. */
+/** Shows how much of a note is read, and how long the rest takes. */
 export function showNote(item: vscode.TreeItem, node: OutlineNode & { kind: 'note' }, progress: NoteProgress | undefined): void {
   const { read, total, seconds } = progress ?? { read: 0, total: 0, seconds: () => 0 };
   const state = stateOf({ read, total });
@@ -54,14 +54,14 @@ function stateOf({ read, total }: Count): keyof typeof icons {
   return read === total ? 'read' : 'started';
 }
 
-/** The sections of all notes under an entry; a note that is named twice counts once. */
+/** Counts the sections of all notes under an entry. A note that is named twice counts once. */
 function readOf(node: OutlineNode, progress: Progress): Count {
   const notes = new Set([...eachNode(node.children)].flatMap((one) => (one.kind === 'note' ? [one.place.note] : [])));
   const counts = [...notes].flatMap((note) => progress.ofNote(note) ?? []);
   return counts.reduce((sum, { read, total }) => ({ read: sum.read + read, total: sum.total + total }), { read: 0, total: 0 });
 }
 
-/** A section: a box that the reader ticks. */
+/** Shows a section with a box that the reader ticks. */
 export function showSection(item: vscode.TreeItem, isRead: boolean): void {
   const state = isRead ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
   const label = isRead ? vscode.l10n.t('read') : vscode.l10n.t('not read');
@@ -70,7 +70,7 @@ export function showSection(item: vscode.TreeItem, isRead: boolean): void {
   item.checkboxState = { state, tooltip, accessibilityInformation: { label, role: 'checkbox' } };
 }
 
-/** Plain text in Markdown: what a note says of itself must not become anything else. */
+/** Escapes plain text for Markdown: a note's own words must not become anything else. */
 function noteTooltip(title: string, summary: string | undefined, facts: string): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
   tooltip.appendMarkdown('**').appendText(title).appendMarkdown('**');

@@ -10,7 +10,9 @@ import { eachNode, outlineNodes, type OutlineNode } from './outlineNodes';
 export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<OutlineNode> {
   private readonly changed = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.changed.event;
-  /** Made when asked for, thrown away when the notes change. The editor knows nodes by their identity. */
+  /**
+   * The roots are made when they are asked for and thrown away when the notes change. The editor knows nodes by their identity.
+   */
   private nodes: readonly OutlineNode[] | undefined;
 
   constructor(private readonly model: Model) {
@@ -24,7 +26,7 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
     this.register(model.progress.onDidChange(() => this.changed.fire(undefined)));
   }
 
-  /** Of hundreds of notes the reading time takes longer than this thread may be taken for. */
+  /** Counting the reading time of hundreds of notes would block this thread for too long. */
   async getTreeItem(node: OutlineNode): Promise<vscode.TreeItem> {
     await pause();
     return outlineItem(node, this.model.progress);
@@ -39,7 +41,7 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
     return node.parent;
   }
 
-  /** The entry of a note. */
+  /** Returns the entry of a note. */
   find(note: string): OutlineNode | undefined {
     for (const node of eachNode(this.roots())) {
       if (node.kind === 'note' && node.place.note === note) return node;

@@ -2,7 +2,7 @@ import { Uri } from 'vscode';
 import type { NoteFolder, Progress } from '../model/model';
 import type { OutlinedFolder } from './outlineNodes';
 
-/** A folder of notes, as the outline's tree needs it; without `progress` no sections. */
+/** Returns the part of a folder of notes that the outline's tree needs. Without `progress` it has no sections. */
 export function outlinedFolder(
   { uri, title, outline, outlineUri, notes, unreadable }: NoteFolder,
   progress?: Progress,

@@ -41,7 +41,7 @@ class OutlineView extends Lifetime {
     if (this.view.visible) this.colour();
   }
 
-  /** Once somebody has seen the view. */
+  /** Registers the colours once somebody has seen the view. */
   private colour(): void {
     if (this.isColoured) return;
     this.isColoured = true;
@@ -56,7 +56,7 @@ class OutlineView extends Lifetime {
     const isShown = (one: OutlineNode): boolean =>
       one === node || (one.kind === 'section' && one.place.note === place.note && one.place.slug === place.slug);
     if (node === undefined || this.view.selection.some(isShown)) return;
-    // The tree may have been thrown away meanwhile; then the next change selects.
+    // The tree may have been thrown away meanwhile. The next change selects the entry then.
     this.view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
   }
 }

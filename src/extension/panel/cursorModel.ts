@@ -3,14 +3,14 @@ import type { Position } from '../../core/util/range';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
 import type { Annotation, Bindings, Cursor, SourceTrees } from '../model/model';
 
-/** Milliseconds after which the cursor counts as resting. A single step is followed at once, a run of them when it ends. */
+/** The milliseconds after which the cursor counts as resting. A single step is followed at once, a run of steps when it ends. */
 const rest = 80;
 
 /** The symbol that the cursor is in, and what it has. */
 export class CursorModel extends Lifetime implements Cursor {
   private at:
     { readonly file: string; readonly symbol: string | undefined; readonly annotations: readonly Annotation[] } | undefined;
-  /** When the cursor moved last. */
+  /** The time at which the cursor moved last. */
   private moved = 0;
   private readonly looking = this.register(new Debounced(rest, () => this.look()));
   private readonly changed = this.register(new vscode.EventEmitter<void>());
@@ -31,7 +31,7 @@ export class CursorModel extends Lifetime implements Cursor {
     );
   }
 
-  /** The URI of the file that the cursor is in, where it is one of a source tree. */
+  /** The URI of the file that the cursor is in, if it is a file of a source tree. */
   get file(): string | undefined {
     return this.at?.file;
   }
@@ -44,7 +44,7 @@ export class CursorModel extends Lifetime implements Cursor {
     return this.at?.annotations ?? [];
   }
 
-  /** The path of the innermost symbol around a place that has annotations. */
+  /** Returns the path of the innermost annotated symbol around a place. */
   symbolAt(file: vscode.Uri, position: Position): string | undefined {
     return this.bindings.at(file, position)?.symbol?.path;
   }
@@ -71,7 +71,7 @@ export class CursorModel extends Lifetime implements Cursor {
   }
 }
 
-/** The indentation of a line belongs to what stands in the line. */
+/** Returns the cursor's place. In the indentation of a line it counts as the line's first character. */
 function placeOf({ document, selection: { active } }: vscode.TextEditor): Position {
   const { firstNonWhitespaceCharacterIndex: indentation, isEmptyOrWhitespace } = document.lineAt(active.line);
   return isEmptyOrWhitespace || active.character > indentation ? active : { line: active.line, character: indentation };

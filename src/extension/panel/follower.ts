@@ -7,7 +7,7 @@ import type { Settings } from '../editor/settings';
 
 /** Lets the panel follow the cursor. */
 export class Follower extends Lifetime {
-  /** The symbol that the reader jumped to from a note: the panel stays until the cursor leaves it. */
+  /** The symbol that the reader jumped to from a note. The panel stays until the cursor leaves it. */
   private held: { readonly file: string; readonly symbol: string | undefined } | undefined;
 
   constructor(

@@ -3,7 +3,7 @@ import { Lifetime, Slot } from '../../workspace/lifetime';
 import type { Model } from '../model/model';
 import { ShownPanel } from './shownPanel';
 
-/** Makes the panel when the editor wants it. There is one at a time; it may come and go. */
+/** Makes the panel when the editor asks for it. There is one at a time, and it may come and go. */
 export class NotePanel extends Lifetime implements vscode.WebviewViewProvider {
   private readonly shown = this.register(new Slot<ShownPanel>());
 

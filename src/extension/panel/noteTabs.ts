@@ -5,7 +5,7 @@ import type { Model, NotePlace } from '../model/model';
 import { PanelHistory } from './panelHistory';
 import { ShownPanel } from './shownPanel';
 
-/** Notes in tabs beside the code: they stay as they are while the panel follows the cursor. */
+/** Shows notes in tabs beside the code. They stay as they are while the panel follows the cursor. */
 export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer {
   constructor(
     private readonly model: Model,
@@ -21,7 +21,7 @@ export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer 
     this.show(vscode.window.createWebviewPanel(noteTab, title, column, { enableFindWidget: true }), place, undefined);
   }
 
-  /** The window was loaded again: the page knows where it was. */
+  /** Takes over a tab after the window was reloaded. The page knows where it was. */
   deserializeWebviewPanel(tab: vscode.WebviewPanel, kept: unknown): Promise<void> {
     this.show(tab, undefined, kept);
     return Promise.resolve();
@@ -49,7 +49,7 @@ export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer 
   }
 }
 
-/** A tab has its own way through the notes, and no cursor. */
+/** Returns the model as a tab sees it: with a way through the notes of its own, and without a cursor. */
 function modelOf(model: Model, panel: PanelHistory): Model {
   const { navigation } = model;
   return {

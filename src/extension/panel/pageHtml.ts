@@ -1,9 +1,9 @@
-/** What the page is made of; all of it is ours, nothing comes from a note. */
+/** The parts of a page. All of them are ours, and none comes from a note. */
 export interface PageParts {
   readonly cspSource: string;
   readonly script: string;
   readonly style: string;
-  /** The script that draws diagrams, if any: the page loads it when a note has one. */
+  /** The script that draws diagrams, if there is one. The page loads it when a note has a diagram. */
   readonly diagrams?: string;
   /** Whether the page itself answers to the key for finding. */
   readonly findKey?: boolean;
@@ -13,8 +13,8 @@ export interface PageParts {
 }
 
 /**
- * The page of the panel, or of the map. Only the script with the nonce and what it imports runs, nothing is loaded from the
- * network, and text brings no styles of its own: the nonce for styles is for those that a script makes to measure a diagram.
+ * Writes the page of the panel or of the map. Only the script with the nonce and what that imports runs, nothing is loaded from
+ * the network, and text brings no styles of its own. The nonce for styles is for those that a script makes to measure a diagram.
  */
 export function pageHtml({ cspSource, script, style, diagrams, findKey, language, title }: PageParts): string {
   const nonce = createNonce();
@@ -43,7 +43,7 @@ export function pageHtml({ cspSource, script, style, diagrams, findKey, language
 `;
 }
 
-/** 128 bits, as hexadecimal digits. */
+/** Returns 128 random bits as hexadecimal digits. */
 function createNonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -5,7 +5,7 @@ import { isMessageOf, type Check } from '../editor/pageCalls';
 const isText: Check = (value) => typeof value === 'string';
 const isCommand: Check = (value) => panelCommands.some((command) => command === value);
 
-/** What each call of the page takes. */
+/** The checks of the arguments of each call that the panel's page may make. */
 const parameters: Readonly<Record<keyof PanelHostCalls, readonly Check[]>> = {
   ready: [],
   openAnchor: [isText, isText],
@@ -16,12 +16,12 @@ const parameters: Readonly<Record<keyof PanelHostCalls, readonly Check[]>> = {
   run: [isCommand],
 };
 
-/** Whether the page may say this. */
+/** Returns whether a message is one that the panel's page may send. */
 export function isPageMessage(message: unknown): boolean {
   return isMessageOf(parameters, message);
 }
 
-/** What the page kept, read back; undefined where it is none of ours. */
+/** Checks what the page kept. Returns undefined where it is not ours. */
 export function readMemory(kept: unknown): PanelMemory | undefined {
   if (!isRecord(kept)) return undefined;
   const { note, section, shown, pinned, top } = kept;

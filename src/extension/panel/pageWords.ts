@@ -13,6 +13,8 @@ export function pageWords(): PanelWords {
     linkLeftOut: l10n.t('Links of this kind are not opened from a note.'),
     taskDone: l10n.t('Task, done'),
     taskOpen: l10n.t('Task, open'),
+    footnotes: l10n.t('Footnotes'),
+    footnoteBack: l10n.t('Back to the text'),
     sections: l10n.t('Sections of this note'),
     readingTime: l10n.t('{0} min read', '{0}'),
     find: l10n.t('Find in note'),

@@ -2,17 +2,20 @@ import { EventEmitter } from 'vscode';
 import { Lifetime } from '../../workspace/lifetime';
 import type { NotePlace, Panel } from '../model/model';
 
-/** More than anybody goes back. */
+/** The most places that are kept, which is more than anybody goes back. */
 const longest = 100;
 
-/** What the panel shows, and the way there. Places that came by following the cursor take each other's place, so Back leads to what the reader chose. */
+/**
+ * The place that the panel shows, and the way there. Places that came by following the cursor replace each other, so that Back
+ * leads to what the reader chose.
+ */
 export class PanelHistory extends Lifetime implements Panel {
   private readonly changed = this.register(new EventEmitter<void>());
   readonly onDidChange = this.changed.event;
   private entries: { readonly place: NotePlace; readonly followed: boolean }[] = [];
   private index = -1;
   private isPinned = false;
-  /** What is only looked at: it is no part of the way. */
+  /** The place that is only looked at. It is no part of the way. */
   private peeked: { readonly place: NotePlace; readonly visit: number } | undefined;
   private lastVisit = 0;
   private ownVisit = 0;
@@ -45,12 +48,12 @@ export class PanelHistory extends Lifetime implements Panel {
     this.enter(place, false);
   }
 
-  /** Shows what the cursor's symbol has, unless the reader has pinned the panel. */
+  /** Follows the cursor to a place, unless the reader has pinned the panel. */
   follow(place: NotePlace): void {
     if (!this.isPinned && !isSame(place, this.place)) this.enter(place, true);
   }
 
-  /** Shows a place for the moment; without one what was there before. */
+  /** Shows a place for the moment; without one it shows again what was there before. */
   peek(place: NotePlace | undefined): void {
     if (place === this.peeked?.place) return;
     this.peeked = place && { place, visit: ++this.lastVisit };

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Binding } from '../../core/bindings/binding';
 import type { Note } from '../../core/notes/note';
+import { withoutComments } from '../../core/notes/htmlComments';
+import { readingSeconds } from '../../core/notes/readingTime';
 import { LineIndex } from '../../core/util/lineIndex';
 import type { PanelAnchor, PanelNote } from '../../protocol/panel';
 import type { Model } from '../model/model';
@@ -12,7 +14,7 @@ interface Made {
   readonly page: PanelNote;
 }
 
-/** Notes as a page gets them: the same object as long as nothing of it is another. */
+/** Makes notes as a page gets them. It returns the same object as long as nothing in it has changed. */
 export class PanelNotes {
   private last: Made | undefined;
   private isOld = false;
@@ -26,31 +28,33 @@ export class PanelNotes {
     const bindings = this.model.bindings.ofNote(note.uri);
     if (!this.isOld && this.last?.note === note && areSame(bindings, this.last.bindings)) return this.last.page;
     this.isOld = false;
-    const page = panelNote(this.model, note, bindings, this.webview);
+    const page = panelNote(this.model, note, bindings, this.webview, this.last);
     const isSame = JSON.stringify(page) === JSON.stringify(this.last?.page);
     this.last = { note, bindings, page: isSame && this.last !== undefined ? this.last.page : page };
     return this.last.page;
   }
 
-  /** Notes may be in other folders now. */
+  /** The notes may be in other folders now. */
   renew(): void {
     this.isOld = true;
   }
 }
 
-/** Bindings never change: there are others instead. */
+/** A binding never changes; it is replaced by another one. */
 function areSame(one: readonly Binding[], other: readonly Binding[]): boolean {
   return one.length === other.length && one.every((binding, index) => binding === other[index]);
 }
 
-function panelNote(model: Model, note: Note, bindings: readonly Binding[], webview: vscode.Webview): PanelNote {
+function panelNote(model: Model, note: Note, bindings: readonly Binding[], webview: vscode.Webview, known: Made | undefined): PanelNote {
   const folder = vscode.Uri.joinPath(vscode.Uri.parse(note.uri), '..');
   const root = model.notes.folderOf(note.uri)?.uri ?? folder;
+  const body = new LineIndex(note.text).startOf(note.bodyLine);
   return {
     uri: note.uri,
     title: note.title,
     ...(note.summary === undefined ? {} : { summary: note.summary }),
-    markdown: note.text.slice(new LineIndex(note.text).startOf(note.bodyLine)),
+    markdown: note.text.slice(body),
+    seconds: known?.note === note ? known.page.seconds : readingSeconds(withoutComments(note).slice(body)),
     base: `${webview.asWebviewUri(folder).toString()}/`,
     root: `${webview.asWebviewUri(root).toString()}/`,
     anchors: panelAnchors(note, bindings),

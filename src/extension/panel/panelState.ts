@@ -7,16 +7,16 @@ import type { Annotation, Cursor, Model } from '../model/model';
 import { pageWords } from './pageWords';
 import { symbolName } from '../model/symbolName';
 
-/** What only the view knows. */
+/** The facts that only the view knows. */
 export interface PanelView {
   readonly noteFor: (note: Note) => PanelNote;
   readonly shown: number;
-  /** Whether the notes are read, and it is known which source trees there are. */
+  /** Whether the notes are parsed and it is known which source trees there are. */
   readonly looked: boolean;
   readonly codeColours: CodeColours;
 }
 
-/** Asks the model for all that the panel shows now. */
+/** Collects from the model all that the panel shows now. */
 export function panelState(model: Model, view: PanelView): PanelState {
   const { panel, cursor, notes } = model;
   const note = panel.place === undefined ? undefined : notes.note(panel.place.note);
@@ -38,7 +38,7 @@ export function panelState(model: Model, view: PanelView): PanelState {
   };
 }
 
-/** The trail's step, while the reader walks and the panel shows the section that it is in. */
+/** Returns the trail's step while the reader walks and the panel shows the step's section. */
 function stepShown({ trails, panel: { place } }: Model): PanelStep | undefined {
   const position = trails.position;
   if (position?.status !== 'walking' || place?.note !== position.note.uri) return undefined;
@@ -50,7 +50,7 @@ function panelAnnotation({ note, section, role }: Annotation): PanelAnnotation {
   return { note: note.uri, noteTitle: note.title, slug: section.slug, section: section.title, role };
 }
 
-/** Without a symbol it is the file, or its package, that has the annotations. */
+/** Without a symbol the annotations belong to the file or its package. */
 function nameOf({ symbol, annotations }: Cursor): string {
   return symbol === undefined ? (annotations[0]?.target.file.split('/').at(-1) ?? '') : symbolName(symbol);
 }

@@ -5,11 +5,11 @@ import type { Model, NotePlace } from '../model/model';
 import { NotePanel } from './notePanel';
 import { NoteTabs } from './noteTabs';
 
-/** Where notes are shown, for commands. */
+/** The places that show notes, for commands. */
 export interface NotePages extends Disposable {
   /** Whether the panel can be seen. */
   readonly isPanelVisible: boolean;
-  /** Finds text in the panel's note. */
+  /** Lets the reader find text in the panel's note. */
   find(): void;
   /** Opens a note in a tab beside the active one. */
   openBeside(place: NotePlace): void;

@@ -10,13 +10,13 @@ import { isPageMessage, readMemory } from './pageMessages';
 import { PanelNotes } from './panelNote';
 import { panelState } from './panelState';
 
-/** Milliseconds within which changes go to the page together; those that a reader makes go at once. */
+/** The milliseconds within which changes go to the page together. Changes that a reader makes go at once. */
 const together = 20;
 
-/** Where a page is shown: a view or a tab. */
+/** The surface that shows a page: a view or a tab. */
 export interface Surface {
   readonly webview: vscode.Webview;
-  /** Whether the editor finds text in it. */
+  /** Whether the editor's own widget finds text in it. */
   readonly findsItself: boolean;
   isVisible(): boolean;
   /** Takes the shown note's title, empty for none. */
@@ -28,7 +28,7 @@ export class ShownPanel extends Lifetime {
   private readonly sending = this.register(new Debounced(together, () => this.send()));
   private readonly sendingNow = this.register(new AtTurnEnd(() => this.send()));
   private readonly host: Rpc<PanelCalls, PanelHostCalls>;
-  /** To this the visits are added: so large that no earlier session had the sum. */
+  /** The base to which the number of visits is added. It is so large that no earlier session had the sum. */
   private firstShown = Date.now();
   private looked = false;
   private roots = '';
@@ -64,7 +64,7 @@ export class ShownPanel extends Lifetime {
     void this.look();
   }
 
-  /** The page asks for nothing by itself when it is seen again. */
+  /** Sends the state once more. The page asks for nothing by itself when it is seen again. */
   refresh(): void {
     this.sending.request();
   }
@@ -91,7 +91,7 @@ export class ShownPanel extends Lifetime {
     if (!this.isDisposed) this.restore(kept);
   }
 
-  /** Before it is known whether there is source, nothing is said of it. */
+  /** Nothing is said about source before it is known whether there is any. */
   private async look(): Promise<void> {
     await Promise.all([this.opened, this.model.trees.ready()]);
     if (this.isDisposed) return;
@@ -125,7 +125,7 @@ export class ShownPanel extends Lifetime {
     const note = panel.place === undefined ? undefined : notes.note(panel.place.note);
     this.view.name(note?.title ?? '');
     if (!this.view.isVisible()) return;
-    // The page asks for everything again when it is made anew: one that is gone needs no answer.
+    // A page that is made anew asks for everything again, so one that is gone needs no answer.
     this.host.call('show', this.update()).catch(() => undefined);
   }
 
@@ -135,7 +135,7 @@ export class ShownPanel extends Lifetime {
     return before !== undefined && this.sent === before ? { ...state, note: 'same' } : state;
   }
 
-  /** All of it; what it is asked for is sent. */
+  /** Returns the whole state, and remembers which note was sent. */
   private state(): PanelState {
     const noteFor = (note: Note) => this.notes.of(note);
     const shown = this.firstShown + this.model.panel.visit;
@@ -160,12 +160,14 @@ export class ShownPanel extends Lifetime {
     };
   }
 
-  /** The page may only speak of notes that there are. */
+  /** Acts only on notes that exist, whatever the page says. */
   private async ofNote(note: string, act: () => void | Promise<void>): Promise<void> {
     if (this.model.notes.note(note) !== undefined) await act();
   }
 
-  /** After the window was loaded again: the same note at the same place, unless the cursor already brought another one. */
+  /**
+   * Restores the same note at the same place after the window was reloaded, unless the cursor has already brought another one.
+   */
   private restore(kept: unknown): void {
     const memory = readMemory(kept);
     const { panel, notes } = this.model;
@@ -176,7 +178,10 @@ export class ShownPanel extends Lifetime {
     this.firstShown = memory.shown - panel.visit;
   }
 
-  /** The page may load its own files and what lies beside the notes. Setting the options loads the page anew, so only when they are others. */
+  /**
+   * Allows the page to load its own files and what lies beside the notes. Setting the options reloads the page, so they are set
+   * only when they have changed.
+   */
   private setRoots(): void {
     const localResourceRoots = [this.assets, ...this.model.notes.roots];
     const roots = localResourceRoots.join('\n');

@@ -4,8 +4,8 @@ import { isPlace } from '../model/isPlace';
 import { sayInPassing } from '../editor/sayInPassing';
 
 /**
- * Says of what a menu or a link names whether it is read: an entry of the outline (of a chapter all notes in it) or a place;
- * else of what the panel shows, the section or, where none is marked, the whole note.
+ * Marks as read, or not, what a menu or a link names: an entry of the outline (for a chapter all its notes) or a place; else what
+ * the panel shows, the section or the whole note.
  */
 export function markRead({ progress, panel: reading }: Model, named: unknown, read: boolean): void {
   const places = placesOf(named);
@@ -14,7 +14,7 @@ export function markRead({ progress, panel: reading }: Model, named: unknown, re
   else sayInPassing(vscode.l10n.t('No note is shown.'));
 }
 
-/** For a key: the section that the panel shows, or the note. */
+/** Toggles the section that the panel shows, or the note. */
 export function toggleRead(model: Model): void {
   const { place } = model.panel;
   markRead(model, undefined, place === undefined || !model.progress.isRead(place));

@@ -6,10 +6,10 @@ import type { ProgressModel } from './progressModel';
 
 const fileName = 'kafka-notes-progress.json';
 
-/** Larger files are none of ours, in bytes. */
+/** The most bytes that one of our files has; larger files are not ours. */
 const largest = 20_000_000;
 
-/** Writes what is read into a file of the reader's choice. */
+/** Writes the progress into a file of the reader's choice. */
 export async function exportProgress(progress: ProgressModel): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const file = await vscode.window.showSaveDialog({
@@ -28,7 +28,7 @@ export async function exportProgress(progress: ProgressModel): Promise<void> {
   sayInPassing(vscode.l10n.t('Exported to {0}. Sections read: {1}.', file.path, marks.count));
 }
 
-/** Adds what a file says is read. Nothing that is read here becomes unread, and a file with a fault changes nothing. */
+/** Adds the progress that a file holds. Nothing that is read here becomes unread, and a file with a fault changes nothing. */
 export async function importProgress(progress: ProgressModel): Promise<void> {
   const title = vscode.l10n.t('Import Reading Progress');
   const [file] = (await vscode.window.showOpenDialog({ title, filters: { JSON: ['json'] }, canSelectMany: false })) ?? [];
@@ -54,7 +54,7 @@ export async function importProgress(progress: ProgressModel): Promise<void> {
   else sayInPassing(words);
 }
 
-/** Everything is unread then; the reader may take it back. */
+/** Marks everything as unread. The reader may take that back. */
 export async function resetProgress(progress: ProgressModel): Promise<void> {
   const before = progress.marks;
   if (before.count === 0) {

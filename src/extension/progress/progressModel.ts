@@ -14,7 +14,7 @@ interface Readable extends ReadableSection {
   readonly seconds: () => number;
 }
 
-/** What the reader has read. Nothing is taken from the storage before somebody asks. */
+/** The reader's progress. Nothing is loaded from the storage before somebody asks. */
 export class ProgressModel extends Lifetime implements Progress {
   private known: ReadMarks | undefined;
   private readonly sections = new WeakMap<Note, readonly Readable[]>();
@@ -27,11 +27,11 @@ export class ProgressModel extends Lifetime implements Progress {
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
-    // Other windows and machines write too, and nobody tells.
+    // Loads again what is stored: other windows and machines write too, and nobody tells.
     this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.known !== undefined && this.refresh()));
   }
 
-  /** Everything that is read, of notes that are not here too. */
+  /** Returns all that is read, also of notes that are not here. */
   get marks(): ReadMarks {
     return (this.known ??= this.store.read());
   }
@@ -68,7 +68,7 @@ export class ProgressModel extends Lifetime implements Progress {
     );
   }
 
-  /** Another window may have written meanwhile: its words are kept. */
+  /** Another window may have written meanwhile; what it wrote is kept. */
   set(marks: ReadMarks): void {
     if (marks === this.known) return;
     this.known = marks.merged(this.store.read());

@@ -2,15 +2,15 @@ import type { ExtensionContext } from 'vscode';
 import { readMarks } from '../../core/progress/progressFile';
 import { isSameMarks, ReadMarks, type NoteAddress, type NoteMarks } from '../../core/progress/readMarks';
 
-/** Before the address, in the names of the entries. */
+/** The prefix of the entries' names, before the address. */
 const prefix = 'read:';
 
 /**
- * What is read, in the extension's own storage: an entry for each note. Settings Sync takes it to other machines entry by entry,
- * so that two machines only ever meet in the same note.
+ * The progress in the extension's own storage, with an entry for each note. Settings Sync takes it to other machines entry by
+ * entry, so that two machines only ever meet in the same note.
  */
 export class ProgressStore {
-  /** How many entries the editor knows by name. */
+  /** The number of entries that the editor knew by name when they were last looked up. */
   private named = 0;
 
   constructor(private readonly state: ExtensionContext['globalState']) {}
@@ -25,7 +25,7 @@ export class ProgressStore {
     );
   }
 
-  /** Writes what is another than what is stored. */
+  /** Writes what differs from what is stored. */
   async write(marks: ReadMarks): Promise<void> {
     const stored = this.read();
     const changed = [...marks.notes].filter(({ address, marks }) => !isSameMarks(marks, stored.of(address)));
@@ -35,7 +35,7 @@ export class ProgressStore {
     this.nameForSync();
   }
 
-  /** What Settings Sync takes along; the editor forgets it with each version of the extension. */
+  /** Tells the editor which entries Settings Sync takes along. The editor forgets it with each version of the extension. */
   private nameForSync(): void {
     const keys = this.keys();
     if (keys.length === this.named) return;

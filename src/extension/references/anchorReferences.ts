@@ -11,8 +11,8 @@ import { notePlace } from '../bindings/anchorLocations';
 type Ask = vscode.ReferenceProvider['provideReferences'];
 
 /**
- * All anchors of all notes that surely lead to the same symbol, or into it, and its declaration. Where it is not certain where
- * an anchor leads, those that are written the same way.
+ * Returns all anchors of all notes that surely lead to the same symbol or into it, and its declaration. Where it is not certain
+ * where an anchor leads, it returns those that are written the same way.
  */
 export function anchorReferences(model: Model, visiting: VisitingNotes): Ask {
   return async (document, position, { includeDeclaration }, token) => {
@@ -30,7 +30,7 @@ export function anchorReferences(model: Model, visiting: VisitingNotes): Ask {
   };
 }
 
-/** A package and the file that describes it are in the same file. */
+/** A package and the file that describes it lie in the same file. */
 function isSamePlace({ result }: Binding, { symbol, range }: Target): boolean {
   const other = targetOf(result);
   if (other === undefined || !isSameSymbol(other.symbol, symbol)) return false;
@@ -45,7 +45,7 @@ function written(model: Model, visiting: VisitingNotes, anchor: NoteAnchor): vsc
   );
 }
 
-/** What the anchor names, without the place inside. */
+/** Returns what the anchor names, without the place inside. */
 function nameOf({ parsed, text }: NoteAnchor): string {
   return parsed.ok ? JSON.stringify(parsed.anchor.target) : text;
 }

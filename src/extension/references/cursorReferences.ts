@@ -11,10 +11,10 @@ import type { ShownReferences } from './referenceNode';
 import { referenceNodes } from './referenceNodes';
 import { messageFor, nameOf } from './referenceWords';
 
-/** Milliseconds that the cursor, or the reading of files, rests before the view follows. */
+/** The milliseconds for which the cursor, or the indexing of files, rests before the view follows. */
 const rest = 100;
 
-/** Where the cursor was last in a file of a source tree. */
+/** The cursor's last place in a file of a source tree. */
 interface CursorPlace {
   readonly uri: vscode.Uri;
   readonly tree: SourceTree;
@@ -22,18 +22,18 @@ interface CursorPlace {
   readonly position: vscode.Position;
 }
 
-/** What was shown was made of this. */
+/** The values from which the shown references were made. */
 interface Made {
   readonly key: string;
   readonly notes: readonly Note[];
 }
 
-/** Where the notes speak of the symbol that the cursor is in, as long as somebody wants to know. */
+/** Tells where the notes speak of the cursor's symbol, as long as somebody wants to know. */
 export class CursorReferences extends Lifetime {
   private place: CursorPlace | undefined;
   private known: ShownReferences | undefined;
   private made: Made | undefined;
-  /** Grows with each look: an older one that takes longer is dropped. */
+  /** The number of the last look. An older look that takes longer is dropped. */
   private turn = 0;
   private readonly mentions: NoteMentions;
   private readonly looking = this.register(new Debounced(rest, () => void this.look()));
@@ -68,7 +68,7 @@ export class CursorReferences extends Lifetime {
       vscode.window.onDidChangeActiveTextEditor(soon),
       trees.onDidChange(soon),
       bindings.onDidChange((uris) => (isHere(uris) ? soon() : undefined)),
-      // Until all is read there may be more to say, or nothing at all.
+      // There may be more to say, or nothing at all, until everything is indexed.
       trees.onDidRead((tree) => (tree === this.place?.tree && this.known?.message !== '' ? soon() : undefined)),
     );
   }
@@ -119,7 +119,7 @@ function placeIn(editor: vscode.TextEditor | undefined, { trees }: Model): Curso
   return { uri, tree, file, position: positionOf(editor) };
 }
 
-/** The indentation of a line belongs to what stands in the line. */
+/** Returns the cursor's place. In the indentation of a line it counts as the line's first character. */
 function positionOf({ document, selection: { active } }: vscode.TextEditor): vscode.Position {
   const { firstNonWhitespaceCharacterIndex: indentation, isEmptyOrWhitespace } = document.lineAt(active.line);
   return isEmptyOrWhitespace || active.character > indentation ? active : active.with({ character: indentation });
@@ -133,7 +133,7 @@ function notesOf(found: PlaceReferences, { notes }: Model): Note[] {
   return [...new Set(sectionsIn(found).map(({ note }) => note))].flatMap((uri) => notes.note(uri) ?? []);
 }
 
-/** Differs where the view has something else to show of the same notes. */
+/** Returns a key that differs where the view has something else to show of the same notes. */
 function keyOf(found: PlaceReferences, message: string, uri: vscode.Uri): string {
   const anchors = [found, ...found.members].map((one) => [one.symbol?.path, one.symbol?.parameters, one.symbol?.nameRange]);
   const states = sectionsIn(found).flatMap(({ note, bindings }) => [

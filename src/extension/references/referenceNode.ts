@@ -6,17 +6,17 @@ import type { NotePlace } from '../model/model';
 export interface ReferenceNode {
   readonly item: TreeItem;
   readonly children: readonly ReferenceNode[];
-  /** What it opens. */
+  /** The note and section that it opens. */
   readonly place?: NotePlace;
   /** Its place in the note's Markdown. */
   readonly range?: Range;
 }
 
-/** All that the view shows. */
+/** The whole content of the view. */
 export interface ShownReferences {
   readonly nodes: readonly ReferenceNode[];
   /** The symbol's name, beside the view's title. */
   readonly name: string;
-  /** What there is to say above the entries, empty for nothing. */
+  /** The sentence above the entries; empty for none. */
   readonly message: string;
 }

@@ -13,13 +13,16 @@ type List = 'about' | 'mentions' | 'possibly';
 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
-/** The view's entries: by what the notes do, section by section, in each the sentences; then those on what a type has in it. */
+/**
+ * Makes the view's entries: sections that are about the symbol, then those that mention it, each with its sentences; then those
+ * on the members of a type.
+ */
 export function referenceNodes(found: PlaceReferences, notes: NoteLibrary, said: Said): readonly ReferenceNode[] {
   const own = groupsOf(found, notes, said, found.symbol?.path ?? '');
   const members = found.members.map((one) => memberNode(one, found.symbol, notes, said));
   if (members.length === 0) return own;
   const item = new vscode.TreeItem(vscode.l10n.t('Its members'), own.length === 0 ? Expanded : Collapsed);
-  // With an id the editor remembers how the reader left it.
+  // The editor remembers by the id whether the reader left it open.
   item.id = own.length === 0 ? 'members alone' : 'members';
   item.description = String(members.length);
   return [...own, { item, children: members }];
@@ -52,7 +55,7 @@ function nameOf(list: List): string {
   }
 }
 
-/** A member with its sections, those about it first. */
+/** Makes the entry of a member with its sections, those about it first. */
 function memberNode(member: SymbolReferences, type: SourceSymbol | undefined, notes: NoteLibrary, said: Said): ReferenceNode {
   const { symbol, about, mentions } = member;
   const path = symbol?.path ?? '';

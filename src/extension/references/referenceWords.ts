@@ -5,17 +5,20 @@ import type { Model, SourceTree } from '../model/model';
 import { symbolName } from '../model/symbolName';
 import { describeUnindexed } from '../bindings/stateWords';
 
-/** As a reader calls it: the symbol without its package, or the file. */
+/** Names what is looked up as people do: the symbol without its package, or the file. */
 export function nameOf({ symbol }: SymbolReferences, file: string): string {
   return symbol === undefined ? file.slice(file.lastIndexOf('/') + 1) : symbolName(symbol.path);
 }
 
-/** The declared name; a constructor is called as its type. */
+/** Returns the declared name; a constructor is called as its type. */
 function simpleName({ path }: SourceSymbol): string {
   return symbolName(path.replace('#<init>', '')).replace(/^.*[.](?=[^.])/, '');
 }
 
-/** What the list alone does not tell: that there is nothing, that it is of something around, that it is not all known yet. */
+/**
+ * Returns what the list alone does not tell: that there is nothing, that it belongs to something around, or that not all is known
+ * yet.
+ */
 export function messageFor(found: PlaceReferences, { tree, file }: { tree: SourceTree; file: string }, model: Model): string {
   const { unmentioned } = found;
   const isEmpty = [found, ...found.members].every((one) => one.about.length + one.mentions.length + one.possibly.length === 0);
@@ -23,7 +26,7 @@ export function messageFor(found: PlaceReferences, { tree, file }: { tree: Sourc
   const unread = tree.table.unindexed().get(file);
   if (unread !== undefined) return describeUnindexed(unread);
   if (tree.table.files.has(file) && tree.table.indexed(file) === undefined) return l10n.t('This file is not read yet.');
-  // Without its type: the words stand in a narrow view.
+  // The name stands without its type, since the view is narrow.
   const name = unmentioned === undefined ? nameOf(found, file) : simpleName(unmentioned);
   const none = isEmpty
     ? [l10n.t('No note speaks of {0}.', name)]
@@ -33,7 +36,7 @@ export function messageFor(found: PlaceReferences, { tree, file }: { tree: Sourc
   return [...none, ...waiting].join(' ');
 }
 
-/** Whether it is not known of some anchor where it leads. */
+/** Returns whether it is not known yet where some anchor leads. */
 function isWaiting({ notes, bindings, trees }: Model): boolean {
   if (trees.active?.table.complete !== false) return false;
   const all = notes.folders.flatMap((folder) => folder.notes);

@@ -13,15 +13,15 @@ export interface ReferenceParts {
   readonly uses: Uses;
 }
 
-/** Where notes speak of symbols, for the view and for the editor's own search for references. */
+/** Finds where notes speak of symbols, for the view and for the editor's own search for references. */
 export interface References extends Disposable {
-  /** What the view shows; undefined as long as no place in a source tree was looked at. */
+  /** The content of the view; undefined as long as no place in a source tree was looked at. */
   readonly shown: ShownReferences | undefined;
   readonly onDidChange: vscode.Event<void>;
-  /** Follows the cursor, or stops. Resolves when what is at the cursor is shown. */
+  /** Follows the cursor, or stops. It resolves when the references of the cursor's symbol are shown. */
   follow(isWanted: boolean): Promise<void>;
-  /** For an anchor in Markdown. */
+  /** Finds the references of an anchor in Markdown. */
   ofAnchor: vscode.ReferenceProvider['provideReferences'];
-  /** For a declaration or a use in source. */
+  /** Finds the references of a declaration or a use in source. */
   ofSymbol: vscode.ReferenceProvider['provideReferences'];
 }

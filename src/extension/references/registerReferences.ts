@@ -6,10 +6,10 @@ import type { ReferenceParts, References } from './references';
 
 type Ask = vscode.ReferenceProvider['provideReferences'];
 
-/** What finds references is loaded when somebody looks for them. */
+/** Loads the code that finds references when somebody looks for them. */
 export class ReferenceLoader extends Lifetime {
   private loading: Promise<References> | undefined;
-  /** Once there is a source tree. */
+  /** The view, which exists once there is a source tree. */
   view: { show(): Promise<void> } | undefined;
 
   constructor(private readonly parts: ReferenceParts) {
@@ -23,15 +23,15 @@ export class ReferenceLoader extends Lifetime {
   }
 }
 
-/** Find All References on an anchor in a Markdown editor. */
+/** Registers _Find All References_ on an anchor in a Markdown editor. */
 export function registerAnchorReferences(loader: ReferenceLoader): Disposable {
   const provideReferences: Ask = async (...question) => (await loader.get()).ofAnchor(...question);
   return vscode.languages.registerReferenceProvider({ language: 'markdown' }, { provideReferences });
 }
 
 /**
- * The view that follows the cursor, and Find All References in source. There a note's link is a reference like a doc comment's:
- * so it is given beside what a language server finds, but only for what surely is a symbol of the tree, and nothing else.
+ * Registers the view that follows the cursor, and _Find All References_ in source. There a note's link is a reference as a doc
+ * comment's is, so it is listed beside what a language server finds, but only for what surely is a symbol of the tree.
  */
 export function registerSymbolReferences(loader: ReferenceLoader, source: vscode.DocumentSelector): Disposable {
   const provideReferences: Ask = async (...question) => (await loader.get()).ofSymbol(...question);
@@ -60,12 +60,12 @@ class ReferencesView extends Lifetime implements vscode.TreeDataProvider<Referen
     return [...(references.shown?.nodes ?? [])];
   }
 
-  /** Only those without one are ever revealed. */
+  /** The view reveals only entries without a parent. */
   getParent(): undefined {
     return undefined;
   }
 
-  /** Gives the first entry the keyboard; where there is none, the view, which says why. */
+  /** Gives the keyboard to the first entry, or to the view, which says why it has none. */
   async show(): Promise<void> {
     const references = this.references ?? (await this.load());
     await references.follow(true);

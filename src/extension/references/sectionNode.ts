@@ -8,20 +8,20 @@ import type { NotePlace } from '../model/model';
 import { describeState, nameState } from '../bindings/stateWords';
 import type { ReferenceNode } from './referenceNode';
 
-/** For the menu of an entry that opens a section. */
+/** The context value of an entry that opens a section, for its menu. */
 const contextValue = 'reference';
 
 interface SectionParts {
   readonly note: Note;
   readonly section: Section;
-  /** The heading, where the symbol stands in it. */
+  /** The symbol's place in the heading, if it stands there. */
   readonly title: Mention | undefined;
   readonly bindings: readonly Binding[];
   readonly children: readonly ReferenceNode[];
   readonly id: string;
 }
 
-/** A section: its heading, in which the symbol is marked, and its note. */
+/** Makes the entry of a section: its heading, in which the symbol is marked, and its note. */
 export function sectionNode({ note, section, title, bindings, children, id }: SectionParts): ReferenceNode {
   const words = section.title === '' ? note.title : section.title;
   const item = new vscode.TreeItem(
@@ -41,7 +41,7 @@ export function sectionNode({ note, section, title, bindings, children, id }: Se
   return openable(item, { note: note.uri, slug: section.slug }, startOf(section.range), id, children);
 }
 
-/** A sentence in which the symbol is marked. */
+/** Makes the entry of a sentence, in which the symbol is marked. */
 export function mentionNode(
   note: Note,
   section: Section,
@@ -80,7 +80,7 @@ function marked({ text, start, end }: Mention): vscode.TreeItemLabel {
   return { label: text, ...(end > start ? { highlights: [[start, end]] } : {}) };
 }
 
-/** Those that are not as they were when the note was written. */
+/** Returns the bindings whose code has changed since the note was written. */
 function doubtsOf(bindings: readonly Binding[]): Binding[] {
   return bindings.filter(({ result }) => result.state !== 'exact');
 }

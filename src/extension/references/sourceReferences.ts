@@ -11,9 +11,9 @@ import { notePlace } from '../bindings/anchorLocations';
 type Ask = vscode.ReferenceProvider['provideReferences'];
 
 /**
- * Where notes speak of the symbol whose declaration, or whose certain use, is at a place of a source file. A link in a note refers
- * to the symbol as one in a doc comment does, so it is listed beside what a language server finds; the declaration itself and the
- * uses in code are left to that server.
+ * Returns where notes speak of the symbol whose declaration, or whose certain use, is at a place of a source file. A link in a
+ * note refers to the symbol as one in a doc comment does, so it is listed beside what a language server finds. The declaration
+ * itself and the uses in code are left to that server.
  */
 export function sourceReferences(model: Model, uses: Uses): Ask {
   return async (document, position, _, token) => {
@@ -34,7 +34,7 @@ export function sourceReferences(model: Model, uses: Uses): Ask {
   };
 }
 
-/** A class and its primary constructor have one name. What was typed since the file was read may stand there now: then none. */
+/** A class and its primary constructor have one name. There is none where something was typed since the file was indexed. */
 function declaredAt(
   symbols: readonly LocatedSymbol['symbol'][],
   document: vscode.TextDocument,
@@ -54,6 +54,6 @@ async function used(
   token: vscode.CancellationToken,
 ): Promise<readonly LocatedSymbol[]> {
   const use = await uses.at(document, position, token);
-  // Several: an overloaded method, and the arguments do not tell which.
+  // Several symbols mean an overloaded method whose arguments do not tell which one.
   return use?.answer.kind === 'certain' && use.answer.symbols.length === 1 ? use.answer.symbols : [];
 }

@@ -5,7 +5,7 @@ import { Debounced, Lifetime } from '../../workspace/lifetime';
 import type { Follower } from '../panel/follower';
 import { columnForCode } from '../navigation/reveal';
 
-/** A text in front of a group of editors. */
+/** The text that is in front of a group of editors. */
 interface TextInFront {
   readonly uri: vscode.Uri;
   readonly isPreview: boolean;
@@ -14,14 +14,14 @@ interface TextInFront {
   readonly top: number | undefined;
 }
 
-/** What stood where texts are shown now. */
+/** The state of a group of editors before texts were shown in it. */
 interface Before {
   /** The group; undefined where there was none. */
   readonly column: vscode.ViewColumn | undefined;
   readonly inFront: TextInFront | undefined;
-  /** The text whose tab is taken by the next one that is only looked at. */
+  /** The text in the preview tab, which the next text that is only looked at replaces. */
   readonly preview: vscode.Uri | undefined;
-  /** URIs of all texts in it. */
+  /** The URIs of all texts in the group. */
   readonly tabs: ReadonlySet<string>;
 }
 
@@ -51,7 +51,7 @@ export class EditorPeek extends Lifetime {
       this.before = remember(this.column);
     }
     const range = document.validateRange(toEditorRange(place));
-    // The panel stays where it is, whatever the cursor comes to.
+    // The hold keeps the panel where it is, whatever the cursor comes to.
     this.follower.hold(uri, place.start);
     const editor = await vscode.window.showTextDocument(document, {
       viewColumn: this.column,
@@ -66,13 +66,13 @@ export class EditorPeek extends Lifetime {
     this.lit = editor;
   }
 
-  /** What is shown stays. */
+  /** Keeps what is shown. */
   keep(): void {
     this.putOut();
     this.before = undefined;
   }
 
-  /** Everything is again as it was before the first place was shown. */
+  /** Restores everything as it was before the first place was shown. */
   async restore(): Promise<void> {
     const { before } = this;
     this.putOut();
@@ -107,7 +107,7 @@ export class EditorPeek extends Lifetime {
     return editor;
   }
 
-  /** Undefined where the file is not there any more. */
+  /** Opens a text. Resolves to undefined where the file is not there any more, which is no fault. */
   private async open(uri: vscode.Uri, options: vscode.TextDocumentShowOptions): Promise<vscode.TextEditor | undefined> {
     return vscode.window.showTextDocument(uri, options).then(
       (editor) => editor,
@@ -121,44 +121,49 @@ export class EditorPeek extends Lifetime {
   }
 }
 
-/** Milliseconds that an editor has to begin to scroll, and without scrolling after which it has come to rest. */
-const patience = 600;
+/** The milliseconds in which an editor has to begin to scroll, many for a busy machine, and those without scrolling after which it has come to rest. */
+const patience = 3000;
 const rest = 60;
-/** More lines never stick to an editor's upper edge. */
+/** The most lines that stick to an editor's upper edge. */
 const mostSticky = 20;
+/** The editor tells late where it has scrolled to, so what it told may be of an earlier scroll. */
+const mostTries = 5;
 
-/** Makes a line the first one that can be seen. */
+/** Scrolls so that a line is the first one that can be seen. */
 async function scrollTo(editor: vscode.TextEditor, top: number): Promise<void> {
-  if (editor.visibleRanges[0]?.start.line === top) return;
-  const first = await reveal(editor, top);
-  // The editor leaves room above for lines that stick there.
-  if (first !== top && Math.abs(first - top) <= mostSticky) await reveal(editor, top + top - first);
+  const first = (): number => editor.visibleRanges[0]?.start.line ?? top;
+  for (let [aim, tries] = [top, 0]; first() !== top && tries < mostTries; tries++) {
+    if (!(await reveal(editor, aim))) return;
+    // The editor leaves room above for lines that stick there.
+    aim = Math.abs(first() - top) <= mostSticky ? aim + top - first() : top;
+  }
 }
 
-/** Reveals a line at the upper edge; the first line that can be seen then. */
-async function reveal(editor: vscode.TextEditor, line: number): Promise<number> {
+/** Reveals a line at the upper edge; returns whether the editor has scrolled. */
+function reveal(editor: vscode.TextEditor, line: number): Promise<boolean> {
   const start = new vscode.Position(Math.max(0, line), 0);
   const scrolled = hasScrolled(editor);
   editor.revealRange(editor.document.validateRange(new vscode.Range(start, start)), vscode.TextEditorRevealType.AtTop);
-  await scrolled;
-  return editor.visibleRanges[0]?.start.line ?? line;
+  return scrolled;
 }
 
-function hasScrolled(editor: vscode.TextEditor): Promise<void> {
+function hasScrolled(editor: vscode.TextEditor): Promise<boolean> {
   return new Promise((resolve) => {
-    const end = (): void => {
+    const end = (scrolled: boolean): void => {
       for (const one of [listening, waiting, resting]) one.dispose();
-      resolve();
+      resolve(scrolled);
     };
-    const [waiting, resting] = [new Debounced(patience, end), new Debounced(rest, end)];
+    const [waiting, resting] = [new Debounced(patience, () => end(false)), new Debounced(rest, () => end(true))];
     const listening = vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-      if (textEditor === editor) resting.request();
+      if (textEditor !== editor) return;
+      waiting.dispose();
+      resting.request();
     });
     waiting.request();
   });
 }
 
-/** The number of the group that is active, where that is meant. */
+/** Returns the number of the active group where the active group is meant. */
 function groupColumn(column: vscode.ViewColumn): vscode.ViewColumn {
   return column === vscode.ViewColumn.Active ? vscode.window.tabGroups.activeTabGroup.viewColumn : column;
 }

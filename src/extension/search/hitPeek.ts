@@ -6,8 +6,8 @@ import type { SearchParts } from './openHit';
 import type { Hit } from './searchItems';
 
 /**
- * Shows hits while the reader moves through them: sections in the panel where that can be seen, else as text; code in an editor.
- * One thing after the other: the editor opens texts in its own time.
+ * Shows hits while the reader moves through them: sections in the panel where that is visible, else as text, and code in an
+ * editor. It shows one thing after the other, since the editor opens texts in its own time.
  */
 export class HitPeek extends Lifetime {
   private readonly editors: EditorPeek;
@@ -23,7 +23,7 @@ export class HitPeek extends Lifetime {
     void this.next((isWanted) => this.peek(hit, isWanted));
   }
 
-  /** What is shown stays: it is about to be opened. */
+  /** Keeps what is shown, which is about to be opened. */
   keep(): Promise<void> {
     return this.next(() => {
       this.parts.panel.peek(undefined);
@@ -31,7 +31,7 @@ export class HitPeek extends Lifetime {
     });
   }
 
-  /** Everything is again as it was. */
+  /** Restores everything as it was. */
   restore(): Promise<void> {
     return this.next(async () => {
       this.parts.panel.peek(undefined);
@@ -63,7 +63,7 @@ export class HitPeek extends Lifetime {
   }
 }
 
-/** The line of a section's heading; the first one of a note. */
+/** Returns the line of a section's heading, or the first line of a note. */
 function headingOf(section: Range | undefined): Range {
   const start = { line: section?.start.line ?? 0, character: 0 };
   return { start, end: start };

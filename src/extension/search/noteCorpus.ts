@@ -13,16 +13,16 @@ export interface NotedSection {
   readonly title: string;
 }
 
-/** All notes but the outlines, as they are by now, to be searched; and what they say of symbols. */
+/** All notes but the outlines as they are now, in a form to be searched, and what they say of symbols. */
 export class NoteCorpus extends Lifetime {
   readonly index = new NoteIndex();
   private readonly stale = new Set<string>();
-  private filling: Promise<void> | undefined;
-  /** The notes as they can be found. */
+  private loading: Promise<void> | undefined;
+  /** The index by which notes are found. */
   private readonly taken = new Map<string, Note>();
   private noted: ReadonlyMap<string, NotedSection> | undefined;
   private readonly changed = this.register(new EventEmitter<void>());
-  /** Other texts are found now. */
+  /** Fires when other texts can be found. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly model: Model) {
@@ -33,7 +33,7 @@ export class NoteCorpus extends Lifetime {
     this.register(trees.onDidChange(() => (this.noted = undefined)));
   }
 
-  /** All notes that were read can be found. */
+  /** Resolves when all parsed notes can be found. */
   async ready(): Promise<void> {
     await this.model.notes.ready();
     const { notes } = this.model;
@@ -43,7 +43,7 @@ export class NoteCorpus extends Lifetime {
     await this.fill();
   }
 
-  /** What is said of the symbol of a canonical path. */
+  /** Returns what notes say of the symbol of a canonical path. */
   notedAt(path: string): NotedSection | undefined {
     this.noted ??= notedSections(this.model);
     return this.noted.get(path);
@@ -51,14 +51,14 @@ export class NoteCorpus extends Lifetime {
 
   private touch(uris: ReadonlySet<string>): void {
     this.noted = undefined;
-    if (this.filling === undefined) return;
+    if (this.loading === undefined) return;
     for (const uri of uris) this.stale.add(uri);
     void this.fill().then(() => (this.isDisposed ? undefined : this.changed.fire()));
   }
 
   private fill(): Promise<void> {
-    this.filling = (this.filling ?? Promise.resolve()).then(() => this.takeIn());
-    return this.filling;
+    this.loading = (this.loading ?? Promise.resolve()).then(() => this.takeIn());
+    return this.loading;
   }
 
   private async takeIn(): Promise<void> {
@@ -79,7 +79,7 @@ export class NoteCorpus extends Lifetime {
   }
 }
 
-/** By the canonical paths of symbols; the first section that is about one, else the first that mentions it. */
+/** The sections by the canonical paths of symbols: the first one that is about a symbol, else the first that mentions it. */
 function notedSections({ notes, bindings }: Model): ReadonlyMap<string, NotedSection> {
   const noted = new Map<string, NotedSection>();
   for (const note of notes.folders.flatMap((folder) => folder.notes)) {

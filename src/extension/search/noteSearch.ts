@@ -3,10 +3,13 @@ import { NoteCorpus } from './noteCorpus';
 import type { SearchParts } from './openHit';
 import { SearchPicker } from './searchPicker';
 
-/** Milliseconds without a search after which the index of the notes is let go: it takes some megabytes and a moment to build. */
+/**
+ * The milliseconds without a search after which the index of the notes is dropped. It takes some megabytes, and a moment to
+ * build.
+ */
 const patience = 300_000;
 
-/** One list of hits at a time, and what is kept between two. */
+/** Shows one list of hits at a time, and keeps the index between two of them. */
 export class NoteSearch extends Lifetime {
   private readonly corpus = this.register(new Slot<NoteCorpus>());
   private readonly picker = this.register(new Slot<SearchPicker>());

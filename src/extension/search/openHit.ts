@@ -8,7 +8,7 @@ import type { PanelHistory } from '../panel/panelHistory';
 import type { NotePages } from '../panel/registerPanel';
 import type { Hit } from './searchItems';
 
-/** What searching needs of the extension. */
+/** The parts of the extension that searching needs. */
 export interface SearchParts {
   readonly model: Model;
   readonly trees: TreesModel;
@@ -19,14 +19,14 @@ export interface SearchParts {
   readonly pages: NotePages;
 }
 
-/** Opens a section in the panel, code in an editor. */
+/** Opens a section in the panel, or code in an editor. */
 export async function openHit(hit: Hit, { navigator, trees }: SearchParts): Promise<void> {
   if (hit.kind === 'note') return navigator.openSection(hit.place);
   const { file, symbol } = hit.hit;
   if (trees.of(hit.tree.uriOf(file)) !== undefined) await navigator.open(hit.tree, { file, symbol, range: symbol.nameRange });
 }
 
-/** The same in a tab to the side. */
+/** Opens a hit in a tab to the side. */
 export async function openHitBeside(hit: Hit, { pages, revealer }: SearchParts): Promise<void> {
   if (hit.kind === 'note') return pages.openBeside(hit.place);
   const { file, symbol } = hit.hit;

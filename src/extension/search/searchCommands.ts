@@ -2,7 +2,7 @@ import { Lifetime } from '../../workspace/lifetime';
 import type { NoteSearch } from './noteSearch';
 import type { SearchParts } from './openHit';
 
-/** Searching, loaded with the first search. */
+/** The search's commands. Its code is loaded with the first search. */
 export class SearchCommands extends Lifetime {
   private search: Promise<NoteSearch> | undefined;
 

@@ -7,19 +7,19 @@ import { notesInOrder } from '../trails/noteOrder';
 import { symbolName } from '../model/symbolName';
 import type { NoteCorpus } from './noteCorpus';
 
-/** What an item of the list stands for. */
+/** The hit that an item of the list stands for. */
 export type Hit =
   | { readonly kind: 'note'; readonly place: NotePlace }
   | { readonly kind: 'symbol'; readonly tree: SourceTree; readonly hit: SymbolHit };
 
 export interface HitItem extends vscode.QuickPickItem {
-  /** Undefined for what separates two kinds. */
+  /** The hit; undefined for a separator between two kinds. */
   readonly hit?: Hit;
-  /** The same for the same hit. */
+  /** A key that is the same for the same hit. */
   readonly key?: string;
 }
 
-/** The hits of a search; each kind under its name. */
+/** Makes the items of a search's hits, each kind under its name. */
 export function itemsOf(
   groups: readonly SearchGroup[],
   model: Model,
@@ -44,7 +44,7 @@ export function itemsOf(
   });
 }
 
-/** Where nothing fits: what else may be typed. There is nothing to open. */
+/** Makes the item that says what else may be typed where nothing fits. It opens nothing. */
 export function noHit(): HitItem {
   return {
     label: vscode.l10n.t('Nothing fits this'),
@@ -53,7 +53,7 @@ export function noHit(): HitItem {
   };
 }
 
-/** Before anything is typed: all notes, in the order of their outlines. */
+/** Makes the items for an empty search: all notes, in the order of their outlines. */
 export function allNotes({ notes }: Model): HitItem[] {
   const folders = notes.folders.map((folder) => ({ folder, own: notesInOrder(folder) })).filter(({ own }) => own.length > 0);
   return folders.flatMap(({ folder, own }) => [
@@ -65,13 +65,13 @@ export function allNotes({ notes }: Model): HitItem[] {
   ]);
 }
 
-function noteItem({ document: { id, note, slug, title, above }, excerpt }: NoteHit, { notes }: Model): HitItem {
+function noteItem({ document: { id, note, slug, title, above }, snippet }: NoteHit, { notes }: Model): HitItem {
   const folder = notes.folderOf(note);
   const place = [...(folder?.own === true ? [folder.title] : []), ...above];
   return {
     ...item({ kind: 'note', place: { note, slug } }, id, title, slug === undefined ? 'book' : 'list-tree'),
     description: plain(place.join(' › ')),
-    detail: plain(excerpt),
+    detail: plain(snippet),
   };
 }
 
@@ -95,7 +95,7 @@ function constantItem(hit: SymbolHit, tree: SourceTree, corpus: NoteCorpus): Hit
   };
 }
 
-/** The section that is about a symbol, else one that mentions it. */
+/** Describes the section that is about a symbol, else one that mentions it. */
 function notedDetail(path: string, corpus: NoteCorpus): { readonly detail?: string } {
   const noted = corpus.notedAt(path);
   if (noted === undefined) return {};
@@ -103,7 +103,7 @@ function notedDetail(path: string, corpus: NoteCorpus): { readonly detail?: stri
   return { detail: `$(book) ${plain(titles.join(' › '))}` };
 }
 
-/** UTF-16 units of a parameter list that leave room for the place. */
+/** The most UTF-16 units of a parameter list that leave room for the place. */
 const longestParameters = 48;
 
 function placeOf(file: string, line: number): string {
@@ -115,7 +115,7 @@ function keyOf({ file, symbol: { path, nameRange } }: SymbolHit): string {
   return `${file} ${path} ${nameRange.start.line}:${nameRange.start.character}`;
 }
 
-/** Without icons: the editor draws one for `$(name)`. */
+/** Escapes `$(name)`, for which the editor would draw an icon. */
 function plain(text: string): string {
   return text.replaceAll('$(', '\\$(');
 }
@@ -124,7 +124,7 @@ function separator(label: string): HitItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-/** Whatever of it the editor would look for: what is found was found before. */
+/** The editor must not filter the items again, since they were found already. */
 function item(hit: Hit, key: string, label: string, icon: string): HitItem & { readonly label: string } {
   return {
     label: plain(label),

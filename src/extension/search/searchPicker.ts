@@ -8,9 +8,9 @@ import { openHit, openHitBeside, type SearchParts } from './openHit';
 import { allNotes, itemsOf, noHit, type Hit, type HitItem } from './searchItems';
 import { inSlices } from '../../workspace/indexing/slices';
 
-/** Milliseconds that the reader must rest on a hit until it is shown. */
+/** The milliseconds for which the reader must rest on a hit until it is shown. */
 const rest = 100;
-/** Milliseconds between two looks while the tree is being read. */
+/** The milliseconds between two searches while the tree is being indexed. */
 const lookAgain = 400;
 
 type Opening = (hit: Hit, parts: SearchParts) => Promise<void>;
@@ -26,10 +26,10 @@ export class SearchPicker extends Lifetime {
   /** The hit that Enter opens, and whether the editor has shown it in the list that is there now. */
   private current: HitItem | undefined;
   private isShown = false;
-  /** Whether the reader goes through the hits that are listed now. */
+  /** Whether the reader has moved through the hits that are listed now. */
   private hasMoved = false;
   private hasPeeked = false;
-  /** What was typed for the hits that are listed, and how to open the first of those that are not listed yet. */
+  /** The words for which the hits are listed, and the way to open the first hit of those that are not listed yet. */
   private listed: string | undefined;
   private awaited: Opening | undefined;
   private isDone = false;
@@ -45,7 +45,7 @@ export class SearchPicker extends Lifetime {
     const { picker } = this;
     picker.matchOnDescription = true;
     picker.matchOnDetail = true;
-    // The order is the library's. Where the editor sorts by itself there is no such property.
+    // The order of the items is the search's own. An editor that sorts by itself does not have this property.
     if ('sortByLabel' in picker) picker.sortByLabel = false;
     this.register(picker.onDidChangeValue(() => void this.update(false)));
     this.register(picker.onDidChangeActive(([active]) => this.move(active)));
@@ -66,7 +66,7 @@ export class SearchPicker extends Lifetime {
     this.picker.busy = true;
     this.picker.show();
     void vscode.commands.executeCommand('setContext', contextKeys.searching, true);
-    // Who searches wants the source that was obtained, too.
+    // A search includes the source that was obtained, too.
     void this.parts.trees.useObtained();
     void this.update(false);
   }
@@ -75,13 +75,13 @@ export class SearchPicker extends Lifetime {
     this.choose(openHitBeside);
   }
 
-  /** Who presses the key before the hits are there means the first one of them. */
+  /** A key that is pressed before the hits are there means the first one of them. */
   private choose(open: Opening): void {
     if (this.listed === this.picker.value) this.accept(this.current?.hit, open);
     else this.awaited = open;
   }
 
-  /** Lists what fits now. `isSame`: the reader has typed nothing since, and must not lose the place. */
+  /** Lists what fits now. `isSame` says that the reader has typed nothing since, and must not lose the place. */
   private async update(isSame: boolean): Promise<void> {
     const run = ++this.run;
     const isWanted = (): boolean => run === this.run && !this.isDisposed;
@@ -94,7 +94,7 @@ export class SearchPicker extends Lifetime {
     if (items === undefined || !isWanted()) return;
     this.list(items, typed, isSame);
     this.name();
-    // The first search of all takes longer: it is over before the reader has typed.
+    // The first search takes longer. It is made before the reader has typed.
     if (typed === '') await this.find('warmUp', isWanted);
   }
 
@@ -145,16 +145,19 @@ export class SearchPicker extends Lifetime {
   }
 
   private readOn(): void {
-    // Not at each file, but not only when all are read either.
+    // Searches again from time to time while files are indexed, not at each file and not only at the end.
     if (performance.now() - this.lookedAt < lookAgain) return this.looking.request();
     this.lookedAt = performance.now();
     void this.update(true);
   }
 
-  /** The editor tells a hit by its number alone: what it says late of an older list would be another hit, or none, in this one. */
+  /**
+   * The editor names a hit by its number alone, so what it says late of an older list would mean another hit, or none, in this
+   * one.
+   */
   private move(active: HitItem | undefined): void {
     if (!this.isShown) {
-      // It begins with the hit that the list was given with.
+      // The editor first reports the hit that the list was given with.
       this.isShown = active === this.current;
       return;
     }
@@ -175,14 +178,14 @@ export class SearchPicker extends Lifetime {
     if (hit === undefined || this.isDone) return;
     this.isDone = true;
     this.peeking.dispose();
-    // Code that is shown already stays; what else was looked at goes.
+    // Code that is shown already stays; everything else that was looked at goes.
     const isThere = hit.kind === 'symbol' && open === openHit;
     const ready = isThere ? this.peek.keep() : this.peek.restore();
     this.picker.hide();
     void ready.then(() => open(hit, this.parts)).finally(() => this.whenClosed());
   }
 
-  /** Left without a choice. */
+  /** The reader has left without a choice. */
   private async end(): Promise<void> {
     void vscode.commands.executeCommand('setContext', contextKeys.searching, false);
     this.run++;

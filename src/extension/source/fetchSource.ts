@@ -1,6 +1,5 @@
 import { getSource, type SourceOrder, type SourceOrigin } from '../../source/getSource';
 import { hasMaven } from '../../source/maven';
-import { kafka220 } from '../../source/release';
 import { SourceError } from '../../source/sourceError';
 import type { SourceFailure } from '../editor/platform';
 
@@ -8,10 +7,10 @@ export async function listOrigins(): Promise<readonly SourceOrigin[]> {
   return (await hasMaven()) ? ['maven', 'archive', 'github'] : ['archive', 'github'];
 }
 
-/** Undefined where it worked. What is thrown is a bug. */
-export async function fetchSource(order: Omit<SourceOrder, 'release'>): Promise<SourceFailure | undefined> {
+/** Returns why the source could not be had, undefined where it could. Anything thrown is a bug. */
+export async function fetchSource(order: SourceOrder): Promise<SourceFailure | undefined> {
   try {
-    await getSource({ release: kafka220, ...order });
+    await getSource(order);
     return undefined;
   } catch (error) {
     if (error instanceof SourceError) return { code: error.code, args: error.args };

@@ -18,7 +18,7 @@ interface ActionItem extends vscode.QuickPickItem {
 
 /** The commands that bring Kafka's source, and notes, into the editor. */
 export class SourceCommands {
-  /** `obtained`: the folder for source that is fetched. */
+  /** `obtained` is the folder for source that is fetched. */
   constructor(
     private readonly obtained: vscode.Uri,
     private readonly trees: TreesModel,
@@ -26,7 +26,7 @@ export class SourceCommands {
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
-  /** Fetches the source, after the reader said from where, and offers to open it. */
+  /** Asks the reader from where to fetch the source, fetches it and offers to open it. */
   async get(): Promise<void> {
     const getter = this.platform.source;
     if (getter === undefined) {
@@ -39,7 +39,7 @@ export class SourceCommands {
     }
     const origin = await chooseOrigin(getter);
     if (origin === undefined) return;
-    const into = vscode.Uri.joinPath(this.obtained, `kafka-${getter.version}`);
+    const into = vscode.Uri.joinPath(this.obtained, `${this.platform.project.id}-${getter.version}`);
     const failure = await this.fetch(getter, origin, into);
     if (failure !== undefined) {
       this.log.error(`Kafka's source was not got: ${[failure.code, ...failure.args].join(': ')}`);
@@ -53,11 +53,11 @@ export class SourceCommands {
     await offerToOpen(getter.version, into);
   }
 
-  /** Takes a folder that the reader has. It is remembered in the settings. */
+  /** Takes a folder that the reader already has, and remembers it in the settings. */
   async choose(): Promise<void> {
     const folder = await chooseFolder(vscode.l10n.t("Use as Kafka's Source"));
     if (folder === undefined) return;
-    const found = await recogniseTrees(folderKey(folder), this.platform.folders);
+    const found = await recogniseTrees(folderKey(folder), this.platform.folders, this.platform.project.marks);
     if (found.length === 0) {
       const message = vscode.l10n.t(
         'No Kafka source in {0}. A checkout, an unpacked release or unpacked source jars are expected.',
@@ -77,7 +77,7 @@ export class SourceCommands {
     if (folder !== undefined) await addFolder(settings.notesFolders, folder);
   }
 
-  /** Which trees there are, and what can be done. */
+  /** Shows which trees there are, and what can be done. */
   async show(): Promise<void> {
     await this.trees.ready();
     const trees = this.trees.all.map((tree): ActionItem => {

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { SourceOrigin } from '../../source/getSource';
 import type { SourceFailure } from '../editor/platform';
 
-/** For a list to choose from. */
+/** Describes an origin in a list to choose from. */
 export function describeOrigin(origin: SourceOrigin): { readonly label: string; readonly detail: string } {
   switch (origin) {
     case 'maven':
@@ -19,7 +19,7 @@ export function describeOrigin(origin: SourceOrigin): { readonly label: string; 
   }
 }
 
-/** `done` and `total` are bytes while something is downloaded as one file, else pieces. */
+/** Describes progress. `done` and `total` are bytes while one file is downloaded, else pieces. */
 export function describeStep(step: 'download' | 'unpack' | 'check', done: number, total: number | undefined): string {
   const percent = total === undefined || total === 0 ? '' : ` ${Math.floor((done / total) * 100)} %`;
   switch (step) {
@@ -34,7 +34,7 @@ export function describeStep(step: 'download' | 'unpack' | 'check', done: number
   }
 }
 
-/** Why the source could not be had; undefined where the reader cancelled. */
+/** Says why the source could not be had; undefined where the reader cancelled. */
 export function describeFailure({ code, args }: SourceFailure): string | undefined {
   const [first = '', second = '', third = ''] = args;
   switch (code) {

@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 import type { CodeLink } from './firstSymbol';
 
-/** The files of a new folder of notes. */
+/** The names of the files in a new folder of notes. */
 export const files = { outline: 'README.md', note: 'first-note.md' } as const;
 
-/** The list of what is written and what is to come: the outline is read from it. */
+/** Writes the README.md of a new folder, from which the outline is parsed. */
 export function firstOutline(): string {
   return lines(
     `# ${l10n.t('My notes on Kafka')}`,

@@ -1,28 +1,29 @@
 import * as vscode from 'vscode';
 import { anchorOf } from '../../core/bindings/anchorOf';
+import { anchorScheme } from '../../core/notes/scheme';
 import { symbolsAround } from '../../core/references/symbolReferences';
+import type { Project } from '../../source/project';
 import type { SourceTrees } from '../model/model';
 import { symbolName } from '../model/symbolName';
 
 /** A link to code, for a note. */
 export interface CodeLink {
   readonly label: string;
-  /** With `kafka:`. */
+  /** The link's destination, with `kafka:`. */
   readonly anchor: string;
 }
 
-/** Good places to start reading, the first one in every release since 2.2.0. */
-const starts = [
-  'kafka.Kafka$#main',
-  'kafka.server.KafkaServer#startup',
-  'org.apache.kafka.clients.producer.KafkaProducer',
-] as const;
+/** Symbol paths of good places to start reading, the best first. */
+export type Starts = Project['firstSymbols'];
 
-/** What a first note is about: the symbol that the reader looks at, else a good place to start. Its anchor leads to it alone. */
-export function firstSymbol(trees: SourceTrees): CodeLink {
+/**
+ * Returns what a first note is about: the symbol that the reader looks at, else a good place to start. The anchor leads to that
+ * symbol alone.
+ */
+export function firstSymbol(trees: SourceTrees, starts: Starts): CodeLink {
   const editor = vscode.window.activeTextEditor;
   const tree = (editor && trees.of(editor.document.uri)) ?? trees.active;
-  if (tree === undefined) return linkTo(starts[0], `kafka:${starts[0]}`);
+  if (tree === undefined) return linkTo(starts[0], `${anchorScheme}${starts[0]}`);
   const file = editor === undefined ? undefined : tree.fileOf(editor.document.uri);
   const outline = file === undefined ? undefined : tree.table.outline(file);
   const here = editor === undefined || outline === undefined ? [] : symbolsAround(outline.symbols, editor.selection.active);
@@ -31,7 +32,7 @@ export function firstSymbol(trees: SourceTrees): CodeLink {
     const anchor = anchorOf(symbol, tree.table);
     if (anchor !== undefined) return linkTo(symbol.path, anchor);
   }
-  return linkTo(starts[0], `kafka:${starts[0]}`);
+  return linkTo(starts[0], `${anchorScheme}${starts[0]}`);
 }
 
 function linkTo(path: string, anchor: string): CodeLink {

@@ -4,23 +4,23 @@ import type { Model } from '../model/model';
 import { isNote } from '../../workspace/notes/noteShelf';
 import { addFolder, chooseFolder } from '../editor/folderSettings';
 import { files, firstNote, firstOutline } from './firstNotes';
-import { firstSymbol } from './firstSymbol';
+import { firstSymbol, type Starts } from './firstSymbol';
 
-/** Milliseconds that a new folder may take to be read. */
+/** The milliseconds that parsing a new folder may take. */
 const patience = 10_000;
 
 /**
- * Begins notes of the reader's own in a folder, of the reader's choice where none is given: an outline, and a note about the code
- * at the cursor. A folder that has notes is only added: no file is ever written over.
+ * Begins notes of the reader's own in a folder, which the reader chooses if none is given: an outline, and a note about the code
+ * at the cursor. A folder that already has notes is only added, and no file is ever overwritten.
  */
-export async function writeNotes(model: Model, given: vscode.Uri | undefined): Promise<void> {
+export async function writeNotes(model: Model, starts: Starts, given: vscode.Uri | undefined): Promise<void> {
   const folder = given ?? (await chooseFolder(vscode.l10n.t('Write Notes Here')));
   if (folder === undefined) return;
   try {
     await vscode.workspace.fs.createDirectory(folder);
     const known = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).filter(isNote);
     const [first = files.note] = known.includes(files.outline) ? [files.outline] : known;
-    if (known.length === 0) await begin(folder, model);
+    if (known.length === 0) await begin(folder, model, starts);
     if (given === undefined) await addFolder(settings.notesFolders, folder);
     else await vscode.commands.executeCommand(commands.reloadNotes);
     await model.notes.ready();
@@ -33,18 +33,18 @@ export async function writeNotes(model: Model, given: vscode.Uri | undefined): P
   }
 }
 
-async function begin(folder: vscode.Uri, { trees }: Model): Promise<void> {
+async function begin(folder: vscode.Uri, { trees }: Model, starts: Starts): Promise<void> {
   await trees.ready();
   const encoder = new TextEncoder();
   const edit = new vscode.WorkspaceEdit();
   const create = (name: string, text: string): void =>
     edit.createFile(vscode.Uri.joinPath(folder, name), { contents: encoder.encode(text), ignoreIfExists: true });
   create(files.outline, firstOutline());
-  create(files.note, firstNote(firstSymbol(trees)));
+  create(files.note, firstNote(firstSymbol(trees, starts)));
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the editor could not create the files.'));
 }
 
-/** Whether the note is among the others, which takes a moment after the setting has changed. */
+/** Resolves to whether the note is among the others, which takes a moment after the setting has changed. */
 async function isRead(note: string, { notes }: Model): Promise<boolean> {
   const isThere = (): boolean => notes.note(note) !== undefined;
   if (isThere()) return true;
@@ -59,7 +59,7 @@ async function isRead(note: string, { notes }: Model): Promise<boolean> {
   });
 }
 
-/** A new note with that selected which the reader is to write over. */
+/** Opens a note. In a new one the text to be replaced is selected. */
 async function open(note: vscode.Uri, isNew: boolean): Promise<void> {
   const document = await vscode.workspace.openTextDocument(note);
   const end = document.lineAt(Math.max(0, document.lineCount - 2)).range;

@@ -9,10 +9,10 @@ import { describeUnindexed } from '../bindings/stateWords';
 import { nameTree } from '../model/treeWords';
 import { markLines } from '../annotations/annotationLines';
 
-/** Milliseconds between two updates while files are read. */
+/** The milliseconds between two updates while files are indexed. */
 const beat = 150;
 
-/** Which Kafka is open, what is read of it, and how many places of the file in front have notes. */
+/** Shows which Kafka is open, how much of it is indexed, and how many places of the file in front have notes. */
 export class StatusBar extends Lifetime {
   private readonly item = this.register(
     vscode.window.createStatusBarItem('kafkaNotes.status', vscode.StatusBarAlignment.Right, 90),
@@ -41,7 +41,7 @@ export class StatusBar extends Lifetime {
     this.update();
   }
 
-  /** Not put off again by what comes meanwhile, so that progress is seen. */
+  /** The update is not put off again by later changes, so that progress is seen. */
   private soon(): void {
     if (this.pending) return;
     this.pending = true;
@@ -74,14 +74,14 @@ export class StatusBar extends Lifetime {
     return [places === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', places)];
   }
 
-  /** Why the file in front is not read. */
+  /** Returns why the file in front is not indexed. */
   private unreadHere(): UnindexedReason | undefined {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const tree = uri === undefined ? undefined : this.model.trees.of(uri);
     return uri === undefined ? undefined : tree?.table.unindexed().get(tree.fileOf(uri) ?? '');
   }
 
-  /** Plain text: a Markdown one is parsed on this thread each time that it is set. */
+  /** The tooltip is plain text, since a Markdown one is parsed on this thread each time that it is set. */
   private tooltip(tree: SourceTree): string {
     const { read, total } = tree.progress;
     const unread = tree.table.unindexed().size;

@@ -2,10 +2,10 @@ import { parse } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import { codeColoursOf, readTokenRules, type CodeColours, type TokenRule } from '../../core/theme/codeColours';
 
-/** How deep themes include others. */
+/** The depth to which themes may include others. */
 const mostIncludes = 8;
 
-/** A theme as an extension declares it. */
+/** A theme as an extension's package.json declares it. */
 interface DeclaredTheme {
   readonly id?: string;
   readonly label: string;
@@ -18,8 +18,9 @@ interface FoundTheme extends DeclaredTheme {
 }
 
 /**
- * The colours that the active theme, and what the reader changed in it, gives to code. Empty where they cannot be had: a theme of
- * another machine, or one in TextMate's own format. The editor tells extensions no colours of code, but its themes are files.
+ * Returns the colours that the active theme, with the reader's changes to it, gives to code. They are empty where they cannot be
+ * had: a theme of another machine, or one in TextMate's own format. The editor tells extensions no colours of code, but its
+ * themes are files.
  */
 export async function readThemeColours(): Promise<CodeColours> {
   const theme = activeTheme();
@@ -35,7 +36,10 @@ const uiThemes: Readonly<Record<vscode.ColorThemeKind, string>> = {
   [vscode.ColorThemeKind.HighContrastLight]: 'hc-light',
 };
 
-/** The editor says the kind, and the settings say which: where it follows the system, that is another setting for each kind. */
+/**
+ * Returns the active theme. The editor says its kind and the settings say its name, in another setting for each kind where the
+ * editor follows the system.
+ */
 function activeTheme(): FoundTheme | undefined {
   const { kind } = vscode.window.activeColorTheme;
   const setting = (name: string): string | undefined => vscode.workspace.getConfiguration().get<string>(name);
@@ -69,7 +73,7 @@ function isTheme(value: unknown): value is DeclaredTheme {
   return typeof theme?.label === 'string' && typeof theme.uiTheme === 'string' && typeof theme.path === 'string';
 }
 
-/** Those of what it includes come first: its own stand above them. */
+/** Reads a theme's rules. The rules of what it includes come first, since its own override them. */
 async function readRules(uri: vscode.Uri, includes: number): Promise<TokenRule[]> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   const theme = parse(text, [], { allowTrailingComma: true }) as
@@ -81,7 +85,7 @@ async function readRules(uri: vscode.Uri, includes: number): Promise<TokenRule[]
   return [...included, ...readTokenRules(theme?.tokenColors)];
 }
 
-/** `editor.tokenColorCustomizations`: what is for all themes, then what is for this one. */
+/** Returns the rules of `editor.tokenColorCustomizations`: those for all themes, then those for this one. */
 function ownRules(theme: string): TokenRule[] {
   const own =
     vscode.workspace.getConfiguration('editor').get<Readonly<Record<string, unknown>>>('tokenColorCustomizations') ?? {};
@@ -94,7 +98,7 @@ function ownRules(theme: string): TokenRule[] {
   ]);
 }
 
-/** The words that the setting has for the most common scopes. */
+/** The setting's words for the most common scopes. */
 const scopesOfWords = {
   comments: 'comment',
   strings: 'string',

@@ -10,14 +10,14 @@ export class ThemeColours extends Lifetime {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
 
-  /** Begins to read them; until they are read, and where they cannot be, there are none. */
+  /** Begins to look them up. There are none until that is done, or where it fails. */
   constructor() {
     super();
     const read = (): void => void this.read();
     this.register(vscode.window.onDidChangeActiveColorTheme(read));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        // Which theme it is stands in the settings, and gets there after it is shown.
+        // The theme's name stands in the settings, and gets there after the theme is shown.
         if (sections.some((section) => event.affectsConfiguration(section))) read();
       }),
     );
@@ -30,7 +30,7 @@ export class ThemeColours extends Lifetime {
 
   private async read(): Promise<void> {
     const { readThemeColours } = await import('./readThemeColours');
-    // A theme whose file cannot be read leaves the page with its own colours, which are those of the editor's own themes.
+    // A page whose theme cannot be read keeps its own colours, which are those of the editor's own themes.
     this.colours = await readThemeColours().catch(() => ({}));
     if (!this.isDisposed) this.changed.fire();
   }

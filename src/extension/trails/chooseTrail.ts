@@ -19,7 +19,7 @@ export async function startTrail(model: Model, note: string | undefined): Promis
   sayInPassing(vscode.l10n.t('This note has no anchors, so there is no trail through it.'));
 }
 
-/** All notes that have a trail, in the outlines' order, the one in the panel first. */
+/** Returns all notes that have a trail in the outlines' order, the panel's note first. */
 export async function chooseTrail(model: Model): Promise<void> {
   const picked = await vscode.window.showQuickPick<TrailItem>(
     model.notes.ready().then(() => itemsOf(model)),

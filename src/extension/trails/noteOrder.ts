@@ -3,7 +3,7 @@ import type { NoteFolder } from '../model/model';
 import { outlinedFolder } from '../outline/outlinedFolder';
 import { eachNode, outlineNodes } from '../outline/outlineNodes';
 
-/** A folder's notes as its outline has them, then those that it does not name; each once. */
+/** Returns a folder's notes in the order of its outline, then those that it does not name, each once. */
 export function notesInOrder(folder: NoteFolder): readonly Note[] {
   const byUri = new Map(folder.notes.map((note) => [note.uri, note]));
   const nodes = [...eachNode(outlineNodes([outlinedFolder(folder)]))];

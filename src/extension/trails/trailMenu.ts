@@ -8,7 +8,7 @@ interface Item extends vscode.QuickPickItem {
   readonly run?: () => unknown;
 }
 
-/** Everything that can be done on a trail, and all its steps. Without a trail: which one to walk. */
+/** Shows everything that can be done on a trail, and all its steps. Without a trail it asks which one to walk. */
 export async function showTrailMenu(model: Model): Promise<void> {
   const { position } = model.trails;
   if (position === undefined) return chooseTrail(model);

@@ -5,7 +5,7 @@ import type { Model, TrailPosition } from '../model/model';
 import { describeState, nameState } from '../bindings/stateWords';
 import { doubtOf, longPosition, shortPosition } from './trailWords';
 
-/** In the status bar: the trail that the reader walks, the step, and the time that the rest of the note takes. */
+/** Shows in the status bar the trail that the reader walks, the step, and the time that the rest of the note takes. */
 export class TrailStatus extends Lifetime {
   private readonly item = this.register(
     vscode.window.createStatusBarItem('kafkaNotes.trail', vscode.StatusBarAlignment.Right, 91),

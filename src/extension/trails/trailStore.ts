@@ -5,19 +5,19 @@ import { isRecord } from '../../core/util/record';
 
 const key = 'trails';
 
-/** More trails than anybody leaves in the middle. */
+/** The most places that are kept, which is more than anybody leaves in the middle of a trail. */
 const most = 50;
 
-/** Where a reader left the trail of a note. */
+/** The place at which a reader left the trail of a note. */
 export interface LeftTrail {
   readonly address: NoteAddress;
   readonly place: StepPlace;
 }
 
 export interface StoredTrails {
-  /** The one that the reader walks is the first of `left`; undefined where none is. */
+  /** The status of the trail that the reader walks, which is the first of `left`; undefined where none is walked. */
   readonly status: 'walking' | 'paused' | undefined;
-  /** Each note once, the last one left first. */
+  /** The places, each note once, the one left last first. */
   readonly left: readonly LeftTrail[];
 }
 
@@ -39,7 +39,7 @@ export class TrailStore {
     return { status: left.length > 0 && (status === 'walking' || status === 'paused') ? status : undefined, left };
   }
 
-  /** In the background: a trail that is not kept is no reason to stop the reader. */
+  /** The trail is stored in the background, since a trail that is not kept is no reason to stop the reader. */
   write({ status, left }: StoredTrails): void {
     void this.state.update(key, left.length === 0 ? undefined : { status, left: left.slice(0, most) });
   }

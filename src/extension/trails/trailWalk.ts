@@ -10,13 +10,13 @@ import { sayInPassing } from '../editor/sayInPassing';
 import { notesInOrder } from './noteOrder';
 import { isSameAddress, type StoredTrails, type TrailStore } from './trailStore';
 
-/** The walk: the stored places are its only state, what is asked for is looked up in the notes as they are now. */
+/** The walk on a trail. The stored places are its only state; everything else is looked up in the notes as they are now. */
 export class TrailWalk extends Lifetime implements Trails {
   private stored: StoredTrails;
   private readonly trails = new WeakMap<Note, readonly TrailStep[]>();
-  /** Grows with each step, so that code which was waited for does not open when the reader has gone on. */
+  /** The number of the last step taken. Code that was waited for does not open when the reader has gone on. */
   private turn = 0;
-  /** The last turn whose step is shown: before, nobody has left it. */
+  /** The last turn whose step was shown. Before that nobody can have left it. */
   private arrived = 0;
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
@@ -79,7 +79,7 @@ export class TrailWalk extends Lifetime implements Trails {
     await this.show();
   }
 
-  /** Over the end of a note into the next one. What is left behind is read. */
+  /** Goes over the end of a note into the next one. The sections left behind are marked as read. */
   async next(): Promise<void> {
     const { position } = this;
     if (position === undefined) return;
@@ -123,7 +123,7 @@ export class TrailWalk extends Lifetime implements Trails {
     if (this.stored.status !== undefined) this.set({ status: undefined, left: others });
   }
 
-  /** A heading without words of its own would stand for all that is under it. */
+  /** A heading without words of its own would stand for all sections under it. */
   private markLeft(note: Note, left: readonly number[]): void {
     const slugs = new Set(left.map((index) => note.sections[index]?.slug));
     const readable = this.model.progress.ofNote(note.uri)?.sections.map(({ section }) => section.slug) ?? [];
@@ -131,7 +131,7 @@ export class TrailWalk extends Lifetime implements Trails {
     this.model.progress.mark(places, true);
   }
 
-  /** Shows the step's paragraph, and its code where there is no doubt which. */
+  /** Shows the step's paragraph, and its code where that is certain. */
   private async show(): Promise<void> {
     const turn = ++this.turn;
     const { position } = this;
@@ -160,14 +160,14 @@ export class TrailWalk extends Lifetime implements Trails {
     return true;
   }
 
-  /** Who has walked a note to its end starts anew the next time. */
+  /** A reader who has walked a note to its end starts anew the next time. */
   private forget(note: Note): void {
     const address = addressOf(this.model.notes, note.uri);
     const left = this.stored.left.filter((one) => address === undefined || !isSameAddress(one.address, address));
     this.stored = { ...this.stored, left };
   }
 
-  /** The place is found anew, and remembered by what now stands around it. */
+  /** Finds the place again, and remembers it by the words that now stand around it. */
   private noteChanged(): void {
     const { position } = this;
     const place = position && placeOf(position.note, position.steps, position.index);
@@ -182,7 +182,7 @@ export class TrailWalk extends Lifetime implements Trails {
     this.changed.fire();
   }
 
-  /** The note that comes after (1) or before (-1) another in its folder, those without steps left out. */
+  /** Returns the note after (1) or before (-1) another one in its folder, leaving out those without steps. */
   private noteBeside(note: Note, way: 1 | -1): Note | undefined {
     const folder = this.model.notes.folderOf(note.uri);
     const all = folder === undefined ? [] : notesInOrder(folder);

@@ -7,6 +7,7 @@ import { Lifetime } from '../../workspace/lifetime';
 import { declaredAt } from './declared';
 import type { FrontWorker } from '../../workspace/indexing/frontWorker';
 import type { SourceTree, SourceTrees } from '../model/model';
+import type { Project } from '../../source/project';
 
 /** Files whose headers are kept: some 10 to 200 kB each. */
 const mostHeaders = 300;
@@ -35,6 +36,7 @@ export class Uses extends Lifetime {
   constructor(
     private readonly trees: SourceTrees,
     private readonly worker: FrontWorker,
+    private readonly loadLibraryNames: Project['loadLibraryNames'],
   ) {
     super();
     this.register(trees.onDidRead((tree) => this.resolvers.delete(tree)));
@@ -59,7 +61,7 @@ export class Uses extends Lifetime {
       // Found to its end also where its asker leaves: others may wait for the same answer.
       use = this.find(document, file, word.start, resolver);
       uses.set(key, use);
-      // What no worker could tell is asked again.
+      // An answer that no worker could give is asked for again.
       void use.catch(() => uses.delete(key));
     }
     const answer = await use.catch(() => undefined);
@@ -90,8 +92,8 @@ export class Uses extends Lifetime {
   }
 
   private async createResolver(tree: SourceTree): Promise<Resolver> {
-    const { Resolver } = await import('../../core/uses/resolve/resolver');
-    return new Resolver(tree.table, (file) => this.header(tree, file));
+    const [{ Resolver }, names] = await Promise.all([import('../../core/uses/resolve/resolver'), this.loadLibraryNames()]);
+    return new Resolver(tree.table, (file) => this.header(tree, file), names);
   }
 
   /** Of a file as it was read last. */

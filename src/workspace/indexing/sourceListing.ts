@@ -24,6 +24,8 @@ export class SourceListing extends Lifetime {
   constructor(
     private readonly trees: Pick<TreesModel, 'all' | 'onDidChange'>,
     private readonly folders: Folders,
+    /** Patterns of files that are listed though git ignores them. */
+    private readonly patterns: readonly string[],
     private readonly log: Pick<vscode.LogOutputChannel, 'info' | 'warn'>,
   ) {
     super();
@@ -79,7 +81,7 @@ export class SourceListing extends Lifetime {
     const began = performance.now();
     const isLeft = (): boolean => this.isDisposed || !this.rest.has(tree);
     const root = tree.root.toString();
-    const { files, unreadable } = await listSourceFiles(folderKey(tree.root), this.folders, isLeft);
+    const { files, unreadable } = await listSourceFiles(folderKey(tree.root), this.folders, isLeft, this.patterns);
     if (isLeft()) return;
     this.log.info(`${files.length} source files in ${root}, listed in ${(performance.now() - began).toFixed(0)} ms`);
     for (const { folder, detail } of unreadable) this.log.warn(`${folder} in ${root} cannot be read: ${detail}`);

@@ -3,6 +3,7 @@ import { decodeNote } from '../../../src/core/notes/decodeNote';
 import { longestNote, parseNote } from '../../../src/core/notes/parseNote';
 import { slugOf } from '../../../src/core/notes/slug';
 import { createMarkdown } from '../../../src/core/notes/markdown';
+import { cpuTime } from './cpuTime';
 import { cut, note, problems } from './shown';
 
 describe('parseNote', () => {
@@ -91,7 +92,7 @@ describe('a broken note', () => {
       ['note/notALink', 0, 'kafka:a.B#m(int, long'],
       ['note/notALink', 0, 'kafka:a.B'],
     ]);
-    expect(problems(note('\\[x](kafka:a b) `[x](kafka:a b)` [`](kafka:a b)`](kafka:a.B)'))).to.deep.equal([]);
+    expect(problems(note('\\[x](kafka:a b) <!-- [x](kafka:a b) --> `[x](kafka:a b)` [`](kafka:a b)`](kafka:a.B)'))).to.deep.equal([]);
   });
 
   it('is not parsed where it is huge', () => {
@@ -102,11 +103,10 @@ describe('a broken note', () => {
   });
 
   it('is read in time linear in its text', () => {
-    const parts = ['[', '[](kafka:', '[a](kafka:a.B) ', '[a', '`a', '![', '*a **b ', '|', '> ', '# a\n', '```\n```\n', '[x](kafka:a b ', '\r', '[r] '];
+    const parts = ['[', '[](kafka:', '[a](kafka:a.B) ', '[a', '`a', '![', '*a **b ', '|', '> ', '# a\n', '```\n```\n', '[x](kafka:a b ', '\r', '[r] ', '<!-- ', '<!--\n', '<a ', '<a b="', '<!-- -->', '<?', '<div>\n<!--\n\n', '[^a] ', '[^a', '[^a]: ', '[^a]: b\n', '> [^a]: '];
     for (const part of parts) {
-      const start = performance.now();
-      parseNote('file:///x.md', part.repeat(40_000) + '\n\n[r]: kafka:a.B');
-      expect(performance.now() - start, part).to.be.below(5000);
+      const text = part.repeat(40_000) + '\n\n[r]: kafka:a.B';
+      expect(cpuTime(() => parseNote('file:///x.md', text)), part).to.be.below(5000);
     }
   });
 });

@@ -5,7 +5,7 @@ describe('links of a rendered note', () => {
   it('gives an anchor its state, its title and its index', () => {
     const html = rendered('[`a`](kafka:a.B) [b](kafka:a.C#d(E,F)) [a](kafka:a.B)', { 'kafka:a.C#d(E,F)': 'ambiguous' });
     expect(html).to.match(
-      /<a href="kafka:a\.B" class="anchor exact" title="to kafka:a\.B" data-anchor="\d"><code>a<\/code><\/a>/,
+      /<a href="kafka:a\.B" class="anchor exact" title="to kafka:a\.B" data-anchor="\d" data-occurrence="0"><code>a<\/code><\/a>/,
     );
     expect(html).to.include('class="anchor ambiguous" title="to kafka:a.C#d(E,F)" data-anchor="1"');
   });

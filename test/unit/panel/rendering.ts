@@ -1,3 +1,5 @@
+import { withoutComments } from '../../../src/core/notes/htmlComments';
+import { readingSeconds } from '../../../src/core/notes/readingTime';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import type { PanelAnchor, PanelNote, PanelWords } from '../../../src/protocol/panel';
 import { renderNote } from '../../../media/render/renderNote';
@@ -13,6 +15,8 @@ export const words: PanelWords = {
   linkLeftOut: 'Not opened',
   taskDone: 'Done',
   taskOpen: 'Open',
+  footnotes: 'Footnotes',
+  footnoteBack: 'Back',
   sections: 'Sections',
   readingTime: '{0} min',
   find: 'Find',
@@ -37,6 +41,7 @@ export function panelNote(text: string, states: Readonly<Record<string, PanelAnc
     title: note.title,
     ...(note.summary === undefined ? {} : { summary: note.summary }),
     markdown: note.text.split('\n').slice(note.bodyLine).join('\n'),
+    seconds: readingSeconds(withoutComments(note)),
     base: 'https://vscode-remote%2Bhost.resource.test/notes/chapter/',
     root: 'https://vscode-remote%2Bhost.resource.test/notes/',
     anchors: note.anchors.map((anchor) => ({

@@ -31,7 +31,15 @@ describe('getting the source as an archive', () => {
     await chmod(join(top, 'run.sh'), 0o755);
     await create({ gzip: true, file: join(folder, 'a.tgz'), cwd: folder }, ['kafka-9.9.9-src']);
     archive = await readFile(join(folder, 'a.tgz'));
-    release = { version: '9.9.9', treeId: await gitTreeId(top, new Set(['run.sh'])), jars: [] };
+    release = {
+      project: 'Kafka',
+      version: '9.9.9',
+      archive: { url: 'unused' },
+      tag: { url: 'unused' },
+      treeId: await gitTreeId(top, new Set(['run.sh'])),
+      group: 'org.apache.kafka',
+      jars: [],
+    };
 
     server = createServer((request, response) => answer(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

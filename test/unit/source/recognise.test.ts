@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assert } from 'chai';
+import { kafka } from '../../../src/kafka/kafka';
 import { nodeFolders } from '../../../src/source/nodeFolders';
 import { recogniseTrees, type RecognisedTree } from '../../../src/source/recognise';
 import { makeFolder } from './tree';
@@ -17,7 +18,7 @@ describe('recognising Kafka source', () => {
     const folder = await makeFolder(files);
     folders.push(folder);
     const home = pathToFileURL(folder).href;
-    const trees = await recogniseTrees(pathToFileURL(join(folder, opened)).href.replace(/\/$/, ''), nodeFolders);
+    const trees = await recogniseTrees(pathToFileURL(join(folder, opened)).href.replace(/\/$/, ''), nodeFolders, kafka.marks);
     return trees.map((tree) => ({ ...tree, root: tree.root.slice(home.length) }));
   }
 

@@ -1,60 +1,174 @@
-import { chmod, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assert } from 'chai';
+import { childUri, type Folders } from '../../../src/source/folders';
 import { nodeFolders } from '../../../src/source/nodeFolders';
-import { listSourceFiles } from '../../../src/source/walk';
+import { listFiles, listSourceFiles } from '../../../src/source/walk';
 import { makeFolder } from './tree';
 
-describe('listing source files', () => {
+describe('listing files', () => {
   let folder: string;
   afterEach(() => rm(folder, { recursive: true }));
-  const list = () => listSourceFiles(pathToFileURL(folder).href, nodeFolders);
+  const list = (folders: Folders = nodeFolders) => listSourceFiles(pathToFileURL(folder).href, folders);
 
-  it('lists Java and Scala, sorted, and neither hidden folders nor build output', async () => {
+  it('lists Java and Scala, sorted, and neither hidden folders nor node_modules', async () => {
     folder = await makeFolder({
       'core/src/main/scala/kafka/b #1/B.scala': '',
       'core/src/main/scala/kafka/A.java': '',
-      'core/build/generated/C.java': '',
-      'clients/src/main/java/org/apache/kafka/target/D.java': '',
+      'core/src/main/scala/kafka/.C.java': '',
+      'core/node_modules/m/C.java': '',
+      'core/Node_Modules/D.java': '',
       '.git/E.java': '',
       'README.md': '',
+      'A.JAVA': '',
     });
     assert.deepEqual((await list()).files, [
-      'clients/src/main/java/org/apache/kafka/target/D.java',
+      'core/Node_Modules/D.java',
+      'core/src/main/scala/kafka/.C.java',
       'core/src/main/scala/kafka/A.java',
       'core/src/main/scala/kafka/b #1/B.scala',
     ]);
   });
 
+  it('lists what lies in folders that builds often write to, where git does not ignore them', async () => {
+    const files = [
+      'build/a/A.java',
+      'core/target/B.java',
+      'dist/C.java',
+      'o/out/D.scala',
+      'src/build/E.java',
+      'target/src/F.java',
+    ];
+    folder = await makeFolder(Object.fromEntries(files.map((file) => [file, ''])));
+    assert.deepEqual((await list()).files, files);
+  });
+
+  it('lists the names that are wanted, however odd they and their folders are', async () => {
+    const files = [
+      ...['#1 100%.md', 'A&B?.md', 'Ü/日本 語.MD', 'a;b/c=d.markdown', 'q"uote\'s/x.md', 'two  spaces /y.md', '%41/b.md'],
+      ...['back\\slash.md', '[x]/{y}.md', '~/t.md', '..a.md', 'constructor/__proto__.md', ' /b.md', '\u{1f600}.md'],
+    ];
+    folder = await makeFolder(Object.fromEntries([...files, 'x.txt', 'a.md.bak'].map((file) => [file, ''])));
+    const { files: found } = await listFiles(pathToFileURL(folder).href, nodeFolders, (name) => /\.(md|markdown)$/i.test(name));
+    assert.deepEqual(found, files.sort());
+  });
+
   it('lists each file once however many links lead to it, and walks no loop', async () => {
-    folder = await makeFolder({ 'a/b/A.java': '' });
-    const outside = await makeFolder({ 'O.java': '' });
+    folder = await makeFolder({ 'a/b/A.java': '', 'a/B.java': '' });
     await symlink('..', join(folder, 'a/b/up'));
-    await symlink('a', join(folder, 'same'));
+    await symlink('.', join(folder, 'self'));
+    await symlink('a', join(folder, '0same'));
+    await symlink('b/A.java', join(folder, 'a/0.java'));
+    await symlink('0same/b', join(folder, 'linked'));
     await symlink('nowhere', join(folder, 'broken'));
-    await symlink(outside, join(folder, 'out1'));
+    await symlink('turn', join(folder, 'turn'));
     await symlink(join(folder, '..'), join(folder, 'above'));
+    assert.deepEqual(await list(), { files: ['a/B.java', 'a/b/A.java'], unreadable: [] });
+  });
+
+  it('follows links to what has no name of its own, once, also through a link to the root', async () => {
+    folder = await makeFolder({ '.hidden/sub/A.java': '', '.hidden/B.java': '', '.file.java/C': '', 'k/K.java': '' });
+    await symlink('.hidden', join(folder, 'one'));
+    await symlink('.hidden', join(folder, 'two'));
+    await symlink('../.hidden/sub', join(folder, 'k/sub'));
+    await symlink('../..', join(folder, '.hidden/sub/loop'));
+    await symlink('.file.java/C', join(folder, 'C.java'));
+    await symlink('.file.java/C', join(folder, 'D.java'));
+    const expected = ['C.java', 'k/K.java', 'k/sub/A.java', 'one/B.java'];
+    assert.deepEqual((await list()).files, expected);
+    const link = `${folder}-link`;
+    await symlink(folder, link);
+    assert.deepEqual((await listSourceFiles(pathToFileURL(link).href, nodeFolders)).files, expected);
+    await rm(link);
+  });
+
+  it('lists nothing outside of the folder', async () => {
+    folder = await makeFolder({ 'A.java': '' });
+    const outside = `${folder}-outside`;
+    await mkdir(outside);
+    await writeFile(join(outside, 'O.java'), '');
+    await symlink(outside, join(folder, 'out'));
+    await symlink(join(outside, 'O.java'), join(folder, 'O.java'));
     await symlink(folder, join(outside, 'back'));
-    assert.deepEqual((await list()).files, ['a/b/A.java', 'out1/O.java']);
+    assert.deepEqual((await list()).files, ['A.java']);
     await rm(outside, { recursive: true });
   });
 
-  it('names a folder that may not be read, and lists the rest', async function () {
+  it('follows only links to files where the file system does not tell where they lead', async () => {
+    folder = await makeFolder({ 'a/A.java': '', '.b/B.java': '' });
+    await symlink('..', join(folder, 'a/up'));
+    await symlink('.b/B.java', join(folder, 'B.java'));
+    assert.deepEqual((await list({ ...nodeFolders, identity: (uri) => Promise.resolve(uri) })).files, ['B.java', 'a/A.java']);
+  });
+
+  it('names a folder that may not be listed, and lists the rest', async () => {
     folder = await makeFolder({ 'a/A.java': '', 'b/B.java': '' });
-    const real = nodeFolders;
     await chmod(join(folder, 'a'), 0);
-    // Root may read everything: there the refusal has to come from the file system's side of the interface.
+    // Root may list everything: there the refusal has to come from the file system's side of the interface.
     const folders = {
-      ...real,
-      list: (uri: string) => (uri.endsWith('/a') ? Promise.reject(new Error('EACCES')) : real.list(uri)),
+      ...nodeFolders,
+      list: (uri: string) => (uri.endsWith('/a') ? Promise.reject(new Error('EACCES')) : nodeFolders.list(uri)),
     };
-    const listing = await listSourceFiles(pathToFileURL(folder).href, process.getuid?.() === 0 ? folders : real);
+    const { files, unreadable } = await list(process.getuid?.() === 0 ? folders : nodeFolders);
     await chmod(join(folder, 'a'), 0o755);
-    assert.deepEqual(listing.files, ['b/B.java']);
+    assert.deepEqual(files, ['b/B.java']);
     assert.deepEqual(
-      listing.unreadable.map((one) => one.folder),
+      unreadable.map((one) => one.folder),
       ['a'],
+    );
+    assert.match(unreadable[0]!.detail, /EACCES/);
+  });
+
+  it('names the root where it may not be listed, and finds nothing in one that is not there', async () => {
+    folder = await makeFolder({});
+    const folders = { ...nodeFolders, list: () => Promise.reject(new Error('EIO')) };
+    assert.deepEqual((await list(folders)).unreadable, [{ folder: '', detail: 'EIO' }]);
+    const { files, unreadable } = await listSourceFiles(childUri(pathToFileURL(folder).href, 'gone'), nodeFolders);
+    assert.deepEqual([files, unreadable], [[], []]);
+  });
+
+  it('lists deep folders and says where it ends in a file system without an end', async () => {
+    folder = await makeFolder({ [`${'d/'.repeat(64)}A.java`]: '' });
+    assert.deepEqual((await list()).files, [`${'d/'.repeat(64)}A.java`]);
+    let lists = 0;
+    const endless: Folders = {
+      list: () =>
+        Promise.resolve([{ name: lists++ < 1000 ? 'd' : 'A.java', kind: lists <= 1000 ? 'folder' : 'file', link: false }]),
+      read: () => Promise.resolve(undefined),
+      identity: (uri) => Promise.resolve(uri),
+    };
+    const { files, unreadable } = await list(endless);
+    assert.deepEqual(files, []);
+    assert.equal(unreadable[0]?.folder, Array(65).fill('d').join('/'));
+  });
+
+  it('stops when it is cancelled', async () => {
+    folder = await makeFolder({ 'a/A.java': '', 'a/b/B.java': '' });
+    let lists = 0;
+    const counted = { ...nodeFolders, list: (uri: string) => (lists++, nodeFolders.list(uri)) };
+    await listSourceFiles(pathToFileURL(folder).href, counted, () => lists >= 2);
+    assert.equal(lists, 2);
+  });
+
+  it('asks no more of the file system than a listing for each folder and a read for each list of ignored files', async () => {
+    folder = await makeFolder({ '.gitignore': 'out', 'a/A.java': '', 'a/.gitignore': '', 'b/c/B.java': '', 'out/C.java': '' });
+    const asked = new Map<string, number>();
+    const count = (what: string): void => void asked.set(what, (asked.get(what) ?? 0) + 1);
+    const below = (uri: string): string => uri.slice(pathToFileURL(folder).href.length);
+    const counted: Folders = {
+      list: (uri) => (count(`list ${below(uri)}`), nodeFolders.list(uri)),
+      read: (uri) => {
+        if (uri.startsWith(pathToFileURL(folder).href)) count(`read ${below(uri)}`);
+        return nodeFolders.read(uri);
+      },
+      identity: (uri) => (count('identity'), nodeFolders.identity(uri)),
+    };
+    await list(counted);
+    const expected = ['list ', 'list /a', 'list /b', 'list /b/c', 'read /.gitignore', 'read /a/.gitignore'];
+    assert.deepEqual(
+      [...asked].sort(),
+      expected.map((one): [string, number] => [one, 1]),
     );
   });
 });

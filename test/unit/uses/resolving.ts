@@ -1,5 +1,6 @@
 import { Parsers } from '../../../src/core/syntax/parsers';
 import { createUseReader } from '../../../src/core/uses/useReader';
+import { libraryNames } from '../../../src/kafka/libraryNames';
 import { Resolver } from '../../../src/core/uses/resolve/resolver';
 import type { UseAnswer } from '../../../src/core/uses/use';
 import type { Position } from '../../../src/core/util/range';
@@ -17,7 +18,7 @@ export async function resolveMarked(files: Files): Promise<UseAnswer | undefined
   const texts = Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replace(/[«»]/g, '')]));
   const table = await readTable(texts);
   const request = (file: string) => ({ file, uri: `file:///${file}`, text: texts[file]! });
-  const resolver = new Resolver(table, async (file) => (await reader.headers([request(file)]))[0]);
+  const resolver = new Resolver(table, async (file) => (await reader.headers([request(file)]))[0], libraryNames);
   const [site] = await reader.sites(request(marked), [position]);
   return site && (await resolver.resolve(site, marked))?.answer;
 }

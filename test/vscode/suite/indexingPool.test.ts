@@ -4,6 +4,7 @@ import type { Job } from '../../../src/workspace/indexing/indexingLane';
 import { IndexingPool, type Demand, type Offer } from '../../../src/workspace/indexing/indexingPool';
 import { SourceIndexer } from '../../../src/workspace/indexing/sourceIndexer';
 import { WorkerClient } from '../../../src/workspace/indexing/workerClient';
+import { until } from '../patience';
 import { FakeWorkers, hostCalls, requests, type Behaviour } from './fakeWorkers';
 
 /** Some files that somebody waits for, and many that nobody waits for. */
@@ -44,14 +45,6 @@ class Files implements Demand {
 
   giveUp(why: string): void {
     this.gaveUp = why;
-  }
-}
-
-async function until(what: string, isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!isSo()) {
-    if (Date.now() > end) throw new Error(`${what}: not within 10 s`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 
@@ -109,7 +102,7 @@ describe('the workers that read source', () => {
   });
 
   it('what somebody waits for does not wait for a file that takes long', async () => {
-    const { workers, demand, pool } = start(1, { takes: (file) => (file === 'Slow.java' ? 2000 : 1) });
+    const { workers, demand, pool } = start(1, { takes: (file) => (file === 'Slow.java' ? 600_000 : 1) });
     await until('the first worker is warm', () => demand.outcomes.size === 1);
     demand.urgent.push('Slow.java');
     pool.feed();

@@ -16,7 +16,7 @@ describe('the files of a tree', () => {
     identity: (uri) => Promise.resolve(uri),
   };
   const said = (): void => undefined;
-  const listing = new SourceListing({ all: [tree], onDidChange: changed.event }, folders, { info: said, warn: said });
+  const listing = new SourceListing({ all: [tree], onDidChange: changed.event }, folders, [], { info: said, warn: said });
   after(() => {
     listing.dispose();
     changed.dispose();

@@ -1,73 +1,68 @@
-import { ByteReader, ByteWriter } from './bytes';
-
-/**
- * What names an outline: the Git blob id of the file (the SHA-1 of `blob LENGTH\0` and its bytes) and its language's first
- * letter, as a string of 21 characters from U+0000 to U+00FF, one a byte.
- */
+/** What names an outline: the Git blob id of the file, in hexadecimal, and the first letter of its language. */
 export type OutlineKey = string;
 
-/** Bytes that {@link writeRecord} gives, by the key of what they are of. */
+/** Lines that `encodeOutline` made, by the key of the file whose outline each holds. */
 export type Records = ReadonlyMap<OutlineKey, Uint8Array>;
 
-const keyLength = 21;
-/** Other bytes have another one: the last figure is the version of what follows. */
-const mark = new TextEncoder().encode('kafka-notes outlines 1\n');
+/** Gzip (RFC 1952) as the platform has it. */
+export interface Gzip {
+  pack(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  /** Throws or rejects where the bytes are not a whole gzip file or their CRC-32 is another one. */
+  unpack(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
+}
+
+/** The first line of a file; a line for each key follows. */
+interface Head {
+  readonly format: string;
+  /** Names the code that made the outlines. */
+  readonly outliner: string;
+  readonly keys: readonly OutlineKey[];
+}
+
+/** The number is the version of this form and that of the records. */
+const format = 'kafka-notes outlines 2';
+const lineEnd = 0x0a;
 
 /**
- * Outlines as a file, in their order: where neighbours are alike, a package compresses them better.
- * `outliner` names the code that made them: what another one made is not taken for its own.
+ * Writes outlines as a file: lines of JSON, compressed, in the order given. Where neighbours are alike they take less.
+ * `outliner` names the code that made them; what another one made is not taken for its own.
  */
-export function writeOutlines(outliner: string, records: Records): Uint8Array {
-  const body = new ByteWriter();
-  body.text(outliner);
-  body.number(records.size);
-  for (const [key] of records) body.raw(bytesOf(key));
-  for (const [, record] of records) body.number(record.length);
-  for (const [, record] of records) body.raw(record);
-  const content = body.done();
-  const file = new ByteWriter();
-  file.raw(mark);
-  file.number(checksum(content));
-  file.block(content);
-  return file.done();
+export async function encodeOutlines(outliner: string, records: Records, gzip: Gzip): Promise<Uint8Array> {
+  const head: Head = { format, outliner, keys: [...records.keys()] };
+  const lines = [new TextEncoder().encode(JSON.stringify(head)), ...records.values()];
+  const content = new Uint8Array(lines.reduce((sum, { length }) => sum + length + 1, 0)).fill(lineEnd);
+  let at = 0;
+  for (const line of lines) {
+    content.set(line, at);
+    at += line.length + 1;
+  }
+  return gzip.pack(content);
 }
 
-/** Undefined where the bytes are not whole, not a file of outlines, or made by another outliner. Records are not copied. */
-export function readOutlines(outliner: string, bytes: Uint8Array): Records | undefined {
+/**
+ * Reads a file of outlines. Returns undefined where the bytes are not whole, not such a file, or made by another outliner.
+ * Only its first line is parsed; the records are views into one buffer.
+ */
+export async function decodeOutlines(outliner: string, bytes: Uint8Array, gzip: Gzip): Promise<Records | undefined> {
   try {
-    const file = new ByteReader(bytes);
-    if (mark.some((byte, index) => bytes[index] !== byte)) return undefined;
-    file.raw(mark.length);
-    const sum = file.number();
-    const content = file.block();
-    const body = new ByteReader(content);
-    if (checksum(content) !== sum || body.text() !== outliner) return undefined;
-    const count = body.number();
-    const keys = Array.from({ length: count }, () => String.fromCharCode(...body.raw(keyLength)));
-    const lengths = keys.map(() => body.number());
-    return new Map(keys.map((key, index) => [key, body.raw(lengths[index] ?? 0)]));
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+    const lines = linesOf(await gzip.unpack(bytes));
+    const head = JSON.parse(new TextDecoder().decode(lines.shift())) as Partial<Head> | null;
+    if (head?.format !== format || head.outliner !== outliner || head.keys?.length !== lines.length) return undefined;
+    return new Map(lines.map((line, index) => [head.keys?.[index] ?? '', line]));
+  } catch {
+    // Neither gzip nor JSON: the caller says so, for it knows the file's name.
+    return undefined;
   }
 }
 
-function bytesOf(key: OutlineKey): Uint8Array {
-  return Uint8Array.from(key, (character) => character.charCodeAt(0));
-}
-
-/** Adler-32 (RFC 1950): it tells a torn or truncated file, not a forged one. */
-function checksum(bytes: Uint8Array): number {
-  let [a, b] = [1, 0];
-  for (let start = 0; start < bytes.length;) {
-    // So many bytes that the sums stay below 2³².
-    const end = Math.min(start + 3800, bytes.length);
-    for (; start < end; start++) {
-      a += bytes[start] ?? 0;
-      b += a;
-    }
-    a %= 65521;
-    b %= 65521;
+/** Returns the lines of a text in which each, the last one too, has an end. */
+function linesOf(content: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let start = 0; start < content.length;) {
+    const found = content.indexOf(lineEnd, start);
+    const end = found < 0 ? content.length : found;
+    lines.push(content.subarray(start, end));
+    start = end + 1;
   }
-  return ((b << 16) | a) >>> 0;
+  return lines;
 }

@@ -1,88 +1,65 @@
-import { columns, docColumns, type PackedOutline } from '../packedOutline';
-import { ByteReader, ByteWriter } from './bytes';
+import { columns, docColumns, rangeColumn, type PackedOutline } from '../packedOutline';
 
 type Numbers = PackedOutline['numbers'];
 
-interface Rest {
-  readonly packages: PackedOutline['packages'];
-  readonly values: PackedOutline['values'];
+/** A {@link PackedOutline} as JSON. Its numbers stand column by column, so that like stands beside like. */
+interface OutlineRecord extends Omit<PackedOutline, 'numbers' | 'docs'> {
+  /** Each number less another one of its symbol or of the symbol before, see {@link distances}. */
+  readonly numbers: readonly (readonly number[])[];
+  /** The symbol's index less that of the doc comment before; lines and characters less those of the symbol's start. */
+  readonly docs: readonly (readonly number[])[];
 }
 
 /**
- * An outline as bytes, some 15 for a symbol before the package compresses them. Column by column, and of a place only how
- * far it is from the one before it, so that like stands beside like.
+ * How far before a number of each column the one stands that is taken off; 0 where none is. The prefix, the line and the
+ * character of a symbol are near those of the symbol before, a range's end is near its start, the name near the range's start.
  */
-export function writeRecord(outline: PackedOutline): Uint8Array {
-  const { packages, values, hasErrors, prefixes, names, parameters, numbers, docs } = outline;
-  const writer = new ByteWriter();
-  const rest: Rest = { packages, values };
-  writer.number(hasErrors ? 1 : 0);
-  for (const text of [JSON.stringify(rest), prefixes.join('\n'), names, parameters]) writer.text(text);
-  const count = numbers.length / columns;
-  writer.number(count);
-  for (let column = 0; column < columns; column++) {
-    for (let symbol = 0; symbol < count; symbol++) {
-      const at = symbol * columns + column;
-      writer.difference((numbers[at] ?? 0) - expected(numbers, at, column));
-    }
-  }
-  writer.number(docs.length / docColumns);
-  for (let column = 0; column < docColumns; column++) {
-    for (let at = column; at < docs.length; at += docColumns) {
-      writer.difference((docs[at] ?? 0) - expectedOfDoc(docs, numbers, at, column));
-    }
-  }
-  return writer.done();
+const distances = [0, columns, columns, columns, 2, 2, 4, 4, 2, 2];
+
+/** Makes a line of JSON of an outline, without a line end: some 80 bytes for a symbol, 15 once they are compressed. */
+export function encodeOutline({ numbers, docs, ...rest }: PackedOutline): Uint8Array {
+  const record: OutlineRecord = {
+    ...rest,
+    numbers: distances.map((distance, column) =>
+      columnOf(numbers, columns, column, (at) => (distance === 0 ? 0 : (numbers[at - distance] ?? 0))),
+    ),
+    docs: Array.from({ length: docColumns }, (_, column) =>
+      columnOf(docs, docColumns, column, (at) =>
+        column === 0 ? (docs[at - docColumns] ?? 0) : (numbers[startOf(docs[at - column] ?? 0, column)] ?? 0),
+      ),
+    ),
+  };
+  return new TextEncoder().encode(JSON.stringify(record));
 }
 
-/** Throws where the bytes are not those of a record. */
-export function readRecord(bytes: Uint8Array): PackedOutline {
-  const reader = new ByteReader(bytes);
-  const hasErrors = reader.number() === 1;
-  const { packages, values } = JSON.parse(reader.text()) as Rest;
-  const [prefixes, names, parameters] = [reader.text(), reader.text(), reader.text()];
-  const count = reader.number();
-  const numbers = new Uint32Array(count * columns);
-  for (let column = 0; column < columns; column++) {
-    for (let at = column; at < numbers.length; at += columns) {
-      numbers[at] = reader.difference() + expected(numbers, at, column);
+/** Reads what {@link encodeOutline} made. Throws where the bytes are no JSON. */
+export function decodeOutline(bytes: Uint8Array): PackedOutline {
+  const { numbers: differences, docs: docDifferences, ...rest } = JSON.parse(new TextDecoder().decode(bytes)) as OutlineRecord;
+  const numbers = new Uint32Array((differences[0]?.length ?? 0) * columns);
+  differences.forEach((column, first) => {
+    const distance = distances[first] ?? 0;
+    for (let index = 0, at = first; index < column.length; index++, at += columns)
+      numbers[at] = (column[index] ?? 0) + (distance === 0 || at < distance ? 0 : (numbers[at - distance] ?? 0));
+  });
+  const docs = new Uint32Array((docDifferences[0]?.length ?? 0) * docColumns);
+  docDifferences.forEach((column, first) => {
+    for (let index = 0, at = first; index < column.length; index++, at += docColumns) {
+      const last = index === 0 ? 0 : (docs[at - docColumns] ?? 0);
+      docs[at] = (column[index] ?? 0) + (first === 0 ? last : (numbers[startOf(docs[at - first] ?? 0, first)] ?? 0));
     }
-  }
-  const docs = new Uint32Array(reader.number() * docColumns);
-  for (let column = 0; column < docColumns; column++) {
-    for (let at = column; at < docs.length; at += docColumns) {
-      docs[at] = reader.difference() + expectedOfDoc(docs, numbers, at, column);
-    }
-  }
-  return { packages, values, hasErrors, prefixes: count === 0 ? [] : prefixes.split('\n'), names, parameters, numbers, docs };
+  });
+  return { ...rest, numbers, docs };
 }
 
-/** The index of the symbol is after the last one's; all places are from its start. */
-function expectedOfDoc(docs: Numbers, numbers: Numbers, at: number, column: number): number {
-  if (column === 0) return docs[at - docColumns] ?? 0;
-  const symbol = (docs[at - column] ?? 0) * columns;
-  return numbers[symbol + (column % 2 === 1 ? 2 : 3)] ?? 0;
+/** Every number of a column less what is near it. */
+function columnOf(numbers: Numbers, width: number, column: number, near: (at: number) => number): number[] {
+  return Array.from({ length: numbers.length / width }, (_, index) => {
+    const at = index * width + column;
+    return (numbers[at] ?? 0) - near(at);
+  });
 }
 
-/** What a number is likely to be, from columns and symbols before it. */
-function expected(numbers: Numbers, at: number, column: number): number {
-  switch (column) {
-    // The prefix's index, the line and the character of the start: as the symbol before.
-    case 1:
-    case 2:
-    case 3:
-      return numbers[at - columns] ?? 0;
-    // The range's end from its start, the name's end from the name's start.
-    case 4:
-    case 5:
-    case 8:
-    case 9:
-      return numbers[at - 2] ?? 0;
-    // The name's start from the range's start.
-    case 6:
-    case 7:
-      return numbers[at - 4] ?? 0;
-    default:
-      return 0;
-  }
+/** Where the line or the character of a symbol's start stands that a doc comment's column is near. */
+function startOf(symbol: number, docColumn: number): number {
+  return symbol * columns + rangeColumn + (docColumn % 2 === 1 ? 0 : 1);
 }

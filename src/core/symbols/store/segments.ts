@@ -1,6 +1,6 @@
-import { readOutlines, writeOutlines, type OutlineKey, type Records } from './outlineFile';
+import { decodeOutlines, encodeOutlines, type Gzip, type OutlineKey, type Records } from './outlineFile';
 
-/** A folder of the reader's machine that only outlines are kept in. */
+/** A folder of this machine in which only outlines are kept. */
 export interface StoredFiles {
   /** Sizes in bytes; times in milliseconds since 1970. Empty where there is no such folder. */
   list(): Promise<readonly { readonly name: string; readonly size: number; readonly modified: number }[]>;
@@ -12,12 +12,12 @@ export interface StoredFiles {
   remove(name: string): Promise<void>;
 }
 
-/** Bytes: of all files together; the oldest go. */
-const mostBytes = 32_000_000;
-/** Files below this size are small; so many small ones become one. */
-const small = 512_000;
+/** The bytes that all files may have together; the oldest are removed. */
+const mostBytes = 8_000_000;
+/** Bytes below which a file is small. Where {@link mostSmall} small files are there, they become one. */
+const small = 128_000;
 const mostSmall = 8;
-/** Milliseconds after which what another version of the extension left is removed: a window with it may be open today. */
+/** Milliseconds for which the files of another version of the extension stay: a window with it may be open today. */
 const patience = 7 * 24 * 3600 * 1000;
 
 /**
@@ -26,16 +26,20 @@ const patience = 7 * 24 * 3600 * 1000;
  */
 export class Segments {
   private readonly records = new Map<OutlineKey, Uint8Array>();
-  /** Which of our small files hold what. */
+  /** Our small files, and what each holds. */
   private readonly smallFiles = new Map<string, Records>();
+  /** Records that no file holds yet. */
   private readonly fresh = new Map<OutlineKey, Uint8Array>();
   private loading: Promise<void> | undefined;
   private writing = Promise.resolve();
+  /** Troubles that were said and still last. */
+  private readonly said = new Set<string>();
 
-  /** `outliner`: see {@link writeOutlines}; it may stand in a file's name. */
+  /** `outliner` names the code that makes outlines; it stands in the names of files. `warn` is told each trouble once. */
   constructor(
     private readonly files: StoredFiles,
     private readonly outliner: string,
+    private readonly gzip: Gzip,
     private readonly warn: (detail: string) => void,
   ) {}
 
@@ -51,42 +55,44 @@ export class Segments {
     this.fresh.set(key, record);
   }
 
-  /** Writes what is new. Never rejects: a full disk costs only the next window's time. */
+  /** Writes what is new. Never rejects: what a full disk does not take is written at the next time. */
   flush(): Promise<void> {
-    this.writing = this.writing.then(() => this.write()).catch((error: unknown) => this.complain(error));
+    this.writing = this.writing.then(() => this.write()).catch((error: unknown) => this.complain('kept', error));
     return this.writing;
   }
 
   private async load(): Promise<void> {
     try {
-      for (const { name, size } of await this.files.list()) {
-        if (!this.isOurs(name)) continue;
-        const bytes = await this.files.read(name).catch(() => undefined);
-        // Another window may have joined it with others meanwhile.
-        if (bytes === undefined) continue;
-        const records = readOutlines(this.outliner, bytes);
-        if (records === undefined) {
-          this.warn(`${name} is damaged and is removed`);
-          await this.files.remove(name);
-          continue;
-        }
-        if (size < small) this.smallFiles.set(name, records);
-        for (const [key, record] of records) this.records.set(key, record);
-      }
+      for (const { name, size } of await this.files.list()) if (this.isOurs(name)) await this.loadFile(name, size);
     } catch (error) {
-      this.complain(error);
+      this.complain('found', error);
     }
+  }
+
+  private async loadFile(name: string, size: number): Promise<void> {
+    const bytes = await this.files.read(name).catch(() => undefined);
+    // Another window may have joined it with others meanwhile.
+    if (bytes === undefined) return;
+    const records = await decodeOutlines(this.outliner, bytes, this.gzip);
+    if (records === undefined) {
+      this.warn(`${name} is damaged and is removed`);
+      await this.files.remove(name);
+      return;
+    }
+    if (size < small) this.smallFiles.set(name, records);
+    for (const [key, record] of records) this.records.set(key, record);
   }
 
   private async write(): Promise<void> {
     if (this.fresh.size === 0) return;
     const added = new Map(this.fresh);
-    this.fresh.clear();
     const joined = this.smallFiles.size < mostSmall ? [] : [...this.smallFiles];
     const records = new Map([...joined.flatMap(([, held]) => [...held]), ...added]);
-    const bytes = writeOutlines(this.outliner, records);
+    const bytes = await encodeOutlines(this.outliner, records, this.gzip);
     const name = this.newName();
     await this.files.write(name, bytes);
+    this.said.delete('kept');
+    for (const [key, record] of added) if (this.fresh.get(key) === record) this.fresh.delete(key);
     for (const [old] of joined) {
       this.smallFiles.delete(old);
       await this.files.remove(old);
@@ -116,7 +122,10 @@ export class Segments {
     return name.startsWith(`${this.outliner}-`) && name.endsWith('.outlines');
   }
 
-  private complain(error: unknown): void {
-    this.warn(`Outlines are not kept: ${error instanceof Error ? error.message : String(error)}`);
+  /** Says a trouble once for as long as it lasts, such as a full disk. */
+  private complain(tried: 'kept' | 'found', error: unknown): void {
+    if (this.said.has(tried)) return;
+    this.said.add(tried);
+    this.warn(`Outlines are not ${tried}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,4 +1,3 @@
-import type { UnindexedReason } from '../../symbols/symbol';
 import type { Comments } from './comments';
 import type { LeftOut } from './part';
 import { Scanner } from './scanner';
@@ -30,7 +29,7 @@ export const mostTokens = 2_000_000;
 /** A text has more tokens than are kept. */
 export class TooManyTokens extends Error {
   constructor() {
-    super('tooLarge' satisfies UnindexedReason);
+    super('tooLarge');
   }
 }
 

@@ -6,7 +6,7 @@ import { Catalogue, type HeaderSource, type TypeEntry } from './catalogue';
 import { hierarchyOf, type Hierarchy } from './hierarchy';
 import { searchMember } from './members';
 import { kindsFor, meaningOf, Names, type Meaning, type Want } from './names';
-import { mayHoldName } from './libraries';
+import { Libraries } from './libraries';
 import { unknown, type Type } from './type';
 import { Types } from './types';
 import { Values } from './values';
@@ -17,6 +17,7 @@ export class Resolver {
   readonly names = new Names(this);
   readonly types = new Types(this);
   readonly values = new Values(this);
+  private readonly libraries: Libraries;
   private readonly hierarchies = new Map<string, Hierarchy>();
   private readonly parents = new Map<string, readonly Type[]>();
   /** Types whose parents are being found out. */
@@ -24,8 +25,10 @@ export class Resolver {
   /** One use is resolved after the other, so that what is open is open for that one. */
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(table: SymbolTable, headers: HeaderSource) {
+  /** `libraryNames`: see {@link Libraries}. */
+  constructor(table: SymbolTable, headers: HeaderSource, libraryNames: Readonly<Record<string, string>>) {
     this.catalogue = new Catalogue(table, headers);
+    this.libraries = new Libraries(libraryNames);
   }
 
   /** What a use in a file refers to; undefined where that is nothing of the tree, or not known at all. */
@@ -177,7 +180,7 @@ export class Resolver {
 
   /** Whether a package or object that is not in the tree may hold a name. */
   mayHave(from: readonly string[], name: string): boolean {
-    return mayHoldName(from.join('.'), name);
+    return this.libraries.mayHoldName(from.join('.'), name);
   }
 
   async typeOfMeaning(meaning: Meaning | undefined, { file }: Pick<Want, 'file'>): Promise<Type> {

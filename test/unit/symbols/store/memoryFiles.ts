@@ -1,3 +1,5 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Gzip } from '../../../../src/core/symbols/store/outlineFile';
 import type { StoredFiles } from '../../../../src/core/symbols/store/segments';
 
 /** A folder that several windows share, without a disk; `modified` counts up, so the order of writing is known. */
@@ -24,3 +26,6 @@ export class MemoryFiles implements StoredFiles {
     return Promise.resolve();
   }
 }
+
+/** As the worker in Node packs files. */
+export const zlibGzip: Gzip = { pack: (bytes) => gzipSync(bytes), unpack: (bytes) => gunzipSync(bytes) };

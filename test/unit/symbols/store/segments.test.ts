@@ -1,42 +1,71 @@
 import { expect } from 'chai';
-import { readOutlines, writeOutlines } from '../../../../src/core/symbols/store/outlineFile';
+import { randomBytes } from 'node:crypto';
+import { decodeOutlines, encodeOutlines } from '../../../../src/core/symbols/store/outlineFile';
 import { Segments } from '../../../../src/core/symbols/store/segments';
-import { MemoryFiles } from './memoryFiles';
+import { streamGzip } from '../../../../src/worker/streamGzip';
+import { MemoryFiles, zlibGzip } from './memoryFiles';
 
-const key = (index: number): string => String.fromCharCode(index % 256, index >> 8).padEnd(20, '\0') + 'j';
+const key = (index: number): string => `${index.toString(16).padStart(40, '0')}j`;
 const record = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (bytes: Uint8Array | undefined): string | undefined => bytes && new TextDecoder().decode(bytes);
 
-describe('files of outlines', () => {
-  const records = new Map([
-    [key(200), record('one')],
-    [key(3), record('')],
-  ]);
-  const file = writeOutlines('a1', records);
-
-  it('give back what was written', () => {
-    const read = readOutlines('a1', file);
-    expect([...(read ?? [])].map(([id, bytes]) => [id, text(bytes)])).to.deep.equal([
-      [key(200), 'one'],
-      [key(3), ''],
+for (const [platform, gzip] of Object.entries({ Node: zlibGzip, browsers: streamGzip })) {
+  describe(`files of outlines, packed as in ${platform},`, () => {
+    const records = new Map([
+      [key(200), record('one')],
+      [key(3), record('')],
+      [key(4), record('two')],
     ]);
-  });
+    const content = async (outliner: string, bytes: Uint8Array): Promise<unknown> => {
+      const found = await decodeOutlines(outliner, bytes, gzip);
+      return found && [...found].map(([id, line]) => [id, text(line)]);
+    };
+    const whole = [...records].map(([id, line]) => [id, text(line)]);
+    let file: Uint8Array;
+    before(async () => (file = await encodeOutlines('a1', records, gzip)));
 
-  it('are nothing where another outliner made them, or a byte is missing or another one', () => {
-    expect(readOutlines('a2', file)).to.equal(undefined);
-    for (let length = 0; length < file.length; length++) {
-      expect(readOutlines('a1', file.subarray(0, length)), `${length} bytes`).to.equal(undefined);
-      const other = Uint8Array.from(file);
-      other[length] = (other[length] ?? 0) ^ 1;
-      expect(readOutlines('a1', other), `byte ${length}`).to.equal(undefined);
-    }
+    it('give back what was written, whoever packed it', async () => {
+      expect(await content('a1', file)).to.deep.equal(whole);
+      expect(await content('a1', await encodeOutlines('a1', records, zlibGzip))).to.deep.equal(whole);
+      expect(await content('a1', await encodeOutlines('a1', new Map(), gzip))).to.deep.equal([]);
+    });
+
+    it('are nothing where another outliner made them', async () => expect(await content('a2', file)).to.equal(undefined));
+
+    it('are nothing where bytes are missing at the end', async () => {
+      for (let length = 0; length < file.length; length++)
+        expect(await content('a1', file.subarray(0, length)), `${length} bytes`).to.equal(undefined);
+    });
+
+    it('are nothing, or whole, where a bit is another one', async () => {
+      let damaged = 0;
+      for (let at = 0; at < 8 * file.length; at++) {
+        const other = Uint8Array.from(file);
+        other[at >> 3] = (other[at >> 3] ?? 0) ^ (1 << (at & 7));
+        const found = await content('a1', other);
+        if (found === undefined) damaged++;
+        else expect(found, `bit ${at}`).to.deep.equal(whole);
+      }
+      // Only in gzip's time, its name of the system and its hints to unpackers, which are 6 bytes, a bit may be another one.
+      expect(damaged).to.be.at.least(8 * (file.length - 6) - 8);
+    });
+
+    it('are nothing where they are other files, or of an older form', async () => {
+      const others = ['', '{}', 'null\n', '{"format":"kafka-notes outlines 1","outliner":"a1","keys":[]}\n', '[1]\n', '\n\n'];
+      const [oldForm, binary] = [record('kafka-notes outlines 1\n\0\x01\x02'), Uint8Array.from({ length: 300 }, (_, i) => i)];
+      const foreign = [oldForm, binary];
+      for (const other of others) foreign.push(await gzip.pack(record(other)));
+      foreign.push(await gzip.pack(record('{"format":"kafka-notes outlines 2","outliner":"a1","keys":["x"]}\n')));
+      foreign.push(await gzip.pack(record('{"format":"kafka-notes outlines 2","outliner":"a1"}\nx\n')));
+      for (const [index, bytes] of foreign.entries()) expect(await content('a1', bytes), `${index}`).to.equal(undefined);
+    });
   });
-});
+}
 
 describe('kept outlines', () => {
   let files: MemoryFiles;
   let warnings: string[];
-  const window = (outliner = 'a1'): Segments => new Segments(files, outliner, (detail) => warnings.push(detail));
+  const window = (outliner = 'a1'): Segments => new Segments(files, outliner, zlibGzip, (detail) => warnings.push(detail));
   beforeEach(() => {
     files = new MemoryFiles();
     warnings = [];
@@ -80,15 +109,39 @@ describe('kept outlines', () => {
     expect(files.files.size).to.equal(0);
   });
 
-  it('cost nothing but time where nothing can be written or read', async () => {
-    files.write = () => Promise.reject(new Error('ENOSPC'));
+  it('are found for as long as the window is open where nothing can be written, which is said once', async () => {
+    files.write = (name) => Promise.reject(new Error(`ENOSPC: ${name}`));
     const one = window();
+    for (let index = 0; index < 3; index++) {
+      one.keep(key(index), record(`${index}`));
+      await one.flush();
+    }
+    expect(text(await one.find(key(0)))).to.equal('0');
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('ENOSPC');
+  });
+
+  it('are written once the disk takes them again', async () => {
+    const one = window();
+    const write = files.write.bind(files);
+    files.write = () => Promise.reject(new Error('ENOSPC'));
     one.keep(key(0), record('a'));
     await one.flush();
-    expect(text(await one.find(key(0)))).to.equal('a');
-    expect(warnings.join()).to.contain('ENOSPC');
+    files.write = write;
+    one.keep(key(1), record('b'));
+    await one.flush();
+    expect(files.files.size).to.equal(1);
+    expect([text(await window().find(key(0))), text(await window().find(key(1)))]).to.deep.equal(['a', 'b']);
+    files.write = () => Promise.reject(new Error('ENOSPC again'));
+    one.keep(key(2), record('c'));
+    await one.flush();
+    expect(warnings).to.have.length(2);
+  });
+
+  it('are parsed anew where the folder cannot be listed, which is said', async () => {
     files.list = () => Promise.reject(new Error('EACCES'));
     expect(await window().find(key(0))).to.equal(undefined);
+    expect(warnings).to.deep.equal(['Outlines are not found: EACCES']);
   });
 
   it('become few files however often a little is kept, and lose nothing by it', async () => {
@@ -104,15 +157,16 @@ describe('kept outlines', () => {
   });
 
   it('never take more than their bytes: the oldest go', async () => {
-    const large = new Uint8Array(3_000_000);
-    for (let index = 0; index < 20; index++) {
+    // What is random cannot be packed to less than its entropy.
+    const large = record(randomBytes(750_000).toString('base64'));
+    for (let index = 0; index < 12; index++) {
       const one = window();
       one.keep(key(index), large);
       await one.flush();
     }
     const total = [...files.files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
-    expect(total).to.be.within(20_000_000, 32_000_000);
+    expect(total).to.be.within(7_000_000, 8_000_000);
     expect(await window().find(key(0))).to.equal(undefined);
-    expect(await window().find(key(19))).to.have.length(3_000_000);
+    expect(await window().find(key(11))).to.have.length(large.length);
   });
 });
