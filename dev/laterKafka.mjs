@@ -71,7 +71,7 @@ export async function ensureMainSources() {
       mkdirSync(scratch);
       const pom = join(scratch, 'pom.xml');
       writeFileSync(pom, pomOf(version));
-      await mustRun('mvn', ['-q', '-B', '-C', '-f', pom, 'dependency:unpack', `-Doutput=${folder}`], { seconds: 900 });
+      await mustRun('mvn', ['-q', '-B', '-C', '-f', pom, 'dependency:unpack', `-Doutput=${folder}`], { idleSeconds: 300 });
       rmSync(scratch, { recursive: true });
     });
   }
