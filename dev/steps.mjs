@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
 import { installEditor, newestRelease, oldestRelease } from './embeddedEditor.mjs';
 import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
+import { ensureMainSources } from './laterKafka.mjs';
 import { ensureJudge, ensureLaterKafka } from './oracle.mjs';
 import { testTimeout } from './patience.mjs';
 import { needChromium, wantChineseFont } from './programs.mjs';
@@ -167,6 +168,24 @@ export const steps = [
     counted: 'suites',
     extra: true,
     work: mocha('test/oracle/**/*.test.ts'),
+  },
+  {
+    name: 'main-sources',
+    what: 'the main sources of three later releases of Kafka, in the cache',
+    needs: [],
+    counted: 'no',
+    idleSeconds: 300,
+    extra: true,
+    work: preparing(ensureMainSources),
+  },
+  {
+    name: 'releases',
+    what: 'where the anchors of all main symbols of Kafka 2.2.0 lead in later releases',
+    needs: ['build', 'kafka', 'main-sources'],
+    counted: 'suites',
+    idleSeconds: 600,
+    extra: true,
+    work: mocha('test/releases/**/*.test.ts'),
   },
   {
     name: 'judged-uses',

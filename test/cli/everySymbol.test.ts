@@ -1,23 +1,24 @@
-import { kafka } from '../../src/kafka/kafka';
 import { expect } from 'chai';
 import { folderUri, localWorkspace } from '../../src/cli/localWorkspace';
+import { canonicalTarget } from '../../src/core/bindings/anchorOf';
 import { resolve } from '../../src/core/bindings/bind';
+import { groupOf, packReleaseSymbols } from '../../src/core/bindings/releaseSymbols';
 import { parseAnchor } from '../../src/core/notes/parseAnchor';
 import { printAnchor } from '../../src/core/notes/printAnchor';
+import { isMain } from '../../src/core/symbols/sourcePlace';
 import type { SourceSymbol } from '../../src/core/symbols/symbol';
 import type { SymbolTable } from '../../src/core/symbols/symbolTable';
+import { kafka } from '../../src/kafka/kafka';
+import { paths } from '../../src/kafka/symbols.json';
 import { assets } from '../unit/bindings/readTable';
 import { kafkaSource } from './kafkaSource';
 
-/** The anchor that the symbol is printed as. */
-function anchorOf({ path, parameters }: SourceSymbol): string {
-  const hash = path.indexOf('#');
-  const [type, member] = hash < 0 ? [path, undefined] : [path.slice(0, hash), path.slice(hash + 1)];
-  return printAnchor({ kind: 'symbol', type, ...(member !== undefined && { member }), ...(parameters && { parameters }) });
-}
-
 function isSame(one: SourceSymbol | undefined, other: SourceSymbol): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function hasSameAnchor(one: SourceSymbol, other: SourceSymbol): boolean {
+  return groupOf(one.kind) === groupOf(other.kind) && one.parameters?.join() === other.parameters?.join();
 }
 
 describe("an anchor to each of Kafka's symbols", function () {
@@ -31,17 +32,17 @@ describe("an anchor to each of Kafka's symbols", function () {
     workspace.dispose();
   });
 
-  it('leads to that symbol, or to it and what shares its name', () => {
+  it('leads to that symbol, or to it and what shares its path, its parameters and its kind', () => {
     const wrong: string[] = [];
     let count = 0;
     for (const file of table.files) {
       for (const symbol of table.outline(file)?.symbols ?? []) {
         count++;
-        const text = anchorOf(symbol);
+        const text = printAnchor(canonicalTarget(symbol));
         const parsed = parseAnchor(text);
         const found = parsed.ok ? resolve(parsed.anchor, { table, release: kafka.symbols, hasFile: () => false }) : undefined;
         const result = found?.kind === 'done' ? found.result : undefined;
-        const isShared = table.byPath(symbol.path).length > 1;
+        const isShared = table.byPath(symbol.path).filter((one) => hasSameAnchor(one.symbol, symbol)).length > 1;
         const isRight =
           (result?.state === 'exact' && isSame(result.target.symbol, symbol)) ||
           (result?.state === 'ambiguous' && isShared && result.targets.some((target) => isSame(target.symbol, symbol)));
@@ -50,5 +51,10 @@ describe("an anchor to each of Kafka's symbols", function () {
     }
     expect(wrong).to.deep.equal([]);
     expect(count).to.be.above(40_000);
+  });
+
+  it('has a path among those of the release that the product knows', () => {
+    const main = [...table.files].filter(isMain).flatMap((file) => table.outline(file)?.symbols ?? []);
+    expect(packReleaseSymbols(main) === paths, 'run "node dev/releaseSymbols.mjs"').to.equal(true);
   });
 });

@@ -55,7 +55,9 @@ function assertSame(table: MutableSymbolTable, naive: NaiveTable): void {
   const plain = (path: string): string => path.replaceAll('$', '');
   for (const pack of [...packages, 'nothing']) {
     assert.deepEqual(table.packageFiles(pack), naive.packageFiles(pack), `files of ${pack}`);
+    assertDirectlyIn(table, naive, pack, '.');
     for (const type of [...types, 'Nothing'].map((name) => (pack === '' ? name : `${pack}.${name}`))) {
+      for (const mark of ['.', '#'] as const) assertDirectlyIn(table, naive, plain(type), mark);
       for (const path of [type, ...[...members, 'nothing'].map((member) => `${type}#${member}`)]) {
         const named = naive.where((one) => one.path === path);
         assert.deepEqual(table.byPath(path), named, path);
@@ -67,8 +69,31 @@ function assertSame(table: MutableSymbolTable, naive: NaiveTable): void {
   for (const name of [...members, ...types, 'V', 'U', 'package', 'nothing', '', '\n']) {
     const named = naive.where((one) => one.name === name);
     assert.deepEqual(table.byName(name), named, name);
+    const filed = table.named(name).map((one) => table.unpack(one));
+    assert.deepEqual(filed, [...named], name);
   }
   for (const file of files) assert.deepEqual(table.outline(file), naive.outline(file));
+}
+
+/** Only files count that declare the container: a package, or a type that is there or has members. */
+function assertDirectlyIn(table: MutableSymbolTable, naive: NaiveTable, container: string, mark: '.' | '#'): void {
+  const plain = (path: string): string => path.replaceAll('$', '');
+  const prefix = container === '' ? '' : container + mark;
+  const declares = (file: string): boolean => {
+    const { packages: declared = [], symbols = [] } = naive.outline(file) ?? {};
+    const isOwner = symbols.some(({ path }) => plain(path.split('#')[0] ?? '') === container);
+    return isOwner || (mark === '.' && declared.some(({ name }) => name === container));
+  };
+  const isInside = ({ kind, path, name }: SourceSymbol): boolean => {
+    const end = path.length - name.length - (kind === 'object' ? 1 : 0);
+    return plain(path.slice(0, end)) === prefix;
+  };
+  const found = table.directlyIn(container, mark).map((one) => table.unpack(one));
+  assert.deepEqual(
+    found,
+    naive.where(isInside).filter(({ file }) => declares(file)),
+    `in ${container}${mark}`,
+  );
 }
 
 describe('a symbol table, filled at random', () => {
