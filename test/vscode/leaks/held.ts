@@ -1,5 +1,5 @@
 /**
- * What an extension can hold on to. `tab` is a tab with a page, which belongs to the reader and outlives the extension; `registration`
+ * The kinds of things that an extension can hold on to. `tab` is a tab with a page, which belongs to the reader and outlives the extension; `registration`
  * is whatever else it was given to dispose: commands, providers, views, watchers.
  */
 export type Kind = 'timer' | 'worker' | 'listener' | 'decoration' | 'tab' | 'registration';

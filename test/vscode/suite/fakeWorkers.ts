@@ -10,9 +10,9 @@ interface Call {
   readonly args: readonly [readonly SourceRequest[] | SourceRequest];
 }
 
-/** How workers behave; what is left out is the least surprising. */
+/** The behaviour of workers; what is left out is the least surprising. */
 export interface Behaviour {
-  /** Whether a worker dies of a file; asked with an empty name where it has none to read. */
+  /** Returns whether a worker dies of a file; it is asked with an empty name where there is none to read. */
   isDeadly?(file: string): boolean;
   /** Milliseconds that a worker takes for a file. */
   takes?(file: string): number;

@@ -4,7 +4,7 @@ import { IndexedTree } from '../../../src/workspace/indexing/indexedTree';
 import { SourceListing } from '../../../src/workspace/indexing/sourceListing';
 import type { Folders } from '../../../src/source/folders';
 
-/** So many files that taking them in cannot end at once. Those that are read first come last in the order of their paths. */
+/** The paths of so many files that taking them in cannot end at once. The files that are read first come last in the order of their paths. */
 const names = Array.from({ length: 60_000 }, (_, index) => `${index % 2 === 0 ? 'a/test' : 'z/main'}/File${index}.java`);
 
 describe('the files of a tree', () => {
