@@ -29,7 +29,7 @@ import { measureReadings } from './typing/measureReadings';
 import { measureTyping } from './typing/measureTyping';
 
 /**
- * What can be measured, in the order in which it is. To add something: a function from the {@link Setting} to its rows in a
+ * The measurements, in the order in which they are taken. To add one, write a function from the {@link Setting} to its rows in a
  * file of its own, and a line here. A program that it runs in a process or thread of its own also takes a line in bundle.ts.
  * What is compared takes turns (tree/turns.ts, tree/passes.ts), so that a busy machine hits both sides alike.
  */

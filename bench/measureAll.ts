@@ -6,7 +6,7 @@ export type Measurement = (setting: Setting) => Promise<readonly Row[]>;
 
 export interface Measured {
   readonly rows: readonly Row[];
-  /** What could not be measured, by its name, and why. */
+  /** The measurements that could not be taken, by their names, and why. */
   readonly unmeasured: readonly { readonly name: string; readonly why: string }[];
 }
 

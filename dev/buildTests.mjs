@@ -63,7 +63,7 @@ function layOutExtension(name, without) {
 }
 
 /**
- * In the bundle, what the extension takes from its surroundings is counted.
+ * Makes the bundle count what the extension takes from its surroundings.
  * @type {import('esbuild').Plugin}
  */
 const counting = {
@@ -103,7 +103,7 @@ async function bundleCounted() {
 }
 
 rmSync(output, { recursive: true, force: true });
-// As in esbuild.js.
+// The product's bundle has the same alias in esbuild.js.
 const alias = { 'jsonc-parser': join(root, 'node_modules', 'jsonc-parser', 'lib', 'esm', 'main.js') };
 /** @type {import('esbuild').BuildOptions} */
 const forNode = { platform: 'node', target: 'node20', external: ['vscode', 'mocha'], alias };

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, u
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where everything is kept that is not the checkout's: `KAFKA_NOTES_CACHE`, else the user's cache folder. */
+/** Returns the folder that keeps everything that is not the checkout's: `KAFKA_NOTES_CACHE`, else the user's cache folder. */
 export function cacheFolder() {
   const own = process.env.KAFKA_NOTES_CACHE;
   if (own !== undefined && own !== '') return own;
@@ -20,7 +20,7 @@ function isAlive(pid) {
   }
 }
 
-/** The process that holds a lock file; undefined where there is none, or it has ended. @param {string} file */
+/** Returns the process that holds a lock file; undefined where there is none, or it has ended. @param {string} file */
 function holder(file) {
   try {
     const pid = Number(readFileSync(file, 'utf8'));
@@ -70,8 +70,8 @@ export async function locked(name, work) {
 }
 
 /**
- * A folder of the cache, filled if it is not there yet: in a folder beside it that gets its name once it is complete, so
- * that a run which is stopped half-way leaves nothing that looks whole.
+ * Returns a folder of the cache, and fills it first if it is not there yet. It is filled under another name until it is complete,
+ * so that a run which is stopped half-way leaves nothing that looks whole.
  * @param {string} name
  * @param {(folder: string) => Promise<void>} fill
  * @returns {Promise<string>} the folder's path

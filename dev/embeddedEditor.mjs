@@ -18,7 +18,7 @@ export const oldestRelease = { vscode: '1.100.3', codeServer: '4.100.3', node: '
 
 /** @typedef {{ release: Release, node: string, home: string }} Editor `node`: its program; `home`: VS Code's own folder */
 
-/** Those native modules without which the server runs, but no extension does: they log and watch the parent process. */
+/** The native modules without which the server runs but no extension does: they log and watch the parent process. */
 const nativeModules = ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog'];
 
 function nodePackage() {
@@ -32,7 +32,7 @@ function editorIn(release, folder) {
   return { release, node: join(folder, 'node', 'bin', program), home: join(folder, 'server', 'lib', 'vscode') };
 }
 
-/** `npm` without what an npm around this process has put into the environment for its own script. */
+/** Returns an environment for npm without what an npm around this process has put into the environment for its own script. */
 function npmEnvironment() {
   /** @type {NodeJS.ProcessEnv} */
   const env = {};
@@ -91,7 +91,7 @@ async function fill(release, folder) {
   await addFileSearch(folder, editor);
 }
 
-/** The embedded VS Code from the cache, where it is put first if need be. @param {Release} [release] @returns {Promise<Editor>} */
+/** Returns the embedded VS Code from the cache, after installing it there if need be. @param {Release} [release] @returns {Promise<Editor>} */
 export async function installEditor(release = newestRelease) {
   return editorIn(release, await cached(`vscode-${release.vscode}`, (folder) => fill(release, folder)));
 }
@@ -118,7 +118,7 @@ export async function installVsix(editor, folders, vsix) {
   if (!output.includes('successfully installed')) throw new Failure(`VS Code did not install ${vsix}:\n${output}`);
 }
 
-/** What is installed, as `publisher.name@version`. @param {Editor} editor @param {EditorFolders} folders */
+/** Lists what is installed, as `publisher.name@version`. @param {Editor} editor @param {EditorFolders} folders */
 export async function installedExtensions(editor, folders) {
   const output = await mustRun(editor.node, [...serverArguments(editor, folders), '--list-extensions', '--show-versions']);
   return output.split('\n').filter((line) => /^[\w-]+\.[\w-]+@/.test(line));

@@ -28,7 +28,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => interruption.act(signal));
 }
 
-/** Instead of ending at once, what Ctrl-C and its like shall do. @param {() => void} act */
+/** Sets what Ctrl-C and its like do, instead of ending the process at once. @param {() => void} act */
 export function whenInterrupted(act) {
   interruption.act = act;
 }

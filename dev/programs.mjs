@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Failure, mustRun } from './process.mjs';
 
-/** The full path of a program on the PATH. @param {string} name */
+/** Finds the full path of a program on the PATH. @param {string} name */
 export function findProgram(name) {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
@@ -20,7 +20,7 @@ export function findProgram(name) {
   return undefined;
 }
 
-/** Whether Debian packages can be installed without asking anybody. */
+/** Returns whether Debian packages can be installed without asking anybody. */
 function mayInstall() {
   return process.getuid?.() === 0 && findProgram('apt-get') !== undefined;
 }
@@ -34,7 +34,7 @@ async function installPackages(packages) {
 }
 
 /**
- * A program that a step cannot do without: found on the PATH, else installed where we may, else asked for.
+ * Returns a program that a step cannot do without: it is found on the PATH, else installed where we may, else asked for.
  * @param {{ names: readonly string[], packages: readonly string[], purpose: string, elsewhere: string }} wanted
  *   `names` in the order tried, `packages` Debian's, `elsewhere` what to do on another system
  * @returns {Promise<string>} the program's path
@@ -74,7 +74,7 @@ export async function needJdk(purpose) {
   if (!(major >= 11)) throw new Failure(`${javac} is too old (${version.trim()}): ${purpose} needs a JDK, 11 or later.`);
 }
 
-/** The browser that drives the tests: the one that `KAFKA_NOTES_CHROMIUM` names, else one on the PATH. */
+/** Returns the browser that drives the tests: the one that `KAFKA_NOTES_CHROMIUM` names, else one on the PATH. */
 export async function needChromium() {
   const own = process.env.KAFKA_NOTES_CHROMIUM;
   if (own !== undefined && own !== '') return own;
@@ -87,7 +87,7 @@ export async function needChromium() {
   });
 }
 
-/** What npm needs to build the few native modules of the embedded VS Code. */
+/** Installs what npm needs to build the few native modules of the embedded VS Code. */
 export async function needCompiler() {
   for (const [name, debian] of /** @type {const} */ ([
     ['make', 'make'],
@@ -103,7 +103,7 @@ export async function needCompiler() {
   }
 }
 
-/** Chinese glyphs for screenshots; without them Chinese notes are shown as boxes, and nothing else is lost. */
+/** Installs Chinese glyphs for screenshots, where that can be done; without them Chinese notes are shown as boxes, and nothing else is lost. */
 export async function wantChineseFont() {
   if (process.platform !== 'linux' || !mayInstall()) return;
   try {

@@ -9,7 +9,7 @@ import { root } from './root.mjs';
 
 /** @typedef {{ vsix: string, folder: string }} Opened what is installed, and what is opened */
 
-/** What a reader of source code begins with; later changes are the reader's own and stay. @param {string} folder */
+/** Returns the settings that a reader of source code begins with; later changes are the reader's own and stay. @param {string} folder */
 function firstSettings(folder) {
   return {
     'workbench.startupEditor': 'none',
@@ -35,13 +35,13 @@ function foldersOf(kind) {
   return { userData: join(home, 'user-data'), extensions: join(home, 'extensions') };
 }
 
-/** Whether there is a screen to open a window on. */
+/** Returns whether there is a screen to open a window on. */
 export function hasDisplay() {
   if (process.platform !== 'linux') return true;
   return [process.env.DISPLAY, process.env.WAYLAND_DISPLAY].some((name) => name !== undefined && name !== '');
 }
 
-/** The user's own VS Code, where it is new enough for the extension. */
+/** Finds the user's own VS Code, unless it is too old for the extension. */
 export async function findOwnEditor() {
   const program = findProgram('code');
   if (program === undefined) return undefined;
@@ -76,7 +76,7 @@ function openBrowser(url) {
     .unref();
 }
 
-/** That the extension is installed in the version of package.json, and that the editor's page is served. @param {string} url @param {readonly string[]} installed */
+/** Checks that the extension is installed in the version of package.json, and that the editor's page is served. @param {string} url @param {readonly string[]} installed */
 async function verify(url, installed) {
   /** @type {unknown} */
   const parsed = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -7,7 +7,7 @@ import { evidenceOf } from './secondTries.mjs';
 
 /** @typedef {{ deadline: number, quiet?: boolean }} Conditions `deadline` of the whole run, in milliseconds since 1970; `quiet`: nothing is printed */
 
-/** How long a command may print nothing: the suites print each test, and each long wait inside a test. */
+/** The seconds that a command may print nothing: the suites print each test, and each long wait inside a test. */
 const idleSeconds = 600;
 
 /** Sums up mocha's closing lines, of all its runs in an output; an extension host's console may mark them. @param {string} output @param {'passing' | 'failing'} word */

@@ -8,7 +8,7 @@ import { root } from './root.mjs';
  * @typedef {{ step: string, suite: string, passedThen: boolean, said: string, files: readonly string[] }} SecondTry
  */
 
-/** How many suites of a run may need a second try: a machine may hiccup, but what fails more often is a fault. */
+/** The most suites of a run that may need a second try: a machine may hiccup, but what fails more often is a fault. */
 export const mostSecondTries = 2;
 
 const output = join(root, 'test-output');
@@ -27,7 +27,7 @@ export function writeSecondTries(tries) {
   writeFileSync(list, `${JSON.stringify(tries, undefined, 2)}\n`);
 }
 
-/** The folder where a suite's first try keeps what explains a failure. @param {string} suite */
+/** Returns the folder where a suite's first try keeps what explains a failure. @param {string} suite */
 export function evidenceOf(suite) {
   const folder = join(failed, suite.replaceAll(/[^\w.-]+/g, '-'));
   return {

@@ -12,7 +12,7 @@ import { ensureJudgedUses } from './usesJudge.mjs';
 import { faultsOfVsix, packageVsix } from './vsix.mjs';
 
 /**
- * What a step does: commands to run, or work of our own that returns what is wrong, nothing where all is well.
+ * A step runs commands, or does work of our own that returns what is wrong, and nothing where all is well.
  * `counted` tells how its tests are counted: by mocha's closing lines, as one test, or not at all (it prepares for others).
  * @typedef {{
  *   name: string,
@@ -55,7 +55,7 @@ const mochaForEach = (folder) => ({
   },
 });
 
-/** In the order in which they run. @type {readonly Step[]} */
+/** All steps, in the order in which they run. @type {readonly Step[]} */
 export const steps = [
   {
     name: 'dependencies',

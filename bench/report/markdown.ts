@@ -3,7 +3,7 @@ import { formatMachine, type Machine } from './machine';
 import type { Row } from './row';
 import { cellsOf, head, isNumber } from './table';
 
-/** What was measured last stands between these marks. */
+/** The marks between which the figures of the last run stand. */
 export const marks = { begin: '<!-- bench -->', end: '<!-- /bench -->' } as const;
 
 /** Returns the machine and the rows as Markdown. What only explains the row above it begins with an arrow. */

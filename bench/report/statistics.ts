@@ -1,4 +1,4 @@
-/** The middle of the values, or the mean of the two in the middle. */
+/** Returns the middle of the values, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   if (values.length === 0) throw new Error('The median of nothing was asked for.');
   const sorted = values.toSorted((a, b) => a - b);
@@ -7,12 +7,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
 }
 
-/** Of two series measured in turn: one ratio a turn, and the middle one of them. */
+/** Returns the middle one of the ratios of two series that were measured in turn, one ratio for each turn. */
 export function medianRatio(values: readonly number[], against: readonly number[]): number {
   return median(values.map((value, turn) => value / (against[turn] ?? NaN)));
 }
 
-/** The smallest of the values that so many of a hundred do not exceed. */
+/** Returns the smallest of the values that so many of a hundred do not exceed. */
 export function percentile(values: readonly number[], percent: number): number {
   const value = values.toSorted((a, b) => a - b)[Math.ceil((values.length * percent) / 100) - 1];
   if (value === undefined) throw new Error('A percentile of nothing was asked for.');

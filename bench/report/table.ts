@@ -18,7 +18,7 @@ export function formatTable(rows: readonly Row[]): string {
     .join('\n');
 }
 
-/** Whether a column's cells are numbers, which stand at the right. */
+/** Returns whether a column's cells are numbers, which stand at the right. */
 export function isNumber(column: number): boolean {
   return column === 1 || column === 3 || column === 4;
 }

@@ -98,7 +98,7 @@ describe('Scala and Java without a build', () => {
     const declared = lineOf(manager, 'def appendRecords(timeout: Long');
     await editor.workbench.goToLine(declared, 8);
     await editor.text.focus();
-    // As long as the editor does not know what folds, the key does nothing.
+    // The key does nothing as long as the editor does not know what folds.
     await editor.text.element.locator('.codicon-folding-expanded').first().waitFor();
     await editor.keys.press('Control+Shift+BracketLeft');
     await waitFor('the folded method', async () => {

@@ -42,6 +42,7 @@ describe('the map of the source', () => {
 
   /** Goes to an area by arrow keys alone, towards where it lies. */
   async function arrowTo(name: string): Promise<void> {
+    await waitFor('the focus on an area', () => map.evaluate(() => document.activeElement?.getAttribute('role') === 'treeitem'));
     for (let step = 0; step < 40; step++) {
       const key = await map.evaluate((wanted) => {
         const goal = [...document.querySelectorAll('[role=treeitem]')].find((item) =>
@@ -137,7 +138,7 @@ describe('the map of the source', () => {
     await editor.workbench.runCommand('Kafka Notes: Toggle Read');
     await waitFor('one section read', async () => (await map.locator('.totals').innerText()) !== totals);
     assert.match(await map.locator('.totals').innerText(), / 1 of \d+ sections on them are read/);
-    // Of a type that has this section only.
+    // It belongs to a type that has this section only.
     await waitFor('a hatched tile', () =>
       map.evaluate(() => document.querySelector('.tile.leaf.started, .tile.leaf.read') !== null),
     );

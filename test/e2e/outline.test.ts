@@ -21,7 +21,7 @@ interface Row {
   readonly pale: boolean;
 }
 
-/** What the outline's own file says, read without the extension's help: chapters at level 1, entries below. */
+/** Reads the outline's own file without the extension's help: chapters are at level 1, entries below. */
 function outlineOf(language: 'en' | 'zh-cn'): Entry[] {
   const text = readFileSync(join(root, 'notes', language, 'README.md'), 'utf8');
   return text.split('\n').flatMap((line): Entry[] => {

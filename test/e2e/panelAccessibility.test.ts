@@ -10,7 +10,7 @@ import { happensWithin, waitFor } from './harness/waiting';
 const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** All that is said of what is wrong in a note. */
+/** A note that has every fault a note can have. */
 const faulty = `# A note with faults
 
 [gone](kafka:kafka.log.Log#noSuchThing), [several](kafka:kafka.log.Log#flush), [no name](kafka:kafka.log.Log##x),
@@ -44,7 +44,7 @@ flowchart LR
 \`\`\`
 `;
 
-/** What axe finds wrong with the page, one line each. */
+/** Returns what axe finds wrong with the page, a line for each fault. */
 async function faultsOf(panel: Frame): Promise<string[]> {
   await panel.evaluate(axe);
   const { violations } = await panel.evaluate<AxeResults>(() => {

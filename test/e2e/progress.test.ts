@@ -30,7 +30,7 @@ describe('reading progress', () => {
     await editor.workbench.runCommand('Kafka Notes: End Trail');
   });
 
-  /** How many sections of the note a screen reader is told are read, and of how many. */
+  /** Returns how many sections of the note a screen reader is told are read, and of how many. */
   async function said(): Promise<readonly number[]> {
     const row = editor.workbench.rows('Outline').filter({ hasText: note }).first();
     const label = (await row.getAttribute('aria-label')) ?? '';

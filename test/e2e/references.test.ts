@@ -21,7 +21,7 @@ describe('where the notes speak of a symbol, with the keyboard alone', () => {
     await waitFor('the annotations', async () => (await editor.text.overviewRulerPixels('5cb3ff')) > 0);
   });
 
-  /** What a blind reader hears of each entry in view. */
+  /** Returns what a blind reader hears of each entry in view. */
   function rows(): Promise<string[]> {
     return editor.workbench.rows(view).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
   }

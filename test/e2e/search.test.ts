@@ -17,7 +17,7 @@ describe('search, with the keyboard alone', () => {
     );
   });
 
-  /** What the list says of its hits, the best first. */
+  /** Returns what the list says of its hits, the best first. */
   async function rows(): Promise<string[]> {
     const all = await editor.page
       .locator('.quick-input-list .monaco-list-row')
@@ -104,7 +104,7 @@ describe('search, with the keyboard alone', () => {
       ['repMan#appRec', 'ReplicaManager.scala', lineOf(manager, 'def appendRecords(')],
       ['KafkaApis.handleFetchReq', 'KafkaApis.scala', lineOf(apis, 'def handleFetchRequest(')],
     ] as const;
-    // What the editor says of one list meets the next one in a few of a hundred searches.
+    // In a few of a hundred searches, what the editor says of one list arrives when the next one is open.
     for (const [typed, file, line] of Array.from({ length: 12 }, () => places).flat()) {
       await editor.keys.press('Control+Alt+K', 's');
       await editor.workbench.quickInput().fill(typed);

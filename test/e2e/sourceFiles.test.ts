@@ -30,7 +30,7 @@ describe('source that is hard to read', () => {
     await symlink(folder, at('loop'));
     await mkdir(at('locked'));
     await writeFile(join(at('locked'), 'Locked.scala'), 'class Locked\n');
-    // For root, who runs CI's containers, this folder stays readable: it must do no harm either way.
+    // Root, who runs CI's containers, can read this folder all the same: it must do no harm either way.
     await chmod(at('locked'), 0);
     return folder;
   }

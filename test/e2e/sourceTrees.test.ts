@@ -8,7 +8,7 @@ import { waitFor } from './harness/waiting';
 
 const segment = 'kafka/log/LogSegment.scala';
 const log = 'kafka/log/Log.scala';
-/** What a note is about in each of the files. */
+/** The text of the declaration that a note is about, by its file. */
 const subjects = { [segment]: 'def append(largestOffset: Long', [log]: 'private def recoverLog()' } as const;
 
 describe('where Kafka lies', () => {

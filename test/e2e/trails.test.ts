@@ -6,7 +6,7 @@ import { waitFor } from './harness/waiting';
 
 const root = join(__dirname, '..', '..');
 
-/** The text of a note's links into the code, in order, read without the extension's help. */
+/** Reads the texts of a note's links into the code, in order, without the extension's help. */
 function labelsOf(note: string): string[] {
   const text = readFileSync(join(root, 'notes', 'en', note), 'utf8');
   return Array.from(text.matchAll(/\[([^\]]*)\]\(kafka:[^\s)]*(?:\([^)]*\)[^\s)]*)?\)/g), ([, label]) =>
@@ -25,13 +25,13 @@ describe('a trail, with the keyboard alone', () => {
     await editor.workbench.answer('Flushing');
   });
 
-  /** What the status bar says of the trail. */
+  /** Returns what the status bar says of the trail. */
   async function status(): Promise<string> {
     const item = editor.page.locator('.part.statusbar .statusbar-item[id$="kafkaNotes.trail"]');
     return item.evaluateAll((elements) => elements.map((one) => one.getAttribute('aria-label')).join());
   }
 
-  /** The text of the anchors that the panel marks and that can be seen; nothing while the panel is made anew. */
+  /** Returns the texts of the anchors that the panel marks and that can be seen; nothing while the panel is made anew. */
   async function marked(): Promise<readonly string[]> {
     const panel = await editor.workbench.panelFrame();
     const seen = panel.evaluate(() =>
@@ -43,7 +43,7 @@ describe('a trail, with the keyboard alone', () => {
     return seen.catch(() => []);
   }
 
-  /** The reader is at a step (1-based): the status bar says so, and the panel marks its anchor, in sight. */
+  /** Waits until the reader is at a step (1-based): the status bar says so, and the panel marks its anchor, in sight. */
   async function isAt(step: number): Promise<void> {
     await waitFor(`step ${step}`, async () => (await status()).includes(`step ${step} of `));
     await waitFor(`"${labels[step - 1]}" to be marked`, async () => (await marked()).join() === labels[step - 1]);

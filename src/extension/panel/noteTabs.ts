@@ -7,6 +7,9 @@ import { ShownPanel } from './shownPanel';
 
 /** Shows notes in tabs beside the code. They stay as they are while the panel follows the cursor. */
 export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer {
+  /** What fills the tabs that are open. */
+  private readonly filling = new Set<vscode.Disposable>();
+
   constructor(
     private readonly model: Model,
     private readonly extensionUri: vscode.Uri,
@@ -42,10 +45,18 @@ export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer 
     tab.iconPath = { light: icon('light'), dark: icon('dark') };
     const page = new ShownPanel(modelOf(this.model, panel), surface, this.extensionUri, kept);
     tab.onDidChangeViewState(() => page.refresh());
+    const parts = vscode.Disposable.from(page, panel);
+    this.filling.add(parts);
     tab.onDidDispose(() => {
-      page.dispose();
-      panel.dispose();
+      parts.dispose();
+      this.filling.delete(parts);
     });
+  }
+
+  /** The tabs themselves stay: the next window of the reader has them again. */
+  override dispose(): void {
+    for (const parts of this.filling) parts.dispose();
+    super.dispose();
   }
 }
 

@@ -55,7 +55,7 @@ function settingsOf(options: EditorOptions, folder: string, notes: string | unde
     'chat.disableAIFeatures': true,
     'extensions.ignoreRecommendations': true,
     'git.enabled': false,
-    // Now and then the editor tells in a notification of what else listens on this machine.
+    // The editor tells in a notification now and then what else listens on this machine.
     'remote.autoForwardPorts': false,
     'editor.accessibilitySupport': 'off',
     ...(options.writable === true ? {} : { 'files.readonlyInclude': { [`${folder}/**`]: true } }),
@@ -68,12 +68,12 @@ function settingsOf(options: EditorOptions, folder: string, notes: string | unde
 export class Editor {
   readonly workbench: Workbench;
   readonly text: TextEditor;
-  /** What the page has written to its console. */
+  /** The lines that the page has written to its console. */
   private readonly said: string[] = [];
 
   private constructor(
     readonly page: Page,
-    /** What the editor has written, and where a suite may put files of its own. */
+    /** The folder of what the editor writes, where a suite may put files of its own. */
     readonly scratch: Scratch,
     readonly folder: string,
     readonly keys: Keyboard,

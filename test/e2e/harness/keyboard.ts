@@ -6,9 +6,9 @@ interface SeenKey {
   readonly key: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** What had the focus. */
+  /** The element that had the focus. */
   readonly focus: string;
-  /** Whether somebody did something with it: VS Code stops a key that runs a command or is the first part of a chord. */
+  /** Tells whether somebody did something with it: VS Code stops a key that runs a command or is the first part of a chord. */
   taken?: boolean;
 }
 
@@ -64,7 +64,7 @@ export class Keyboard {
     }
   }
 
-  /** What was lost so far, and the last keys as each frame has seen them. */
+  /** Reports what was lost so far, and the last keys as each frame has seen them. */
   async report(): Promise<string> {
     const frames = await Promise.all(this.page.frames().map(async (frame) => [frame.url().slice(0, 120), await seenIn(frame)]));
     return JSON.stringify({ lost: this.lost, seen: frames }, undefined, 2);
@@ -90,7 +90,7 @@ export class Keyboard {
     console.log(`      lost key: ${what}`);
   }
 
-  /** What the status bar says of a chord that fits no command. */
+  /** Returns what the status bar says of a chord that fits no command. */
   private async refusal(): Promise<string | undefined> {
     const items = await this.page.locator('.part.statusbar .statusbar-item').allTextContents();
     return items.find((text) => text.includes('is not a command'));
@@ -114,7 +114,7 @@ async function seenIn(frame: Frame): Promise<readonly SeenKey[]> {
   return frame.evaluate(() => globalThis.seenKeys.slice(-40)).catch(() => []);
 }
 
-/** In each page: keeps what keys it sees. The workbench's own listeners run after this one, on the same window. */
+/** Runs in each page and keeps the keys that it sees. The workbench's own listeners run after this one, on the same window. */
 function watchKeys(): void {
   const seen: SeenKey[] = [];
   globalThis.seenKeys = seen;
@@ -125,7 +125,7 @@ function watchKeys(): void {
     (event) => {
       const one: SeenKey = { key: event.key, at: Date.now(), focus: describe(document.activeElement) };
       seen.push(one);
-      // What comes from a webview is an event that nobody can stop.
+      // An event that comes from a webview cannot be stopped by anybody.
       setTimeout(() => (one.taken = event.defaultPrevented || !event.isTrusted));
     },
     true,

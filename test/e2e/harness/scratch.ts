@@ -11,7 +11,7 @@ export class Scratch {
   }
 
   /**
-   * What the editor keeps; `settings` are the user's. In a browser VS Code saves by itself a second after the last key, on a
+   * Makes the folders of what the editor keeps; `settings` are the user's. In a browser VS Code saves by itself a second after the last key, on a
    * desktop it does not: what a test types is not to land in a file because the machine was slow.
    */
   async editorFolders(settings: Readonly<Record<string, unknown>>): Promise<{ userData: string; extensions: string }> {
@@ -68,7 +68,7 @@ async function makeWritable(folder: string): Promise<void> {
   }
 }
 
-/** The folder with Kafka 2.2.0's source that the tests read. */
+/** Returns the folder with Kafka 2.2.0's source that the tests read. */
 export function kafkaSource(): string {
   const folder = process.env.KAFKA_NOTES_SOURCE;
   if (folder === undefined || folder === '') {

@@ -2,24 +2,24 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kafkaSource } from './scratch';
 
-/** What a small Kafka has of the whole: enough for notes to point into, little enough to be read at once. */
+/** The part of the whole that a small Kafka has: enough for notes to point into, little enough to be read at once. */
 export const packages = 'core/src/main/scala';
 const folders = ['kafka/log', 'kafka/server/checkpoints'];
 
-/** A checkout in `into` that says which version it is, with two packages of the real source, writable. */
+/** Makes a checkout in `into` that says which version it is, with two packages of the real source, writable. */
 export async function smallCheckout(into: string, version = '2.2.0'): Promise<string> {
   await copyPackages(join(into, packages));
   await writeFile(join(into, 'gradle.properties'), `group=org.apache.kafka\nversion=${version}\n`);
   return into;
 }
 
-/** The same packages as they stand in an unpacked source jar. */
+/** Writes the same packages as they stand in an unpacked source jar. */
 export async function smallJar(into: string): Promise<string> {
   await copyPackages(into);
   return into;
 }
 
-/** File by file: the source itself is kept read-only, and a copy of a mode would be too. */
+/** Copies file by file: the source itself is kept read-only, and a copy of the folder would be too. */
 async function copyPackages(into: string): Promise<void> {
   for (const folder of folders) {
     await mkdir(join(into, folder), { recursive: true });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kafkaSource } from './scratch';
 
-/** The line (1-based) of Kafka's source where a text stands, which must be the only one. Found without the extension's help. */
+/** Finds the only line (1-based) of Kafka's source where a text stands, without the extension's help. */
 export function lineOf(file: string, text: string): number {
   const lines = readFileSync(join(kafkaSource(), file), 'utf8').split('\n');
   const found = lines.flatMap((line, index) => (line.includes(text) ? [index + 1] : []));

@@ -9,7 +9,7 @@ export interface GutterIcon {
   readonly image: string;
 }
 
-/** What is on the screen of the text editor in front. */
+/** Reads and touches what is on the screen of the text editor in front. */
 export class TextEditor {
   constructor(
     private readonly page: Page,
@@ -43,7 +43,7 @@ export class TextEditor {
     });
   }
 
-  /** The first place in view where a text stands, in page pixels; with `line` in that line. */
+  /** Finds the first place in view where a text stands, in page pixels; with `line` in that line. */
   async placeOf(text: string, line?: number): Promise<{ x: number; y: number }> {
     return waitFor(`"${text}" in the editor`, async () => {
       const found = await this.element.evaluate(
@@ -92,7 +92,7 @@ export class TextEditor {
         return expected.test(said);
       });
       if (fits) return said;
-      // While the pointer rests on one name the editor asks for it once, also where nothing was known yet: it has to leave.
+      // The editor asks once while the pointer rests on a name, also where nothing was known yet: the pointer has to leave.
       await this.page.mouse.move(1, 1, { steps: 4 });
       return undefined;
     });
@@ -111,7 +111,7 @@ export class TextEditor {
     await this.page.keyboard.up('Control');
   }
 
-  /** How many pixels of the overview ruler have a colour, `rrggbb`; without one, how many are not blank. */
+  /** Counts the pixels of the overview ruler that have a colour, `rrggbb`; without one, those that are not blank. */
   overviewRulerPixels(color?: string): Promise<number> {
     return this.element.locator('canvas.decorationsOverviewRuler').evaluate((element, wanted) => {
       if (!(element instanceof HTMLCanvasElement)) return 0;

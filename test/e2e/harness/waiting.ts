@@ -16,13 +16,13 @@ export async function waitFor<T>(what: string, ask: () => T | undefined | false 
   }
 }
 
-/** As {@link waitFor}, but for so many seconds only: says whether it came to pass. For what a person does again if it had no effect. */
+/** Waits for so many seconds only, and returns whether it came to pass: a person does something again that had no effect. */
 export async function happensWithin(seconds: number, ask: () => boolean | Promise<boolean>): Promise<boolean> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(25)) if (await ask()) return true;
   return false;
 }
 
-/** Throws an Error if something stops being so within so many seconds: for what must not happen, which nobody can await. */
+/** Watches something for so many seconds. @throws an Error if it stops being so: what must not happen cannot be awaited */
 export async function holdsFor(seconds: number, what: string, ask: () => boolean | Promise<boolean>): Promise<void> {
   if (await happensWithin(seconds, async () => !(await ask()))) throw new Error(`It does not stay so: ${what}.`);
 }

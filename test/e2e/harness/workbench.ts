@@ -45,7 +45,7 @@ export class Workbench {
   async openFile(path: string, line = 1, column = 1): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
     await this.askQuickInput('Control+P', `${path}:${line}:${column}`);
-    // While the path is looked up, the list still holds other files.
+    // The list still holds other files while the path is looked up.
     await waitFor(`${name} in front of the list`, async () => {
       const rows = await this.page.locator('.quick-input-list .monaco-list-row').allTextContents();
       return rows.length === 1 && rows[0]?.includes(name);
@@ -126,7 +126,7 @@ export class Workbench {
     if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
   }
 
-  /** The rows of a view, as read out to a blind reader; `view` is the title of its pane. */
+  /** Returns the rows of a view; `view` is the title of its pane. */
   rows(view: string): Locator {
     return this.pane(view).locator('.monaco-list-row');
   }
@@ -135,13 +135,13 @@ export class Workbench {
     return this.page.locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${title}"]`) }).first();
   }
 
-  /** The tab in front: its name and its file's path, as its tooltip says. */
+  /** Returns the name of the tab in front. */
   async activeTab(): Promise<string | undefined> {
     const tab = this.page.locator('.part.editor .editor-group-container.active .tab.active').first();
     return (await tab.getAttribute('data-resource-name', { timeout: 2000 }).catch(() => null)) ?? undefined;
   }
 
-  /** The cursor as the status bar says it, 1-based; undefined where no text editor is in front. */
+  /** Returns the cursor's place as the status bar says it, 1-based; undefined where no text editor is in front. */
   async cursor(): Promise<{ line: number; column: number } | undefined> {
     const texts = await this.page.locator('#status\\.editor\\.selection').allTextContents();
     const found = /Ln (\d+), Col (\d+)/.exec(texts.join(' '));
@@ -163,7 +163,7 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allTextContents();
   }
 
-  /** The document inside a webview, by the extension that made it; `purpose` tells a view's from an editor tab's. */
+  /** Finds the document inside a webview by the extension that made it; `purpose` tells a view's from an editor tab's. */
   async webview(extensionId: string, purpose?: 'webviewView' | 'tab'): Promise<Frame> {
     return waitFor(`a webview of ${extensionId}`, async () => {
       for (const outer of this.page.frames()) {
@@ -180,18 +180,18 @@ export class Workbench {
     });
   }
 
-  /** The note panel's document. */
+  /** Finds the note panel's document. */
   panelFrame(): Promise<Frame> {
     return this.webview('kafka-notes.kafka-notes', 'webviewView');
   }
 
-  /** The document of VS Code's own Markdown preview. */
+  /** Finds the document of VS Code's own Markdown preview. */
   previewFrame(): Promise<Frame> {
     return this.webview('vscode.markdown-language-features');
   }
 }
 
-/** In the page: the texts in the editor's own databases. */
+/** Runs in the page and reads the texts in the editor's own databases. */
 async function readStored(): Promise<string[]> {
   const done = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {

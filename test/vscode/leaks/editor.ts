@@ -36,7 +36,8 @@ function countedEvent(event: Event): Event {
 }
 
 function kindOf(name: string): Kind {
-  return name === 'createTextEditorDecorationType' ? 'decoration' : 'registration';
+  if (name === 'createTextEditorDecorationType') return 'decoration';
+  return name === 'createWebviewPanel' ? 'tab' : 'registration';
 }
 
 /** A part of the interface, whose functions count what they return. */

@@ -9,7 +9,7 @@ export interface Counted extends Exports {
   readonly held: Ledger;
   readonly context: vscode.ExtensionContext;
   /** Takes one of each kind and gives it to the caller, who can see then that it is counted. */
-  take(): { readonly [kind in 'timer' | 'worker' | 'listener' | 'decoration']: () => unknown };
+  readonly take: () => Readonly<Record<'timer' | 'worker' | 'listener' | 'decoration', () => unknown>>;
 }
 
 export function activate(context: vscode.ExtensionContext): Counted {
@@ -22,9 +22,9 @@ function take(): ReturnType<Counted['take']> {
   const listener = new vscode.EventEmitter<void>().event(() => undefined);
   const decoration = vscode.window.createTextEditorDecorationType({});
   return {
-    timer: () => clearInterval(timer),
+    timer: () => void clearInterval(timer),
     worker: () => worker.terminate(),
-    listener: () => listener.dispose(),
-    decoration: () => decoration.dispose(),
+    listener: () => void listener.dispose(),
+    decoration: () => void decoration.dispose(),
   };
 }

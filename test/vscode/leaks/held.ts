@@ -1,5 +1,8 @@
-/** What an extension can hold on to. `registration` is whatever else it was given to dispose: commands, providers, views, watchers. */
-export type Kind = 'timer' | 'worker' | 'listener' | 'decoration' | 'registration';
+/**
+ * The kinds of things that an extension can hold on to. `tab` is a tab with a page, which belongs to the reader and outlives the extension; `registration`
+ * is whatever else it was given to dispose: commands, providers, views, watchers.
+ */
+export type Kind = 'timer' | 'worker' | 'listener' | 'decoration' | 'tab' | 'registration';
 
 /** Keeps account of what was taken and not given back. */
 export class Ledger {
@@ -13,8 +16,10 @@ export class Ledger {
   }
 
   /** Returns where each that is still held was taken. */
-  list(kind?: Kind): string[] {
-    return [...this.entries].filter((one) => kind === undefined || one.kind === kind).map((one) => `${one.kind}\n${one.from}`);
+  list(...kinds: readonly Kind[]): string[] {
+    return [...this.entries]
+      .filter((one) => kinds.length === 0 || kinds.includes(one.kind))
+      .map((one) => `${one.kind}\n${one.from}`);
   }
 }
 

@@ -70,7 +70,7 @@ describe('Scala and Java without a build', () => {
       document.uri,
     );
     assert.include(legend.tokenTypes, 'keyword');
-    // Of the licence in front of it.
+    // The licence stands in front of everything else.
     assert.equal(legend.tokenTypes[data[3] ?? -1], 'comment');
   });
 

@@ -10,7 +10,7 @@ import { activeModel, activeTree, openSource, OwnNotes, until } from '../support
 
 const server = 'core/src/main/scala/kafka/network/SocketServer.scala';
 
-/** What the editor shows of texts: the tabs, and the cursor of the active one. */
+/** Describes what the editor shows of texts: the tabs, and the cursor of the active one. */
 function shown(): unknown {
   const { activeTextEditor: editor, tabGroups } = vscode.window;
   return {
@@ -83,7 +83,7 @@ describe('search', () => {
     await vscode.commands.executeCommand('kafkaNotes.searchNotes');
     await moveToNote();
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    // Before anything is typed all notes are listed.
+    // All notes are listed before anything is typed.
     const uris = new Set(model.notes.folders.flatMap(({ notes }) => notes.map(({ uri }) => uri)));
     await until('the note', () => uris.has(model.panel.place?.note ?? '') && model.panel.place?.slug === undefined);
     await until('the code', () => vscode.window.activeTextEditor?.document.uri.toString() === editor.document.uri.toString());
