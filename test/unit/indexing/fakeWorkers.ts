@@ -12,11 +12,7 @@ interface Call {
 
 /** The behaviour of workers; what is left out is the least surprising. */
 export interface Behaviour {
-<<<<<<< HEAD:test/unit/indexing/fakeWorkers.ts
-  /** Whether a worker dies of a file; asked with an empty name where the worker has none to index. */
-=======
-  /** Returns whether a worker dies of a file; it is asked with an empty name where there is none to read. */
->>>>>>> slow:test/vscode/suite/fakeWorkers.ts
+  /** Returns whether a worker dies of a file; it is asked with an empty name where the worker has none to index. */
   isDeadly?(file: string): boolean;
   /** Milliseconds that a worker takes for a file. */
   takes?(file: string): number;
