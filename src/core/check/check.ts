@@ -3,11 +3,11 @@ import type { Note, NoteAnchor, NoteProblem } from '../notes/note';
 import { comparePositions } from '../util/range';
 import type { Range } from '../util/range';
 
-/** What a binding's state is a problem for. */
+/** The codes of the states of bindings that are problems. */
 export type BindingProblemCode =
   'binding/ambiguous' | 'binding/missingSymbol' | 'binding/missingFragment' | 'binding/missingFile' | 'binding/unavailable';
 
-/** Something wrong, at its exact place in a note. The edges put the code into words. */
+/** A fault at its exact place in a note. The edges put the code into words. */
 export interface CheckProblem {
   /** The URI of the note. */
   readonly note: string;
@@ -36,7 +36,7 @@ export function checkNote(note: Note, bindings: readonly Binding[], links: reado
   return problems.sort((one, other) => comparePositions(one.range.start, other.range.start));
 }
 
-/** Undefined where the state is as it should be. */
+/** Returns the problem of a binding's state; undefined where the state is as it should be. */
 export function bindingProblem(note: string, anchor: NoteAnchor, result: BindingState): CheckProblem | undefined {
   const place = { note, range: anchor.range };
   switch (result.state) {
