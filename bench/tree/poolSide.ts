@@ -45,7 +45,16 @@ async function main([folder = '', dist = '']: readonly string[]): Promise<void> 
     log,
   });
   const pool = createIndexingPool(means, log);
-  const indexing = new SourceIndexing({ trees, bindings, open: noOpenFiles, folders: foldersWith(files), pool, slices, log });
+  const indexing = new SourceIndexing({
+    trees,
+    bindings,
+    open: noOpenFiles,
+    folders: foldersWith(files),
+    listed: [],
+    pool,
+    slices,
+    log,
+  });
   let copy = 0;
   takeTurns(async () => {
     trees.open([{ root: pathToFileURL(join(folder, nameOfCopy(copy++))).href }]);

@@ -1,4 +1,4 @@
-/** Whatever holds something that has to be let go; the editor's `Disposable` is one. */
+/** Something that has to be let go; the editor's `Disposable` is one. */
 export interface Disposable {
   dispose(): void;
 }
@@ -88,7 +88,7 @@ export class AtTurnEnd implements Disposable {
 export class Later implements Disposable {
   private readonly timer: ReturnType<typeof setTimeout>;
 
-  /** `delay`: milliseconds; 0 for the next turn. */
+  /** `delay` is in milliseconds; 0 means the next turn. */
   constructor(delay: number, run: () => void) {
     this.timer = setTimeout(run, delay);
   }

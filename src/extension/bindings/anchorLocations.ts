@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { NoteAnchor } from '../../core/notes/note';
 import { toEditorRange } from '../editor/ranges';
 
-/** Where an anchor stands, as the editor lists it; none where the note is nothing that an editor could open. */
+/** Returns the place of an anchor as the editor lists it; none where the note is nothing that an editor could open. */
 export function notePlace(note: string, { linkRange }: NoteAnchor): vscode.Location[] {
   const uri = vscode.Uri.parse(note);
   // The notes that ship lie on a web server where the extension does.

@@ -10,7 +10,7 @@ import type { TreesModel } from '../indexing/treesModel';
 import type { Annotation, AnnotatedSymbol, Bindings } from '../model/model';
 import type { NotesModel } from '../notes/notesModel';
 
-/** The bindings as the editor's views see them, behind one event that names the URIs whose answers are others. */
+/** Shows the bindings to the editor's views, with one event that names the URIs whose answers are others. */
 export class BindingsModel extends Lifetime implements Bindings {
   private readonly changed = this.register(new vscode.EventEmitter<ReadonlySet<string>>());
   readonly onDidChange = this.changed.event;

@@ -3,7 +3,7 @@ import type { BindingState, Candidate, Target, Unavailable } from '../../core/bi
 import type { AnchorError } from '../../core/notes/anchor';
 import type { UnindexedReason } from '../../core/symbols/symbol';
 
-/** One sentence: where an anchor leads, or why it leads nowhere. */
+/** Says in one sentence where an anchor leads, or why it leads nowhere. */
 export function describeState(result: BindingState): string {
   switch (result.state) {
     case 'exact':
@@ -27,7 +27,7 @@ export function describeState(result: BindingState): string {
   }
 }
 
-/** A word for a state, as a label. */
+/** Returns a word for a state, as a label. */
 export function nameState(state: BindingState['state'] | 'malformed'): string {
   switch (state) {
     case 'exact':
@@ -55,13 +55,13 @@ export function describeTarget({ file, symbol, range }: Target): string {
   return symbol === undefined ? place : l10n.t('{0} in {1}', nameTarget({ file, symbol, range }), place);
 }
 
-/** Several targets as a list that tells them apart. */
+/** Lists several targets so that they can be told apart. */
 export function nameTargets(targets: readonly Target[]): readonly string[] {
   if (!isOneSymbol(targets)) return targets.map(nameTarget);
   return targets.map(({ file, range }) => `${file}:${range.start.line + 1}`);
 }
 
-/** The symbol with its parameters, or the file. */
+/** Names the symbol with its parameters, or the file. */
 export function nameTarget({ file, symbol }: Target): string {
   if (symbol === undefined) return file;
   return symbol.parameters === undefined ? symbol.path : `${symbol.path}(${symbol.parameters.join(', ')})`;
@@ -138,7 +138,7 @@ function describeAmbiguous(targets: readonly Target[]): string {
     : l10n.t('Ambiguous: {0} symbols fit.', targets.length);
 }
 
-/** Whether several targets are places in one symbol, not several symbols. */
+/** Tells whether several targets are places in one symbol, not several symbols. */
 export function isOneSymbol(targets: readonly Target[]): boolean {
   return (
     new Set(targets.map(({ file, symbol }) => `${file} ${symbol?.nameRange.start.line}:${symbol?.nameRange.start.character}`))

@@ -54,7 +54,7 @@ export class EditorFiles extends Lifetime implements OpenFiles {
     this.changed.fire(uri.toString());
   }
 
-  /** Trees outside of the workspace are watched too: the reader may run git in them. */
+  /** Watches trees outside of the workspace too: the reader may run git in them. */
   private watch(): void {
     const { all } = this.trees;
     if (all.length === this.watched.length && all.every((tree, index) => tree === this.watched[index])) return;
@@ -79,13 +79,13 @@ export class EditorFiles extends Lifetime implements OpenFiles {
   }
 }
 
-/** Whether there is a file at a URI; false as well where the editor cannot tell, which is logged. */
+/** Tells whether there is a file at a URI; false as well where the editor cannot tell, which is logged. */
 export async function isFile(uri: string, log: Pick<Log, 'warn'>): Promise<boolean> {
   try {
     const { type } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
     return (type & vscode.FileType.File) !== 0;
   } catch (error) {
-    // That it is missing is an answer.
+    // A file that is missing is an answer, not a failure.
     if (!isMissing(error)) log.warn(`Nobody can tell whether ${uri} is there: ${detailOf(error)}`);
     return false;
   }

@@ -4,7 +4,7 @@ import type { HostCalls, StorageCalls } from '../../protocol/worker';
 import type { Log } from '../../workspace/log';
 import { isMissing, readSource } from '../editor/editorFolders';
 
-/** What parsing workers ask of their host. `storage`: the folder for outlines that were made before. */
+/** Serves what parsing workers ask of their host. `storage` is the folder for outlines that were made before. */
 export function hostCalls(extension: vscode.Uri, storage: vscode.Uri, log: Pick<Log, 'warn'>): Served<HostCalls> {
   const assets = vscode.Uri.joinPath(extension, 'dist');
   return {
@@ -15,13 +15,13 @@ export function hostCalls(extension: vscode.Uri, storage: vscode.Uri, log: Pick<
   };
 }
 
-/** A file of the package that the worker needs. */
+/** Returns a file of the package that the worker needs. */
 async function readAsset(folder: vscode.Uri, name: string): Promise<Uint8Array> {
   if (!/^[\w-][\w.-]*$/.test(name)) throw new Error(`no such asset: ${name}`);
   return vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
 }
 
-/** The files of outlines in a folder of the extension's storage. */
+/** Serves the files of outlines in a folder of the extension's storage. */
 function storedOutlines(folder: vscode.Uri): Served<StorageCalls> {
   const { fs } = vscode.workspace;
   const uriOf = (name: string): vscode.Uri => {

@@ -24,7 +24,7 @@ export class TreesModel extends Lifetime implements SourceTrees {
   private readonly indexing = this.register(new vscode.EventEmitter<EditorTree>());
   readonly onDidIndex = this.indexing.event;
 
-  /** `obtained`: the folder in which trees that were fetched lie, one a release. */
+  /** `obtained` is the folder in which trees that were fetched lie, one for each release. */
   constructor(
     private readonly indexed: IndexedTrees,
     private readonly obtained: vscode.Uri,
@@ -67,7 +67,7 @@ export class TreesModel extends Lifetime implements SourceTrees {
     return this.looking;
   }
 
-  /** From now on what was obtained counts too: in a window that has nothing to do with Kafka it must cost nothing. */
+  /** Lets trees that were obtained count from now on. In a window that has nothing to do with Kafka they must cost nothing. */
   async useObtained(): Promise<void> {
     const isKnown = this.usesObtained;
     this.usesObtained = true;

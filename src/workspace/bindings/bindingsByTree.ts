@@ -26,7 +26,7 @@ export class BindingsByTree extends Lifetime {
     this.register(trees.onDidChange(() => this.leave()));
   }
 
-  /** Everything known of a tree's bindings, from now on kept true. */
+  /** Returns the bindings against a tree. They are kept true from the first call on. */
   of(tree: IndexedTree): TreeBindings {
     const known = this.byTree.get(tree);
     if (known !== undefined) return known;
@@ -36,7 +36,7 @@ export class BindingsByTree extends Lifetime {
     return bindings;
   }
 
-  /** These notes came, changed or went. */
+  /** Binds notes again that came, changed or went. */
   notesChanged(uris: Iterable<string>): void {
     const changed = [...uris];
     for (const bindings of this.byTree.values()) bindings.notesChanged(changed);

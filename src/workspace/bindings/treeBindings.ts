@@ -3,31 +3,26 @@ import type { BindingState } from '../../core/bindings/binding';
 import type { Note } from '../../core/notes/note';
 import type { Range } from '../../core/util/range';
 import { Emitter } from '../emitter';
+import type { AnchorNeeds, QuotesOfFile } from '../indexing/anchorNeeds';
 import type { IndexedTree } from '../indexing/indexedTree';
 import type { Slices } from '../indexing/slices';
 import { Lifetime } from '../lifetime';
 import type { Log } from '../log';
 
-/** Quotes of one file to look for. */
-export interface QuotesOfFile {
-  readonly file: string;
-  readonly searches: readonly PendingSearch[];
-}
-
-/** What bindings need besides the tree. */
+/** The parts that bindings need besides the tree. */
 export interface BindingParts {
   readonly slices: Slices;
   readonly log: Log;
-  /** Whether there is a file at a URI; false where it cannot be told. Never rejects. */
+  /** Tells whether there is a file at a URI; false where nobody knows. Never rejects. */
   readonly isFile: (uri: string) => Promise<boolean>;
-  /** All notes at any time. */
+  /** Returns all notes as they are now. */
   readonly notes: () => readonly Note[];
-  /** The note of a URI at any time. */
+  /** Returns the note of a URI as it is now. */
   readonly note: (uri: string) => Note | undefined;
 }
 
 /** All bindings against one tree, kept true as the tree is indexed. What is not bound at once is bound in slices. */
-export class TreeBindings extends Lifetime {
+export class TreeBindings extends Lifetime implements AnchorNeeds {
   private readonly changed: Emitter<BindingChange>;
   readonly onDidChange;
   readonly index: BindingIndex;
@@ -35,7 +30,7 @@ export class TreeBindings extends Lifetime {
   private readonly changedNotes = new Set<string>();
   /** Files without symbols that anchors name, and whether they are there. */
   private readonly plainFiles = new Map<string, boolean>();
-  /** Looks whether a file is there that have no answer yet, and the promise of the next answer. */
+  /** The looks at files that have no answer yet, and the promise of the next answer. */
   private readonly looks = new Set<Promise<void>>();
   private nextLook: Promise<void> | undefined;
   private slice: Promise<void> | undefined;
@@ -63,22 +58,16 @@ export class TreeBindings extends Lifetime {
     this.notesChanged(parts.notes().map(({ uri }) => uri));
   }
 
-  /** Resolves when some more is bound, after which there may be more to wait for; undefined where all is bound. */
   get binding(): Promise<void> | undefined {
     return this.slice ?? this.nextLook;
   }
 
-  /**
-   * Whether everything that the anchors need is there: none waits for a file or a quote, and the whole tree is indexed where
-   * one of them misses its symbol.
-   */
   get isSettled(): boolean {
     if (this.binding !== undefined || this.index.pending().length > 0) return false;
     if (this.tree.table.complete) return true;
     return !this.parts.notes().some(({ uri }) => this.index.byNote(uri).some(({ result }) => mayChange(result)));
   }
 
-  /** At most `most` files that are neither indexed nor asked for and that anchors wait for. */
   waitingFor(most: number, isAsked: (file: string) => boolean): readonly string[] {
     const { table } = this.tree;
     const files: string[] = [];
@@ -92,7 +81,6 @@ export class TreeBindings extends Lifetime {
     return files;
   }
 
-  /** The quotes of one file that nobody looks for yet: of the `first` files before all others. */
   nextQuotes(first: ReadonlySet<string>, isSearched: (id: number) => boolean): QuotesOfFile | undefined {
     const pending = this.index.pending().filter(({ id }) => !isSearched(id));
     const inSight = pending.filter(({ file }) => first.has(file));
@@ -100,19 +88,18 @@ export class TreeBindings extends Lifetime {
     return one === undefined ? undefined : { file: one.file, searches: [one, ...others.filter(({ file }) => file === one.file)] };
   }
 
-  /** `places`: of each search where its quote stands; undefined where the file could not be read. */
   answer(searches: readonly PendingSearch[], places: readonly (readonly Range[])[] | undefined): void {
     this.index.answer(searches.map((search, index) => ({ search, places: places?.[index] })));
     this.hasChanged = true;
   }
 
-  /** These notes came, changed or went. Each is bound as it is when its turn comes. */
+  /** Binds notes again that came, changed or went. Each is bound as it is when its turn comes. */
   notesChanged(uris: Iterable<string>): void {
     for (const uri of uris) this.changedNotes.add(uri);
     this.goOn();
   }
 
-  /** `files`: none where all are known now. */
+  /** Binds again what changed in files. `files` is empty where all files of the tree are known now. */
   private treeChanged(files: readonly string[]): void {
     const { isOver } = this.parts.slices;
     if (files.length === 0) this.index.filesListed(isOver);
@@ -167,7 +154,7 @@ export class TreeBindings extends Lifetime {
   }
 }
 
-/** Whether a file that is not indexed yet may change how an anchor stands. */
+/** Tells whether a file that is not indexed yet may change how an anchor stands. */
 function mayChange(result: BindingState): boolean {
   if (result.state === 'unavailable') return result.why === 'notIndexedYet';
   return result.state === 'missing' && result.what === 'symbol';

@@ -4,15 +4,18 @@ import type { IndexedTree } from './indexedTree';
 export interface FileInSight {
   readonly uri: string;
   readonly tree: IndexedTree;
-  /** Relative to the tree's root. */
+  /** The path relative to the tree's root. */
   readonly file: string;
 }
 
-/** The source files that can be seen and are to be indexed, the one in front first, each until somebody takes it or it is hidden. */
+/**
+ * The source files that can be seen and are to be indexed, the one in front first, each until somebody takes it or it is
+ * hidden.
+ */
 export class FilesInSight {
   private readonly files = new Map<string, FileInSight>();
 
-  /** `treeOf`: the tree that a URI lies in. `isWanted`: whether a file is still to be indexed. */
+  /** `treeOf` returns the tree that a URI lies in. `isWanted` tells whether a file is still to be indexed. */
   constructor(
     private readonly treeOf: (uri: string) => IndexedTree | undefined,
     private readonly isWanted: (file: FileInSight) => boolean,
@@ -22,7 +25,7 @@ export class FilesInSight {
     return this.files.size;
   }
 
-  /** The first one that is still wanted. Those that `isBarred` stay. */
+  /** Returns the first file that is still wanted, which then is in sight no more. Files that `isBarred` stay. */
   take(isBarred: (uri: string) => boolean): FileInSight | undefined {
     for (const [uri, file] of this.files) {
       if (isBarred(uri)) continue;
@@ -32,12 +35,12 @@ export class FilesInSight {
     return undefined;
   }
 
-  /** The file is gone. */
+  /** Forgets a file that is gone. */
   drop(uri: string): void {
     this.files.delete(uri);
   }
 
-  /** From now on these URIs can be seen, the one in front first. Returns all source files of trees among them. */
+  /** Takes these URIs, the one in front first, for what can be seen. Returns all source files of trees among them. */
   see(visible: readonly string[]): readonly FileInSight[] {
     this.files.clear();
     const all = [...new Set(visible)].flatMap((uri) => this.sourceAt(uri));

@@ -9,27 +9,30 @@ import type { Log } from '../log';
 import { pathsBelow } from '../uris';
 import type { Slices } from './slices';
 
-/** What a tree needs to take in what is found in it. */
+/** The means by which a tree takes in what is found in it. */
 export interface TreeParts {
   readonly slices: Pick<Slices, 'pause'>;
   readonly log: Pick<Log, 'error'>;
 }
 
-/** One source tree and what is known of it by now. */
+/** One source tree, with everything that is known of it by now. */
 export class IndexedTree extends Lifetime {
   private readonly contents = createSymbolTable([]);
   private listed = false;
   private unlisted: ReadonlyMap<string, UnindexedReason> = new Map();
-  /** The same object for the tree's whole life; its answers grow. It is not complete before all files are known. */
+  /**
+   * The symbols that are known by now. It is the same object for the tree's whole life, and it is not complete before all
+   * files are known.
+   */
   readonly table: SymbolTable = untilListed(this.contents, () => this.listed);
   private readonly changed: Emitter<readonly string[]>;
   /** Fires with the files that came, were indexed or went; with none when all files are known. */
   readonly onDidChange;
-  /** The path, relative to the root and with `/`, of a URI in any encoding; undefined where it is not below the root. */
+  /** Returns the path, relative to the root and with `/`, of a URI in any encoding; undefined where it is not below the root. */
   readonly fileOf: (uri: string) => string | undefined;
   private indexed = 0;
 
-  /** `root`: a URI without a slash at its end. `version`: the release, e.g. `2.2.0`, where the tree says it. */
+  /** `root` is a URI without a slash at its end. `version` is the release, e.g. `2.2.0`, where the tree says it. */
   constructor(
     readonly root: string,
     readonly version: string | undefined,
@@ -41,27 +44,27 @@ export class IndexedTree extends Lifetime {
     this.fileOf = pathsBelow(root);
   }
 
-  /** Whether all files of the tree are known. */
+  /** Tells whether all files of the tree are known. */
   get isListed(): boolean {
     return this.listed;
   }
 
-  /** Folders of the tree that could not be listed, by their paths, and why. */
+  /** The folders of the tree that could not be listed, by their paths, with the reasons. */
   get unreadFolders(): ReadonlyMap<string, UnindexedReason> {
     return this.unlisted;
   }
 
-  /** How many files are indexed, of how many that are known. */
+  /** The number of files that are indexed, and of all that are known. */
   get progress(): { readonly indexed: number; readonly total: number } {
     return { indexed: this.indexed, total: this.table.files.size };
   }
 
-  /** The URI of a file, encoded as the root is where the editor encoded that. */
+  /** Returns the URI of a file. It is in the editor's encoding where the root is. */
   uriOf(file: string): string {
     return childUri(this.root, file);
   }
 
-  /** Takes in which files the tree has: these and no others, but for what lies in folders that could not be listed. */
+  /** Takes in the list of all files that the tree has. Folders that could not be listed may hold more. */
   async list(files: readonly string[], unreadFolders: ReadonlyMap<string, UnindexedReason> = new Map()): Promise<void> {
     this.unlisted = unreadFolders;
     for (const file of files) {

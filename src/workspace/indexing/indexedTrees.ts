@@ -35,7 +35,7 @@ export class IndexedTrees extends Lifetime {
     return this.current;
   }
 
-  /** The tree that a file lies in: of several, that whose root is the nearest. */
+  /** Returns the tree that a file lies in; if there are several, the one whose root is the nearest. */
   of(uri: string): IndexedTree | undefined {
     let best: { readonly tree: IndexedTree; readonly file: string } | undefined;
     for (const tree of this.trees) {
@@ -46,8 +46,8 @@ export class IndexedTrees extends Lifetime {
   }
 
   /**
-   * From now on these are open. Trees that were open before and have the same release stay as they are.
-   * `front`: the URI of the file in front of the reader, whose tree becomes the active one.
+   * Opens these trees and closes all others. Trees that were open before and have the same release stay as they are.
+   * `front` is the URI of the file in front of the reader, whose tree becomes the active one.
    */
   open(found: readonly FoundTree[], front?: string): void {
     const before = this.trees;

@@ -1,21 +1,24 @@
 import type { PendingSearch } from '../../core/bindings/bindingIndex';
 import type { SourceRequest } from '../../core/symbols/sourceRequest';
-import type { TreeBindings } from '../bindings/treeBindings';
+import type { AnchorNeeds } from './anchorNeeds';
 import { FilesInSight, type FileInSight } from './filesInSight';
 import type { IndexedTree } from './indexedTree';
 import type { IndexedTrees } from './indexedTrees';
 import type { OpenFiles } from './openFiles';
 import type { SourceListing } from './sourceListing';
 
-/** What an indexer that is free can do. */
+/** Describes what an indexer that is free can do. */
 export interface Offer {
-  /** How many files that nobody waits for it should take at once. */
+  /** The number of files that it should take at once, if nobody waits for them. */
   readonly files: number;
-  /** Whether it begins at once. Else it first ends what it is doing, which may take long: nothing that is urgent goes there. */
+  /**
+   * Tells whether it begins at once. Else it first ends what it is doing, which may take long: nothing that is urgent goes
+   * there.
+   */
   readonly isIdle: boolean;
-  /** Whether it is the one that keeps the trees of what is typed in. */
+  /** Tells whether it is the one that keeps the trees of what is typed in. */
   readonly isFirst: boolean;
-  /** Whether nobody has time for answers that nobody waits for. */
+  /** Tells that nobody has time for answers that nobody waits for. */
   readonly onlyAwaited: boolean;
 }
 
@@ -26,7 +29,7 @@ export interface OutlineWork {
   readonly requests: readonly SourceRequest[];
   /** Tells this question from others about the same files. */
   readonly ticket: number;
-  /** Whether what is found is to be taken in at once. */
+  /** Tells whether what is found is to be taken in at once. */
   readonly isAwaited: boolean;
 }
 
@@ -40,10 +43,10 @@ export interface LocateWork {
 
 export type Work = OutlineWork | LocateWork;
 
-/** What tells the queue, when it asks, what there is to do. */
+/** The parts that the queue asks what there is to do. */
 export interface QueueSources {
   readonly trees: Pick<IndexedTrees, 'all' | 'active' | 'of'>;
-  readonly bindings: { of(tree: IndexedTree): Pick<TreeBindings, 'nextQuotes' | 'waitingFor'> };
+  readonly bindings: { of(tree: IndexedTree): Pick<AnchorNeeds, 'nextQuotes' | 'waitingFor'> };
   readonly listing: SourceListing;
   readonly open: OpenFiles;
 }
@@ -56,7 +59,7 @@ export class IndexingQueue {
   private readonly sight: FilesInSight;
   /** Files to index before all others that are not in sight, indexed before or not. */
   private readonly changes = new Map<IndexedTree, Set<string>>();
-  /** The last question about each file whose answer is not taken in yet: of several answers only that one counts. */
+  /** The last question about each file, until its answer is taken in: of several answers only that one counts. */
   private readonly tickets = new Map<IndexedTree, Map<string, number>>();
   private readonly awaitedTickets = new Set<number>();
   private lastTicket = 0;
@@ -68,9 +71,14 @@ export class IndexingQueue {
     this.sight = new FilesInSight(treeOf, (file) => this.isWanted(file));
   }
 
-  /** Whether somebody waits for a file that nobody indexes yet. */
+  /** Tells whether somebody waits for a file that nobody indexes yet. */
   get isUrgent(): boolean {
     return this.sight.size > 0 || [...this.changes.values()].some(({ size }) => size > 0);
+  }
+
+  /** Tells whether somebody waits for a file, be it indexed at this moment or not. */
+  get isAwaited(): boolean {
+    return this.isUrgent || this.awaitedTickets.size > 0;
   }
 
   /** An upper bound of the files of the active tree that nobody has asked for. */
@@ -79,7 +87,7 @@ export class IndexingQueue {
     return trees.active === undefined ? 0 : listing.remaining(trees.active);
   }
 
-  /** The most urgent work that the offer is good for, which then counts as asked for. */
+  /** Returns the most urgent work that the offer is good for. It then counts as asked for. */
   next(offer: Offer): Work | undefined {
     // An indexer that ends what it was given before has time for urgent work then.
     if (this.isUrgent && !offer.isIdle) return undefined;
@@ -92,7 +100,7 @@ export class IndexingQueue {
     if (quotes !== undefined) {
       return offer.isIdle || !inSight.has(quotes.file) ? this.locate(active, quotes.file, quotes.searches) : undefined;
     }
-    // What the reader looks at is indexed by now, or will be soon: listing a tree would slow it down.
+    // A tree is listed only now: listing would slow down what the reader looks at.
     this.sources.listing.start();
     if (offer.onlyAwaited) return undefined;
     const isAsked = (file: string) => this.ticketOf(active, file) !== undefined;
@@ -101,7 +109,7 @@ export class IndexingQueue {
     return files.length === 0 ? undefined : this.outline(active, files, false);
   }
 
-  /** Takes over which files can be seen. Returns the source files among them. */
+  /** Looks which files can be seen. Returns the source files among them. */
   see(): readonly FileInSight[] {
     return this.sight.see(this.sources.open.visible);
   }
@@ -114,14 +122,14 @@ export class IndexingQueue {
     else files.add(file);
   }
 
-  /** The file is gone: it is not indexed any more. */
+  /** Drops a file that is gone: it is not indexed any more. */
   forget(tree: IndexedTree, file: string): void {
     this.tickets.get(tree)?.delete(file);
     this.sight.drop(tree.uriOf(file));
     this.changes.get(tree)?.delete(file);
   }
 
-  /** Nothing of these trees is wanted any more. */
+  /** Drops trees of which nothing is wanted any more. */
   leave(trees: Iterable<IndexedTree>): void {
     for (const tree of trees) {
       this.changes.delete(tree);
@@ -130,19 +138,22 @@ export class IndexingQueue {
     }
   }
 
-  /** The answer to this work is there. */
+  /** Ends work whose answer is there. */
   end(work: Work): void {
     if (work.kind === 'outline') this.awaitedTickets.delete(work.ticket);
     else for (const { id } of work.searches) this.searching.delete(id);
   }
 
-  /** Whoever did this work was given up: it is still to be done. */
+  /** Puts work back whose indexer was given up: it is still to be done. */
   putBack(work: Work): void {
     this.end(work);
     if (work.kind === 'outline') for (const { file } of work.requests) this.hasten(work.tree, file);
   }
 
-  /** Whether what this work found of a file counts; then the file is asked for no more. Typing and deleting make it void. */
+  /**
+   * Tells whether what this work found in a file counts, after which the file is asked for no more. Typing and deleting make
+   * an answer void.
+   */
   redeem({ tree, ticket }: OutlineWork, file: string): boolean {
     return this.ticketOf(tree, file) === ticket && this.tickets.get(tree)?.delete(file) === true;
   }
@@ -152,7 +163,7 @@ export class IndexingQueue {
     return tree.table.indexed(file) === undefined && (ticket === undefined || !this.awaitedTickets.has(ticket));
   }
 
-  /** One file at a time: what is in front waits for no other. */
+  /** Returns work on one file only: what is in front waits for no other. */
   private nextInSight(offer: Offer): Work | undefined {
     if (this.sight.size === 0) return undefined;
     const found = this.sight.take(this.barredFrom(offer));
@@ -177,7 +188,7 @@ export class IndexingQueue {
     return undefined;
   }
 
-  /** What is typed in goes to the indexer that keeps its trees. */
+  /** Keeps what is typed in for the indexer that has its trees. */
   private barredFrom(offer: Offer): (uri: string) => boolean {
     const unsaved = offer.isFirst ? undefined : this.sources.open.unsaved();
     return (uri) => unsaved?.has(uri) === true;
@@ -203,7 +214,7 @@ export class IndexingQueue {
     return { kind: 'outline', tree, requests: this.requests(tree, files), ticket, isAwaited };
   }
 
-  /** What is typed and not saved goes along with the question. */
+  /** Makes questions about files. What is typed and not saved goes along with them. */
   private requests(tree: IndexedTree, files: readonly string[]): readonly SourceRequest[] {
     const unsaved = this.sources.open.unsaved();
     return files.map((file) => {

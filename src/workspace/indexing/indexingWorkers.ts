@@ -6,16 +6,16 @@ import { mostWorkers, IndexingPool } from './indexingPool';
 import { SourceIndexer } from './sourceIndexer';
 import { WorkerClient, WorkerDied, type WorkerHandle } from './workerClient';
 
-/** What parsing workers are made from. */
+/** The means from which parsing workers are made. */
 export interface WorkerMeans {
   create(): Promise<WorkerHandle>;
-  /** What they may call here. */
+  /** The calls that they may make here. */
   readonly calls: Served<HostCalls>;
-  /** How many threads this machine runs at the same time. */
+  /** The number of threads that this machine runs at the same time. */
   readonly parallelism: number;
 }
 
-/** A pool of workers. */
+/** Creates a pool of workers. */
 export function createIndexingPool(means: WorkerMeans, log: Log): IndexingPool {
   let started = 0;
   let askHost = false;
@@ -52,7 +52,7 @@ export class FrontWorker extends Lifetime {
     super();
   }
 
-  /** Undefined where the worker died or could not answer, which the log says. */
+  /** Returns undefined where the worker died or could not answer, which the log says. */
   async ask<T>(question: (worker: Client) => Promise<T>): Promise<T | undefined> {
     if (this.isDisposed) return undefined;
     this.ending.request();
@@ -66,7 +66,7 @@ export class FrontWorker extends Lifetime {
     }
   }
 
-  /** Of a worker's death its client tells the log. */
+  /** Tells the log of an error. A worker's death is logged by its client already. */
   private tell(worker: Client, error: unknown): void {
     if (this.isDisposed || worker.isBroken || error instanceof WorkerDied) return;
     this.log.warn(`The worker for open files could not answer: ${detailOf(error)}`);

@@ -6,7 +6,7 @@ export interface UnsavedText {
 }
 
 /**
- * What an edge, such as the editor, tells of the files that a person works with, source or not. All URIs are in the form of
+ * Tells what an edge, such as the editor, knows of the files that a person works with, source or not. All URIs are in the form of
  * the trees' roots: in the editor that of `Uri.toString()`.
  */
 export interface OpenFiles {

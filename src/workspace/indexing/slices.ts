@@ -1,4 +1,7 @@
-/** Milliseconds of long work between two turns of the others: a third of a frame, because the views that follow the work take time too. */
+/**
+ * Milliseconds of long work between two turns of the others: a third of a frame, because the views that follow the work take
+ * time too.
+ */
 const length = 5;
 
 /**
@@ -8,10 +11,10 @@ const length = 5;
 export class Slices {
   /** By `performance.now()`: when the slice ends that somebody works in. */
   private end: number | undefined;
-  /** Those who wait for a slice, the first one first. */
+  /** The parts that wait for a slice, the first one first. */
   private readonly waiting: (() => void)[] = [];
 
-  /** Whether long work has to let others run now: the editor, and other long work. */
+  /** Tells whether long work has to let others run now: the editor, and other long work. */
   readonly isOver = (): boolean => performance.now() >= (this.end ?? this.begin());
 
   /** Awaited between two steps of long work, it lets others run when the slice is used up. */
@@ -43,7 +46,10 @@ export class Slices {
   }
 }
 
-/** Runs something once what came in meanwhile was heard. Node hears it between two rounds; it would run a timer that is due before. */
+/**
+ * Runs something once what came in meanwhile was heard. Node hears it between two rounds; it would run a timer that is due
+ * before.
+ */
 function afterOthers(run: () => void): void {
   if (typeof setImmediate === 'function') setImmediate(() => setImmediate(run));
   else setTimeout(run, 0);

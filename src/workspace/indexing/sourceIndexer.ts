@@ -8,18 +8,18 @@ import { WorkerDied, type WorkerClient } from './workerClient';
 
 /** Indexes source files, in a worker or in this thread. */
 export interface FileIndexer extends Partial<Disposable> {
-  /** One outcome a file, in the order asked. Rejects only where the indexer cannot work any more, with why. */
+  /** Returns one outcome a file, in the order asked. Rejects only where the indexer cannot work any more, with the reason. */
   outline(files: readonly SourceRequest[]): Promise<readonly PackedFile[]>;
-  /** The places of each fragment; undefined where the file could not be read. Rejects as `outline` does. */
+  /** Returns the places of each fragment; undefined where the file could not be read. Rejects as `outline` does. */
   locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Promise<readonly (readonly Range[])[] | undefined>;
-  /** Whether it asks this thread for the bytes of files. */
+  /** Tells whether it asks this thread for the bytes of files. */
   asksHost?(): boolean;
 }
 
-/** Crashes of one file after which it is not tried again. */
+/** The number of crashes of one file after which it is not tried again. */
 const mostCrashes = 2;
 
-/** How often a file killed a worker, by its URI: known to all workers. */
+/** The number of workers that each file killed, by its URI. All workers share it. */
 export type Crashes = Map<string, number>;
 
 /**
@@ -28,7 +28,7 @@ export type Crashes = Map<string, number>;
  * the file that kills it is found. After {@link mostCrashes} times that one is not tried again.
  */
 export class SourceIndexer extends Lifetime implements FileIndexer {
-  /** Set while a crash is looked into: nothing new goes to the worker. */
+  /** A promise while a crash is looked into, in which nothing new goes to the worker. */
   private recovering: Promise<void> | undefined;
 
   constructor(
@@ -92,7 +92,7 @@ export class SourceIndexer extends Lifetime implements FileIndexer {
     return outcomes;
   }
 
-  /** `died`: how the worker died when it was asked for this file before, where it was asked for nothing else. */
+  /** `died` tells how the worker died when it was asked for this file before, if it was asked for nothing else. */
   private async alone<T>(
     file: SourceRequest,
     died: WorkerDied | undefined,

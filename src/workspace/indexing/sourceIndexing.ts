@@ -1,23 +1,18 @@
-import type { PackedFile } from '../../core/symbols/packedOutline';
 import { languageOf } from '../../core/syntax/language';
 import type { Folders } from '../../source/folders';
-import type { TreeBindings } from '../bindings/treeBindings';
 import { Emitter } from '../emitter';
 import { Debounced, Later, Lifetime, Slot } from '../lifetime';
 import type { Log } from '../log';
-import { lateAfter } from './indexingLane';
+import type { AnchorNeeds } from './anchorNeeds';
 import type { IndexedTree } from './indexedTree';
 import type { IndexedTrees } from './indexedTrees';
-import type { Assignment, IndexingPool } from './indexingPool';
-import { IndexingQueue, type OutlineWork, type Work } from './indexingQueue';
+import { lateAfter, type Assignment, type IndexingLane, type IndexingPool } from './indexingPool';
+import { IndexingQueue, type LocateWork, type OutlineWork } from './indexingQueue';
+import { Intake } from './intake';
 import type { OpenFiles } from './openFiles';
 import type { Slices } from './slices';
 import { SourceListing } from './sourceListing';
 
-/** Files whose answers are taken in at once: with their bindings that takes a millisecond or two. */
-const atOnce = 8;
-/** Answers that wait to be taken in, after which indexers get nothing more that nobody waits for. */
-const mostWaiting = 256;
 /** Milliseconds of quiet after a keystroke, or after an event of the disk, until files are indexed again. */
 const typingPause = 250;
 /** Milliseconds of quiet after which the log tells how long it took. */
@@ -25,22 +20,16 @@ const quiet = 200;
 
 export interface IndexingParts {
   readonly trees: IndexedTrees;
-  /** The bindings of each tree: they are asked which files and quotes they wait for. */
-  readonly bindings: { of(tree: IndexedTree): TreeBindings };
+  /** The bindings of each tree, which are asked for the files and quotes that they wait for. */
+  readonly bindings: { of(tree: IndexedTree): AnchorNeeds };
   readonly open: OpenFiles;
-  /** Where source is listed. */
+  /** The folders in which source is listed. */
   readonly folders: Folders;
   /** Patterns of files that are listed though git ignores them. */
-  readonly listed?: readonly string[];
+  readonly listed: readonly string[];
   readonly pool: IndexingPool;
   readonly slices: Slices;
   readonly log: Log;
-}
-
-/** What was found in a file, and which work found it. */
-interface Answer {
-  readonly work: OutlineWork;
-  readonly outcome: PackedFile;
 }
 
 /**
@@ -50,12 +39,10 @@ interface Answer {
 export class SourceIndexing extends Lifetime {
   private readonly listing: SourceListing;
   private readonly queue: IndexingQueue;
-  /** URIs of files that changed and are to be indexed again, once it is quiet. */
+  /** The URIs of files that changed and are to be indexed again, once it is quiet. */
   private readonly changed = new Set<string>();
   private readonly hastening = this.register(new Debounced(typingPause, () => this.hastenChanged()));
-  /** Answers that are not taken in yet. */
-  private readonly answers: Answer[] = [];
-  private isTakingIn = false;
+  private readonly intake: Intake;
   private readonly lookingLater = this.register(new Slot<Later>());
   private readonly telling = this.register(new Debounced(quiet, () => this.tell()));
   private awaitedBinding: Promise<void> | undefined;
@@ -63,7 +50,6 @@ export class SourceIndexing extends Lifetime {
   private waiting: { readonly isDone: () => boolean; readonly resolve: () => void }[] = [];
   private known: readonly IndexedTree[] = [];
   private began: number | undefined;
-  private indexed = 0;
   private failure: string | undefined;
   private readonly failing: Emitter<void>;
   /** Fires when indexing failed for good, or goes on again. */
@@ -71,11 +57,12 @@ export class SourceIndexing extends Lifetime {
 
   constructor(private readonly parts: IndexingParts) {
     super();
-    const { trees, open, folders, slices, log } = parts;
+    const { trees, open, folders, listed, slices, log } = parts;
     this.failing = this.register(new Emitter<void>(log));
     this.onDidChangeFailure = this.failing.event;
-    this.listing = this.register(new SourceListing(folders, slices, log, parts.listed));
+    this.listing = this.register(new SourceListing(folders, listed, slices, log));
     this.queue = new IndexingQueue({ ...parts, listing: this.listing });
+    this.intake = new Intake(this.queue, slices, log);
     this.register(parts.pool);
     this.register(trees.onDidChange(() => this.enterTrees()));
     this.register(this.listing.onDidList(() => this.wake()));
@@ -85,7 +72,7 @@ export class SourceIndexing extends Lifetime {
     this.enterTrees();
   }
 
-  /** Why nothing is indexed any more. */
+  /** The reason why nothing is indexed any more; undefined while all is well. */
   get failed(): string | undefined {
     return this.failure;
   }
@@ -93,14 +80,16 @@ export class SourceIndexing extends Lifetime {
   /** Gives work to all who are free: there may be some. Whoever changes the notes of bindings calls this. */
   wake(): void {
     if (this.isDisposed) return;
-    for (let next = this.assign(); next !== undefined; next = this.assign()) void this.perform(next);
+    const { pool } = this.parts;
+    const assign = () => (this.failure === undefined ? pool.assign(this.queue, this.intake.isFull) : undefined);
+    for (let next = assign(); next !== undefined; next = assign()) void this.perform(next);
     this.lookLater();
     const done = this.waiting.filter(({ isDone }) => isDone());
     this.waiting = this.waiting.filter((one) => !done.includes(one));
     for (const { resolve } of done) resolve();
   }
 
-  /** After the indexers were given up: everything that is missing is tried once more. */
+  /** Tries everything once more that is missing after the indexers were given up. */
   retry(): void {
     this.failure = undefined;
     this.failing.fire();
@@ -110,8 +99,8 @@ export class SourceIndexing extends Lifetime {
   }
 
   /**
-   * Resolves when all that the anchors of the active tree need is there: no binding waits for a file or a quote, and where
-   * one misses its symbol the whole tree is indexed. Resolves as well where indexing failed, and when this is disposed.
+   * Resolves when all that the anchors of the active tree need is there: no binding waits for a file or a quote, what was typed
+   * is indexed, and where a symbol is missing the whole tree is. Resolves as well where indexing failed, and when this is disposed.
    */
   settled(): Promise<void> {
     return this.until(() => this.isSettled());
@@ -124,19 +113,14 @@ export class SourceIndexing extends Lifetime {
 
   override dispose(): void {
     super.dispose();
-    this.answers.length = 0;
+    this.intake.clear();
     for (const { resolve } of this.waiting.splice(0)) resolve();
-  }
-
-  private assign(): Assignment | undefined {
-    if (this.failure !== undefined) return undefined;
-    return this.parts.pool.assign(this.queue, this.answers.length > mostWaiting);
   }
 
   private async perform({ lane, work }: Assignment): Promise<void> {
     let takeIn: () => void;
     try {
-      takeIn = await this.ask({ lane, work });
+      takeIn = work.kind === 'outline' ? await this.outline(lane, work) : await this.locate(lane, work);
     } catch (error) {
       this.lose({ lane, work }, error);
       return this.wake();
@@ -147,18 +131,22 @@ export class SourceIndexing extends Lifetime {
     this.wake();
   }
 
-  /** Returns what takes in the answer. Rejects where the indexer was given up. */
-  private async ask({ lane, work }: Assignment): Promise<() => void> {
-    if (work.kind === 'locate') {
-      const places = await lane.run(0, (indexer) => indexer.locate(work.request, work.searches));
-      return () => {
-        if (this.known.includes(work.tree)) this.parts.bindings.of(work.tree).answer(work.searches, places);
-      };
-    }
+  /** Returns what takes in the answer. Rejects where the indexer was given up, as {@link locate} does. */
+  private async outline(lane: IndexingLane, work: OutlineWork): Promise<() => void> {
     this.began ??= performance.now();
     const outcomes = await lane.run(work.requests.length, (indexer) => indexer.outline(work.requests));
-    const answers = outcomes.map((outcome): Answer => ({ work, outcome }));
-    return () => this.receive(work, answers);
+    return () => {
+      this.telling.request();
+      if (work.isAwaited) this.intake.take(work, outcomes);
+      else void this.intake.takeInSlices(work, outcomes)?.then(() => this.wake());
+    };
+  }
+
+  private async locate(lane: IndexingLane, { tree, request, searches }: LocateWork): Promise<() => void> {
+    const places = await lane.run(0, (indexer) => indexer.locate(request, searches));
+    return () => {
+      if (this.known.includes(tree)) this.parts.bindings.of(tree).answer(searches, places);
+    };
   }
 
   private lose({ lane, work }: Assignment, error: unknown): void {
@@ -169,41 +157,6 @@ export class SourceIndexing extends Lifetime {
     this.failure = error instanceof Error ? error.message : String(error);
     this.parts.log.error(`Indexing stopped: ${this.failure}`);
     this.failing.fire();
-  }
-
-  private receive({ isAwaited }: Work & { kind: 'outline' }, answers: readonly Answer[]): void {
-    this.telling.request();
-    if (isAwaited) return this.takeIn(answers);
-    this.answers.push(...answers);
-    if (!this.isTakingIn) void this.takeInSlices();
-  }
-
-  /** Takes in what waits, in slices of the host's time; what follows from it, in bindings and views, counts too. */
-  private async takeInSlices(): Promise<void> {
-    this.isTakingIn = true;
-    while (this.answers.length > 0) {
-      await this.parts.slices.pause();
-      this.takeIn(this.answers.splice(0, atOnce));
-    }
-    this.isTakingIn = false;
-    this.wake();
-  }
-
-  private takeIn(answers: readonly Answer[]): void {
-    const byTree = new Map<IndexedTree, PackedFile[]>();
-    for (const { work, outcome } of answers) {
-      const { tree } = work;
-      if (!this.queue.redeem(work, outcome.file)) continue;
-      if ('unindexed' in outcome)
-        this.parts.log.warn(`${tree.uriOf(outcome.file)} is not indexed: ${outcome.unindexed} ${outcome.detail ?? ''}`);
-      const outcomes = byTree.get(tree);
-      if (outcomes === undefined) byTree.set(tree, [outcome]);
-      else outcomes.push(outcome);
-    }
-    for (const [tree, outcomes] of byTree) {
-      this.indexed += outcomes.length;
-      tree.set(outcomes);
-    }
   }
 
   private enterTrees(): void {
@@ -235,7 +188,7 @@ export class SourceIndexing extends Lifetime {
     this.wake();
   }
 
-  /** What is known of the file goes with it. */
+  /** Drops a file that is gone, with all that is known of it. */
   private forget(uri: string): void {
     this.changed.delete(uri);
     const tree = this.parts.trees.of(uri);
@@ -266,25 +219,24 @@ export class SourceIndexing extends Lifetime {
   /** Nobody who is free found work when this is asked. */
   private isIdle(): boolean {
     if (this.failure !== undefined) return true;
-    return (
-      this.changed.size === 0 && !this.parts.pool.isBusy && !this.isTakingIn && this.answers.length === 0 && this.isSettled()
-    );
+    return !this.parts.pool.isBusy && this.intake.isEmpty && this.isSettled();
   }
 
   private isSettled(): boolean {
     if (this.failure !== undefined) return true;
     const { active } = this.parts.trees;
     if (active === undefined || this.listing.gaveUp(active)) return true;
+    if (this.changed.size > 0 || this.queue.isAwaited) return false;
     return active.isListed && this.parts.bindings.of(active).isSettled;
   }
 
   /** Tells the log how long it took, once nothing more is going on. */
   private tell(): void {
     const { pool, log } = this.parts;
-    if (pool.isBusy || this.answers.length > 0) return this.telling.request();
+    if (pool.isBusy || !this.intake.isEmpty) return this.telling.request();
     const took = performance.now() - (this.began ?? 0) - quiet;
-    if (this.indexed > 0) log.info(`${this.indexed} files indexed in ${took.toFixed(0)} ms by ${pool.size} workers`);
+    const count = this.intake.count();
+    if (count > 0) log.info(`${count} files indexed in ${took.toFixed(0)} ms by ${pool.size} workers`);
     this.began = undefined;
-    this.indexed = 0;
   }
 }

@@ -24,17 +24,17 @@ export class SourceListing extends Lifetime {
 
   constructor(
     private readonly folders: Folders,
+    /** Patterns of files that are listed though git ignores them. */
+    private readonly patterns: readonly string[],
     private readonly slices: Pick<Slices, 'pause'>,
     private readonly log: Log,
-    /** Patterns of files that are listed though git ignores them. */
-    private readonly patterns: readonly string[] = [],
   ) {
     super();
     this.listed = this.register(new Emitter<void>(log));
     this.onDidList = this.listed.event;
   }
 
-  /** The files of this tree are to be listed when there is time: see {@link start}. */
+  /** Lists the files of this tree when there is time: see {@link start}. */
   want(tree: IndexedTree): void {
     if (this.rest.has(tree)) return;
     this.rest.set(tree, []);
@@ -49,7 +49,7 @@ export class SourceListing extends Lifetime {
     this.wanted.clear();
   }
 
-  /** Whether this tree cannot be listed. */
+  /** Tells whether this tree cannot be listed. */
   gaveUp(tree: IndexedTree): boolean {
     return this.failed.has(tree);
   }
@@ -59,7 +59,10 @@ export class SourceListing extends Lifetime {
     return this.rest.get(tree)?.length ?? 0;
   }
 
-  /** At most `most` files that are neither indexed nor asked for; main sources come before tests and what is generated. */
+  /**
+   * Returns at most `most` files that are neither indexed nor asked for; main sources come before tests and what is
+   * generated.
+   */
   take(tree: IndexedTree, most: number, isAsked: (file: string) => boolean): readonly string[] {
     const [rest, taken] = [this.rest.get(tree) ?? [], new Array<string>()];
     while (taken.length < most) {
@@ -70,7 +73,7 @@ export class SourceListing extends Lifetime {
     return taken;
   }
 
-  /** Nothing of this tree is wanted any more. */
+  /** Drops a tree of which nothing is wanted any more. */
   leave(tree: IndexedTree): void {
     this.rest.delete(tree);
     this.wanted.delete(tree);
@@ -96,7 +99,7 @@ export class SourceListing extends Lifetime {
     this.listed.fire();
   }
 
-  /** Main sources first. */
+  /** Sorts main sources before all others. */
   private async inOrder(files: readonly string[]): Promise<string[]> {
     const [first, later]: [string[], string[]] = [[], []];
     for (const file of files) {
@@ -107,7 +110,7 @@ export class SourceListing extends Lifetime {
   }
 }
 
-/** Why folders could not be listed, by their paths below the root: Node and the editor name errors in their messages. */
+/** Returns why folders could not be listed, by their paths below the root. Node and the editor name errors in their messages. */
 export function unreadFolders(unreadable: Listing['unreadable']): ReadonlyMap<string, UnindexedReason> {
   const reasonOf = (detail: string) => (/\b(?:EACCES|EPERM|NoPermissions)\b/.test(detail) ? 'noPermission' : 'unreadable');
   return new Map(unreadable.map(({ folder, detail }) => [folder, reasonOf(detail)]));

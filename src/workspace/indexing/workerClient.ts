@@ -4,7 +4,7 @@ import type { Log } from '../log';
 
 /** Milliseconds that one call may take: a bound for a worker that hangs altogether. */
 const patience = 60_000;
-/** Starts in a row without one answer, after which the worker is given up. */
+/** The number of starts in a row without one answer after which the worker is given up. */
 const mostFailures = 3;
 
 /** A running worker. */
@@ -16,7 +16,7 @@ export interface WorkerHandle extends Channel {
 
 /** The worker is gone, and with it the answer. */
 export class WorkerDied extends Error {
-  /** `calls`: how many answers were lost with it. */
+  /** `calls` is the number of answers that were lost with it. */
   constructor(
     message: string,
     readonly because: 'crashed' | 'timeout',
@@ -48,7 +48,7 @@ export class WorkerClient<Theirs extends Methods<Theirs>, Mine extends Methods<M
     super();
   }
 
-  /** Whether the worker was given up: every call is refused until {@link retry}. */
+  /** Tells whether the worker was given up: every call is refused until {@link retry}. */
   get isBroken(): boolean {
     return this.failures >= mostFailures;
   }
@@ -57,7 +57,10 @@ export class WorkerClient<Theirs extends Methods<Theirs>, Mine extends Methods<M
     this.failures = 0;
   }
 
-  /** Rejects with {@link WorkerDied}, with what the worker threw, or, where it was given up, with why it died. */
+  /**
+   * Calls the worker. Rejects with {@link WorkerDied}, with what the worker threw, or, where it was given up, with the reason
+   * of its death.
+   */
   async call<K extends keyof Theirs & string>(
     method: K,
     ...args: Parameters<Theirs[K]>

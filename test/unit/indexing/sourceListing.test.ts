@@ -16,7 +16,7 @@ describe('the listing of a source tree', () => {
   const tree = () => new IndexedTree('many:/kafka', undefined, { slices, log });
 
   it('gives out each file once, though somebody asks while the tree is still being listed', async () => {
-    const listing = new SourceListing(folderOf(names), slices, log);
+    const listing = new SourceListing(folderOf(names), [], slices, log);
     const listed = new Promise((resolve) => listing.onDidList(resolve));
     const given: string[] = [];
     const many = tree();
@@ -37,7 +37,7 @@ describe('the listing of a source tree', () => {
   });
 
   it('lists a tree after a while, even though nobody says that there is time', async () => {
-    const listing = new SourceListing(folderOf(['A.java']), slices, log);
+    const listing = new SourceListing(folderOf(['A.java']), [], slices, log);
     const small = tree();
     listing.want(small);
     await until('it is listed', () => small.isListed);
@@ -54,7 +54,7 @@ describe('the listing of a source tree', () => {
         return Promise.resolve(['secret', 'broken'].map((name) => ({ name, kind: 'folder' as const, link: false })));
       },
     };
-    const listing = new SourceListing(folders, slices, log);
+    const listing = new SourceListing(folders, [], slices, log);
     const partly = tree();
     listing.want(partly);
     listing.start();
@@ -65,8 +65,8 @@ describe('the listing of a source tree', () => {
   });
 
   it('says that a tree cannot be listed at all, and that it gave up', async () => {
-    const folders = { ...folderOf([]), identity: () => Promise.reject(new Error('no such disk')) };
-    const listing = new SourceListing(folders, slices, log);
+    const folders = { ...folderOf(['.gitignore']), read: () => Promise.reject(new Error('no such disk')) };
+    const listing = new SourceListing(folders, [], slices, log);
     const gone = tree();
     listing.want(gone);
     listing.start();

@@ -98,7 +98,16 @@ export class WorkspaceIndexing {
     const { trees, slices, log } = this;
     const known = { notes: () => [...this.notes.values()], note: (uri: string) => this.notes.get(uri) };
     this.bindings = new BindingsByTree(trees, { ...known, isFile, slices, log });
-    this.indexing = new SourceIndexing({ trees, bindings: this.bindings, open: this.person, folders, pool, slices, log });
+    this.indexing = new SourceIndexing({
+      trees,
+      bindings: this.bindings,
+      open: this.person,
+      folders,
+      listed: [],
+      pool,
+      slices,
+      log,
+    });
     trees.open([{ root, version: '2.2.0' }]);
     this.tree = trees.active!;
   }
