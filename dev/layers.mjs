@@ -28,8 +28,8 @@ export const layers = {
   'src/core/search': { imports: core('util', 'symbols', 'notes', 'bindings') },
   'src/core/map': { imports: core('util', 'symbols', 'notes', 'bindings') },
   'src/protocol': { imports: wholeCore },
-  'src/source': { imports: core('symbols', 'util'), modules: ['node'] },
-  'src/kafka': { imports: ['src/source', ...core('notes')] },
+  'src/source': { imports: core('symbols', 'util', 'bindings'), modules: ['node'] },
+  'src/kafka': { imports: ['src/source', ...core('util', 'notes', 'bindings')] },
   'src/worker': { imports: [...wholeCore, 'src/protocol', 'src/kafka'], modules: ['node'] },
   'src/workspace': { imports: [...wholeCore, 'src/protocol', 'src/source'] },
   'src/cli': {

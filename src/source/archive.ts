@@ -3,15 +3,8 @@ import { basename, join } from 'node:path';
 import { extract } from 'tar';
 import { download, downloadText, type Report } from './download';
 import { gitTreeId } from './gitTree';
-import type { Release } from './release';
+import type { ArchiveAddress, Release } from './release';
 import { SourceError } from './sourceError';
-
-/** The address of a release's archive; tests put a server of their own there. */
-export interface ArchiveAddress {
-  readonly url: string;
-  /** The address of the published SHA-512; undefined where none is published. */
-  readonly sha512Url?: string;
-}
 
 /**
  * Downloads an archive, checks it against its published hash, unpacks it into `into` without its top folder and checks

@@ -1,4 +1,9 @@
-import type { ArchiveAddress } from './archive';
+/** The address of a release's archive; tests put a server of their own there. */
+export interface ArchiveAddress {
+  readonly url: string;
+  /** The address of the published SHA-512; undefined where none is published. */
+  readonly sha512Url?: string;
+}
 
 /** A release of a project whose source can be had, and what proves that it arrived whole. */
 export interface Release {

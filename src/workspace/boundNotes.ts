@@ -12,7 +12,7 @@ import { SourceIndexing } from './indexing/sourceIndexing';
 import { Lifetime } from './lifetime';
 import type { Log } from './log';
 
-/** Notes that are bound. */
+/** A source of notes that are bound. */
 export interface NoteSource {
   all(): readonly Note[];
   note(uri: string): Note | undefined;
@@ -20,10 +20,10 @@ export interface NoteSource {
   readonly onDidChange: Event<ReadonlySet<string>>;
 }
 
-/** What notes are bound to, and with. */
+/** The parts that bound notes are made of. */
 export interface BoundParts {
   readonly trees: IndexedTrees;
-  /** A note of several of them is one of the first. */
+  /** A note that several of them have is taken from the first. */
   readonly sources: readonly NoteSource[];
   readonly folders: Folders;
   /** Patterns of source files that are listed though git ignores them. */
@@ -38,7 +38,7 @@ export interface BoundParts {
   readonly log: Log;
 }
 
-/** Notes bound to source trees: the bindings, the indexing that they ask for, and the way from a changed note to both. */
+/** Binds notes to source trees: it holds the bindings and the indexing that they ask for, and tells both of notes that change. */
 export class BoundNotes extends Lifetime {
   readonly byTree: BindingsByTree;
   readonly bindings: NoteBindings;

@@ -20,14 +20,14 @@ import { NoteShelves } from './notes/noteShelves';
 import { Problems } from './problems/problems';
 import { NoteCorpus } from './search/noteCorpus';
 
-/** What a workspace reads and works with. */
+/** The means that the edge gives to a workspace. */
 export interface WorkspaceMeans {
   readonly folders: Folders;
   /** Patterns of source files that are listed though git ignores them. */
   readonly listed: readonly string[];
   /** The symbols of the release that the notes are written for. */
   readonly release: ReleaseSymbols;
-  /** Is asked for a note that `folders` gives nothing of: it tells why. */
+  /** Tells why `folders` gives nothing of a note: it rejects with an `UnindexedReason` as the message. */
   readonly readFile: ReadBytes;
   /** Returns whether there is a file at a URI. Never rejects. */
   readonly isFile: (uri: string) => Promise<boolean>;
@@ -42,15 +42,15 @@ export interface WorkspaceFolders {
   readonly trees: readonly FoundTree[];
 }
 
-/** Folders of notes and source trees put together, without an editor. URIs are strings, those of folders without a slash at their end. */
+/** Puts folders of notes and source trees together, without an editor. URIs are strings; the URI of a folder has no slash at its end. */
 export interface Workspace {
-  /** The folders of notes: the notes, each with its outline, and what cannot be read. */
+  /** The folders of notes, with their notes, their outlines, and what cannot be read. */
   readonly notes: NoteShelves;
   /** The source trees with their symbols. */
   readonly trees: IndexedTrees;
   /** The bindings of notes, with their states. */
   readonly bindings: NoteBindings;
-  /** What is wrong with the notes, and with their bindings. */
+  /** The faults of the notes and of their bindings. */
   readonly problems: Problems;
   /** Returns everything that fits what was typed, what is most likely meant first; undefined where it was not wanted any more. */
   search(typed: string, isWanted?: () => boolean): Promise<readonly SearchGroup[] | undefined>;
@@ -58,9 +58,9 @@ export interface Workspace {
   references(file: string, position: Position): PlaceReferences | undefined;
   /** Fires with the URIs of notes and source files of which something else is known now. */
   readonly onDidChange: Event<ReadonlySet<string>>;
-  /** From now on these are open. Resolves when the notes are read. */
+  /** Opens these folders, which replace the ones before. Resolves when the notes are read. */
   open(folders: WorkspaceFolders): Promise<void>;
-  /** A file or folder came, changed or went. */
+  /** Tells the workspace that a file or folder came, changed or went. */
   touch(uri: string): void;
   /** Resolves when everything that happened until now is read, indexed and bound. */
   settled(): Promise<void>;

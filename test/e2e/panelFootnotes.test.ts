@@ -1,9 +1,6 @@
 import { assert } from 'chai';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { Scratch } from './harness/scratch';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { waitFor } from './harness/waiting';
 
 const filler = Array.from({ length: 40 }, (_, at) => `Paragraph ${at} keeps the text and its footnotes apart.`).join('\n\n');
@@ -33,25 +30,16 @@ ${filler}
 
 describe('footnotes in the note panel', () => {
   let editor: Editor;
-  let scratch: Scratch;
   let panel: Frame;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
 
   before(async () => {
-    scratch = await Scratch.create();
-    const notesFolder = join(scratch.folder, 'notes');
-    await mkdir(notesFolder);
-    await writeFile(join(notesFolder, 'footnotes.md'), text);
-    editor = await Editor.open({ notesFolder, size: { width: 1600, height: 1000 } });
+    editor = await Editor.open({ notes: { 'footnotes.md': text }, size: { width: 1600, height: 1000 } });
     await editor.workbench.openContainer('Kafka Notes');
     await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
     await editor.workbench.answer('Footnotes in a note');
     panel = await editor.workbench.panelFrame();
     await waitFor('the bound anchors', async () => (await panel.locator('.footnotes a.exact').count()) >= 2);
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
   });
 
   const isInView = (selector: string): Promise<boolean> =>

@@ -13,7 +13,7 @@ import { folderKey } from '../editor/uris';
 import type { NoteFolder, NoteLibrary } from '../model/model';
 import type { Platform } from '../editor/platform';
 
-/** The shipped notes and the reader's own, as the settings name them. Nothing is read before {@link ready} is asked for. */
+/** Holds the shipped notes and the reader's own, as the settings name them. It reads nothing before {@link ready} is asked for. */
 export class NotesModel extends Lifetime implements NoteLibrary {
   readonly shelves: NoteShelves;
   private readonly known = new WeakMap<NoteShelf, NoteFolder>();
@@ -94,7 +94,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
   private async load(): Promise<void> {
     const began = performance.now();
     const roots = this.roots.map((root, index): NoteRoot => ({ uri: folderKey(root), own: index > 0 }));
-    // What happens while the folders are read counts as well.
+    // The watchers come first: what happens while the folders are read counts as well.
     this.watching.value = this.watch(roots);
     await this.shelves.load(roots);
     const { all, notes } = this.shelves;
@@ -131,7 +131,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
   }
 }
 
-/** A folder of notes with the editor's URIs and words. */
+/** Shows a folder of notes with the editor's URIs and words. */
 class ShownFolder implements NoteFolder {
   readonly uri: vscode.Uri;
   readonly own: boolean;

@@ -8,7 +8,7 @@ import type { NoteWorker } from '../../workspace/notes/noteWorker';
 /** Milliseconds of quiet after a keystroke until a document is parsed again. */
 const quiet = 150;
 
-/** Markdown documents that are open in editors, have anchors, and lie outside of the note folders. */
+/** Holds the Markdown documents that are open in editors, have anchors, and lie outside of the note folders. */
 export class VisitingNotes extends Lifetime {
   private readonly byUri = new Map<string, Note>();
   private readonly stale = new Set<vscode.TextDocument>();
@@ -36,7 +36,7 @@ export class VisitingNotes extends Lifetime {
     return [...this.byUri.values()];
   }
 
-  /** The anchors that a Markdown document has at this moment, of a note folder or not. */
+  /** Returns the anchors that a Markdown document has at this moment, in a folder of notes or not. */
   async anchors(document: vscode.TextDocument): Promise<readonly NoteAnchor[]> {
     const [uri, text] = [document.uri.toString(), document.getText()];
     const known = this.library.note(uri) ?? this.byUri.get(uri);
@@ -74,12 +74,12 @@ export class VisitingNotes extends Lifetime {
   }
 }
 
-/** Whether a document is Markdown that may hold anchors: not output, not a diff's old side. */
+/** Returns whether a document is Markdown that may hold anchors. Output and the old side of a diff are not. */
 export function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'markdown' && !['git', 'output', 'vscode-scm'].includes(uri.scheme);
 }
 
-/** By a link's destination, inline or of a definition, or a link in pointed brackets: the word alone is no reason to parse. */
+/** Looks for a link's destination, inline or of a definition, or a link in pointed brackets: the word alone is no reason to parse. */
 function mayHaveAnchors(text: string): boolean {
   return new RegExp(String.raw`(?:\]\(\s*<?|\]:\s*<?|<)${anchorScheme}`, 'i').test(text);
 }

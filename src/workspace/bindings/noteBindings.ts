@@ -7,18 +7,18 @@ import { Lifetime } from '../lifetime';
 import type { Log } from '../log';
 import type { BindingsByTree, TreeBindingChange } from './bindingsByTree';
 
-/** What bindings of notes are found in. */
+/** The sources of the bindings of notes. */
 export interface NoteBindingSources {
   readonly byTree: BindingsByTree;
   readonly trees: Pick<IndexedTrees, 'active' | 'onDidChange'>;
-  /** All notes at any time. */
+  /** Returns all notes. */
   readonly notes: () => readonly Note[];
-  /** The note of a URI at any time. */
+  /** Returns the note of a URI. */
   readonly note: (uri: string) => Note | undefined;
   readonly log: Log;
 }
 
-/** The bindings of notes against the tree that the reader is in, behind one event that names the URIs whose answers are others. */
+/** Gives the bindings of notes against the tree that the reader is in, with one event that names the URIs whose answers are others. */
 export class NoteBindings extends Lifetime {
   private readonly changed: Emitter<ReadonlySet<string>>;
   /** Fires with the URIs of notes, and of source files of any tree. */
@@ -41,7 +41,7 @@ export class NoteBindings extends Lifetime {
     return anchors.map((anchor) => ({ note: uri, anchor, result: { state: 'unavailable', why: 'noSourceTree' } }));
   }
 
-  /** These notes came, changed or went. */
+  /** Tells that these notes came, changed or went. */
   notesChanged(uris: ReadonlySet<string>): void {
     this.sources.byTree.notesChanged(uris);
     if (this.sources.trees.active === undefined) this.changed.fire(uris);

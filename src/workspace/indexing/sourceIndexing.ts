@@ -219,9 +219,7 @@ export class SourceIndexing extends Lifetime {
   /** Nobody who is free found work when this is asked. */
   private isIdle(): boolean {
     if (this.failure !== undefined) return true;
-    return (
-      this.changed.size === 0 && !this.parts.pool.isBusy && this.intake.isEmpty && this.isSettled()
-    );
+    return this.changed.size === 0 && !this.parts.pool.isBusy && this.intake.isEmpty && this.isSettled();
   }
 
   private isSettled(): boolean {

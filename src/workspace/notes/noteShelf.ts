@@ -10,10 +10,10 @@ import { detailOf, type Log } from '../log';
 import { isNote } from './noteFiles';
 import type { NoteParsing } from './noteParsing';
 
-/** What folders of notes are read with. */
+/** The means by which folders of notes are read. */
 export interface NoteMeans {
   readonly folders: Folders;
-  /** Is asked where {@link Folders.read} gives nothing: it tells why. */
+  /** Tells why {@link Folders.read} gives nothing of a file. */
   readonly readFile: ReadBytes;
   readonly parsing: NoteParsing;
   readonly log: Pick<Log, 'error'>;
@@ -23,7 +23,7 @@ export interface NoteMeans {
 
 /** A folder of notes to be read. */
 export interface NoteRoot {
-  /** Without a slash at its end. */
+  /** The URI of the folder, without a slash at its end. */
   readonly uri: string;
   /** Whether it is the reader's own, not a shipped one. */
   readonly own: boolean;
@@ -31,12 +31,12 @@ export interface NoteRoot {
 
 /** Milliseconds of quiet after a keystroke, or after an event of the disk, until notes are read again. */
 const quiet = 150;
-/** Files that are read at the same time. */
+/** The number of files that are read at the same time. */
 const atOnce = 64;
-/** Files and folders that nothing is known of, for more of which a walk is cheaper than a look at each. */
+/** The number of unknown files and folders above which a walk is cheaper than a look at each. */
 const mostUnknown = 16;
 
-/** One folder of notes, kept true to the disk and to what is typed. */
+/** Holds one folder of notes, and keeps it true to the disk and to what is typed. */
 export class NoteShelf extends Lifetime {
   readonly uri: string;
   readonly own: boolean;
@@ -47,7 +47,7 @@ export class NoteShelf extends Lifetime {
   private sorted: readonly Note[] | undefined;
   private failures: Listing['unreadable'] = [];
   private readonly stale = new Set<string>();
-  /** What is no note by now and may be one, or a folder of notes. Only a walk can say, for git may ignore it. */
+  /** URIs of which nothing is known. Only a walk tells whether they are notes or hold some, because git may ignore them. */
   private readonly unknown = new Set<string>();
   private isListingStale = false;
   private working = Promise.resolve();
@@ -83,7 +83,7 @@ export class NoteShelf extends Lifetime {
     return this.failures;
   }
 
-  /** All notes, folder by folder, in the order of their names. */
+  /** The notes, folder by folder, in the order of their names. */
   get notes(): readonly Note[] {
     return (this.sorted ??= [...this.byUri.values()].sort((one, other) => comparePaths(this.pathOf(one.uri), this.pathOf(other.uri))));
   }
@@ -104,7 +104,7 @@ export class NoteShelf extends Lifetime {
     await this.refresh();
   }
 
-  /** Something happened to a file or folder below: what concerns notes is read again soon. */
+  /** Tells the shelf that something happened to a file or folder: it reads again soon what concerns notes. */
   touch(uri: string): void {
     const path = this.pathOf(uri);
     if (path === undefined) return;
@@ -177,7 +177,7 @@ export class NoteShelf extends Lifetime {
   }
 
   /**
-   * What is typed and not saved counts. Else the disk does: a document may be an old one, as where its file was deleted and
+   * Returns what is typed and not saved, else what the disk has: a document may be an old one, as where its file was deleted and
    * came again. `isListed`: a file that was listed just now and is not there has a name that the file system does not take back.
    */
   private async contentOf(uri: string, isListed: boolean): Promise<NoteRequest['content'] | undefined> {
@@ -202,7 +202,7 @@ function mayHoldNotes(uri: string): boolean {
   return isNote(uri) || uri.endsWith('/.gitignore');
 }
 
-/** Compares folder by folder. */
+/** Compares two paths, folder by folder. */
 function comparePaths(one = '', other = ''): number {
   const [ones, others] = [one.split('/'), other.split('/')];
   const at = ones.findIndex((name, index) => name !== others[index]);

@@ -3,9 +3,11 @@ import { Emitter } from '../emitter';
 import { Lifetime, Slot, type Disposable } from '../lifetime';
 import { NoteShelf, type NoteMeans, type NoteRoot } from './noteShelf';
 
-/** Folders of notes. A file that lies in several of them is a note of the first. */
+/** Holds folders of notes. A file that lies in several of them is a note of the first. */
 export class NoteShelves extends Lifetime {
   private shelves: readonly NoteShelf[] = [];
+  /** Folders that are read for the first time. */
+  private loading: readonly NoteShelf[] = [];
   private readonly held = this.register(new Slot<Disposable>());
   private readonly changed: Emitter<ReadonlySet<string>>;
   /** Fires with the URIs of the notes that came, changed or went. Folders may have come or gone too. */
@@ -21,7 +23,7 @@ export class NoteShelves extends Lifetime {
     return this.shelves;
   }
 
-  /** All notes, each once; those of the first folder before the others. */
+  /** All notes, each once. The notes of the first folder come before the others. */
   get notes(): readonly Note[] {
     return this.shelves.flatMap((shelf) => shelf.notes.filter(({ uri }) => this.shelfOf(uri) === shelf));
   }
@@ -34,9 +36,10 @@ export class NoteShelves extends Lifetime {
     return this.shelves.find((shelf) => shelf.note(uri) !== undefined);
   }
 
-  /** Reads these folders, which stand for those of before. */
+  /** Reads these folders, which replace the ones before. What is told of them meanwhile counts as well. */
   async load(roots: readonly NoteRoot[]): Promise<void> {
     const shelves = roots.map((root) => new NoteShelf(root, this.means));
+    this.loading = shelves;
     await Promise.all(shelves.map((shelf) => shelf.load()));
     if (this.isDisposed) return shelves.forEach((shelf) => shelf.dispose());
     const gone = this.notes.map(({ uri }) => uri);
@@ -48,7 +51,7 @@ export class NoteShelves extends Lifetime {
 
   /** Something happened to a file or folder: what concerns notes is read again soon. */
   touch(uri: string): void {
-    for (const shelf of this.shelves) shelf.touch(uri);
+    for (const shelf of new Set([...this.shelves, ...this.loading])) shelf.touch(uri);
   }
 
   /** Resolves when all that happened until now is read. */

@@ -2,7 +2,7 @@ import { childUri, type FolderEntry, type Folders } from '../../source/folders';
 
 /**
  * Returns the URI that a relative path of a note leads to, whether something is there or not; a slash at its end asks for
- * a folder. A path that begins with a slash leads on from `root`, the folder of notes. Undefined where it is no path.
+ * a folder. A path that begins with a slash leads on from `root`, the folder of notes. Returns undefined where it is no path.
  */
 export function linkTarget(note: string, root: string, path: string): string | undefined {
   let folder = /^[/\\]/.test(path) ? root : folderOf(note);
@@ -32,15 +32,15 @@ function decoded(written: string): string | undefined {
 }
 
 /**
- * Tells which files and folders are there, by what the folders around them list: so a name is another one in another case on
- * every disk, as it is where the notes are published. What was listed is kept for as long as this object is.
+ * Tells which files and folders are there, by what the folders around them list. So a name in another case is another name on
+ * every disk, as it is where notes are published. It keeps what was listed for as long as it lives.
  */
 export class Whereabouts {
   private readonly listed = new Map<string, Promise<ReadonlyMap<string, FolderEntry> | undefined>>();
 
   constructor(private readonly folders: Pick<Folders, 'list'>) {}
 
-  /** `target` is one of {@link linkTarget}. Of a folder that may not be listed everything counts as there. */
+  /** Returns whether a target of {@link linkTarget} is there. Everything is there in a folder that may not be listed. */
   async has(target: string): Promise<boolean> {
     const wantsFolder = target.endsWith('/');
     const uri = wantsFolder ? target.slice(0, -1) : target;

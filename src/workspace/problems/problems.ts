@@ -11,13 +11,13 @@ import type { Log } from '../log';
 import type { NoteShelves } from '../notes/noteShelves';
 import { linkTarget, Whereabouts } from './linkTargets';
 
-/** What problems are found by. */
+/** The sources that problems are found by. */
 export interface ProblemSources {
   readonly notes: Pick<NoteShelves, 'all' | 'note' | 'shelfOf' | 'onDidChange'>;
   readonly bindings: {
     /** Returns the bindings of a note's well-formed anchors. */
     ofNote(uri: string): readonly Binding[];
-    /** Fires with URIs, those of the notes whose bindings are others now among them. */
+    /** Fires with URIs. The notes whose bindings are others now are among them. */
     readonly onDidChange: Event<ReadonlySet<string>>;
   };
   readonly folders: Pick<Folders, 'list'>;
@@ -25,16 +25,16 @@ export interface ProblemSources {
   readonly log: Pick<Log, 'error'>;
 }
 
-/** What is wrong with the links of a note, and where they lead. */
+/** The problems of a note's links, and the URIs that they lead to. */
 interface CheckedLinks {
   readonly problems: readonly NoteProblem[];
   readonly targets: ReadonlySet<string>;
 }
 
-/** What is wrong with the reader's own notes, kept true as notes, the files that they link to, and bindings change. */
+/** Knows what is wrong with the reader's own notes, as notes, the files that they link to, and bindings change. */
 export class Problems extends Lifetime {
   private readonly links = new Map<string, CheckedLinks>();
-  /** By the URI that is linked to, the notes that do it. */
+  /** The notes that link to a URI. */
   private readonly linking = new Groups<string>();
   /** Notes whose links are to be checked. */
   private readonly stale = new Set<string>();
@@ -63,7 +63,7 @@ export class Problems extends Lifetime {
     return checkNote(note, this.sources.bindings.ofNote(uri).filter(isKnown), this.links.get(uri)?.problems ?? []);
   }
 
-  /** A file or folder came, changed or went: the links that lead there are checked again. */
+  /** Tells that a file or folder came, changed or went: the links that lead there are checked again. */
   touch(uri: string): void {
     this.where = new Whereabouts(this.sources.folders);
     for (const target of this.linking.keys()) {
@@ -85,7 +85,7 @@ export class Problems extends Lifetime {
     this.start();
   }
 
-  /** A note whose links are to be checked is told of when that is done. */
+  /** Tells of these notes, but of a note whose links are to be checked only when that is done. */
   private bindingsChanged(uris: ReadonlySet<string>): void {
     const notes = [...uris].filter((uri) => !this.stale.has(uri) && this.sources.notes.shelfOf(uri)?.own === true);
     if (notes.length > 0) this.changed.fire(new Set(notes));
@@ -136,7 +136,7 @@ export class Problems extends Lifetime {
   }
 }
 
-/** Returns whether something can be said of a binding: what is not indexed yet is no problem of the note, nor that no source is open. */
+/** Returns whether something can be said of a binding: it is no problem of the note that source is not indexed yet, or not open. */
 function isKnown({ result }: Binding): boolean {
   return result.state !== 'unavailable' || (result.why !== 'notIndexedYet' && result.why !== 'noSourceTree');
 }

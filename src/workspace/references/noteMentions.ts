@@ -2,7 +2,7 @@ import type { Note, NoteAnchor } from '../../core/notes/note';
 import type { Mention } from '../../core/references/mention';
 import type { NoteParsing } from '../notes/noteParsing';
 
-/** The sentences around the anchors of notes, parsed once for each text. */
+/** Finds the sentences around the anchors of notes, once for each text. */
 export class NoteMentions {
   private readonly known = new WeakMap<Note, Promise<readonly Mention[] | undefined>>();
 
@@ -13,7 +13,7 @@ export class NoteMentions {
     const asked = this.known.get(note) ?? this.parsing.mentions(note);
     this.known.set(note, asked);
     const mentions = await asked;
-    // Who asks again may have more luck with another worker.
+    // The next asker may have more luck with another worker.
     if (mentions === undefined) this.known.delete(note);
     return (anchor) => mentions?.[note.anchors.indexOf(anchor)];
   }

@@ -14,7 +14,7 @@ export interface NotedSection {
   readonly title: string;
 }
 
-/** What is searched for words, and for what notes say of symbols. */
+/** The sources of the texts that are searched, and of what notes say of symbols. */
 export interface CorpusSources {
   readonly notes: {
     /** Resolves when the notes are read, where that waits for somebody to ask. */
@@ -36,7 +36,7 @@ export interface CorpusSources {
   readonly log: Pick<Log, 'error'>;
 }
 
-/** All notes but the outlines, as they are by now, to be searched; and what they say of symbols. */
+/** Has all notes but the outlines ready for a search, and knows what they say of symbols. */
 export class NoteCorpus extends Lifetime {
   readonly index = new NoteIndex();
   private readonly stale = new Set<string>();
@@ -102,7 +102,7 @@ export class NoteCorpus extends Lifetime {
   }
 }
 
-/** By the canonical paths of symbols; the first section that is about one, else the first that mentions it. */
+/** Finds the first section that is about each symbol, else the first that mentions it, by canonical paths. */
 function notedSections({ notes, bindings }: CorpusSources): ReadonlyMap<string, NotedSection> {
   const noted = new Map<string, NotedSection>();
   for (const note of notes.notes) {

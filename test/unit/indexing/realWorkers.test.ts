@@ -1,5 +1,4 @@
 import { assert } from 'chai';
-import { build } from 'esbuild';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +8,7 @@ import { parseNote } from '../../../src/core/notes/parseNote';
 import { startWorker } from '../../../src/extension/nodeWorker';
 import { nodeFolders } from '../../../src/source/nodeFolders';
 import { createIndexingPool } from '../../../src/workspace/indexing/indexingWorkers';
-import { assets } from '../bindings/readTable';
+import { bundleWorker } from '../worker/bundledWorker';
 import { hostCalls } from './fakeWorkers';
 import { activeResources, KeptLog, until, untilOnly, WorkspaceIndexing } from './workspaceIndexing';
 
@@ -29,17 +28,7 @@ describe('a workspace with real workers, grammars and files', () => {
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'kafka-notes-indexing-'));
-    await build({
-      entryPoints: { worker: join(__dirname, '../../../src/worker/node.ts') },
-      outdir: folder,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
-      logLevel: 'error',
-    });
-    const names = ['web-tree-sitter.wasm', 'tree-sitter-scala.wasm', 'tree-sitter-java.wasm', 'scala.scm', 'java.scm'];
-    for (const name of names) writeFileSync(join(folder, name), await assets.read(name));
+    await bundleWorker(folder, 'scala', 'java');
     write('config/server.properties', 'broker.id=0\n');
     write('core/src/main/scala/kafka/log/Log.scala', append);
     for (let index = 0; index < 300; index++)

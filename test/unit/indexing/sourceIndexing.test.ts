@@ -50,7 +50,8 @@ describe('the indexing of a workspace', () => {
       isFile: (uri) => Promise.resolve(isThere.some((file) => uri.endsWith(file))),
     });
     started.push(workspace);
-    return { indexer, workspace, ...workspace };
+    const { tree, trees, person, indexing, notes, bindings } = workspace;
+    return { indexer, workspace, tree, trees, person, indexing, notes, bindings };
   }
 
   const statesOf = ({ bindings, tree }: WorkspaceIndexing): string[] =>

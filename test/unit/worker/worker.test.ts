@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { build } from 'esbuild';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +12,7 @@ import type { SourceRequest } from '../../../src/core/symbols/sourceRequest';
 import { readLocalFile } from '../../../src/worker/localFile';
 import { serve } from '../../../src/worker/loop';
 import { assets } from '../bindings/readTable';
+import { bundleWorker } from './bundledWorker';
 
 /** A host that answers any file with the same text, and notes what it was asked for. */
 function host(channel: Channel, asked: string[]): Rpc<WorkerCalls, HostCalls> {
@@ -76,18 +76,7 @@ describe('the worker', () => {
   });
 
   it('runs as a bundled thread, and reads files and its assets there', async () => {
-    await build({
-      entryPoints: { worker: join(__dirname, '../../../src/worker/node.ts') },
-      outdir: folder,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
-      logLevel: 'error',
-    });
-    for (const name of ['web-tree-sitter.wasm', 'tree-sitter-scala.wasm', 'scala.scm']) {
-      writeFileSync(join(folder, name), await assets.read(name));
-    }
+    await bundleWorker(folder, 'scala');
     writeFileSync(join(folder, 'A.scala'), 'object A { def f(a: Int) = 1 }');
     const worker = new Worker(join(folder, 'worker.js'));
     const asked: string[] = [];

@@ -51,7 +51,7 @@ describe("notes of the reader's own", () => {
       const range = problems().find((problem) => problem.code === code)?.range;
       return range === undefined ? undefined : lines[range.start.line]?.slice(range.start.character, range.end.character);
     };
-    assert.equal(at('binding/missing'), 'kafka:kafka.network.SocketServer#nowhere');
+    assert.equal(at('binding/missingSymbol'), 'kafka:kafka.network.SocketServer#nowhere');
     assert.equal(at('binding/ambiguous'), 'kafka:org.apache.kafka.clients.producer.KafkaProducer#close');
     assert.match(at('anchor/member') ?? '', /#?$/);
   });
