@@ -1,9 +1,9 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { unpackArchive, type ArchiveAddress } from './archive';
+import { unpackArchive } from './archive';
 import type { Report } from './download';
 import { unpackMavenJars } from './maven';
-import type { Release } from './release';
+import type { ArchiveAddress, Release } from './release';
 import { toSourceError } from './sourceError';
 
 /** The places that the source may come from. */
