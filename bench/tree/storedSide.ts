@@ -47,8 +47,7 @@ async function main([source = '', dist = '', mode = '']: readonly string[]): Pro
   };
   const kept = (): Segments => new Segments(storedIn(folder), outliner, gzip, complain);
   const shipped = async (): Promise<ReadonlyMap<string, Uint8Array>> =>
-    (await decodeOutlines(outliner, await assets.read(outlines), gzip)) ??
-    complain('The outlines that ship are of other code.');
+    (await decodeOutlines(outliner, await assets.read(outlines), gzip)) ?? complain('The outlines that ship are of other code.');
   const open = (segments: Segments): StoredIndexer => {
     if (mode === 'parse') return new StoredIndexer({ assets, readFile: readLocalFile });
     const loadShipped = mode === 'shipped' ? shipped : () => Promise.resolve(new Map<string, Uint8Array>());

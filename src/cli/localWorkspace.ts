@@ -12,7 +12,11 @@ import { parsingHere } from './parseHere';
 import { createWorkspace, type Workspace } from '../workspace/workspace';
 
 /** Creates a workspace of folders on this machine. Notes are parsed and source is indexed in this thread. */
-export function localWorkspace(assets: Assets, { listed, symbols }: Pick<Project, 'listed' | 'symbols'>, log: Log = noLog): Workspace {
+export function localWorkspace(
+  assets: Assets,
+  { listed, symbols }: Pick<Project, 'listed' | 'symbols'>,
+  log: Log = noLog,
+): Workspace {
   return createWorkspace({
     folders: nodeFolders,
     listed,

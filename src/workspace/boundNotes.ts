@@ -51,9 +51,7 @@ export class BoundNotes extends Lifetime {
       notes: () => sources.flatMap((source) => source.all()),
       note: (uri: string) => sources.map((source) => source.note(uri)).find((note) => note !== undefined),
     };
-    this.byTree = this.register(
-      new BindingsByTree(trees, { ...parts, ...library }),
-    );
+    this.byTree = this.register(new BindingsByTree(trees, { ...parts, ...library }));
     this.bindings = this.register(new NoteBindings({ ...library, byTree: this.byTree, trees, log: parts.log }));
     this.indexing = this.register(new SourceIndexing({ ...parts, bindings: this.byTree }));
     for (const source of sources) {

@@ -45,7 +45,13 @@ function areSame(one: readonly Binding[], other: readonly Binding[]): boolean {
   return one.length === other.length && one.every((binding, index) => binding === other[index]);
 }
 
-function panelNote(model: Model, note: Note, bindings: readonly Binding[], webview: vscode.Webview, known: Made | undefined): PanelNote {
+function panelNote(
+  model: Model,
+  note: Note,
+  bindings: readonly Binding[],
+  webview: vscode.Webview,
+  known: Made | undefined,
+): PanelNote {
   const folder = vscode.Uri.joinPath(vscode.Uri.parse(note.uri), '..');
   const root = model.notes.folderOf(note.uri)?.uri ?? folder;
   const body = new LineIndex(note.text).startOf(note.bodyLine);
