@@ -1,4 +1,5 @@
 /** Parses and binds the notes of a folder in a fresh process: `bindNotes.js NOTES SOURCE DIST`. Prints milliseconds as JSON. */
+import { kafkaSymbols } from '../../src/source/kafkaSymbols';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderUri, localWorkspace } from '../../src/cli/localWorkspace';
@@ -27,7 +28,7 @@ async function main([notes = '', source = '', dist = '']: readonly string[]): Pr
   const shelves = new NoteShelves({ folders: nodeFolders, readFile: readLocalFile, parsing: parsingHere(), log: noLog });
   await shelves.load([{ uri: folderUri('/', notes), own: true }]);
   const parsed = performance.now();
-  const index = new BindingIndex({ table, hasFile: () => false });
+  const index = new BindingIndex({ table, release: kafkaSymbols(), hasFile: () => false });
   index.setNotes(shelves.notes);
   const bound = performance.now();
   const anchors = shelves.notes.reduce((sum, { uri }) => sum + index.byNote(uri).length, 0);

@@ -1,3 +1,4 @@
+import { kafkaSymbols } from '../../src/source/kafkaSymbols';
 import { kafka } from '../../src/kafka/kafka';
 import { expect } from 'chai';
 import { folderUri, localWorkspace } from '../../src/cli/localWorkspace';
@@ -39,7 +40,7 @@ describe("an anchor to each of Kafka's symbols", function () {
         count++;
         const text = anchorOf(symbol);
         const parsed = parseAnchor(text);
-        const found = parsed.ok ? resolve(parsed.anchor, { table, hasFile: () => false }) : undefined;
+        const found = parsed.ok ? resolve(parsed.anchor, { table, release: kafkaSymbols(), hasFile: () => false }) : undefined;
         const result = found?.kind === 'done' ? found.result : undefined;
         const isShared = table.byPath(symbol.path).length > 1;
         const isRight =

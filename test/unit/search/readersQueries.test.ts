@@ -1,3 +1,4 @@
+import { kafkaSymbols } from '../../../src/source/kafkaSymbols';
 import { expect } from 'chai';
 import { targetOf } from '../../../src/core/bindings/binding';
 import { BindingIndex } from '../../../src/core/bindings/bindingIndex';
@@ -83,7 +84,7 @@ describe('what readers type into the search', function () {
     const { source } = await kafkaMap();
     for (const language of ['en', 'zh-cn'] as const) {
       const notes = await shippedNotes(language);
-      const bindings = new BindingIndex({ table: source.table, hasFile: () => false });
+      const bindings = new BindingIndex({ table: source.table, release: kafkaSymbols(), hasFile: () => false });
       bindings.setNotes(notes);
       const noted = new Map<string, NotedAs>();
       for (const { anchor, result } of notes.flatMap(({ uri }) => bindings.byNote(uri))) {

@@ -73,11 +73,11 @@ describe('problems', () => {
   it('are the same, place by place, in the editor and on the command line; every one there is is among them', async function () {
     this.timeout(600_000);
     const tree = await activeTree(await activeModel());
-    await until('all files to be indexed', () => tree.table.complete, 300);
+    await until('all files to be indexed', () => tree.table.complete);
     const expected = await printed(own.uri.fsPath, root);
     const codes = new Set(expected.map((place) => place.replace(/^.* /, '')));
     assert.sameMembers([...codes], Object.keys(severityOf), 'each code has a line in everyProblem.ts');
-    await until('the same problems', () => shown(own.uri).join('\n') === expected.join('\n'), 60).catch(() => undefined);
+    await until('the same problems', () => shown(own.uri).join('\n') === expected.join('\n')).catch(() => undefined);
     assert.deepEqual(shown(own.uri), expected);
   });
 
