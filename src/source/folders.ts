@@ -20,9 +20,8 @@ export interface Folders {
 
 /** The URI of an entry in a folder, encoded as the editor does it. `name` may hold slashes. */
 export function childUri(folder: string, name: string): string {
-  const path = name.split('/').map(encoded).join('/');
-  // A root may be written with its slash.
-  return /[^:/]\/$|\/\/\/$|:\/$/.test(folder) ? `${folder}${path}` : `${folder}/${path}`;
+  // The root is written with and without its slash: `file:///` and `file://`.
+  return `${folder.replace(/(?<=\/\/)\/$/, '')}/${name.split('/').map(encoded).join('/')}`;
 }
 
 /** Encodes the reserved characters that `encodeURIComponent` leaves, too: the editor's `Uri.toString()` has none of them. */

@@ -68,6 +68,7 @@ describe('a workspace with real workers, grammars and files', () => {
         .index.byNote(note)
         .map(({ result }) => result.state);
     await workspace.indexing.settled();
+    assert.deepEqual(workspace.log.said, []);
     assert.deepEqual(states('note 0'), ['exact', 'exact']);
     assert.deepEqual(states('note 1'), ['exact', 'missing', 'missing']);
     // A symbol is missing: therefore everything was looked through.
