@@ -9,12 +9,14 @@ import { measureFinding } from './find/measureFinding';
 import { measureHost } from './host/measureHost';
 import { measureReader } from './host/measureReader';
 import { measureOpening } from './open/measureOpening';
+import { measureAll, type Measured, type Measurement } from './measureAll';
 import { measureNotes } from './notes/measureNotes';
 import { measurePackage } from './packageSize';
 import { measurePanel } from './panel';
-import { formatMachine, thisMachine } from './report/machine';
-import { formatBlock, withBlock } from './report/readme';
-import { isOver, judged, type Row } from './report/row';
+import { formatMachine, thisMachine, type Machine } from './report/machine';
+import { headlinesOf } from './report/headlines';
+import { formatBlock, withBlock } from './report/markdown';
+import { isOver, judged } from './report/row';
 import { formatTable } from './report/table';
 import type { Setting } from './setting';
 import { measureCopies } from './table/measureCopies';
@@ -31,7 +33,7 @@ import { measureTyping } from './typing/measureTyping';
  * file of its own, and a line here. A program that it runs in a process or thread of its own also takes a line in bundle.ts.
  * What is compared takes turns (tree/turns.ts, tree/passes.ts), so that a busy machine hits both sides alike.
  */
-const measurements: Readonly<Record<string, (setting: Setting) => Promise<readonly Row[]>>> = {
+const measurements: Readonly<Record<string, Measurement>> = {
   host: measureHost,
   reader: measureReader,
   tree: measureWholeTree,
@@ -53,7 +55,7 @@ const help = `Usage: npm run bench [-- [--json] [--readme] [--verbose] [NAME...]
 
 Measures everything, or what is named: ${Object.keys(measurements).join(', ')}.
   --json     prints JSON instead of a table
-  --readme   also writes the table into README.md, in place of the one there
+  --readme   also writes the table into docs/performance.md and the rows that matter most into README.md, in place of those there
   --verbose  prints every repetition too
 
 Exit code 0 where all limits are kept, 1 where one is not, 2 where something could not be measured.`;
@@ -78,26 +80,35 @@ async function main(): Promise<void> {
   await bundlePrograms(root, setting.bundles);
 
   const machine = thisMachine();
-  const rows: Row[] = [];
-  for (const [name, measure] of Object.entries(measurements)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue;
-    console.error(`measuring: ${name}`);
-    rows.push(...(await measure(setting)));
-  }
+  const chosen =
+    positionals.length === 0 ? measurements : Object.fromEntries(positionals.map((name) => [name, measurements[name]!]));
+  const measured = await measureAll(chosen, setting, console.error);
   if (values.json === true) {
-    console.log(
-      JSON.stringify({ machine, rows: rows.map((row) => ({ ...row, judged: judged(row), over: isOver(row) })) }, undefined, 2),
-    );
-  } else console.log(`\n${formatMachine(machine)}\n\n${formatTable(rows)}`);
-  if (values.readme === true) await writeReadme(join(root, 'README.md'), formatBlock(machine, rows));
-  if (rows.some(isOver)) process.exitCode = 1;
+    const rows = measured.rows.map((row) => ({ ...row, judged: judged(row), over: isOver(row) }));
+    console.log(JSON.stringify({ machine, ...measured, rows }, undefined, 2));
+  } else console.log(`\n${formatMachine(machine)}\n\n${formatTable(measured.rows)}`);
+  if (measured.rows.some(isOver)) process.exitCode = 1;
+  if (measured.unmeasured.length > 0) process.exitCode = 2;
+  for (const { name, why } of measured.unmeasured) console.error(`\nNot measured: ${name}. ${why}`);
+  if (values.readme === true) await writeTables(root, machine, measured, positionals.length === 0);
 }
 
-async function writeReadme(path: string, block: string): Promise<void> {
-  writeFileSync(path, await withBlock(readFileSync(path, 'utf8'), block, path));
+/** Writes the table where people read it. Half a table would lose what stands there. */
+async function writeTables(root: string, machine: Machine, { rows, unmeasured }: Measured, isWhole: boolean): Promise<void> {
+  if (!isWhole || unmeasured.length > 0) throw new Error('\n--readme writes nothing: not everything was measured.');
+  for (const [name, shown] of [
+    ['docs/performance.md', rows],
+    ['README.md', headlinesOf(rows)],
+  ] as const) {
+    const path = join(root, name);
+    writeFileSync(path, await withBlock(readFileSync(path, 'utf8'), formatBlock(machine, shown), path));
+  }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-});
+main()
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  })
+  // A measurement that has failed may have left a process that waits for its next turn.
+  .finally(() => process.exit());

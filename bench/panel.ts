@@ -14,7 +14,7 @@ export async function measurePanel({ root, dist, source, say }: Setting): Promis
   const printed = await mustRun(process.execPath, [tsx, join(root, 'test', 'e2e', 'measures', 'panelFollows.ts')], {
     cwd: root,
     env: { KAFKA_NOTES_SOURCE: source },
-    seconds: 300,
+    idleSeconds: 600,
   });
   const times = JSON.parse(printed.trim().split('\n').at(-1) ?? '') as Record<'panel' | 'sent' | 'status', number[]>;
   say(JSON.stringify(times));

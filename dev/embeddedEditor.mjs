@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { cached } from './cache.mjs';
+import { patience } from './patience.mjs';
 import { Failure, mustRun, startProcess, stopProcess } from './process.mjs';
 import { needCompiler } from './programs.mjs';
 
@@ -47,11 +48,11 @@ async function unpack(folder, name, into, only = []) {
   const printed = await mustRun('npm', ['pack', '--silent', '--pack-destination', folder, name], {
     cwd: folder,
     env: npmEnvironment(),
-    seconds: 600,
+    idleSeconds: 600,
   });
   const archive = printed.trim().split('\n').at(-1) ?? '';
   mkdirSync(join(folder, into));
-  await mustRun('tar', ['-xzf', archive, '-C', into, '--strip-components=1', ...only], { cwd: folder, seconds: 300 });
+  await mustRun('tar', ['-xzf', archive, '-C', into, '--strip-components=1', ...only], { cwd: folder, idleSeconds: 600 });
   rmSync(join(folder, archive));
 }
 
@@ -79,10 +80,10 @@ async function fill(release, folder) {
   const env = { ...npmEnvironment(), PATH: path, npm_config_nodedir: join(folder, 'node'), JOBS: 'max' };
   console.log("  VS Code's own dependencies");
   const install = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
-  await mustRun('npm', install, { cwd: editor.home, env, seconds: 600 });
+  await mustRun('npm', install, { cwd: editor.home, env, idleSeconds: 600 });
   const present = nativeModules.filter((name) => existsSync(join(editor.home, 'node_modules', name)));
   console.log(`  building ${present.join(' and ')}`);
-  await mustRun('npm', ['rebuild', ...present], { cwd: editor.home, env, seconds: 600 });
+  await mustRun('npm', ['rebuild', ...present], { cwd: editor.home, env, idleSeconds: 600 });
   for (const name of present) {
     if (!existsSync(join(editor.home, 'node_modules', name, 'build', 'Release')))
       throw new Failure(`npm built nothing of ${name}.`);
@@ -113,7 +114,7 @@ function serverArguments(editor, folders) {
 /** @param {Editor} editor @param {EditorFolders} folders @param {string} vsix */
 export async function installVsix(editor, folders, vsix) {
   const args = [...serverArguments(editor, folders), '--install-extension', vsix, '--force'];
-  const output = await mustRun(editor.node, args, { seconds: 120 });
+  const output = await mustRun(editor.node, args, { idleSeconds: 600 });
   if (!output.includes('successfully installed')) throw new Failure(`VS Code did not install ${vsix}:\n${output}`);
 }
 
@@ -133,7 +134,7 @@ export async function installedExtensions(editor, folders) {
  *   lets a page run test suites in the extension host; `language` is that of the display, where its language pack is installed;
  *   `asksForTrust`: a folder is restricted until the reader trusts it, else all folders are trusted
  * @returns {Promise<Server>}
- * @throws {Failure} with what the server said, where it does not listen within 60 s
+ * @throws {Failure} with what the server said, where it does not listen within the patience of the tests
  */
 export async function startServer(editor, options) {
   const driver = options.smokeTestDriver === true ? ['--enable-smoke-test-driver'] : [];
@@ -155,7 +156,7 @@ export async function startServer(editor, options) {
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     void ended.then(() => resolve(undefined));
-    setTimeout(() => resolve(undefined), 60_000).unref();
+    setTimeout(() => resolve(undefined), patience * 1000).unref();
   });
   if (port === undefined) {
     await stopProcess(child);

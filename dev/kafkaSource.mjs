@@ -13,7 +13,7 @@ export const kafkaFolder = own !== undefined && own !== '' ? own : join(cacheFol
 async function getFrom(folder, from) {
   console.log(`  getting the source of Kafka 2.2.0 (${from})`);
   const args = [join(root, 'dist', 'cli.js'), 'source', 'get', '--into', folder, '--from', from];
-  return (await run(process.execPath, args, { seconds: 900 })).code === 0;
+  return (await run(process.execPath, args, { idleSeconds: 900 })).code === 0;
 }
 
 /**

@@ -30,7 +30,9 @@ export async function ensureJudge() {
   await needMaven(purpose);
   await cached(judgeName, async (folder) => {
     console.log('  building the judge, with Scalameta and JavaParser from Maven Central');
-    await mustRun('mvn', ['-q', '-B', '-C', '-f', join(project, 'pom.xml'), 'compile', `-Doutput=${folder}`], { seconds: 600 });
+    await mustRun('mvn', ['-q', '-B', '-C', '-f', join(project, 'pom.xml'), 'compile', `-Doutput=${folder}`], {
+      idleSeconds: 600,
+    });
     if (!existsSync(join(folder, 'libraries'))) throw new Failure('Maven built the judge without its libraries.');
   });
 }
@@ -109,7 +111,7 @@ export async function ensureLaterKafka() {
     mkdirSync(scratch);
     const pom = join(scratch, 'pom.xml');
     writeFileSync(pom, laterPom);
-    await mustRun('mvn', ['-q', '-B', '-C', '-f', pom, 'dependency:unpack', `-Doutput=${folder}`], { seconds: 900 });
+    await mustRun('mvn', ['-q', '-B', '-C', '-f', pom, 'dependency:unpack', `-Doutput=${folder}`], { idleSeconds: 900 });
     rmSync(scratch, { recursive: true });
   });
 }

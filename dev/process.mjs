@@ -70,27 +70,32 @@ export function startProcess(command, args, options = {}) {
  * Runs a command to its end. Its output is printed as it comes, or with `quiet` only kept.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, seconds?: number, indent?: string }} [options]
- * @returns {Promise<{ code: number, output: string, timedOut: boolean }>} `code` is -1 where a signal ended it, 127 where it is not there
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, idleSeconds?: number, deadline?: number }} [options] it is stopped after
+ *   `idleSeconds` in which it printed nothing: a limit on its work would only measure how busy the machine is; `deadline`, in
+ *   milliseconds since 1970, stops it whatever it prints
+ * @returns {Promise<{ code: number, output: string, stopped: 'idle' | 'late' | undefined }>} `code` is -1 where a signal ended it, 127 where it is not there
  */
 export async function run(command, args, options = {}) {
+  const { idleSeconds, deadline } = options;
   const child = startProcess(command, args, options);
   let output = '';
-  let timedOut = false;
+  /** @type {'idle' | 'late' | undefined} */
+  let stopped;
+  /** @param {'idle' | 'late'} why */
+  const stop = (why) => {
+    stopped ??= why;
+    void stopProcess(child);
+  };
+  const late = deadline === undefined ? undefined : setTimeout(stop, Math.max(deadline - Date.now(), 0), 'late');
+  const idle = idleSeconds === undefined ? undefined : setTimeout(stop, idleSeconds * 1000, 'idle');
   /** @param {Buffer} data */
   const take = (data) => {
+    idle?.refresh();
     output += data.toString();
     if (options.quiet !== true) process.stdout.write(data);
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
-  const timer =
-    options.seconds === undefined
-      ? undefined
-      : setTimeout(() => {
-          timedOut = true;
-          void stopProcess(child);
-        }, options.seconds * 1000);
   try {
     const code = await new Promise((/** @type {(code: number) => void} */ resolve) => {
       child.once('error', (error) => {
@@ -99,9 +104,10 @@ export async function run(command, args, options = {}) {
       });
       child.once('close', (status) => resolve(status ?? -1));
     });
-    return { code, output, timedOut };
+    return { code, output, stopped };
   } finally {
-    clearTimeout(timer);
+    clearTimeout(late);
+    clearTimeout(idle);
   }
 }
 
@@ -109,14 +115,15 @@ export async function run(command, args, options = {}) {
  * Runs a command that has to succeed, quietly.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, seconds?: number }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, idleSeconds?: number }} [options]
  * @returns {Promise<string>} what it printed
  * @throws {Failure} with the last lines that it printed
  */
 export async function mustRun(command, args, options = {}) {
-  const { code, output, timedOut } = await run(command, args, { ...options, quiet: true });
+  const { code, output, stopped } = await run(command, args, { ...options, quiet: true });
   if (code === 0) return output;
-  const why = timedOut ? `did not end within ${options.seconds ?? 0} s` : `failed (${code})`;
+  const why =
+    stopped === undefined ? `failed (${code})` : `was stopped, for it had printed nothing for ${options.idleSeconds ?? 0} s`;
   const last = output.trimEnd().split('\n').slice(-15).join('\n  ');
   throw new Failure(`${[command, ...args].join(' ')} ${why}:\n  ${last}`);
 }

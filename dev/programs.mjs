@@ -29,8 +29,8 @@ function mayInstall() {
 async function installPackages(packages) {
   console.log(`  installing ${packages.join(' ')} with apt-get`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await mustRun('apt-get', ['update', '-q'], { env, seconds: 300 });
-  await mustRun('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env, seconds: 900 });
+  await mustRun('apt-get', ['update', '-q'], { env, idleSeconds: 600 });
+  await mustRun('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env, idleSeconds: 900 });
 }
 
 /**

@@ -45,7 +45,7 @@ export function hasDisplay() {
 export async function findOwnEditor() {
   const program = findProgram('code');
   if (program === undefined) return undefined;
-  const { code, output } = await run(program, ['--version'], { quiet: true, seconds: 30 });
+  const { code, output } = await run(program, ['--version'], { quiet: true, idleSeconds: 30 });
   const [, major, minor] = /^(\d+)\.(\d+)\./m.exec(output) ?? [];
   if (code === 0 && Number(major) === 1 && Number(minor) >= 100) return program;
   console.log(`  ${program} is not a VS Code of version 1.100 or later; the embedded one is used`);
@@ -58,8 +58,8 @@ export async function openOwnEditor(program, { vsix, folder }) {
   writeFirstSettings(join(userData, 'User', 'settings.json'), folder);
   const folders = ['--user-data-dir', userData, '--extensions-dir', extensions];
   if (process.getuid?.() === 0) folders.push('--no-sandbox');
-  await mustRun(program, [...folders, '--install-extension', vsix, '--force'], { seconds: 120 });
-  await mustRun(program, [...folders, '--new-window', folder], { seconds: 120 });
+  await mustRun(program, [...folders, '--install-extension', vsix, '--force'], { idleSeconds: 600 });
+  await mustRun(program, [...folders, '--new-window', folder], { idleSeconds: 600 });
   console.log(`  ${folder} is open in a window of ${program}`);
 }
 

@@ -60,7 +60,7 @@ async function main() {
   }
   process.chdir(root);
   await step('Dependencies', ensureDependencies);
-  await step('Build', () => mustRun(process.execPath, ['esbuild.js'], { seconds: 120 }));
+  await step('Build', () => mustRun(process.execPath, ['esbuild.js'], { idleSeconds: 600 }));
   await step('Source of Kafka 2.2.0', () => ensureKafkaSource(kafkaFolder));
   await step('Package', packageVsix);
   const embedded = options.browser || options.headless || options.check || !hasDisplay();

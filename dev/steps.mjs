@@ -4,25 +4,26 @@ import { ensureDependencies } from './dependencies.mjs';
 import { installEditor, newestRelease, oldestRelease } from './embeddedEditor.mjs';
 import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
 import { ensureJudge, ensureLaterKafka } from './oracle.mjs';
+import { testTimeout } from './patience.mjs';
 import { needChromium, wantChineseFont } from './programs.mjs';
 import { faultsOfOutlineTable } from './outlineTable.mjs';
 import { ensureJudgedUses } from './usesJudge.mjs';
 import { faultsOfVsix, packageVsix } from './vsix.mjs';
 
 /**
- * What a step does: a command to run, or work of our own that returns what is wrong, nothing where all is well.
+ * What a step does: commands to run, or work of our own that returns what is wrong, nothing where all is well.
  * `counted` tells how its tests are counted: by mocha's closing lines, as one test, or not at all (it prepares for others).
  * @typedef {{
  *   name: string,
  *   what: string,
  *   needs: readonly string[],
  *   counted: 'suites' | 'one' | 'no',
- *   seconds: number,
+ *   idleSeconds?: number,
  *   extra?: boolean,
  *   twice?: boolean,
  *   work: { commands: () => readonly (readonly string[])[] } | { check: () => Promise<readonly string[]> },
- * }} Step `seconds`: how long it may take; `extra`: it runs only when it is named; `twice`: a command of it that fails is run
- * once more, and the summary names it: in a real window on a machine that does other things too, a key may come too early
+ * }} Step `idleSeconds`: how long a command of it may print nothing, where the usual time is too short; `extra`: it runs only when
+ * it is named; `twice`: a command of it that fails is run once more, and listed: a window is at the mercy of the whole machine
  */
 
 /** @param {() => Promise<unknown>} prepare @returns {{ check: () => Promise<readonly string[]> }} */
@@ -40,16 +41,16 @@ const node = (...args) => command(process.execPath, ...args);
 /** @param {string} name @param {readonly string[]} args */
 const tool = (name, ...args) => node(join('node_modules', name), ...args);
 /** @param {readonly string[]} args */
-const mocha = (...args) => tool('mocha/bin/mocha.js', ...args);
+const mocha = (...args) => tool('mocha/bin/mocha.js', '--timeout', String(testTimeout), ...args);
 /** @param {readonly string[]} args */
 const tsx = (...args) => tool('tsx/dist/cli.mjs', ...args);
 /** @param {string} language */
 const check = (language) => node('dist/cli.js', 'check', '--notes', `notes/${language}`, '--source', kafkaFolder);
-/** A run of mocha for each suite of a folder. @param {string} folder */
+/** Runs mocha for each file of a folder, which stops at its first failure: what comes after a lost key would only wait in vain. @param {string} folder */
 const mochaForEach = (folder) => ({
   commands: () => {
     const suites = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
-    return suites.sort().flatMap((name) => mocha(join(folder, name)).commands());
+    return suites.sort().flatMap((name) => mocha('--bail', join(folder, name)).commands());
   },
 });
 
@@ -60,7 +61,6 @@ export const steps = [
     what: 'the packages that package-lock.json names',
     needs: [],
     counted: 'no',
-    seconds: 600,
     work: preparing(ensureDependencies),
   },
   {
@@ -68,7 +68,6 @@ export const steps = [
     what: 'bundles for the editor, the worker, the panel and the command line',
     needs: ['dependencies'],
     counted: 'no',
-    seconds: 120,
     work: node('esbuild.js'),
   },
   {
@@ -76,7 +75,8 @@ export const steps = [
     what: 'TypeScript, a configuration for each runtime',
     needs: ['dependencies'],
     counted: 'one',
-    seconds: 300,
+    // It prints nothing before it is done.
+    idleSeconds: 1200,
     work: command('npm', 'run', '--silent', 'types'),
   },
   {
@@ -84,7 +84,8 @@ export const steps = [
     what: 'ESLint and Prettier',
     needs: ['dependencies'],
     counted: 'one',
-    seconds: 300,
+    // It prints nothing before it is done.
+    idleSeconds: 1200,
     work: command('npm', 'run', '--silent', 'lint'),
   },
   {
@@ -92,7 +93,6 @@ export const steps = [
     what: 'the source of Kafka 2.2.0, in the cache',
     needs: existsSync(kafkaFolder) ? [] : ['build'],
     counted: 'no',
-    seconds: 900,
     work: preparing(() => ensureKafkaSource(kafkaFolder)),
   },
   {
@@ -100,7 +100,6 @@ export const steps = [
     what: 'the core, in plain Node',
     needs: ['dependencies', 'kafka'],
     counted: 'suites',
-    seconds: 600,
     work: mocha('--parallel', '--jobs', '2', 'test/unit/**/*.test.ts'),
   },
   {
@@ -108,7 +107,6 @@ export const steps = [
     what: 'what the queries find in drawn fixtures',
     needs: ['dependencies', 'kafka'],
     counted: 'suites',
-    seconds: 300,
     work: mocha('test/queries/**/*.test.ts'),
   },
   {
@@ -116,7 +114,6 @@ export const steps = [
     what: 'the command line',
     needs: ['build', 'kafka'],
     counted: 'suites',
-    seconds: 300,
     work: mocha('test/cli/**/*.test.ts'),
   },
   {
@@ -124,7 +121,6 @@ export const steps = [
     what: 'two other parsers, in the cache',
     needs: [],
     counted: 'no',
-    seconds: 900,
     work: preparing(ensureJudge),
   },
   {
@@ -132,15 +128,28 @@ export const steps = [
     what: 'the symbols of Kafka 2.2.0’s main sources against what the judge sees',
     needs: ['build', 'kafka', 'judge'],
     counted: 'suites',
-    seconds: 600,
     work: mocha('test/oracle/difference.test.ts', 'test/oracle/fixtures.test.ts', 'test/oracle/kafka220Main.test.ts'),
+  },
+  {
+    name: 'docs',
+    what: 'doc comments against what Javadoc’s own parser sees: a sample of Kafka 2.2.0’s and generated ones',
+    needs: ['dependencies', 'kafka'],
+    counted: 'suites',
+    work: mocha('test/oracle-docs/sampledDocs.test.ts'),
+  },
+  {
+    name: 'docs-all',
+    what: 'all doc comments of Kafka 2.2.0’s Java files against what Javadoc’s own parser sees',
+    needs: ['dependencies', 'kafka'],
+    counted: 'suites',
+    extra: true,
+    work: mocha('test/oracle-docs/kafkaDocs.test.ts'),
   },
   {
     name: 'later-kafka',
     what: 'the source of a later Kafka, in the cache',
     needs: [],
     counted: 'no',
-    seconds: 900,
     extra: true,
     work: preparing(ensureLaterKafka),
   },
@@ -149,7 +158,6 @@ export const steps = [
     what: 'the symbols of all of Kafka 2.2.0 and of a later one against what the judge sees',
     needs: ['build', 'kafka', 'judge', 'later-kafka'],
     counted: 'suites',
-    seconds: 1200,
     extra: true,
     work: mocha('test/oracle/**/*.test.ts'),
   },
@@ -158,7 +166,6 @@ export const steps = [
     what: 'what javac and scalac take the names in Kafka for, in the cache',
     needs: ['kafka'],
     counted: 'no',
-    seconds: 1500,
     extra: true,
     work: preparing(ensureJudgedUses),
   },
@@ -167,7 +174,6 @@ export const steps = [
     what: 'what names in Kafka’s core and clients refer to, against the compilers',
     needs: ['dependencies', 'kafka', 'judged-uses'],
     counted: 'suites',
-    seconds: 1200,
     extra: true,
     work: mocha('test/oracle-uses/**/*.test.ts'),
   },
@@ -176,7 +182,6 @@ export const steps = [
     what: 'the package that a reader installs',
     needs: ['build', 'kafka'],
     counted: 'no',
-    seconds: 180,
     work: preparing(packageVsix),
   },
   {
@@ -184,7 +189,6 @@ export const steps = [
     what: 'its size, and that it holds what runs and nothing else',
     needs: ['vsix'],
     counted: 'one',
-    seconds: 60,
     work: { check: () => Promise.resolve(faultsOfVsix()) },
   },
   {
@@ -192,7 +196,6 @@ export const steps = [
     what: 'the outlines of Kafka that ship, against a parse made now',
     needs: ['vsix'],
     counted: 'one',
-    seconds: 120,
     work: { check: faultsOfOutlineTable },
   },
   {
@@ -200,7 +203,6 @@ export const steps = [
     what: 'the English notes against Kafka 2.2.0',
     needs: ['build', 'kafka'],
     counted: 'one',
-    seconds: 300,
     work: check('en'),
   },
   {
@@ -208,7 +210,6 @@ export const steps = [
     what: 'the Chinese notes against Kafka 2.2.0',
     needs: ['build', 'kafka'],
     counted: 'one',
-    seconds: 300,
     work: check('zh-cn'),
   },
   {
@@ -216,7 +217,6 @@ export const steps = [
     what: 'Chromium and the embedded VS Code, in the cache',
     needs: [],
     counted: 'no',
-    seconds: 1200,
     work: preparing(async () => {
       await needChromium();
       await wantChineseFont();
@@ -229,7 +229,6 @@ export const steps = [
     what: 'the suites for the extension hosts',
     needs: ['build'],
     counted: 'no',
-    seconds: 120,
     work: node('dev/buildTests.mjs'),
   },
   {
@@ -237,16 +236,14 @@ export const steps = [
     what: 'in the Node extension host of a real VS Code',
     needs: ['test-bundles', 'kafka', 'editor'],
     counted: 'suites',
-    seconds: 300,
     twice: true,
-    work: tsx('test/vscode/run.ts', 'node'),
+    work: { commands: () => ['node', 'leaks'].flatMap((host) => tsx('test/vscode/run.ts', host).commands()) },
   },
   {
     name: 'web-host',
     what: 'in the web extension host of a real VS Code',
     needs: ['test-bundles', 'kafka', 'editor'],
     counted: 'suites',
-    seconds: 300,
     twice: true,
     work: tsx('test/vscode/run.ts', 'web'),
   },
@@ -255,7 +252,6 @@ export const steps = [
     what: 'the packaged extension by a person’s hands, in a browser',
     needs: ['vsix', 'kafka', 'editor'],
     counted: 'suites',
-    seconds: 900,
     twice: true,
     work: mochaForEach('test/e2e'),
   },
@@ -264,7 +260,6 @@ export const steps = [
     what: 'in the extension host of a downloaded desktop VS Code',
     needs: ['test-bundles', 'kafka'],
     counted: 'suites',
-    seconds: 900,
     extra: true,
     work: tsx('test/vscode/runDesktop.ts'),
   },

@@ -35,7 +35,7 @@ export async function ensureJudgedUses() {
     const [libraries, classes] = [join(scratch, 'libraries'), join(scratch, 'classes')];
     mkdirSync(classes, { recursive: true });
     const copy = ['dependency:copy-dependencies', `-DoutputDirectory=${libraries}`];
-    await mustRun('mvn', ['-q', '-B', '-C', '-f', join(project, 'pom.xml'), ...copy], { seconds: 600 });
+    await mustRun('mvn', ['-q', '-B', '-C', '-f', join(project, 'pom.xml'), ...copy], { idleSeconds: 600 });
     const jars = readdirSync(libraries).map((jar) => join(libraries, jar));
     const withoutCore = jars.filter((jar) => !/kafka_2|scala-compiler/.test(jar)).join(delimiter);
     const java = ['clients/src/main', 'clients/src/generated', 'core/src/main'].flatMap((one) =>
@@ -44,14 +44,14 @@ export async function ensureJudgedUses() {
     const core = join(kafkaFolder, 'core/src/main');
     writeFileSync(output('.java'), java.join('\n'));
     writeFileSync(output('.scala'), [...filesBelow(core, '.scala'), ...filesBelow(core, '.java')].join('\n'));
-    await mustRun('javac', ['-d', classes, join(project, 'src/JavaUses.java')], { seconds: 120 });
+    await mustRun('javac', ['-d', classes, join(project, 'src/JavaUses.java')], { idleSeconds: 600 });
     const all = jars.join(delimiter);
     const compiler = ['scala.tools.nsc.Main', '-usejavacp', '-d', classes, join(project, 'src/ScalaUses.scala')];
-    await mustRun('java', ['-Xss8m', '-cp', all, ...compiler], { seconds: 300 });
+    await mustRun('java', ['-Xss8m', '-cp', all, ...compiler], { idleSeconds: 600 });
     const classPath = [classes, ...jars].join(delimiter);
-    await mustRun('java', ['-cp', classes, 'oracle.JavaUses', all, output('.java'), output('java.tsv')], { seconds: 300 });
+    await mustRun('java', ['-cp', classes, 'oracle.JavaUses', all, output('.java'), output('java.tsv')], { idleSeconds: 600 });
     const scala = ['oracle.ScalaUses', withoutCore, output('.scala'), output('scala.tsv')];
-    await mustRun('java', ['-Xss16m', '-cp', classPath, ...scala], { seconds: 600 });
+    await mustRun('java', ['-Xss16m', '-cp', classPath, ...scala], { idleSeconds: 600 });
     for (const one of [scratch, output('.java'), output('.scala')]) rmSync(one, { recursive: true });
   });
 }

@@ -31,7 +31,7 @@ export async function packageVsix() {
   await mustRun(process.execPath, [vsce, 'package', ...options], {
     cwd: root,
     env: { SOURCE_DATE_EPOCH: '315532800' },
-    seconds: 120,
+    idleSeconds: 600,
   });
   return vsixFile();
 }

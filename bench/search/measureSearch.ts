@@ -7,7 +7,7 @@ import type { Searched } from './searchSide';
 
 /** Each letter that is typed into the search over all of Kafka and all shipped notes. */
 export async function measureSearch({ root, source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
-  const output = await mustRun(process.execPath, [join(bundles, 'searchSide.js'), root, source, dist, bundles], { seconds: 300 });
+  const output = await mustRun(process.execPath, [join(bundles, 'searchSide.js'), root, source, dist, bundles], { idleSeconds: 600 });
   const { keystrokes, longestStep, index, hits } = JSON.parse(output) as Searched;
   if (hits === 0) throw new Error('Nothing was found.');
   say(JSON.stringify({ median: median(keystrokes), longest: Math.max(...keystrokes), longestStep, index }));

@@ -15,6 +15,6 @@ export function installNative(): Promise<string> {
     await needCompiler();
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: packages }));
     // The grammars' peer is an older binding; they work with the newer.
-    await mustRun('npm', ['install', '--legacy-peer-deps', '--no-audit', '--no-fund'], { cwd: folder, seconds: 600 });
+    await mustRun('npm', ['install', '--legacy-peer-deps', '--no-audit', '--no-fund'], { cwd: folder, idleSeconds: 600 });
   });
 }

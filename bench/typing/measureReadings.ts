@@ -9,7 +9,7 @@ const megabyte = 2 ** 20;
 
 /** Memory while files are opened and typed in, thousands one after the other: what it is at last, against what it was early. */
 export async function measureReadings({ source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
-  const output = await mustRun(process.execPath, [join(bundles, 'readings.js'), source, dist, bundles], { seconds: 900 });
+  const output = await mustRun(process.execPath, [join(bundles, 'readings.js'), source, dist, bundles], { idleSeconds: 900 });
   const all = JSON.parse(output) as readonly Weighed[];
   for (const one of all) say(JSON.stringify(one));
   const quarter = Math.floor(all.length / 4);

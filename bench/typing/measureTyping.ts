@@ -7,7 +7,7 @@ import type { Typed } from './keystrokes';
 
 /** Keystrokes in the largest file of the broker, through the worker, against a parse of the whole file. */
 export async function measureTyping({ source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
-  const output = await mustRun(process.execPath, [join(bundles, 'keystrokes.js'), source, dist, bundles], { seconds: 600 });
+  const output = await mustRun(process.execPath, [join(bundles, 'keystrokes.js'), source, dist, bundles], { idleSeconds: 600 });
   const { keystrokes, parses } = JSON.parse(output) as Typed;
   const all = keystrokes.map(({ milliseconds }) => milliseconds);
   for (const where of new Set(keystrokes.map((one) => one.where))) {

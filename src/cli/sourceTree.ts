@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ReleaseSymbols } from '../core/bindings/releaseSymbols';
 import { createSymbolTable } from '../core/symbols/createSymbolTable';
 import type { PackedFile } from '../core/symbols/packedOutline';
 import { createIndexer } from '../core/symbols/indexer';
@@ -10,6 +11,7 @@ import type { SymbolTable } from '../core/symbols/symbolTable';
 import type { Assets } from '../core/syntax/assets';
 import type { FragmentRequest } from '../core/symbols/sourceRequest';
 import { childUri } from '../source/folders';
+import { kafkaSymbols } from '../source/kafkaSymbols';
 import { nodeFolders } from '../source/nodeFolders';
 import { listSourceFiles, type Listing } from '../source/walk';
 import { readLocalFile } from '../worker/localFile';
@@ -37,6 +39,7 @@ export class SourceReader {
 /** A folder with source, read to the end. */
 export interface SourceTree {
   readonly table: SymbolTable;
+  readonly release: ReleaseSymbols;
   readonly unreadFolders: ReadonlyMap<string, UnindexedReason>;
   readonly uriOf: (file: string) => string;
   readonly hasFile: (file: string) => boolean;
@@ -48,7 +51,13 @@ export async function readTree(folder: string, reader: SourceReader): Promise<So
   const table = createSymbolTable(listing.files);
   const uriOf = (file: string): string => childUri(root, file);
   for (const file of listing.files) table.set(await reader.read(file, uriOf(file)));
-  return { table, unreadFolders: unreadFolders(listing), uriOf, hasFile: (file) => isFile(join(folder, file)) };
+  return {
+    table,
+    release: kafkaSymbols(),
+    unreadFolders: unreadFolders(listing),
+    uriOf,
+    hasFile: (file) => isFile(join(folder, file)),
+  };
 }
 
 export function unreadFolders({ unreadable }: Listing): ReadonlyMap<string, UnindexedReason> {

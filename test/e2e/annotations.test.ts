@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
@@ -12,12 +12,11 @@ const subjectColor = '5cb3ff';
 
 describe('annotations beside the code', () => {
   let editor: Editor;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
     editor = await Editor.open({ size: { width: 1600, height: 1000 } });
     await editor.workbench.openContainer('Kafka Notes');
   });
-  after(() => editor.dispose());
 
   /** The line in view that has a mark, by the kind of the icon. */
   async function lineWith(kind: 'subject' | 'mention'): Promise<number> {
@@ -54,7 +53,7 @@ describe('annotations beside the code', () => {
     await waitFor('the section', async () => {
       const top = await panel
         .locator('h2', { hasText: 'LogSegment.append' })
-        .evaluate((heading) => heading.getBoundingClientRect().top, undefined, { timeout: 2000 })
+        .evaluate((heading) => heading.getBoundingClientRect().top, undefined, { timeout: 5000 })
         .catch(() => Infinity);
       return top >= 0 && top < 400;
     });

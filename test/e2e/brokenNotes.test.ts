@@ -1,8 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { Scratch } from './harness/scratch';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { packages, smallCheckout } from './harness/smallKafka';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
@@ -22,22 +20,16 @@ const notes = {
 
 describe('notes with mistakes', () => {
   let editor: Editor;
-  let scratch: Scratch;
-  let folder: string;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
 
   before(async () => {
-    scratch = await Scratch.create();
-    folder = join(scratch.folder, 'mine');
-    await mkdir(folder);
-    for (const [name, { text }] of Object.entries(notes)) await writeFile(join(folder, name), text);
-    editor = await Editor.open({ folder: await smallCheckout(join(scratch.folder, 'kafka')), notesFolder: folder });
+    const texts = Object.entries(notes).map(([name, { text }]) => [name, text] as const);
+    editor = await Editor.open({
+      folder: ({ folder }) => smallCheckout(join(folder, 'kafka')),
+      notes: Object.fromEntries(texts),
+    });
     await editor.workbench.openContainer('Kafka Notes');
     await editor.workbench.runCommand('Problems: Focus on Problems View');
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
   });
 
   /** The rows of the Problems view: a file's name, then its problems. */
@@ -113,7 +105,7 @@ describe('notes with mistakes', () => {
 
   it('lose their Problem when they are mended', async () => {
     await editor.screenshot('problems');
-    await writeFile(join(folder, 'missing.md'), notes['missing.md'].text.replace('apend', 'append'));
+    await editor.scratch.write('notes', { 'missing.md': notes['missing.md'].text.replace('apend', 'append') });
     await waitFor(
       'the Problem to go',
       async () => (await problems()).length > 0 && (await problemsOf('missing.md')).length === 0,

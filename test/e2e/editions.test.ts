@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import { newestRelease, oldestRelease } from '../../dev/embeddedEditor.mjs';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { waitFor } from './harness/waiting';
 
 describe('the package on the VS Codes that it is for', () => {
   let editor: Editor | undefined;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   afterEach(() => editor?.dispose());
 
   for (const [name, release] of [

@@ -1,30 +1,25 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { Scratch } from './harness/scratch';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { smallCheckout } from './harness/smallKafka';
-import { waitFor } from './harness/waiting';
+import { happensWithin, holdsFor, waitFor } from './harness/waiting';
 
 const titles = ["Get Kafka's source", 'Walk your first trail', 'Find your way', 'Write a note'];
 
 describe('the first steps, in a folder that has nothing to do with Kafka', () => {
-  let scratch: Scratch;
   let editor: Editor;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
-    scratch = await Scratch.create();
-    for (const folder of ['plain', 'mine', 'mine/older']) await mkdir(join(scratch.folder, folder));
-    await writeFile(join(scratch.folder, 'plain', 'here.txt'), 'nothing of Kafka\n');
-    editor = await Editor.open({ folder: join(scratch.folder, 'plain'), theme: 'light' });
+    editor = await Editor.open({
+      folder: (scratch) => scratch.write('plain', { 'here.txt': 'nothing of Kafka\n' }),
+      theme: 'light',
+    });
+    await mkdir(join(editor.scratch.folder, 'mine', 'older'), { recursive: true });
     await editor.workbench.openContainer('Kafka Notes');
     await waitFor('the outline', async () => (await editor.workbench.rows('Outline').count()) > 3);
     await editor.workbench.runCommand('Kafka Notes: First Steps');
     await step("Get Kafka's source").waitFor();
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
   });
 
   function step(title: string) {
@@ -78,7 +73,7 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
         if (!(await one.getAttribute('class'))?.includes('expanded')) await one.press('Enter');
         return (await one.getAttribute('class'))?.includes('expanded');
       });
-      await editor.page.waitForTimeout(700);
+      await happensWithin(2, () => editor.page.evaluate(() => document.getAnimations().length === 0));
       await editor.screenshot(`first-steps-${index + 1}`);
     }
   });
@@ -103,8 +98,7 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
     await press('Find your way', 'Show Outline');
     const list = editor.workbench.pane('Outline').locator('.monaco-list:focus-within').first();
     await list.waitFor();
-    await editor.page.waitForTimeout(1000);
-    assert.isTrue(await list.isVisible(), 'the outline keeps the focus');
+    await holdsFor(1, 'the outline has the focus', () => list.isVisible());
     await isDone('Find your way');
   });
 
@@ -119,14 +113,14 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
       if (!(await input.isVisible())) return true;
       // Typed anew where Enter had no effect or went into a folder of the list; to the input, for the page behind takes the focus.
       await input.fill(`${folder}/`);
-      if (!(await waitFor('its folder', lists, 4).catch(() => false))) return false;
+      if (!(await happensWithin(10, lists))) return false;
       await input.press('Enter');
-      return waitFor('an effect', async () => !(await input.isVisible()), 2).catch(() => false);
+      return happensWithin(5, async () => !(await input.isVisible()));
     });
   }
 
   it('begin a folder of notes, with an anchor that Kafka has', async () => {
-    const mine = join(scratch.folder, 'mine');
+    const mine = join(editor.scratch.folder, 'mine');
     await press('Write a note', 'Write Notes of Your Own…');
     await answerFolder(mine);
     await waitFor('the note', async () => (await editor.workbench.activeTab()) === 'first-note.md');
@@ -141,7 +135,7 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
   });
 
   it('write over nothing', async () => {
-    const [mine, text] = [join(scratch.folder, 'mine'), '# What I wrote\n'];
+    const [mine, text] = [join(editor.scratch.folder, 'mine'), '# What I wrote\n'];
     await writeFile(join(mine, 'first-note.md'), text);
     await editor.workbench.runCommand('Kafka Notes: Write Notes of Your Own…');
     await answerFolder(mine);
@@ -151,9 +145,9 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
   });
 
   it('go on where a folder of the settings has no notes', async () => {
-    const empty = join(scratch.folder, 'mine', 'older');
-    await rm(join(scratch.folder, 'mine', 'README.md'));
-    await rm(join(scratch.folder, 'mine', 'first-note.md'));
+    const empty = join(editor.scratch.folder, 'mine', 'older');
+    await rm(join(editor.scratch.folder, 'mine', 'README.md'));
+    await rm(join(editor.scratch.folder, 'mine', 'first-note.md'));
     await editor.workbench.runCommand('Kafka Notes: Reload Notes');
     const row = editor.workbench.rows('Outline').filter({ hasText: 'There are no Markdown files' }).first();
     await row.waitFor();
@@ -167,24 +161,18 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
 });
 
 describe('the first steps, for a reader who has taken them already', () => {
-  let scratch: Scratch;
   let editor: Editor;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
-    scratch = await Scratch.create();
-    const [folder, notesFolder] = [await smallCheckout(join(scratch.folder, 'kafka')), join(scratch.folder, 'mine')];
-    await mkdir(notesFolder);
-    await writeFile(join(notesFolder, 'mine.md'), '# Mine\n');
-    editor = await Editor.open({ folder, notesFolder });
+    editor = await Editor.open({
+      folder: ({ folder }) => smallCheckout(join(folder, 'kafka')),
+      notes: { 'mine.md': '# Mine\n' },
+    });
     await editor.workbench.openContainer('Kafka Notes');
     await waitFor('the outline', async () => (await editor.workbench.rows('Outline').count()) > 3);
     await editor.workbench.runCommand('Kafka Notes: Start a Trail…');
     await editor.workbench.answer('Flushing');
     await waitFor('the trail', async () => (await editor.workbench.statusBar()).some((item) => item.includes('1/')));
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
   });
 
   it('tick off what is there, and only that', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
@@ -25,16 +25,15 @@ function keysOf(command: string): string[] {
 
 describe('with the keyboard alone', () => {
   let editor: Editor;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
     editor = await Editor.open();
     await editor.openFile(segment, 1);
     await waitFor('the annotations', async () => (await editor.text.overviewRulerPixels('5cb3ff')) > 0);
   });
-  after(() => editor.dispose());
 
   async function type(command: string): Promise<void> {
-    for (const part of keysOf(command)) await editor.page.keyboard.press(part);
+    await editor.keys.press(...keysOf(command));
   }
 
   async function cursorIn(line: number): Promise<void> {
@@ -109,7 +108,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('finds all commands in the palette', async () => {
-    await editor.page.keyboard.press('F1');
+    await editor.keys.press('F1');
     const rows = editor.page.locator('.quick-input-list .monaco-list-row');
     for (const title of [
       'Open Note at Cursor',

@@ -1,8 +1,7 @@
 import { assert } from 'chai';
 import { join } from 'node:path';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { writeFakeExtension } from './harness/fakeExtension';
-import { Scratch } from './harness/scratch';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
@@ -13,20 +12,14 @@ const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internal
 describe('Scala and Java without a build', () => {
   let editor: Editor;
   let use: number;
-  let scratch: Scratch;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
-    scratch = await Scratch.create();
     editor = await Editor.open({
       size: { width: 1600, height: 1000 },
       settings: { 'editor.minimap.enabled': false, 'editor.showFoldingControls': 'always' },
     });
     use = lineOf(apis, 'timeout = produceRequest.timeout.toLong') - 1;
     await editor.openFile(apis, use, 26);
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
   });
 
   /** The colours of the parts of the lines in view that begin with this text. */
@@ -50,9 +43,7 @@ describe('Scala and Java without a build', () => {
 
   for (const theme of ['Light Modern', 'Dark High Contrast', 'Dark Modern']) {
     it(`has colours in Scala: ${theme}`, async () => {
-      await editor.workbench.runCommand('Preferences: Color Theme');
-      await editor.workbench.quickInput().fill(theme);
-      await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().click();
+      await editor.workbench.chooseTheme(theme);
       // A name is a method's only by the trees; without them it has the colour of `request`.
       await waitFor('the colours from the trees', async () => {
         const [method, name] = [await coloursOf('sendNoOpResponseExemptThrottle'), await coloursOf('request')];
@@ -80,13 +71,13 @@ describe('Scala and Java without a build', () => {
 
   it('peeks at the definition by key, and goes there', async () => {
     await editor.workbench.goToLine(use, 26);
-    await editor.page.keyboard.press('Control+Shift+F10');
+    await editor.keys.press('Control+Shift+F10');
     const peek = editor.page.locator('.peekview-widget');
     await peek.locator('.view-line', { hasText: 'def appendRecords(timeout: Long' }).first().waitFor();
     await editor.screenshot('language-peek');
     await editor.page.keyboard.press('Escape');
     await peek.waitFor({ state: 'detached' });
-    await editor.page.keyboard.press('F12');
+    await editor.keys.press('F12');
     await waitFor('the other file', async () => (await editor.workbench.activeTab()) === 'ReplicaManager.scala');
     const declared = lineOf(manager, 'def appendRecords(timeout: Long');
     await waitFor('the declaration', async () => (await editor.workbench.cursor())?.line === declared);
@@ -109,23 +100,23 @@ describe('Scala and Java without a build', () => {
     await editor.text.focus();
     // As long as the editor does not know what folds, the key does nothing.
     await editor.text.element.locator('.codicon-folding-expanded').first().waitFor();
-    await editor.page.keyboard.press('Control+Shift+BracketLeft');
+    await editor.keys.press('Control+Shift+BracketLeft');
     await waitFor('the folded method', async () => {
       const numbers = await lineNumbers();
       return numbers.includes(declared) && !numbers.includes(declared + 1) && !numbers.includes(declared + 20);
     });
     await editor.screenshot('language-folded');
-    await editor.page.keyboard.press('Control+Shift+BracketRight');
+    await editor.keys.press('Control+Shift+BracketRight');
     await waitFor('the method again', async () => (await lineNumbers()).includes(declared + 1));
   });
 
   it('finds symbols of the workspace by their humps', async () => {
-    await editor.page.keyboard.press('Control+T');
+    await editor.keys.press('Control+T');
     await editor.workbench.quickInput().fill('#sendProdData');
     const row = editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'sendProducerData' });
     await row.first().waitFor();
     await editor.screenshot('language-symbols');
-    await editor.page.keyboard.press('Enter');
+    await editor.keys.press('Enter');
     await waitFor('the Java file', async () => (await editor.workbench.activeTab()) === 'Sender.java');
     const declared = lineOf(sender, 'private long sendProducerData(');
     await waitFor('the method', async () => (await editor.workbench.cursor())?.line === declared);
@@ -136,9 +127,14 @@ describe('Scala and Java without a build', () => {
     const grammar = { scopeName: 'source.scala', patterns: [{ match: '\\bdef\\b', name: 'comment.line' }] };
     const grammars = [{ language: 'scala', scopeName: 'source.scala', path: './grammar.json' }];
     await editor.install(
-      await writeFakeExtension(join(scratch.folder, 'scala.vsix'), 'scala-lang.scala', { grammars }, { 'grammar.json': grammar }),
+      await writeFakeExtension(
+        join(editor.scratch.folder, 'scala.vsix'),
+        'scala-lang.scala',
+        { grammars },
+        { 'grammar.json': grammar },
+      ),
     );
-    await editor.install(await writeFakeExtension(join(scratch.folder, 'metals.vsix'), 'scalameta.metals', {}));
+    await editor.install(await writeFakeExtension(join(editor.scratch.folder, 'metals.vsix'), 'scalameta.metals', {}));
     await editor.openFile(apis, use, 26);
     await editor.workbench.pane('Outline').getByText('No symbols found').waitFor();
     await waitFor('the colours of the other extension', async () => {

@@ -1,11 +1,8 @@
 import { assert } from 'chai';
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { Scratch } from './harness/scratch';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
@@ -14,17 +11,11 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 describe('the map of the source', () => {
   let editor: Editor;
   let map: Frame;
-  let scratch: Scratch;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
-    scratch = await Scratch.create();
     editor = await Editor.open({ size: { width: 1500, height: 950 } });
     await editor.workbench.openContainer('Kafka Notes');
     await show();
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
   });
 
   async function show(): Promise<void> {
@@ -193,7 +184,6 @@ describe('the map of the source', () => {
     await editor.screenshot('map-reading-tests');
     await map.getByLabel('Tests and generated code').uncheck();
     await map.getByLabel('Notes').check();
-    // The editor writes down what its tabs keep when it has nothing else to do: long before the window is loaded anew, below.
     await map
       .locator('.tile.module', { hasText: 'core' })
       .first()
@@ -207,9 +197,7 @@ describe('the map of the source', () => {
     ['Light High Contrast', 'vscode-high-contrast-light'],
   ] as const) {
     it(`can be read by everybody: ${theme}`, async () => {
-      await editor.workbench.runCommand('Preferences: Color Theme');
-      await editor.workbench.quickInput().fill(theme);
-      await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().click();
+      await editor.workbench.chooseTheme(theme);
       await waitFor('the theme', () => map.evaluate((name) => document.body.classList.contains(name), kind));
       assert.deepEqual(await faults(), []);
       await editor.screenshot(`map-${kind}`);
@@ -239,16 +227,13 @@ describe('the map of the source', () => {
   });
 
   it('is there again after the window was loaded anew', async () => {
-    await editor.workbench.reload();
+    await editor.workbench.reload(/zoom[\\":]+core/);
     map = await drawn();
     await pathIs('Kafka 2.2.0 › core');
   });
 
   it('says what to do where there is no source', async () => {
-    const folder = join(scratch.folder, 'empty');
-    await mkdir(folder);
-    await writeFile(join(folder, 'a.txt'), '');
-    await editor.openFolder(folder);
+    await editor.openFolder(await editor.scratch.write('empty', { 'a.txt': '' }));
     // Its commands are there when its views are.
     await editor.workbench.openContainer('Kafka Notes');
     await editor.workbench.runCommand('Kafka Notes: Show Map');

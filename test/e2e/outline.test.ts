@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { waitFor } from './harness/waiting';
+import { disposeAfterwards, Editor } from './harness/editor';
+import { holdsFor, waitFor } from './harness/waiting';
 
 const root = join(__dirname, '..', '..');
 
@@ -43,12 +43,11 @@ for (const language of ['en', 'zh-cn'] as const) {
   const { outline, unwritten, first } = words[language];
   describe(`the outline in ${language}`, () => {
     let editor: Editor;
-    keepEvidenceOfFailures(() => editor);
+    disposeAfterwards(() => editor);
     before(async () => {
       editor = await Editor.open({ ...(language === 'en' ? {} : { language }) });
       await editor.workbench.openContainer('Kafka Notes');
     });
-    after(() => editor.dispose());
 
     /** A list draws only the rows in view. */
     function rowsInView(): Promise<Row[]> {
@@ -82,8 +81,9 @@ for (const language of ['en', 'zh-cn'] as const) {
       const panel = await editor.workbench.panelFrame();
       await panel.locator('section.marked h2', { hasText: first }).waitFor();
       // The selection would follow the panel a moment later.
-      await editor.page.waitForTimeout(500);
-      assert.include((await selected.locator('.label-name').allTextContents()).join(), first);
+      await holdsFor(1, 'the section is selected', async () =>
+        (await selected.locator('.label-name').allTextContents()).join().includes(first),
+      );
       for (const key of ['ArrowLeft', 'ArrowLeft']) await editor.page.keyboard.press(key);
     });
 

@@ -1,7 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { Scratch } from './harness/scratch';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
@@ -19,20 +17,11 @@ It only moves the **clock**.
 
 describe("a reader's own notes, and links in Markdown", () => {
   let editor: Editor;
-  let scratch: Scratch;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
 
   before(async () => {
-    scratch = await Scratch.create();
-    const notesFolder = join(scratch.folder, 'my notes');
-    await mkdir(notesFolder);
-    await writeFile(join(notesFolder, 'wheel.md'), text);
-    editor = await Editor.open({ notesFolder });
+    editor = await Editor.open({ notes: { 'my own/wheel.md': text } });
     await editor.workbench.openContainer('Kafka Notes');
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
   });
 
   async function isAtTheWheel(): Promise<void> {
@@ -52,16 +41,16 @@ describe("a reader's own notes, and links in Markdown", () => {
   });
 
   it('leads from a link in the Markdown editor to the symbol', async () => {
-    await editor.workbench.openFile(join(scratch.folder, 'my notes', 'wheel.md'));
+    await editor.workbench.openFile(join(editor.scratch.folder, 'notes', 'my own', 'wheel.md'));
     await waitFor('the link', async () => (await editor.text.element.locator('.detected-link').count()) > 0);
-    await editor.text.click('kafka.utils.timer.TimingWheel', undefined, ['Control']);
+    await editor.text.followLink('kafka.utils.timer.TimingWheel');
     await isAtTheWheel();
     // The code stands beside the note, which must be alone again for what follows.
     await editor.workbench.runCommand('View: Close All Editor Groups');
   });
 
   it("leads from a link in VS Code's own preview to the symbol", async () => {
-    await editor.workbench.openFile(join(scratch.folder, 'my notes', 'wheel.md'));
+    await editor.workbench.openFile(join(editor.scratch.folder, 'notes', 'my own', 'wheel.md'));
     await editor.workbench.runCommand('Markdown: Open Preview');
     const preview = await editor.workbench.previewFrame();
     await preview.locator('a', { hasText: 'advanceClock' }).click();

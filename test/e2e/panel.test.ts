@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { Frame } from 'playwright-core';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
@@ -9,7 +9,7 @@ const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internal
 describe('the note panel', () => {
   let editor: Editor;
   let panel: Frame;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
     editor = await Editor.open({ size: { width: 1600, height: 1000 } });
     await editor.workbench.openContainer('Kafka Notes');
@@ -17,7 +17,6 @@ describe('the note panel', () => {
     panel = await editor.workbench.panelFrame();
     await titleIs('The producer: from send() to the acknowledgement');
   });
-  after(() => editor.dispose());
 
   async function titleIs(title: string): Promise<void> {
     await waitFor(`the note "${title}"`, async () => (await panel.locator('h1').allInnerTexts())[0]?.trim() === title);
@@ -63,7 +62,7 @@ describe('the note panel', () => {
     assert.isAbove((await editor.text.placeOf('handleProduceResponse', line)).y, 0, 'the line is in view');
     const color = await waitFor('the light', () => editor.page.evaluate(() => document.body.dataset.lit));
     assert.notEqual(color, 'rgba(0, 0, 0, 0)');
-    await waitFor('the light to go out', async () => (await lit.count()) === 0, 5);
+    await waitFor('the light to go out', async () => (await lit.count()) === 0);
     assert.include(await panel.locator('h1').innerText(), 'The producer', 'the panel stays where it was clicked');
   });
 

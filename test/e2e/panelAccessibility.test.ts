@@ -1,13 +1,11 @@
 import { assert } from 'chai';
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { Scratch } from './harness/scratch';
+import { patience } from '../../dev/patience.mjs';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
-import { waitFor } from './harness/waiting';
+import { happensWithin, waitFor } from './harness/waiting';
 
 const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -62,15 +60,10 @@ async function faultsOf(panel: Frame): Promise<string[]> {
 
 describe('the note panel for everybody', () => {
   let editor: Editor;
-  let scratch: Scratch;
   let panel: Frame;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
-    scratch = await Scratch.create();
-    const notesFolder = join(scratch.folder, 'notes');
-    await mkdir(notesFolder);
-    await writeFile(join(notesFolder, 'faulty.md'), faulty);
-    editor = await Editor.open({ notesFolder, size: { width: 1500, height: 1000 } });
+    editor = await Editor.open({ notes: { 'faulty.md': faulty }, size: { width: 1500, height: 1000 } });
     await editor.workbench.openContainer('Kafka Notes');
     await editor.openFile(sender, lineOf(sender, 'private void handleProduceResponse('), 20);
     panel = await editor.workbench.panelFrame();
@@ -81,11 +74,8 @@ describe('the note panel for everybody', () => {
     await panel.locator('.sections > button').click();
     await panel.locator('main').focus();
     await editor.page.keyboard.press('Control+f');
+    await panel.locator('.find input:focus').waitFor();
     await editor.page.keyboard.type('batch');
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
   });
 
   const themes = [
@@ -99,13 +89,8 @@ describe('the note panel for everybody', () => {
     await editor.workbench.chooseTheme(theme);
     await waitFor('the theme', () => panel.evaluate((name) => document.body.classList.contains(name), kind));
     // Diagrams get the theme's colours one after the other.
-    let faults: readonly string[] = [];
-    for (let look = 0; look < 10; look++) {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      faults = await faultsOf(panel);
-      if (faults.length === 0) break;
-    }
-    assert.deepEqual(faults, []);
+    await happensWithin(patience / 4, async () => (await faultsOf(panel)).length === 0);
+    assert.deepEqual(await faultsOf(panel), []);
   }
 
   for (const theme of themes) {

@@ -1,9 +1,6 @@
 import { assert } from 'chai';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { Scratch } from './harness/scratch';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { waitFor } from './harness/waiting';
 
 const text = `# Code with anchors
@@ -26,25 +23,16 @@ num.network.threads=3
 
 describe('code in the note panel', () => {
   let editor: Editor;
-  let scratch: Scratch;
   let panel: Frame;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
 
   before(async () => {
-    scratch = await Scratch.create();
-    const notesFolder = join(scratch.folder, 'notes');
-    await mkdir(notesFolder);
-    await writeFile(join(notesFolder, 'code.md'), text);
-    editor = await Editor.open({ notesFolder, size: { width: 1600, height: 1000 } });
+    editor = await Editor.open({ notes: { 'code.md': text }, size: { width: 1600, height: 1000 } });
     await editor.workbench.openContainer('Kafka Notes');
     await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
     await editor.workbench.answer('Code with anchors');
     panel = await editor.workbench.panelFrame();
     await waitFor('the bound anchors', async () => (await panel.locator('pre a.exact').count()) === 3);
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
   });
 
   const colour = (selector: string): Promise<string> =>

@@ -1,9 +1,6 @@
 import { assert } from 'chai';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { Scratch } from './harness/scratch';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
@@ -100,18 +97,12 @@ After it.
 
 describe('diagrams in the note panel', () => {
   let editor: Editor;
-  let scratch: Scratch;
   let panel: Frame;
   const complaints: string[] = [];
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
 
   before(async () => {
-    scratch = await Scratch.create();
-    const notesFolder = join(scratch.folder, 'notes');
-    await mkdir(notesFolder);
-    await writeFile(join(notesFolder, 'pictures.md'), text);
-    await writeFile(join(notesFolder, 'kinds.md'), kinds);
-    editor = await Editor.open({ notesFolder, size: { width: 1600, height: 1100 } });
+    editor = await Editor.open({ notes: { 'pictures.md': text, 'kinds.md': kinds }, size: { width: 1600, height: 1100 } });
     editor.page.on('console', (message) => {
       if (/Content Security Policy.*script/.test(message.text())) complaints.push(message.text());
     });
@@ -121,10 +112,6 @@ describe('diagrams in the note panel', () => {
     panel = await editor.workbench.panelFrame();
     await waitFor('the pictures', async () => (await panel.locator('.diagram svg').count()) === 2);
     await waitFor('the broken one', async () => (await panel.locator('.diagram.broken').count()) === 1);
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
   });
 
   async function isAt(file: string, unique: string): Promise<void> {
@@ -163,7 +150,7 @@ describe('diagrams in the note panel', () => {
   });
 
   it('show the state of an anchor that leads nowhere', async () => {
-    await waitFor('the state', async () => (await panel.locator('.diagram svg a.missing').count()) === 1, 60);
+    await waitFor('the state', async () => (await panel.locator('.diagram svg a.missing').count()) === 1);
   });
 
   it('run and load nothing', async () => {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { Frame } from 'playwright-core';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { waitFor } from './harness/waiting';
 
 const producer = 'The producer: from send() to the acknowledgement';
@@ -8,7 +8,7 @@ const producer = 'The producer: from send() to the acknowledgement';
 describe('reading a long note', () => {
   let editor: Editor;
   let panel: Frame;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
     editor = await Editor.open({ size: { width: 1500, height: 1000 } });
     await editor.workbench.openContainer('Kafka Notes');
@@ -17,7 +17,6 @@ describe('reading a long note', () => {
     await waitFor('the note', async () => (await panel.locator('h1').allInnerTexts())[0]?.trim() === producer);
     await waitFor('its picture', async () => (await panel.locator('.diagram svg').count()) > 0);
   });
-  after(() => editor.dispose());
 
   const current = () => panel.locator('.sections .current').innerText();
   const topOf = (heading: string) =>
@@ -81,6 +80,7 @@ describe('reading a long note', () => {
     await editor.workbench.runCommand('Preferences: Open User Settings (JSON)');
     const settings = editor.page.locator('.monaco-editor', { hasText: 'workbench.colorTheme' });
     await settings.locator('.view-line').first().click();
+    await editor.page.locator('.monaco-editor.focused', { hasText: 'workbench.colorTheme' }).first().waitFor();
     await editor.page.keyboard.press('Control+Home');
     await editor.page.keyboard.press('ArrowRight');
     await editor.page.keyboard.insertText('"editor.fontSize": 18,');
@@ -96,15 +96,15 @@ describe('reading a long note', () => {
   it('finds text, forward and backward, and closes with Escape', async () => {
     await panel.locator('main').focus();
     await editor.page.keyboard.press('Control+f');
-    await panel.locator('.find input').waitFor();
+    await panel.locator('.find input:focus').waitFor();
     await editor.page.keyboard.type('idempotent producer');
     const count = () => panel.locator('.find .count').innerText();
     const said = await waitFor('matches', async () => /^(\d+) of (\d+)$/.exec(await count()) ?? undefined);
     assert.isAbove(Number(said[2]), 1);
     await editor.page.keyboard.press('Enter');
-    assert.notEqual(await count(), said[0]);
+    await waitFor('the next match', async () => (await count()) !== said[0]);
     await editor.page.keyboard.press('Shift+Enter');
-    assert.equal(await count(), said[0]);
+    await waitFor('the match before', async () => (await count()) === said[0]);
     const seen = await panel.evaluate(() => {
       const [match] = [...(CSS.highlights.get('found-current') ?? [])];
       const view = document.querySelector('main')?.getBoundingClientRect();
@@ -116,8 +116,8 @@ describe('reading a long note', () => {
     await editor.page.keyboard.type('no such words');
     await waitFor('no results', async () => (await count()) === 'No results');
     await editor.page.keyboard.press('Escape');
-    assert.isTrue(await panel.locator('.find').isHidden());
-    assert.equal(await panel.evaluate(() => document.activeElement?.tagName), 'MAIN');
+    await panel.locator('.find').waitFor({ state: 'hidden' });
+    await waitFor('the focus in the text', () => panel.evaluate(() => document.activeElement?.tagName === 'MAIN'));
   });
 
   it('is at the same place after a reload, also where that is in a picture, which comes later', async () => {
@@ -132,6 +132,8 @@ describe('reading a long note', () => {
         .first()
         .evaluate((one) => Math.round(one.getBoundingClientRect().bottom));
     await pictureIsThere();
+    const memory = /^{"webviewState".*producer\.md/;
+    const old = (await editor.workbench.stored()).find((value) => memory.test(value));
     await panel.evaluate(() => {
       const main = document.querySelector('main');
       const picture = document.querySelector('.diagram');
@@ -139,9 +141,10 @@ describe('reading a long note', () => {
         main.scrollTop += picture.getBoundingClientRect().bottom - main.getBoundingClientRect().top - 60;
     });
     const before = await place();
-    await editor.workbench.reload();
+    await editor.workbench.untilStored(memory, old);
+    await editor.page.reload();
     await pictureIsThere();
-    await waitFor('the same place', async () => Math.abs((await place()) - before) < 4, 5);
+    await waitFor('the same place', async () => Math.abs((await place()) - before) < 4);
   });
 
   it('opens to the side, keeps its place there through a reload, and opens code beside', async () => {
@@ -153,9 +156,9 @@ describe('reading a long note', () => {
     await (await tab()).locator('#section-list button', { hasText: 'Memory: BufferPool.allocate' }).click();
     const here = async () => (await tab()).locator('.sections .current').innerText();
     await waitFor('the section', async () => (await here()).startsWith('Memory'));
-    await editor.workbench.untilStored('memory-bufferpool');
+    await editor.workbench.untilStored(/memory-bufferpool/);
     await editor.page.reload();
-    await waitFor('the tab again', async () => (await title()) === producer, 60);
+    await waitFor('the tab again', async () => (await title()) === producer);
     await waitFor('the same place', async () => (await here()).startsWith('Memory'));
     await (await tab()).locator('h3 a', { hasText: 'BufferPool.allocate' }).click();
     await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'BufferPool.java');

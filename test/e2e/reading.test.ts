@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
@@ -10,13 +10,12 @@ const note = 'Zero copy: what a fetch really moves';
 for (const theme of ['light', 'dark'] as const) {
   describe(`reading Kafka beside its notes, ${theme}`, () => {
     let editor: Editor;
-    keepEvidenceOfFailures(() => editor);
+    disposeAfterwards(() => editor);
 
     before(async () => {
       editor = await Editor.open({ theme });
       await editor.workbench.openContainer('Kafka Notes');
     });
-    after(() => editor.dispose());
 
     /** The title of the note in the panel, and the section that is marked in it. */
     async function panelShows(text: string | RegExp): Promise<void> {
@@ -89,7 +88,10 @@ for (const theme of ['light', 'dark'] as const) {
       await panelShows(/Acceptor/);
       await editor.workbench.runCommand('Kafka Notes: Toggle Pin of the Note');
       await editor.openFile(fileRecords, lineOf(fileRecords, 'public class FileRecords '));
-      await editor.page.waitForTimeout(1500);
+      const panel = await editor.workbench.panelFrame();
+      await waitFor('the list of notes about the class', async () =>
+        (await panel.locator('nav.annotations .symbol').innerText()).includes('FileRecords'),
+      );
       await panelShows('The network layer');
       await editor.workbench.runCommand('Kafka Notes: Toggle Pin of the Note');
       await editor.workbench.goToLine(lineOf(fileRecords, 'public FileRecords slice('));
@@ -103,14 +105,14 @@ for (const theme of ['light', 'dark'] as const) {
       );
       await editor.text.focus();
       await editor.workbench.goToLine(1);
-      await editor.page.keyboard.press('Alt+F11');
+      await editor.keys.press('Alt+F11');
       const first = await waitFor('the first annotation', async () => {
         const cursor = await editor.workbench.cursor();
         return cursor !== undefined && cursor.line > 1 && cursor.line;
       });
-      await editor.page.keyboard.press('Alt+F11');
+      await editor.keys.press('Alt+F11');
       await waitFor('the second annotation', async () => ((await editor.workbench.cursor())?.line ?? 0) > first);
-      await editor.page.keyboard.press('Shift+Alt+F11');
+      await editor.keys.press('Shift+Alt+F11');
       await waitFor('the first annotation', async () => (await editor.workbench.cursor())?.line === first);
       const icons = await editor.text.gutterIcons();
       assert.isTrue(

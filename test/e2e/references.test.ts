@@ -1,8 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { Scratch } from './harness/scratch';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
@@ -15,26 +13,13 @@ What [appends](kafka:kafka.server.ReplicaManager#appendRecords) here.
 `;
 
 describe('where the notes speak of a symbol, with the keyboard alone', () => {
-  let scratch: Scratch;
   let editor: Editor;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
-    scratch = await Scratch.create();
-    const notes = join(scratch.folder, 'mine');
-    await mkdir(notes);
-    await writeFile(join(notes, 'mine.md'), own);
-    editor = await Editor.open({ notesFolder: notes, size: { width: 1400, height: 1300 } });
+    editor = await Editor.open({ notes: { 'mine.md': own }, size: { width: 1400, height: 1300 } });
     await editor.openFile(manager, lineOf(manager, 'def appendRecords(timeout: Long'), 8);
     await waitFor('the annotations', async () => (await editor.text.overviewRulerPixels('5cb3ff')) > 0);
   });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
-  });
-
-  async function press(...keys: string[]): Promise<void> {
-    for (const key of keys) await editor.page.keyboard.press(key);
-  }
 
   /** What a blind reader hears of each entry in view. */
   function rows(): Promise<string[]> {
@@ -43,20 +28,20 @@ describe('where the notes speak of a symbol, with the keyboard alone', () => {
 
   /** Gives the list the keyboard and goes down to an entry that says this. */
   async function findEntry(text: string): Promise<string> {
-    await press('Control+Alt+K', 'w');
+    await editor.keys.press('Control+Alt+K', 'w');
     await editor.workbench.pane(view).locator('.monaco-list:focus-within').first().waitFor();
-    await press('Home');
+    await editor.keys.press('Home');
     const focused = editor.workbench.rows(view).and(editor.page.locator('.focused')).first();
     return waitFor(`the entry "${text}"`, async () => {
       const said = (await focused.getAttribute('aria-label')) ?? '';
       if (said.includes(text)) return said;
-      await press('ArrowDown');
+      await editor.keys.press('ArrowDown');
       return undefined;
     });
   }
 
   async function goTo(text: string): Promise<void> {
-    await press('Control+1');
+    await editor.text.focus();
     await editor.workbench.goToLine(lineOf(manager, text), 8);
   }
 
@@ -72,7 +57,7 @@ describe('where the notes speak of a symbol, with the keyboard alone', () => {
   it('opens the section of an entry in the panel', async () => {
     const panel = await editor.workbench.panelFrame();
     await findEntry('What appends here.');
-    await press('Enter');
+    await editor.keys.press('Enter');
     await waitFor('the note', async () => (await panel.locator('h1').allInnerTexts()).includes('Mine'));
   });
 
@@ -80,7 +65,7 @@ describe('where the notes speak of a symbol, with the keyboard alone', () => {
     await goTo('class ReplicaManager(val config: KafkaConfig,');
     await waitFor('the members', async () => (await rows()).some((row) => row.startsWith('Its members')));
     await findEntry('appendRecords');
-    await press('ArrowRight');
+    await editor.keys.press('ArrowRight');
     await waitFor('its sections', async () => (await rows()).some((row) => row.includes(heading)));
     await editor.screenshot('references-members');
   });
@@ -96,18 +81,18 @@ describe('where the notes speak of a symbol, with the keyboard alone', () => {
 
   it('is found by the editor’s own key, on a declaration and on an anchor in Markdown', async () => {
     await goTo('def appendRecords(timeout: Long');
-    await press('Shift+F12');
+    await editor.keys.press('Shift+F12');
     const peek = editor.page.locator('.reference-zone-widget');
     await waitFor('the notes', async () => (await peek.innerText()).includes('producer.md'));
     await editor.screenshot('references-peek');
-    await press('Escape');
-    await editor.workbench.openFile(join(scratch.folder, 'mine', 'mine.md'), 3, 8);
-    await press('Shift+F12');
+    await editor.page.keyboard.press('Escape');
+    await editor.workbench.openFile(join(editor.scratch.folder, 'notes', 'mine.md'), 3, 8);
+    await editor.keys.press('Shift+F12');
     await waitFor('the notes and the code', async () => {
       const said = await peek.innerText();
       return ['producer.md', 'mine.md', 'ReplicaManager.scala'].every((name) => said.includes(name));
     });
     await editor.screenshot('references-markdown');
-    await press('Escape');
+    await editor.page.keyboard.press('Escape');
   });
 });

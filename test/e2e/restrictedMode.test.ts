@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { Scratch } from './harness/scratch';
+import { disposeAfterwards, Editor } from './harness/editor';
+import type { Scratch } from './harness/scratch';
 import { packages, smallCheckout } from './harness/smallKafka';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
@@ -14,20 +13,17 @@ const line = lineOf(segment, method);
 /** A fresh clone whose own settings name a folder of notes, and a reader who has not said that its authors are trusted. */
 describe('a folder that the reader does not trust', () => {
   let editor: Editor;
-  let scratch: Scratch;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
-    scratch = await Scratch.create();
-    const folder = await smallCheckout(join(scratch.folder, 'kafka'));
-    for (const name of ['.vscode', 'theirs']) await mkdir(join(folder, name));
-    await writeFile(join(folder, 'theirs', 'note.md'), '# Theirs\n\nOf [append](kafka:kafka.log.LogSegment#append).\n');
-    await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'kafkaNotes.notesFolders': ['theirs'] }));
+    const folder = async (scratch: Scratch): Promise<string> => {
+      await scratch.write('kafka', {
+        'theirs/note.md': '# Theirs\n\nOf [append](kafka:kafka.log.LogSegment#append).\n',
+        '.vscode/settings.json': JSON.stringify({ 'kafkaNotes.notesFolders': ['theirs'] }),
+      });
+      return smallCheckout(join(scratch.folder, 'kafka'));
+    };
     editor = await Editor.open({ folder, asksForTrust: true, size: { width: 1400, height: 2200 } });
     await editor.workbench.openContainer('Kafka Notes');
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
   });
 
   const titles = () => editor.workbench.rows('Outline').allInnerTexts();
@@ -48,7 +44,7 @@ describe('a folder that the reader does not trust', () => {
     await editor.workbench.answer('Flushing');
     const says = (text: string) => async () => (await editor.workbench.statusBar()).some((item) => item.includes(text));
     await waitFor('its first step', says('1/'));
-    await editor.page.keyboard.press('Control+F6');
+    await editor.keys.press('Control+F6');
     await waitFor('its second step', says('2/'));
     await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'AbstractIndex.scala');
     assert.isEmpty(await editor.workbench.notifications());

@@ -1,14 +1,14 @@
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
-import { waitFor } from './harness/waiting';
+import { atRest, happensWithin, waitFor } from './harness/waiting';
 
 const apis = 'core/src/main/scala/kafka/server/KafkaApis.scala';
 const manager = 'core/src/main/scala/kafka/server/ReplicaManager.scala';
 
 describe('search, with the keyboard alone', () => {
   let editor: Editor;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
     editor = await Editor.open({ settings: { 'kafkaNotes.language': 'zh-cn' } });
     await editor.openFile(apis, 100, 3);
@@ -16,11 +16,6 @@ describe('search, with the keyboard alone', () => {
       (await editor.workbench.statusBar()).some((one) => one.includes('Kafka 2.2.0') && !/\d+ ?%/.test(one)),
     );
   });
-  after(() => editor.dispose());
-
-  async function press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await editor.page.keyboard.press(key);
-  }
 
   /** What the list says of its hits, the best first. */
   async function rows(): Promise<string[]> {
@@ -33,24 +28,22 @@ describe('search, with the keyboard alone', () => {
   }
 
   async function search(typed: string, first: string): Promise<void> {
-    await press('Control+Alt+K', 's');
+    await editor.keys.press('Control+Alt+K', 's');
     await editor.page.locator('.quick-input-widget input[placeholder^="Words of a note"]').waitFor();
     await editor.page.keyboard.type(typed);
     await waitFor(`"${first}" in front`, async () => (await rows())[0]?.includes(first));
   }
 
   async function leave(): Promise<void> {
-    await press('Escape');
+    await editor.page.keyboard.press('Escape');
     await editor.workbench.quickInput().waitFor({ state: 'hidden' });
   }
 
-  /** Moves through the hits, around their end, until one is shown. */
-  async function moveTo(file: string, line: number): Promise<void> {
-    await waitFor(`${file} to be shown in line ${line}`, async () => {
-      await press('ArrowDown');
-      await editor.page.waitForTimeout(500);
-      return (await editor.workbench.activeTab()) === file && (await editor.workbench.cursor())?.line === line;
-    });
+  /** Moves to the last hit and around the end to the first one, which is shown then. */
+  async function moveToFirst(file: string, line: number): Promise<void> {
+    await editor.keys.press('ArrowUp');
+    await editor.keys.press('ArrowDown');
+    await isAt(file, line);
   }
 
   async function isAt(file: string, line: number): Promise<void> {
@@ -75,12 +68,13 @@ describe('search, with the keyboard alone', () => {
   }
 
   it('finds a method by its humps, shows it while moving, and leaves no trace', async () => {
-    await press('Control+ArrowDown', 'Control+ArrowDown', 'Control+ArrowDown');
-    await editor.page.waitForTimeout(500);
-    const before = await lines();
+    const [first] = await lines();
+    await editor.keys.pressInAHurry('Control+ArrowDown', 3);
+    await waitFor('the text to move', async () => (await lines())[0] > first);
+    const before = await atRest('the text', lines);
     await search('RMappend', 'ReplicaManager.appendRecords');
     await editor.screenshot('search-humps');
-    await moveTo('ReplicaManager.scala', lineOf(manager, 'def appendRecords('));
+    await moveToFirst('ReplicaManager.scala', lineOf(manager, 'def appendRecords('));
     await editor.screenshot('search-preview');
     assert.isTrue(await editor.workbench.quickInput().isVisible());
     await leave();
@@ -93,7 +87,7 @@ describe('search, with the keyboard alone', () => {
   it('shows a place of the same file, and comes back from there too', async () => {
     const before = await lines();
     await search('KafkaApis.handleFetchReq', 'KafkaApis.handleFetchRequest');
-    await moveTo('KafkaApis.scala', lineOf(apis, 'def handleFetchRequest('));
+    await moveToFirst('KafkaApis.scala', lineOf(apis, 'def handleFetchRequest('));
     await leave();
     await isAt('KafkaApis.scala', 100);
     await seesAgain(before);
@@ -101,7 +95,7 @@ describe('search, with the keyboard alone', () => {
 
   it('opens what was chosen', async () => {
     await search('repMan#appRec', 'ReplicaManager.appendRecords');
-    await press('Enter');
+    await editor.keys.press('Enter');
     await isAt('ReplicaManager.scala', lineOf(manager, 'def appendRecords('));
   });
 
@@ -112,8 +106,9 @@ describe('search, with the keyboard alone', () => {
     ] as const;
     // What the editor says of one list meets the next one in a few of a hundred searches.
     for (const [typed, file, line] of Array.from({ length: 12 }, () => places).flat()) {
-      await press('Control+Alt+K', 's');
-      await editor.workbench.answer(typed);
+      await editor.keys.press('Control+Alt+K', 's');
+      await editor.workbench.quickInput().fill(typed);
+      await editor.page.keyboard.press('Enter');
       await isAt(file, line);
       await editor.workbench.quickInput().waitFor({ state: 'hidden' });
     }
@@ -128,7 +123,7 @@ describe('search, with the keyboard alone', () => {
   it('finds a section by Chinese words and names together, and shows it in the panel', async () => {
     await search('appendRecords 副本', '追加，然后也许等待：ReplicaManager.appendRecords生产者');
     await editor.screenshot('search-mixed');
-    await press('Enter');
+    await editor.keys.press('Enter');
     await editor.workbench.quickInput().waitFor({ state: 'hidden' });
     const panel = await editor.workbench.panelFrame();
     await panel.locator('h3, h2', { hasText: 'ReplicaManager.appendRecords' }).first().waitFor();
@@ -136,13 +131,11 @@ describe('search, with the keyboard alone', () => {
     const top = (): Promise<number> => text.evaluate((element) => element.scrollTop);
     // To the middle of a paragraph.
     await text.evaluate((element) => element.scrollBy({ top: 137, behavior: 'instant' }));
-    await editor.page.waitForTimeout(500);
-    const before = await top();
+    const before = await atRest('the text', top);
     await search('刷盘', '刷盘');
     await waitFor('the other note', async () => {
-      await press('ArrowDown');
-      await editor.page.waitForTimeout(500);
-      return (await panel.locator('h1', { hasText: '刷盘' }).count()) > 0;
+      await editor.keys.press('ArrowDown');
+      return happensWithin(2, async () => (await panel.locator('h1', { hasText: '刷盘' }).count()) > 0);
     });
     await editor.screenshot('search-panel');
     await leave();
@@ -154,7 +147,7 @@ describe('search, with the keyboard alone', () => {
     await search('量子纠缠', 'Nothing fits this');
     await editor.screenshot('search-nothing');
     const tab = await editor.workbench.activeTab();
-    await press('ArrowDown', 'Enter');
+    for (const key of ['ArrowDown', 'Enter']) await editor.page.keyboard.press(key);
     assert.isTrue(await editor.workbench.quickInput().isVisible());
     await leave();
     assert.equal(await editor.workbench.activeTab(), tab);
@@ -162,7 +155,7 @@ describe('search, with the keyboard alone', () => {
 
   it('opens what was chosen to the side', async () => {
     await search('LogSegment.flush', 'LogSegment.scala');
-    await press('Control+Alt+K', 'v');
+    await editor.keys.press('Control+Alt+K', 'v');
     await waitFor('the code beside', async () => (await editor.workbench.activeTab()) === 'LogSegment.scala');
     assert.equal(await editor.page.locator('.part.editor .editor-group-container').count(), 2);
   });

@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { Scratch } from './harness/scratch';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { packages, smallCheckout, smallJar } from './harness/smallKafka';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
@@ -14,18 +13,15 @@ const subjects = { [segment]: 'def append(largestOffset: Long', [log]: 'private 
 
 describe('where Kafka lies', () => {
   let editor: Editor;
-  let scratch: Scratch;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
 
   before(async () => {
-    scratch = await Scratch.create();
-    await smallCheckout(join(scratch.folder, 'parent', 'kafka'));
-    await writeFile(join(scratch.folder, 'parent', 'notes.txt'), 'Not a source.');
-    editor = await Editor.open({ folder: join(scratch.folder, 'parent') });
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
+    editor = await Editor.open({
+      folder: async (scratch) => {
+        await smallCheckout(join(scratch.folder, 'parent', 'kafka'));
+        return scratch.write('parent', { 'notes.txt': 'Not a source.' });
+      },
+    });
   });
 
   /** Opens a file of a tree and waits for the icon of the method that a note is about. */
@@ -44,29 +40,29 @@ describe('where Kafka lies', () => {
   }
 
   it('may be below the folder that is open', async () => {
-    await isAnnotated(join(scratch.folder, 'parent', 'kafka', packages));
+    await isAnnotated(join(editor.scratch.folder, 'parent', 'kafka', packages));
     await statusSays(/Kafka 2\.2\.0 · \d+ annotations/);
   });
 
   it('may be above the folder that is open', async () => {
-    const folder = join(scratch.folder, 'parent', 'kafka', 'core', 'src');
+    const folder = join(editor.scratch.folder, 'parent', 'kafka', 'core', 'src');
     await editor.openFolder(folder);
-    await isAnnotated(join(scratch.folder, 'parent', 'kafka', packages));
+    await isAnnotated(join(editor.scratch.folder, 'parent', 'kafka', packages));
     await statusSays(/Kafka 2\.2\.0/);
   });
 
   it('may be an unpacked source jar', async () => {
-    const folder = await smallJar(join(scratch.folder, 'kafka_2.12-2.2.0-sources'));
+    const folder = await smallJar(join(editor.scratch.folder, 'kafka_2.12-2.2.0-sources'));
     await editor.openFolder(folder);
     await isAnnotated(folder);
     await statusSays(/Kafka 2\.2\.0/);
   });
 
   it('may be there twice: the status bar says which one the file in front is of', async () => {
-    const [old, young] = [join(scratch.folder, 'old'), join(scratch.folder, 'young')];
+    const [old, young] = [join(editor.scratch.folder, 'old'), join(editor.scratch.folder, 'young')];
     await smallCheckout(old, '2.2.0');
     await smallCheckout(young, '2.3.1');
-    const workspace = join(scratch.folder, 'two.code-workspace');
+    const workspace = join(editor.scratch.folder, 'two.code-workspace');
     await writeFile(workspace, JSON.stringify({ folders: [{ path: old }, { path: young }] }));
     await editor.openFolder(workspace);
     await isAnnotated(join(old, packages));
@@ -78,9 +74,7 @@ describe('where Kafka lies', () => {
   });
 
   it('may be nowhere: nothing is marked, and the panel says how to get it', async () => {
-    const folder = join(scratch.folder, 'other');
-    await mkdir(folder);
-    await writeFile(join(folder, 'Log.scala'), 'package kafka.log\nclass Log\n');
+    const folder = await editor.scratch.write('other', { 'Log.scala': 'package kafka.log\nclass Log\n' });
     await editor.openFolder(folder);
     await editor.workbench.openFile(join(folder, 'Log.scala'), 2);
     await editor.workbench.openContainer('Kafka Notes');

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { Frame } from 'playwright-core';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
@@ -35,7 +35,7 @@ function contrastOf(panel: Frame, selector: string): Promise<number> {
 describe('in every kind of theme', () => {
   let editor: Editor;
   let panel: Frame;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
     editor = await Editor.open({ size: { width: 1600, height: 1000 } });
     await editor.workbench.openContainer('Kafka Notes');
@@ -43,7 +43,6 @@ describe('in every kind of theme', () => {
     panel = await editor.workbench.panelFrame();
     await waitFor('the note', async () => (await panel.locator('h2').allInnerTexts()).join().includes('LogSegment.append'));
   });
-  after(() => editor.dispose());
 
   for (const [theme, kind, icons] of [
     ['Light Modern', 'vscode-light', 'light'],

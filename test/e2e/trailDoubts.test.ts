@@ -1,8 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
-import { Scratch } from './harness/scratch';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
@@ -22,23 +19,12 @@ const outline = '# My notes\n\n## All\n\n- [x] [First](z.md)\n- [x] [Second](a.m
 
 describe('a trail through notes of one’s own, with doubtful steps', () => {
   let editor: Editor;
-  let scratch: Scratch;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
-    scratch = await Scratch.create();
-    const notesFolder = join(scratch.folder, 'mine');
-    await mkdir(notesFolder);
-    await writeFile(join(notesFolder, 'z.md'), first);
-    await writeFile(join(notesFolder, 'a.md'), second);
-    await writeFile(join(notesFolder, 'README.md'), outline);
-    editor = await Editor.open({ notesFolder, theme: 'high contrast' });
+    editor = await Editor.open({ notes: { 'z.md': first, 'a.md': second, 'README.md': outline }, theme: 'high contrast' });
     await editor.workbench.openContainer('Kafka Notes');
     await editor.openFile(timer, lineOf(timer, 'def advanceClock('), 10);
     await waitFor('the marks', async () => (await editor.text.gutterIcons()).length > 0);
-  });
-  after(async () => {
-    await editor.dispose();
-    await scratch.remove();
   });
 
   async function status(text: RegExp): Promise<void> {
@@ -63,16 +49,16 @@ describe('a trail through notes of one’s own, with doubtful steps', () => {
   it('says that a step’s code is missing or ambiguous, shows its words, and jumps nowhere', async () => {
     await waitFor('the code', async () => (await place()) === `TimingWheel.scala:${lineOf(timer, 'def advanceClock(')}`);
     const before = await place();
-    await editor.page.keyboard.press('Control+F6');
+    await editor.keys.press('Control+F6');
     await status(/step 2 of 4, nothing.*Missing: this source has no such symbol/);
     const panel = await editor.workbench.panelFrame();
     await panel.locator('a.step', { hasText: 'nothing' }).waitFor();
     await editor.screenshot('trail-missing');
     assert.equal(await place(), before);
-    await editor.page.keyboard.press('Control+F6');
+    await editor.keys.press('Control+F6');
     await waitFor('the code', async () => (await place()).startsWith('Log.scala:'));
     const log = await place();
-    await editor.page.keyboard.press('Control+F6');
+    await editor.keys.press('Control+F6');
     await status(/step 4 of 4, many.*Ambiguous: \d+ symbols fit/);
     await panel.locator('a.step', { hasText: 'many' }).waitFor();
     assert.equal(await place(), log);
@@ -80,21 +66,21 @@ describe('a trail through notes of one’s own, with doubtful steps', () => {
   });
 
   it('goes on with the note that comes next in the outline', async () => {
-    await editor.page.keyboard.press('Control+F6');
+    await editor.keys.press('Control+F6');
     await status(/Second: step 1 of 1, add/);
     await waitFor('the code', async () => (await place()) === `TimingWheel.scala:${lineOf(timer, 'def add(')}`);
-    await editor.page.keyboard.press('Control+Shift+F6');
+    await editor.keys.press('Control+Shift+F6');
     await status(/First: step 4 of 4/);
   });
 
   it('stays at its anchor when the note is edited', async () => {
-    await editor.page.keyboard.press('Control+Shift+F6');
+    await editor.keys.press('Control+Shift+F6');
     await status(/First: step 3 of 4, log/);
     const more = first.replace(
       'It calls',
       'See [the wheel](kafka:kafka.utils.timer.TimingWheel) and [add](kafka:kafka.utils.timer.TimingWheel#add). It calls',
     );
-    await writeFile(join(scratch.folder, 'mine', 'z.md'), more);
+    await editor.scratch.write('notes', { 'z.md': more });
     await status(/First: step 5 of 6, log/);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { waitFor } from './harness/waiting';
 
 const root = join(__dirname, '..', '..');
@@ -17,18 +17,13 @@ function labelsOf(note: string): string[] {
 describe('a trail, with the keyboard alone', () => {
   let editor: Editor;
   const labels = labelsOf('key-implementation/flushing.md');
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
     editor = await Editor.open();
     await editor.workbench.openContainer('Kafka Notes');
     await editor.workbench.runCommand('Kafka Notes: Start a Trail…');
     await editor.workbench.answer('Flushing');
   });
-  after(() => editor.dispose());
-
-  async function press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await editor.page.keyboard.press(key);
-  }
 
   /** What the status bar says of the trail. */
   async function status(): Promise<string> {
@@ -62,18 +57,18 @@ describe('a trail, with the keyboard alone', () => {
   });
 
   it('goes on and back by one key', async () => {
-    await press('Control+F6');
+    await editor.keys.press('Control+F6');
     await isAt(2);
     await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'AbstractIndex.scala');
-    await press('Control+F6');
+    await editor.keys.press('Control+F6');
     await isAt(3);
     await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'TransactionIndex.scala');
-    await press('Control+Shift+F6');
+    await editor.keys.press('Control+Shift+F6');
     await isAt(2);
   });
 
   it('keeps up with a reader in a hurry', async () => {
-    for (let step = 3; step <= 10; step++) await press('Control+F6');
+    await editor.keys.pressInAHurry('Control+F6', 8);
     await isAt(10);
     await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'LogSegment.scala');
     await editor.screenshot('trail-section');
@@ -82,7 +77,7 @@ describe('a trail, with the keyboard alone', () => {
   it('leads back after wandering off', async () => {
     await editor.openFile('core/src/main/scala/kafka/server/KafkaApis.scala', 100);
     await waitFor('the hint', async () => (await status()).includes('You have left the trail'));
-    await press('Control+Alt+K', 'b');
+    await editor.keys.press('Control+Alt+K', 'b');
     await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'LogSegment.scala');
     await isAt(10);
   });
@@ -91,9 +86,9 @@ describe('a trail, with the keyboard alone', () => {
     await editor.workbench.runCommand('Kafka Notes: Pause Trail');
     await waitFor('the pause', async () => (await status()).includes('Paused'));
     await waitFor('no mark', async () => (await marked()).length === 0);
-    await editor.workbench.reload();
+    await editor.workbench.reload(/status[\\":]+paused/);
     await waitFor('the pause', async () => (await status()).includes('Paused: Flushing'));
-    await press('Control+F6');
+    await editor.keys.press('Control+F6');
     await isAt(10);
   });
 
@@ -106,7 +101,7 @@ describe('a trail, with the keyboard alone', () => {
   });
 
   it('has a menu with all steps', async () => {
-    await press('Control+Alt+K', 't');
+    await editor.keys.press('Control+Alt+K', 't');
     await waitFor('the menu', () => editor.workbench.quickInput().isVisible());
     await editor.screenshot('trail-menu');
     await editor.workbench.answer(`${labels.length}. `);
@@ -114,7 +109,7 @@ describe('a trail, with the keyboard alone', () => {
   });
 
   it('ends behind the last note, or goes on with the next one', async () => {
-    await press('Control+F6');
+    await editor.keys.press('Control+F6');
     await waitFor('an answer', async () => (await editor.workbench.statusBar()).some((one) => one.includes('trail ends here')));
     await editor.workbench.runCommand('Kafka Notes: End Trail');
     await waitFor('no trail', async () => (await status()) === '');

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { Editor, keepEvidenceOfFailures } from './harness/editor';
+import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
 
@@ -9,12 +9,11 @@ const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internal
 
 describe('a hover where a symbol is used', () => {
   let editor: Editor;
-  keepEvidenceOfFailures(() => editor);
+  disposeAfterwards(() => editor);
   before(async () => {
     editor = await Editor.open({ size: { width: 1600, height: 1000 } });
     await editor.workbench.openContainer('Kafka Notes');
   });
-  after(() => editor.dispose());
 
   it('shows what the notes say of the symbol, and leads there', async () => {
     const line = lineOf(apis, 'timeout = produceRequest.timeout.toLong') - 1;

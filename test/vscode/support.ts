@@ -1,21 +1,15 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Annotation, Model, SourceTree } from '../../src/extension/model/model';
+import { until } from './patience';
+
+export { until } from './patience';
 
 /** The running extension's model. */
 export async function activeModel(): Promise<Model> {
   const extension = vscode.extensions.getExtension<{ readonly model: Model }>('kafka-notes.kafka-notes');
   assert(extension !== undefined);
   return (await extension.activate()).model;
-}
-
-/** Asks again and again until there is an answer. */
-export async function until<T>(what: string, ask: () => T | undefined | false, seconds = 40): Promise<T> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 40))) {
-    const answer = ask();
-    if (answer !== undefined && answer !== false) return answer;
-  }
-  throw new Error(`Waited ${seconds} s for ${what}.`);
 }
 
 export async function activeTree(model: Model): Promise<SourceTree> {

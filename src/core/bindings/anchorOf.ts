@@ -1,14 +1,22 @@
-import { symbolsOf } from './symbolPath';
+import { printAnchor } from '../notes/printAnchor';
 import type { SourceSymbol } from '../symbols/symbol';
 import type { SymbolTable } from '../symbols/symbolTable';
-import type { AnchorTarget } from '../notes/anchor';
-import { printAnchor } from '../notes/printAnchor';
+import type { SymbolAnchor } from './symbolPath';
+import { symbolsOf } from './symbolsOf';
 
-/** The shortest anchor that means this symbol alone in a tree; undefined where none does. */
-export function anchorOf({ path, parameters }: SourceSymbol, table: SymbolTable): string | undefined {
-  const [type = '', member] = path.split('#', 2);
-  const short: AnchorTarget = { kind: 'symbol', type, ...(member === undefined ? {} : { member }) };
-  const full: AnchorTarget = parameters === undefined ? short : { ...short, parameters };
-  const fitting = [short, full].find((target) => symbolsOf(target, table).length === 1);
-  return fitting && printAnchor(fitting);
+/**
+ * What the canonical anchor of a symbol names: its whole path, and the parameter list of whatever has one. So the text alone
+ * tells a field from a method of its name, and a class from its companion object.
+ */
+export function canonicalTarget({ path, parameters }: SourceSymbol): SymbolAnchor {
+  const hash = path.indexOf('#');
+  if (hash < 0) return { kind: 'symbol', type: path };
+  const [type, member] = [path.slice(0, hash), path.slice(hash + 1)];
+  return { kind: 'symbol', type, member, ...(parameters && { parameters }) };
+}
+
+/** The canonical anchor of a symbol; undefined where several symbols of the tree share it. */
+export function anchorOf(symbol: SourceSymbol, table: SymbolTable): string | undefined {
+  const target = canonicalTarget(symbol);
+  return symbolsOf(target, table).length === 1 ? printAnchor(target) : undefined;
 }

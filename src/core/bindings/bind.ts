@@ -5,11 +5,16 @@ import type { Range } from '../util/range';
 import type { LocatedSymbol, SymbolTable } from '../symbols/symbolTable';
 import type { BindingState, Target, Unavailable } from './binding';
 import { fileCandidates, symbolCandidates } from './candidates';
-import { conventionalNames, conventionOf, mayHold, pathOf, symbolsOf, type SymbolAnchor } from './symbolPath';
+import { conventionalNames, conventionOf, mayHold } from './convention';
+import type { ReleaseSymbols } from './releaseSymbols';
+import { canonicallySpelt, pathOf, type SymbolAnchor } from './symbolPath';
+import { symbolsOf } from './symbolsOf';
 
 /** What an anchor is resolved against. */
 export interface BindingContext {
   readonly table: SymbolTable;
+  /** What the release has that the notes are written for. */
+  readonly release: ReleaseSymbols;
   /** Whether the tree has this file, which need not be source; undefined while nobody knows. */
   readonly hasFile: (file: string) => boolean | undefined;
   /** Folders of the tree, relative to its root, that could not be listed, and why. */
@@ -67,9 +72,10 @@ function findFile(file: string, { table, hasFile }: BindingContext): Resolution 
   return done({ state: 'missing', what: 'file', candidates: fileCandidates(file, table) }, [file]);
 }
 
-function findSymbol(anchor: SymbolAnchor, context: BindingContext): Resolution {
-  const { table, unreadFolders } = context;
-  const symbols = symbolsOf(anchor, table);
+function findSymbol(written: SymbolAnchor, context: BindingContext): Resolution {
+  const { table, release, unreadFolders } = context;
+  const anchor = canonicallySpelt(written, table);
+  const symbols = symbolsOf(anchor, table, release);
   const packageFile = symbols.length === 0 && anchor.member === undefined ? table.packageFiles(anchor.type)[0] : undefined;
   const unread = symbols.length === 0 && packageFile === undefined ? likelyUnindexed(anchor, table) : undefined;
   const isSettled = packageFile !== undefined || unread !== undefined;

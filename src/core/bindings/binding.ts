@@ -15,7 +15,7 @@ export interface Target {
 /** A symbol that could have been meant, and why. */
 export interface Candidate {
   readonly target: Target;
-  readonly reason: 'sameName' | 'otherParameters' | 'otherContainer' | 'similarName' | 'caseDiffers';
+  readonly reason: 'sameName' | 'otherKind' | 'otherParameters' | 'otherContainer' | 'similarName' | 'caseDiffers';
 }
 
 /** Why nothing can be said yet. */

@@ -6,7 +6,7 @@ import { annotationsOf, innermostAt, type AnnotatedPlace, type Annotation } from
 import { finishSearch, resolve, type BindingContext, type FragmentSearch, type Resolution } from './bind';
 import { targetOf, type Binding, type BindingState, type Target } from './binding';
 import { Groups } from './groups';
-import { withoutDollars } from './symbolPath';
+import { typesConcerned, withoutDollars } from './symbolPath';
 
 /** Whose answers are others now. */
 export interface BindingChange {
@@ -25,8 +25,8 @@ interface Entry {
   readonly note: string;
   readonly anchor: NoteAnchor;
   readonly parsed: Anchor;
-  /** The path, without `$`, of the type or package that a file must declare to concern the anchor. */
-  readonly name: string | undefined;
+  /** The paths, without `$`, of types or packages: a file must declare one of them to concern the anchor. */
+  readonly names: readonly string[];
   binding: Binding;
   /** Files that change the answer. */
   files: readonly string[];
@@ -107,7 +107,7 @@ export class BindingIndex {
       this.notes.set(note.uri, entries);
       change.notes.add(note.uri);
       for (const entry of entries) {
-        if (entry.name !== undefined) this.byName.add(entry.name, entry);
+        for (const name of entry.names) this.byName.add(name, entry);
         // What is known of a note that has changed must not be lost in between.
         if (isNew) this.concerned.add(entry);
         else this.bind(entry, change);
@@ -223,7 +223,7 @@ export class BindingIndex {
 
   private drop(uri: string, change: Change): void {
     for (const entry of this.notes.get(uri) ?? []) {
-      if (entry.name !== undefined) this.byName.remove(entry.name, entry);
+      for (const name of entry.names) this.byName.remove(name, entry);
       for (const file of entry.files) this.byDependency.remove(file, entry);
       for (const file of filesOf(entry.binding.result)) this.byTarget.remove(file, entry);
       if (entry.pending !== undefined) this.searches.delete(entry.pending.search.id);
@@ -253,8 +253,8 @@ class Change implements BindingChange {
 
 function newEntry(note: string, anchor: NoteAnchor, parsed: Anchor): Entry {
   const { target } = parsed;
-  const name = target.kind === 'symbol' ? withoutDollars(target.type) : undefined;
-  return { note, anchor, parsed, name, binding: { note, anchor, result: notRead }, files: [], awaited: [], pending: undefined };
+  const names = target.kind === 'symbol' ? typesConcerned(target) : [];
+  return { note, anchor, parsed, names, binding: { note, anchor, result: notRead }, files: [], awaited: [], pending: undefined };
 }
 
 function isWaiting(result: BindingState): boolean {

@@ -1,8 +1,13 @@
+import { pathOfFiled } from '../symbols/filedSymbols';
 import { typeKinds } from '../symbols/symbol';
-import type { LocatedSymbol, SymbolTable } from '../symbols/symbolTable';
+import type { FiledSymbol, SymbolTable } from '../symbols/symbolTable';
+import { BestGuesses } from './bestGuesses';
 import type { Candidate } from './binding';
-import { nameDistance } from './nameDistance';
-import { pathOf, symbolsOf, withoutDollars, type SymbolAnchor } from './symbolPath';
+import { NameDistance } from './nameDistance';
+import { PathNearness } from './pathNearness';
+import { groupOf } from './releaseSymbols';
+import { pathOf, simpleName, withoutDollars, type SymbolAnchor } from './symbolPath';
+import { isAbbreviation } from './symbolsOf';
 
 /** More are no help to a person who has to choose. */
 const mostCandidates = 8;
@@ -10,151 +15,105 @@ const mostCandidates = 8;
 /** Names that differ more are all equally far from each other. */
 const farthest = 9;
 
-type Reason = Candidate['reason'];
-interface Guess {
-  readonly located: LocatedSymbol;
-  readonly reason: Reason;
-  /** Smaller is better; compared among guesses of the same reason. */
-  readonly distance: number;
-}
-
-const ranks: Readonly<Record<Reason, number>> = {
-  otherParameters: 0,
-  caseDiffers: 1,
-  sameName: 2,
-  otherContainer: 3,
-  similarName: 4,
-};
-
 /** Symbols that the author of a `missing` anchor may have meant, the likeliest first. A person decides. */
 export function symbolCandidates(anchor: SymbolAnchor, table: SymbolTable): readonly Candidate[] {
-  const guesses = [...otherOverloads(anchor, table), ...neighbours(anchor, table), ...namesakes(anchor, table)];
-  guesses.sort(
-    (one, other) =>
-      ranks[one.reason] - ranks[other.reason] ||
-      one.distance - other.distance ||
-      compare(one.located.symbol.path, other.located.symbol.path) ||
-      compare(one.located.file, other.located.file),
-  );
-  const seen = new Set<string>();
-  const best: Candidate[] = [];
-  for (const { located, reason } of guesses) {
-    const { file, symbol } = located;
-    const { line, character } = symbol.nameRange.start;
-    const key = `${file} ${line} ${character} ${symbol.path}`;
-    if (seen.has(key) || best.length === mostCandidates) continue;
-    seen.add(key);
-    best.push({ target: { file, symbol, range: symbol.nameRange }, reason });
-  }
-  return best;
+  const best = new BestGuesses(mostCandidates, table);
+  addNeighbours(anchor, table, best);
+  if (anchor.member === undefined) addTypesElsewhere(anchor, table, best);
+  else addMembersElsewhere(anchor, anchor.member, table, best);
+  return best.candidates();
 }
 
 /** Source files with the same name elsewhere. */
 export function fileCandidates(file: string, table: SymbolTable): readonly Candidate[] {
   const name = file.slice(file.lastIndexOf('/') + 1);
+  const stem = name.slice(0, Math.max(0, name.lastIndexOf('.')));
   const start = { line: 0, character: 0 };
-  return [...table.files]
+  return table
+    .filesNamed(stem)
     .filter((one) => one === name || one.endsWith(`/${name}`))
-    .sort(compare)
+    .toSorted(compare)
     .slice(0, mostCandidates)
     .map((one) => ({ target: { file: one, range: { start, end: start } }, reason: 'sameName' }));
 }
 
-/** The same path with other parameters. */
-function otherOverloads(anchor: SymbolAnchor, table: SymbolTable): Guess[] {
-  const { parameters, ...name } = anchor;
-  if (parameters === undefined) return [];
-  return symbolsOf(name, table).map((located) => ({
-    located,
-    reason: 'otherParameters',
-    distance: Math.abs((located.symbol.parameters?.length ?? -1) - parameters.length),
-  }));
-}
-
-/** What stands in the same type (or package) and is called almost the same. */
-function neighbours(anchor: SymbolAnchor, table: SymbolTable): Guess[] {
-  const wanted = lastName(anchor);
+/** Adds what stands in the same type (or package) and has the name, or is called almost the same. */
+function addNeighbours(anchor: SymbolAnchor, table: SymbolTable, best: BestGuesses): void {
+  const wanted = anchor.member ?? simpleName(anchor.type);
+  const lower = new NameDistance(wanted.toLowerCase());
   const limit = Math.max(1, Math.floor(wanted.length / 4));
-  return siblings(anchor, table).flatMap((located): Guess[] => {
-    const { name } = located.symbol;
-    if (name === wanted) return [];
-    if (name.toLowerCase() === wanted.toLowerCase()) return [{ located, reason: 'caseDiffers', distance: 0 }];
-    const distance = nameDistance(wanted.toLowerCase(), name.toLowerCase(), limit);
-    return distance > limit ? [] : [{ located, reason: 'similarName', distance }];
-  });
-}
-
-function siblings(anchor: SymbolAnchor, table: SymbolTable): LocatedSymbol[] {
-  if (anchor.member !== undefined) {
-    const owners = new Set(table.byPlainPath(withoutDollars(anchor.type)).map(({ symbol, file }) => `${file} ${symbol.path}#`));
-    return membersOf(owners, table);
+  for (const filed of siblings(anchor, table)) {
+    if (Math.abs(filed.name.length - wanted.length) > limit || !isLikeIt(anchor, filed)) continue;
+    if (filed.name === wanted) addShared(anchor, filed, table, best);
+    else {
+      const distance = lower.to(filed.name.toLowerCase(), limit);
+      if (distance === 0) best.add({ filed, reason: 'caseDiffers', distance });
+      else if (distance <= limit) best.add({ filed, reason: 'similarName', distance });
+    }
   }
-  const container = containerOf(anchor.type);
-  const owners = table.byPlainPath(withoutDollars(container));
-  const files = new Set([...table.packageFiles(container), ...owners.map(({ file }) => file)]);
-  return inFiles(files, table).filter(
-    ({ symbol }) => typeKinds.has(symbol.kind) && withoutDollars(containerOf(symbol.path)) === withoutDollars(container),
-  );
 }
 
-/** `owners`: a file, a space and the beginning of its members' paths. */
-function membersOf(owners: ReadonlySet<string>, table: SymbolTable): LocatedSymbol[] {
-  const files = new Set(Array.from(owners, (owner) => owner.slice(0, owner.lastIndexOf(' '))));
-  return inFiles(files, table).filter(({ file, symbol }) =>
-    owners.has(`${file} ${symbol.path.slice(0, symbol.path.indexOf('#') + 1)}`),
-  );
+function siblings({ type, member }: SymbolAnchor, table: SymbolTable): readonly FiledSymbol[] {
+  const plain = withoutDollars(type);
+  if (member !== undefined) return table.directlyIn(plain, '#');
+  return table.directlyIn(plain.slice(0, Math.max(0, plain.lastIndexOf('.'))), '.');
 }
 
-function inFiles(files: ReadonlySet<string>, table: SymbolTable): LocatedSymbol[] {
-  return [...files].flatMap((file) => (table.outline(file)?.symbols ?? []).map((symbol) => ({ file, symbol })));
+/** A type may be meant by a type's anchor only. */
+function isLikeIt({ member }: SymbolAnchor, { kind }: FiledSymbol): boolean {
+  return (member === undefined) === typeKinds.has(kind);
 }
 
-/** What has the same name elsewhere: types for a type, members for a member; what is nearer counts more. */
-function namesakes(anchor: SymbolAnchor, table: SymbolTable): Guess[] {
-  const name = lastName(anchor);
-  const wanted = withoutDollars(pathOf(anchor));
-  const distance = ({ symbol }: LocatedSymbol): number => -commonParts(wanted, withoutDollars(symbol.path));
-  if (anchor.member === undefined) {
-    return table
-      .byName(name)
-      .filter(({ symbol }) => typeKinds.has(symbol.kind) || withoutDollars(symbol.path).replace('#', '.') === wanted)
-      .map((located) => ({ located, reason: 'sameName', distance: distance(located) }));
+/** Adds what has the path, but is of another kind or has other parameters. */
+function addShared(anchor: SymbolAnchor, filed: FiledSymbol, table: SymbolTable, best: BestGuesses): void {
+  const { parameters } = anchor;
+  if (anchor.member !== undefined && !isAbbreviation(pathOf(anchor), pathOfFiled(filed))) return;
+  if (parameters === undefined || groupOf(filed.kind) !== 'method') best.add({ filed, reason: 'otherKind', distance: 0 });
+  else {
+    const has = table.unpack(filed)?.symbol.parameters ?? [];
+    if (has.join() === parameters.join()) return;
+    best.add({ filed, reason: 'otherParameters', distance: Math.abs(has.length - parameters.length) });
   }
-  // Every class has constructors: only those of a type with the same name say anything.
-  const typeName = withoutDollars(anchor.type.slice(anchor.type.lastIndexOf('.') + 1));
-  return table
-    .byName(name)
-    .filter(({ symbol }) => symbol.path.includes('#') && (name !== '<init>' || ownerName(symbol.path) === typeName))
-    .filter(({ symbol }) => withoutDollars(symbol.path) !== wanted)
-    .map((located) => ({
-      located,
-      reason: 'otherContainer',
-      distance: 100 * nameDistance(typeName, ownerName(located.symbol.path), farthest) + distance(located),
-    }));
 }
 
-function lastName({ type, member }: SymbolAnchor): string {
-  return member ?? withoutDollars(type.slice(type.lastIndexOf('.') + 1));
+/** Adds types of the same name, and a member that the path names as if it were a type; what is nearer counts more. */
+function addTypesElsewhere({ type }: SymbolAnchor, table: SymbolTable, best: BestGuesses): void {
+  const wanted = withoutDollars(type);
+  const nearness = new PathNearness(wanted);
+  for (const filed of table.named(simpleName(type))) {
+    const isMeant = typeKinds.has(filed.kind) || withoutDollars(pathOfFiled(filed)).replace('#', '.') === wanted;
+    if (isMeant) best.add({ filed, reason: 'sameName', distance: -nearness.of(pathOfFiled(filed)) });
+  }
 }
 
-function containerOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('.')));
+/** Adds members of the same name in other types: those of types whose names are alike first, then what is nearer. */
+function addMembersElsewhere({ type }: SymbolAnchor, member: string, table: SymbolTable, best: BestGuesses): void {
+  const nearness = new PathNearness(`${withoutDollars(type)}#${member}`);
+  const typeName = new NameDistance(simpleName(type));
+  for (const filed of member === '<init>' ? constructorsOf(typeName.name, table) : table.named(member)) {
+    if (typeKinds.has(filed.kind)) continue;
+    const reach = best.farthest('otherContainer') + nearness.most;
+    const limit = Math.min(farthest, Math.floor(reach / 100));
+    const { from, to } = ownerName(filed.prefix);
+    const difference = typeName.to(filed.prefix, limit, from, to);
+    // Names that differ so much are all equally far, unless better ones are known already.
+    if (difference > limit && limit < farthest) continue;
+    const near = difference === 0 ? nearness.of(pathOfFiled(filed)) : nearness.ofForeignMember(filed.prefix, from, to);
+    best.add({ filed, reason: 'otherContainer', distance: 100 * difference - near });
+  }
 }
 
-function ownerName(path: string): string {
-  const owner = withoutDollars(path.slice(0, path.indexOf('#')));
-  return owner.slice(owner.lastIndexOf('.') + 1);
+/** The place of the type's simple name in what stands before its members' names. */
+function ownerName(prefix: string): { from: number; to: number } {
+  const end = prefix.length - 1;
+  return { from: prefix.lastIndexOf('.', end) + 1, to: prefix.endsWith('$#') ? end - 1 : end };
 }
 
-/** How many parts two paths have in common, from the front and from the back. */
-function commonParts(one: string, other: string): number {
-  const [first, second] = [one.split(/[.#]/), other.split(/[.#]/)];
-  const most = Math.min(first.length, second.length);
-  let front = 0;
-  while (front < most && first[front] === second[front]) front++;
-  let back = 0;
-  while (back < most - front && first.at(-1 - back) === second.at(-1 - back)) back++;
-  return front + back;
+/** Every class has constructors: only those of a type with the same name say anything. */
+function constructorsOf(typeName: string, table: SymbolTable): FiledSymbol[] {
+  const types = table.named(typeName).filter(({ kind }) => typeKinds.has(kind));
+  const paths = new Set(types.map((filed) => withoutDollars(pathOfFiled(filed))));
+  return [...paths].flatMap((path) => table.directlyIn(path, '#').filter(({ name }) => name === '<init>'));
 }
 
 function compare(one: string, other: string): number {

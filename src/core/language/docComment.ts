@@ -1,4 +1,7 @@
-import { inlineMarkdown } from './docMarkup';
+import type { LanguageId } from '../syntax/language';
+import { docMarkdown, type DocStyle } from './doc/docMarkdown';
+import { docParts, withoutStars } from './doc/docParts';
+import { plainInlineTag, shortReference, splitReference } from './doc/inlineTags';
 
 /** A Javadoc or Scaladoc comment. Texts are Markdown without HTML. */
 export interface DocComment {
@@ -7,14 +10,17 @@ export interface DocComment {
 }
 
 export interface DocTag {
-  readonly kind: 'param' | 'return' | 'throws' | 'deprecated' | 'since' | 'see';
+  readonly kind: 'param' | 'return' | 'throws' | 'deprecated' | 'since' | 'see' | 'note' | 'example';
   /** What a `param` or `throws` is about. */
   readonly name: string | undefined;
   readonly text: string;
 }
 
-/** Longer comments than this are cut. */
-const mostCharacters = 8000;
+/** Characters of a description, and of all tags together, that are shown. */
+const longestDescription = 8000;
+const longestTags = 8000;
+/** What a tag takes of these besides its text. */
+const leastOfTag = 20;
 
 const tagKinds: Readonly<Record<string, DocTag['kind']>> = {
   param: 'param',
@@ -26,13 +32,31 @@ const tagKinds: Readonly<Record<string, DocTag['kind']>> = {
   deprecated: 'deprecated',
   since: 'since',
   see: 'see',
+  note: 'note',
+  apiNote: 'note',
+  implNote: 'note',
+  implSpec: 'note',
+  example: 'example',
 };
 
-/** What a comment says, its marks included. Tags that tell a reader nothing, as `@author`, are left out. */
-export function parseDocComment(comment: string): DocComment {
-  const text = withoutMarks(comment.slice(0, mostCharacters));
-  const [description = '', ...tags] = text.split(/^[ \t]*(?=@[a-z])/m);
-  return { description: inlineMarkdown(description), tags: tags.flatMap(tagOf) };
+/**
+ * What a comment says, its marks included. Tags that tell a reader nothing, as `@author`, are left out. Without a `language`, what
+ * Javadoc and what Scaladoc understand counts.
+ */
+export function parseDocComment(comment: string, language?: LanguageId): DocComment {
+  const { description, tags } = docParts(withoutStars(comment));
+  const defined = language === 'java' ? [] : tags.filter(({ name }) => name === 'define');
+  const variables = new Map(defined.map(({ text }) => variableOf(text)));
+  let limit = longestTags;
+  const shown: DocTag[] = [];
+  for (const { name, text } of tags) {
+    const kind = Object.hasOwn(tagKinds, name) ? tagKinds[name] : undefined;
+    const tag = kind !== undefined && limit > 0 ? tagOf(kind, expanded(text, variables), { language, limit }) : undefined;
+    if (tag === undefined) continue;
+    limit -= tag.text.length + (tag.name?.length ?? 0) + leastOfTag;
+    shown.push(tag);
+  }
+  return { description: docMarkdown(expanded(description, variables), { language, limit: longestDescription }), tags: shown };
 }
 
 /** The first paragraph. */
@@ -40,21 +64,34 @@ export function summaryOf({ description }: DocComment): string {
   return description.split('\n\n')[0] ?? '';
 }
 
-function withoutMarks(comment: string): string {
-  const inside = comment.slice(2, comment.length > 3 && comment.endsWith('*/') ? -2 : undefined);
-  return inside
-    .replace(/\*+$/, '')
-    .split(/\r\n|\n|\r/)
-    .map((line) => line.replace(/^[ \t]*\*+(?: |$)?/, ''))
-    .join('\n')
-    .trim();
+function tagOf(kind: DocTag['kind'], said: string, style: DocStyle): DocTag | undefined {
+  if (kind === 'see') return { kind, name: undefined, text: seen(said.trim(), style) };
+  if (kind !== 'param' && kind !== 'throws') return { kind, name: undefined, text: docMarkdown(said, style) };
+  const [, inlineTag, argument = '', plain = '', text = ''] = /^\s*(?:\{@(\w+)([^{}]*)\}|(\S+))([\s\S]*)$/.exec(said) ?? [];
+  // Some put a dash between the name and what is said of it.
+  const name = inlineTag === undefined ? plain : plainInlineTag(inlineTag, argument).text;
+  return name === '' ? undefined : { kind, name, text: docMarkdown(text.replace(/^\s*-\s/, ''), style) };
 }
 
-function tagOf(text: string): DocTag[] {
-  const [, word = '', rest = ''] = /^@([a-zA-Z]+)([\s\S]*)$/.exec(text) ?? [];
-  const kind = tagKinds[word];
-  if (kind === undefined) return [];
-  if (kind !== 'param' && kind !== 'throws') return [{ kind, name: undefined, text: inlineMarkdown(rest) }];
-  const [, name = '', said = ''] = /^\s*(\S+)([\s\S]*)$/.exec(rest) ?? [];
-  return name === '' ? [] : [{ kind, name, text: inlineMarkdown(said) }];
+/** `@see` names a symbol, with a label or not, or it is a quotation, a link or words. */
+function seen(said: string, style: DocStyle): string {
+  const [target, label] = splitReference(said);
+  const isReference = /^[\w$./]*(?:#[\w$]+)?(?:\([^()]*\))?$/.test(target) && target !== '';
+  const isOne = style.language === 'java' || (style.language === undefined && /[#(]/.test(target)) || label === '';
+  if (!isReference || !isOne || /^\w+:/.test(target)) return docMarkdown(said, style);
+  return label === '' ? docMarkdown(`{@code ${shortReference(target)}}`, style) : docMarkdown(label, style);
+}
+
+/** Of a `@define`: its name and what stands for it. */
+function variableOf(text: string): readonly [name: string, value: string] {
+  const [, name = '', value = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  return [name, value.trim()];
+}
+
+function expanded(text: string, variables: ReadonlyMap<string, string>): string {
+  if (variables.size === 0) return text;
+  return text.replace(
+    /\$(?:\{(\w+)\}|(\w+))/g,
+    (whole, braced?: string, bare?: string) => variables.get(braced ?? bare ?? '') ?? whole,
+  );
 }

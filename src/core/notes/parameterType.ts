@@ -42,9 +42,17 @@ function isOperatorOnly(text: string): boolean {
   return /^[^\p{L}\p{N}_$\s()[\]]+$/u.test(text);
 }
 
-/** Whether two types may be the same: they are equal, or one is the other with its package or outer type in front. */
+/**
+ * Returns whether two types may be the same: they are equal, or one is the other with its package or outer type in front. A
+ * parameter `T...` is a `T[]` to Java, which allows no two methods that differ in this only.
+ */
 export function isSameType(one: string, other: string): boolean {
-  return one === other || isQualified(one, other) || isQualified(other, one);
+  const [first, second] = [asArray(one), asArray(other)];
+  return first === second || isQualified(first, second) || isQualified(second, first);
+}
+
+function asArray(type: string): string {
+  return type.endsWith('...') ? `${type.slice(0, -3)}[]` : type;
 }
 
 function isQualified(long: string, short: string): boolean {

@@ -96,9 +96,16 @@ function hasWord(modifiers: Node | undefined, word: string): boolean {
   return modifiers?.children.some((child) => child.type === word) ?? false;
 }
 
+const wholeNumber = /^(0x[\da-f_]+|0b[01_]+|0[0-7_]+|\d[\d_]*)(l?)$/i;
+
 /** The text that a literal other than a string adds to one, where it is plain to see. */
 function plainLiteral(node: Node): string | undefined {
   const { text } = node;
   if (node.type === 'character_literal') return decodeJavaString(text);
-  return /^(0|[1-9]\d*|true|false)$/.test(text) ? text : undefined;
+  if (text === 'true' || text === 'false') return text;
+  const [, digits, isLong] = wholeNumber.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const plain = digits.replaceAll('_', '');
+  // Only in another base may a number be written that stands for a negative one.
+  return BigInt.asIntN(isLong === '' ? 32 : 64, BigInt(/^0\d/.test(plain) ? `0o${plain.slice(1)}` : plain)).toString();
 }

@@ -1,10 +1,19 @@
 import { HashedIndex } from './hashedIndex';
 import { keyOf, keysOf, type KeyKind } from './outlineKeys';
-import { narrowed, ownersOf, unpackOutline, unpackSymbols, type PackedOutline, type PackedFile } from './packedOutline';
-import { RecentOutlines } from './recentOutlines';
+import {
+  narrowed,
+  ownersOf,
+  unpackOutline,
+  unpackSymbol,
+  unpackSymbols,
+  type PackedFile,
+  type PackedOutline,
+} from './packedOutline';
+import { FiledSymbols } from './filedSymbols';
+import { Recent } from './recent';
 import { SourceFolders } from './sourceFolders';
 import type { FileOutline, UnindexedReason } from './symbol';
-import type { LocatedSymbol, SymbolTable } from './symbolTable';
+import type { FiledSymbol, LocatedSymbol, SymbolTable } from './symbolTable';
 
 /** A table that its owner fills, file by file, in any order. What views get is its {@link SymbolTable}. */
 export interface MutableSymbolTable extends SymbolTable {
@@ -26,8 +35,8 @@ export function createSymbolTable(files: Iterable<string>): MutableSymbolTable {
 /** Outlines that are kept unpacked. */
 const unpackedAtMost = 64;
 
-/** A reading with an outline. */
-type OutlinedFile = Extract<PackedFile, { readonly packed: unknown }>;
+/** A file that has an outline. */
+export type OutlinedFile = Extract<PackedFile, { readonly packed: unknown }>;
 
 /**
  * Keeps every outline packed, and finds files, not symbols: an index of hashes tells which files may have a type, a name or
@@ -44,7 +53,8 @@ class IndexedSymbolTable implements MutableSymbolTable {
   private readonly freeNumbers: number[] = [];
   private readonly unreadable = new Map<string, UnindexedReason>();
   private readonly index = new HashedIndex();
-  private readonly recent = new RecentOutlines(unpackedAtMost);
+  private readonly recent = new Recent<FileOutline>(unpackedAtMost);
+  private readonly lists = new FiledSymbols();
 
   get complete(): boolean {
     return this.numbers.size === this.files.size;
@@ -60,6 +70,7 @@ class IndexedSymbolTable implements MutableSymbolTable {
     const { file } = reading;
     this.addFile(file);
     this.forget(file);
+    this.lists.clear();
     const packed = kept(reading);
     const number = this.freeNumbers.pop() ?? this.readings.length;
     this.readings[number] = packed;
@@ -109,6 +120,23 @@ class IndexedSymbolTable implements MutableSymbolTable {
     });
   }
 
+  named(name: string): readonly FiledSymbol[] {
+    return this.lists.named(name, () => this.filesWith('name', name));
+  }
+
+  directlyIn(plainContainer: string, mark: '.' | '#'): readonly FiledSymbol[] {
+    const prefix = plainContainer === '' ? '' : plainContainer + mark;
+    return this.lists.behind(prefix, () => {
+      const owners = this.filesWith('owner', plainContainer);
+      return mark === '#' ? owners : byPath(new Set([...owners, ...this.filesWith('package', plainContainer)]));
+    });
+  }
+
+  unpack({ file, index, name }: FiledSymbol): LocatedSymbol | undefined {
+    const packed = this.packed(file);
+    return packed && { file, symbol: unpackSymbol(packed, index, name) };
+  }
+
   packageFiles(name: string): readonly string[] {
     const declaring = this.filesWith('package', name).filter(({ packed }) => packed.packages.some((one) => one.name === name));
     const object = `${name}.package$`;
@@ -146,8 +174,7 @@ class IndexedSymbolTable implements MutableSymbolTable {
   /** All files with this key, and perhaps one with another key of the same hash. */
   private filesWith(kind: KeyKind, key: string): OutlinedFile[] {
     const readings = this.index.get(keyOf(kind, key)).map((number) => this.readings[number]);
-    const outlined = readings.filter((reading) => reading !== undefined && 'packed' in reading);
-    return outlined.sort((a, b) => (a.file < b.file ? -1 : 1));
+    return byPath(readings.filter((reading) => reading !== undefined && 'packed' in reading));
   }
 
   private forget(file: string): void {
@@ -160,12 +187,17 @@ class IndexedSymbolTable implements MutableSymbolTable {
     this.numbers.delete(file);
     this.unreadable.delete(file);
     this.recent.delete(file);
+    this.lists.clear();
   }
 }
 
 /** As a reading is kept. */
 function kept(reading: PackedFile): PackedFile {
   return 'packed' in reading ? { file: reading.file, packed: narrowed(reading.packed) } : reading;
+}
+
+function byPath(files: Iterable<OutlinedFile>): OutlinedFile[] {
+  return [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** The type that a path is a member of, or the path itself where it names a type. */
@@ -175,5 +207,5 @@ function ownerOf(path: string): string {
 }
 
 function withoutDollars(path: string): string {
-  return path.replaceAll('$', '');
+  return path.includes('$') ? path.replaceAll('$', '') : path;
 }

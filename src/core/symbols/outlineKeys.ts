@@ -1,22 +1,23 @@
+import { hashEnd, hashStart, hashStep } from '../util/textHash';
 import { ownersOf, type PackedOutline } from './packedOutline';
 
 /** What a file is found by: a symbol's name, the path of a type without any `$`, a package. */
 export type KeyKind = 'name' | 'owner' | 'package';
 
-/** The beginning of FNV-1a's hash, another one for each kind. */
-const seeds: Readonly<Record<KeyKind, number>> = { name: 0x811c9dc5, owner: 0x2f0b4c47, package: 0x5e3d7a19 };
+/** Each kind begins its hashes elsewhere. */
+const starts: Readonly<Record<KeyKind, number>> = { name: hashStart, owner: 0x2f0b4c47, package: 0x5e3d7a19 };
 
 const lineEnd = 0x0a;
 const dollar = 0x24;
 
 /** 32 bits, unsigned. An owner's `$` do not count. */
 export function keyOf(kind: KeyKind, text: string): number {
-  let hash = seeds[kind];
+  let hash = starts[kind];
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (kind !== 'owner' || unit !== dollar) hash = step(hash, unit);
+    if (kind !== 'owner' || unit !== dollar) hash = hashStep(hash, unit);
   }
-  return mixed(hash);
+  return hashEnd(hash);
 }
 
 /** All keys that a file is found by, each once. */
@@ -30,23 +31,13 @@ export function keysOf(outline: PackedOutline): ReadonlySet<number> {
 
 /** Each name of a packed outline ends with its line. */
 function addNames(names: string, keys: Set<number>): void {
-  let hash = seeds.name;
+  let hash = starts.name;
   for (let index = 1; index < names.length; index++) {
     const unit = names.charCodeAt(index);
-    if (unit !== lineEnd) hash = step(hash, unit);
+    if (unit !== lineEnd) hash = hashStep(hash, unit);
     else {
-      keys.add(mixed(hash));
-      hash = seeds.name;
+      keys.add(hashEnd(hash));
+      hash = starts.name;
     }
   }
-}
-
-function step(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-/** So that each bit of the text changes the lower bits too. */
-function mixed(hash: number): number {
-  const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (half ^ (half >>> 13)) >>> 0;
 }

@@ -1,4 +1,12 @@
-import { symbolKinds, typeKinds, type FileOutline, type IndexedFile, type SourceSymbol, type UnindexedReason } from './symbol';
+import {
+  symbolKinds,
+  typeKinds,
+  type FileOutline,
+  type IndexedFile,
+  type SourceSymbol,
+  type SymbolKind,
+  type UnindexedReason,
+} from './symbol';
 import type { Range } from '../util/range';
 
 /**
@@ -14,11 +22,11 @@ export interface PackedOutline {
   readonly names: string;
   /** A line for each symbol: `-` where it has no parameter list, else `(` and the types with commas between them. */
   readonly parameters: string;
-  /** The string constants: index of the symbol and value. */
+  /** The string constants, in source order: index of the symbol and value. */
   readonly values: readonly (readonly [number, string])[];
   /** {@link columns} numbers a symbol: kind, prefix, then line and character of the start and the end of both ranges. */
   readonly numbers: Uint32Array | Uint16Array;
-  /** {@link docColumns} numbers a doc comment: its symbol's index, then line and character of its start and of its end. */
+  /** {@link docColumns} numbers a doc comment, in source order: its symbol's index, then line and character of its start and of its end. */
   readonly docs: Uint32Array | Uint16Array;
 }
 
@@ -62,40 +70,119 @@ export function unpackOutline(outline: PackedOutline): FileOutline {
   return { packages, symbols: unpackSymbols(outline, () => true), hasErrors };
 }
 
-/** Those symbols whose path fits, in source order. It consists of what stands before the last part, and that: the name, or an object's with its `$`. */
+/** The numbers of the symbols with this name, in source order. */
+export function symbolsNamed({ names }: PackedOutline, name: string): number[] {
+  const found: number[] = [];
+  if (name.includes('\n')) return found;
+  const line = `${name}\n`;
+  let index = 0;
+  let counted = 1;
+  for (let at = names.indexOf(line, 1); at > 0; at = names.indexOf(line, at + 1)) {
+    if (names.charCodeAt(at - 1) !== lineEnd) continue;
+    for (; counted < at; counted++) if (names.charCodeAt(counted) === lineEnd) index++;
+    found.push(index);
+  }
+  return found;
+}
+
+/** The numbers of the symbols whose prefix is this one when every `$` in it is left out, in source order. */
+export function symbolsBehind(outline: PackedOutline, plainPrefix: string): number[] {
+  const { prefixes, numbers } = outline;
+  const fitting = prefixes.map((prefix) => prefix.length >= plainPrefix.length && prefix.replaceAll('$', '') === plainPrefix);
+  const found: number[] = [];
+  if (!fitting.includes(true)) return found;
+  const count = numbers.length / columns;
+  for (let index = 0; index < count; index++) if (fitting[prefixNumber(outline, index)] === true) found.push(index);
+  return found;
+}
+
+/** The end of a symbol's path: an object has a `$` behind its name. */
+export function lastPart(kind: SymbolKind, name: string): string {
+  return kind === 'object' ? `${name}$` : name;
+}
+
+/** Unpacks one symbol, whose name is known. */
+export function unpackSymbol(outline: PackedOutline, index: number, name: string): SourceSymbol {
+  const { parameters } = outline;
+  let start = 0;
+  for (let line = 0; line < index; line++) start = parameters.indexOf('\n', start) + 1;
+  const end = parameters.indexOf('\n', start);
+  const list = parameters.slice(start, end < 0 ? undefined : end);
+  return new Unpacker(outline).symbol(index, name, list);
+}
+
+/** The symbols whose path fits, in source order; the path consists of what stands before the last part, and the last part. */
 export function unpackSymbols(
   outline: PackedOutline,
   fits: (prefix: string, lastPart: string, name: string) => boolean,
 ): SourceSymbol[] {
-  const { prefixes, names, parameters, values, numbers, docs } = outline;
+  const unpacker = new Unpacker(outline);
   let lists: readonly string[] | undefined;
-  let valueOf: ReadonlyMap<number, string> | undefined;
-  let docOf: ReadonlyMap<number, Range> | undefined;
   const symbols: SourceSymbol[] = [];
-  for (const [index, name] of names.split('\n').slice(1, -1).entries()) {
+  for (const [index, name] of namesOf(outline).entries()) {
+    if (!fits(prefixAt(outline, index), lastPart(kindAt(outline, index), name), name)) continue;
+    lists ??= outline.parameters.split('\n');
+    symbols.push(unpacker.symbol(index, name, lists[index] ?? '-'));
+  }
+  return symbols;
+}
+
+const lineEnd = 0x0a;
+
+export function namesOf({ names }: PackedOutline): string[] {
+  return names.split('\n').slice(1, -1);
+}
+
+export function kindAt({ numbers }: PackedOutline, index: number): SymbolKind {
+  return symbolKinds[numbers[index * columns] ?? 0] ?? 'class';
+}
+
+function prefixNumber({ numbers }: PackedOutline, index: number): number {
+  return numbers[index * columns + 1] ?? 0;
+}
+
+export function prefixAt(outline: PackedOutline, index: number): string {
+  return outline.prefixes[prefixNumber(outline, index)] ?? '';
+}
+
+/** Makes symbols of an outline, which must be asked for in source order. */
+class Unpacker {
+  private nextValue = 0;
+  private nextDoc = 0;
+
+  constructor(private readonly outline: PackedOutline) {}
+
+  /** `list`: its line of the parameters. */
+  symbol(index: number, name: string, list: string): SourceSymbol {
+    const { numbers } = this.outline;
+    const kind = kindAt(this.outline, index);
     const at = index * columns;
-    const kind = symbolKinds[numbers[at] ?? 0] ?? 'class';
-    const prefix = prefixes[numbers[at + 1] ?? 0] ?? '';
-    const last = lastPart(kind, name);
-    if (!fits(prefix, last, name)) continue;
-    lists ??= parameters.split('\n');
-    valueOf ??= new Map(values);
-    docOf ??= docsByIndex(docs);
-    const list = lists[index] ?? '-';
-    const value = valueOf.get(index);
-    const doc = docOf.get(index);
-    symbols.push({
+    const value = this.valueOf(index);
+    const doc = this.docOf(index);
+    return {
       kind,
-      path: prefix + last,
+      path: prefixAt(this.outline, index) + lastPart(kind, name),
       name,
       ...(list !== '-' && { parameters: list === '(' ? [] : list.slice(1).split(',') }),
       ...(value !== undefined && { value }),
       range: rangeAt(numbers, at + rangeColumn),
       nameRange: rangeAt(numbers, at + nameRangeColumn),
       ...(doc !== undefined && { doc }),
-    });
+    };
   }
-  return symbols;
+
+  private valueOf(index: number): string | undefined {
+    const { values } = this.outline;
+    while ((values[this.nextValue]?.[0] ?? index) < index) this.nextValue++;
+    const [at, value] = values[this.nextValue] ?? [];
+    return at === index ? value : undefined;
+  }
+
+  private docOf(index: number): Range | undefined {
+    const { docs } = this.outline;
+    while ((docs[this.nextDoc] ?? index) < index) this.nextDoc += docColumns;
+    return docs[this.nextDoc] === index ? rangeAt(docs, this.nextDoc + 1) : undefined;
+  }
 }
 
 /** The same in less memory, where that is possible: but for files of 65,536 lines, or lines as long, half is enough for its numbers. */
@@ -109,28 +196,14 @@ export function narrowed(outline: PackedOutline): PackedOutline {
  * The paths of all types in the file, and of what else has members there: each once, in no order.
  * A symbol of the path `OWNER#MEMBER` stands only in files that have that owner.
  */
-export function ownersOf({ prefixes, names, numbers }: PackedOutline): ReadonlySet<string> {
+export function ownersOf(outline: PackedOutline): ReadonlySet<string> {
   const owners = new Set<string>();
-  for (const prefix of prefixes) if (prefix.endsWith('#')) owners.add(prefix.slice(0, -1));
-  names
-    .split('\n')
-    .slice(1, -1)
-    .forEach((name, index) => {
-      const kind = symbolKinds[numbers[index * columns] ?? 0] ?? 'class';
-      if (typeKinds.has(kind)) owners.add(`${prefixes[numbers[index * columns + 1] ?? 0] ?? ''}${lastPart(kind, name)}`);
-    });
+  for (const prefix of outline.prefixes) if (prefix.endsWith('#')) owners.add(prefix.slice(0, -1));
+  for (const [index, name] of namesOf(outline).entries()) {
+    const kind = kindAt(outline, index);
+    if (typeKinds.has(kind)) owners.add(prefixAt(outline, index) + lastPart(kind, name));
+  }
   return owners;
-}
-
-/** The end of a symbol's path: an object has a `$` behind its name. */
-function lastPart(kind: SourceSymbol['kind'], name: string): string {
-  return kind === 'object' ? `${name}$` : name;
-}
-
-function docsByIndex(docs: PackedOutline['docs']): ReadonlyMap<number, Range> {
-  const byIndex = new Map<number, Range>();
-  for (let at = 0; at < docs.length; at += docColumns) byIndex.set(docs[at] ?? 0, rangeAt(docs, at + 1));
-  return byIndex;
 }
 
 function flat({ start, end }: Range): number[] {

@@ -1,10 +1,21 @@
 import type { PackedFile } from './packedOutline';
-import type { FileOutline, SourceSymbol, UnindexedReason } from './symbol';
+import type { FileOutline, SourceSymbol, SymbolKind, UnindexedReason } from './symbol';
 
 /** A symbol and the file it stands in (path relative to the source tree's root, with `/`). */
 export interface LocatedSymbol {
   readonly file: string;
   readonly symbol: SourceSymbol;
+}
+
+/** What is known of a symbol without unpacking the outline of its file. */
+export interface FiledSymbol {
+  readonly file: string;
+  /** Its number among the symbols of the file. */
+  readonly index: number;
+  readonly kind: SymbolKind;
+  /** What stands before the name in its path: `kafka.log.Log$#`, `kafka.log.`. */
+  readonly prefix: string;
+  readonly name: string;
 }
 
 /**
@@ -30,6 +41,15 @@ export interface SymbolTable {
   byName(name: string): readonly LocatedSymbol[];
   /** All read symbols whose path without any `$` equals this one (also without any). */
   byPlainPath(plainPath: string): readonly LocatedSymbol[];
+  /** The same as {@link byName}, not unpacked: for who looks through many to find a few. */
+  named(name: string): readonly FiledSymbol[];
+  /**
+   * The types of a package or type (`.`), or the members of a type (`#`), not unpacked: of everything whose path, without any `$`,
+   * is `plainContainer`.
+   */
+  directlyIn(plainContainer: string, mark: '.' | '#'): readonly FiledSymbol[];
+  /** Undefined where its file has changed since. */
+  unpack(symbol: FiledSymbol): LocatedSymbol | undefined;
   /** Files that declare this package; `package-info.java`, then a package object first. */
   packageFiles(name: string): readonly string[];
   /** Files of the tree with this name without extension, in no particular order. */

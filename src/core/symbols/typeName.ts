@@ -1,4 +1,5 @@
 import type { Node, Query } from 'web-tree-sitter';
+import { unescapeName } from '../syntax/skeleton/escapedName';
 import { find } from './captures';
 
 const simpleName = /^[\p{L}\p{N}_$]+$/u;
@@ -12,7 +13,7 @@ export function typeName(query: Query, type: Node): string {
   if (simpleName.test(text)) return text;
   const found = find(query, type, 0).find(({ what, parts }) => what !== undefined || parts.head !== undefined);
   if (found?.what === 'called') return found.properties.name ?? text;
-  if (found?.what === 'singleton') return text.split('.').slice(-2).join('.');
+  if (found?.what === 'singleton') return text.replace(/\s/g, '').split('.').slice(-2).join('.');
   if (found === undefined) return withoutBackticks(text);
   const { head, dimensions } = found.parts;
   if (head === undefined) return withoutBackticks(text);
@@ -24,6 +25,7 @@ export function brackets(dimensions: Node | undefined): string {
   return dimensions === undefined ? '' : '[]'.repeat(dimensions.children.filter((child) => child.type === '[').length);
 }
 
+/** A name as it is meant: without backticks, and as it was before a skeleton escaped it. */
 export function withoutBackticks(name: string): string {
-  return name.startsWith('`') && name.endsWith('`') ? name.slice(1, -1) : name;
+  return name.startsWith('`') && name.endsWith('`') ? name.slice(1, -1) : unescapeName(name);
 }

@@ -71,6 +71,8 @@ export function describeReason(reason: Candidate['reason']): string {
   switch (reason) {
     case 'sameName':
       return l10n.t('has the same name');
+    case 'otherKind':
+      return l10n.t('is of another kind');
     case 'otherParameters':
       return l10n.t('has other parameters');
     case 'otherContainer':

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { declarationOf } from '../../core/language/declaration';
 import { parseDocComment, summaryOf } from '../../core/language/docComment';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
+import { languageOf } from '../../core/syntax/language';
 import type { Bindings, SourceTree } from '../model/model';
 import type { Meanings } from '../uses/meanings';
 import { docText } from './docText';
@@ -47,7 +48,7 @@ export class SourceHover implements vscode.HoverProvider {
     if (!isDeclared && !hasNotes && path !== '') markdown.appendMarkdown(`\n\`${path}\`\n`);
     if (symbol.doc !== undefined) {
       const [start, end] = [symbol.doc.start, symbol.doc.end].map((at) => source.lines.offsetAt(at));
-      const doc = parseDocComment(source.text.slice(start, end));
+      const doc = parseDocComment(source.text.slice(start, end), languageOf(file)?.id);
       markdown.appendMarkdown(`\n${hasNotes ? summaryOf(doc) : docText(doc)}`);
     }
     return markdown;

@@ -121,38 +121,43 @@ export class EditorPeek extends Lifetime {
   }
 }
 
-/** The milliseconds in which an editor has to begin to scroll, and those without scrolling after which it has come to rest. */
-const patience = 600;
+/** The milliseconds in which an editor has to begin to scroll, many for a busy machine, and those without scrolling after which it has come to rest. */
+const patience = 3000;
 const rest = 60;
 /** The most lines that stick to an editor's upper edge. */
 const mostSticky = 20;
+/** The editor tells late where it has scrolled to, so what it told may be of an earlier scroll. */
+const mostTries = 5;
 
 /** Scrolls so that a line is the first one that can be seen. */
 async function scrollTo(editor: vscode.TextEditor, top: number): Promise<void> {
-  if (editor.visibleRanges[0]?.start.line === top) return;
-  const first = await reveal(editor, top);
-  // The editor leaves room above for the lines that stick there.
-  if (first !== top && Math.abs(first - top) <= mostSticky) await reveal(editor, top + top - first);
+  const first = (): number => editor.visibleRanges[0]?.start.line ?? top;
+  for (let [aim, tries] = [top, 0]; first() !== top && tries < mostTries; tries++) {
+    if (!(await reveal(editor, aim))) return;
+    // The editor leaves room above for lines that stick there.
+    aim = Math.abs(first() - top) <= mostSticky ? aim + top - first() : top;
+  }
 }
 
-/** Reveals a line at the upper edge. Resolves to the first line that can be seen then. */
-async function reveal(editor: vscode.TextEditor, line: number): Promise<number> {
+/** Reveals a line at the upper edge; returns whether the editor has scrolled. */
+function reveal(editor: vscode.TextEditor, line: number): Promise<boolean> {
   const start = new vscode.Position(Math.max(0, line), 0);
   const scrolled = hasScrolled(editor);
   editor.revealRange(editor.document.validateRange(new vscode.Range(start, start)), vscode.TextEditorRevealType.AtTop);
-  await scrolled;
-  return editor.visibleRanges[0]?.start.line ?? line;
+  return scrolled;
 }
 
-function hasScrolled(editor: vscode.TextEditor): Promise<void> {
+function hasScrolled(editor: vscode.TextEditor): Promise<boolean> {
   return new Promise((resolve) => {
-    const end = (): void => {
+    const end = (scrolled: boolean): void => {
       for (const one of [listening, waiting, resting]) one.dispose();
-      resolve();
+      resolve(scrolled);
     };
-    const [waiting, resting] = [new Debounced(patience, end), new Debounced(rest, end)];
+    const [waiting, resting] = [new Debounced(patience, () => end(false)), new Debounced(rest, () => end(true))];
     const listening = vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-      if (textEditor === editor) resting.request();
+      if (textEditor !== editor) return;
+      waiting.dispose();
+      resting.request();
     });
     waiting.request();
   });

@@ -5,6 +5,7 @@ import type { Range } from '../../core/util/range';
 import { Emitter } from '../emitter';
 import type { AnchorNeeds, QuotesOfFile } from '../indexing/anchorNeeds';
 import type { IndexedTree } from '../indexing/indexedTree';
+import { kafkaSymbols } from '../../source/kafkaSymbols';
 import type { Slices } from '../indexing/slices';
 import { Lifetime } from '../lifetime';
 import type { Log } from '../log';
@@ -48,6 +49,7 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
     const hasFile = (file: string) => this.hasFile(file);
     const context = {
       table: tree.table,
+      release: kafkaSymbols(),
       hasFile,
       get unreadFolders() {
         return tree.unreadFolders;

@@ -1,4 +1,4 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import {
@@ -9,22 +9,24 @@ import {
   type EditorFolders,
   type Release,
 } from '../../../dev/embeddedEditor.mjs';
+import { patience } from '../../../dev/patience.mjs';
 import { vsixFile } from '../../../dev/vsix.mjs';
 import { launchChromium } from './chromium';
+import { Keyboard } from './keyboard';
 import { kafkaSource, Scratch } from './scratch';
 import { TextEditor } from './textEditor';
 import { Workbench } from './workbench';
 
 export interface EditorOptions {
-  /** The folder that is opened; Kafka's source where none is given. It is shown read-only unless `writable`. */
-  readonly folder?: string;
+  /** Makes the folder that is opened; without it that is Kafka's source. It is shown read-only unless `writable`. */
+  readonly folder?: (scratch: Scratch) => Promise<string>;
   readonly writable?: boolean;
   readonly theme?: keyof typeof themes;
   readonly size?: { readonly width: number; readonly height: number };
   /** User settings beside those of the harness. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** A notes folder of the reader's own. */
-  readonly notesFolder?: string;
+  /** Notes of the reader's own, by their paths in the folder `notes` of the scratch folder, which the settings name. */
+  readonly notes?: Readonly<Record<string, string>>;
   readonly release?: Release;
   /** The display language that extensions see; VS Code's own words stay English. */
   readonly language?: 'zh-cn';
@@ -44,7 +46,7 @@ const themes = {
 
 const output = join(__dirname, '..', '..', '..', 'test-output');
 
-function settingsOf(options: EditorOptions, folder: string): Record<string, unknown> {
+function settingsOf(options: EditorOptions, folder: string, notes: string | undefined): Record<string, unknown> {
   return {
     'workbench.colorTheme': themes[options.theme ?? 'dark'],
     'workbench.startupEditor': 'none',
@@ -57,7 +59,7 @@ function settingsOf(options: EditorOptions, folder: string): Record<string, unkn
     'remote.autoForwardPorts': false,
     'editor.accessibilitySupport': 'off',
     ...(options.writable === true ? {} : { 'files.readonlyInclude': { [`${folder}/**`]: true } }),
-    ...(options.notesFolder === undefined ? {} : { 'kafkaNotes.notesFolders': [options.notesFolder] }),
+    ...(notes === undefined ? {} : { 'kafkaNotes.notesFolders': [notes] }),
     ...options.settings,
   };
 }
@@ -66,26 +68,34 @@ function settingsOf(options: EditorOptions, folder: string): Record<string, unkn
 export class Editor {
   readonly workbench: Workbench;
   readonly text: TextEditor;
+  /** What the page has written to its console. */
+  private readonly said: string[] = [];
 
   private constructor(
     readonly page: Page,
+    /** What the editor has written, and where a suite may put files of its own. */
+    readonly scratch: Scratch,
     readonly folder: string,
+    readonly keys: Keyboard,
     private readonly url: string,
     private readonly folders: EditorFolders,
     private readonly installed: InstalledEditor,
-    private readonly undo: readonly (() => Promise<void>)[],
+    private readonly undo: (() => Promise<void>)[],
   ) {
-    this.workbench = new Workbench(page);
-    this.text = new TextEditor(page);
+    this.workbench = new Workbench(page, keys);
+    this.text = new TextEditor(page, keys);
+    page.on('console', (message) => this.said.push(`${new Date().toISOString()} ${message.type()}: ${message.text()}`));
   }
 
   static async open(options: EditorOptions = {}): Promise<Editor> {
-    const folder = options.folder ?? kafkaSource();
     const installed = await installEditor(options.release ?? newestRelease);
     const scratch = await Scratch.create();
     const undo = [() => scratch.remove()];
+    let editor: Editor | undefined;
     try {
-      const folders = await scratch.editorFolders(settingsOf(options, folder));
+      const folder = (await options.folder?.(scratch)) ?? kafkaSource();
+      const notes = options.notes === undefined ? undefined : await scratch.write('notes', options.notes);
+      const folders = await scratch.editorFolders(settingsOf(options, folder, notes));
       if (options.language !== undefined) await scratch.addLanguagePack(options.language);
       if (options.withExtension !== false) await installVsix(installed, folders, vsixFile());
       const server = await startServer(installed, {
@@ -97,12 +107,15 @@ export class Editor {
       const browser = await launchChromium();
       undo.unshift(() => browser.close());
       const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
+      page.setDefaultTimeout(patience * 1000);
       // tsx names functions with a helper that a function sent to the page cannot see.
       await page.addInitScript('globalThis.__name = (named) => named');
-      const editor = new Editor(page, folder, server.url, folders, installed, undo);
+      const keys = await Keyboard.of(page);
+      editor = new Editor(page, scratch, folder, keys, server.url, folders, installed, undo);
       await editor.openFolder(folder);
       return editor;
     } catch (error) {
+      await editor?.keepEvidence('opening the window');
       for (const step of undo) await step();
       throw error;
     }
@@ -132,21 +145,34 @@ export class Editor {
     await this.page.screenshot({ path });
   }
 
-  /** A picture and all logs, for whoever looks into a failure. */
+  /** Keeps a picture, all logs and the last keys, for whoever looks into a failure. */
   async keepEvidence(name: string): Promise<void> {
-    const safe = `failed/${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
-    await this.screenshot(safe);
-    await cp(join(this.folders.userData, 'data', 'logs'), join(output, `${safe}-logs`), { recursive: true });
+    const folder = join(process.env.KAFKA_NOTES_EVIDENCE ?? join(output, 'failed'), name.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, 'window.png') });
+    await writeFile(join(folder, 'console.log'), this.said.join('\n'));
+    await writeFile(join(folder, 'keys.json'), await this.keys.report());
+    await cp(join(this.folders.userData, 'data', 'logs'), join(folder, 'logs'), { recursive: true });
   }
 
   async dispose(): Promise<void> {
-    for (const step of this.undo) await step();
+    for (const step of this.undo.splice(0)) await step();
   }
 }
 
-/** Call in a `describe`: after a test that failed, keeps what its editor showed. */
-export function keepEvidenceOfFailures(editor: () => Editor | undefined): void {
+/**
+ * Call in a `describe`, before its hooks: disposes its editor at the end, and keeps what that showed where a test failed or
+ * what has to be done before the tests.
+ */
+export function disposeAfterwards(editor: () => Editor | undefined): void {
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await editor()?.keepEvidence(this.currentTest.fullTitle());
+  });
+  after(async function () {
+    const suite = this.test?.parent;
+    // A hook that fails keeps all tests from running.
+    const isUntested = suite?.tests.every(({ state }) => state === undefined) ?? false;
+    if (isUntested) await editor()?.keepEvidence(`before ${suite?.fullTitle() ?? ''}`);
+    await editor()?.dispose();
   });
 }

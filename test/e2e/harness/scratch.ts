@@ -1,6 +1,6 @@
 import { chmod, cp, mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** A folder for one run of an editor: nothing of it outlives the run, nothing of a person's own settings gets in. */
 export class Scratch {
@@ -35,7 +35,18 @@ export class Scratch {
     await writeFile(join(this.folder, 'user-data', 'data', 'languagepacks.json'), JSON.stringify({ [language]: pack }));
   }
 
-  /** A copy that a test may change. */
+  /** Writes files by their paths in a folder, which it returns. */
+  async write(folder: string, files: Readonly<Record<string, string>>): Promise<string> {
+    const into = join(this.folder, folder);
+    await mkdir(into, { recursive: true });
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(into, path)), { recursive: true });
+      await writeFile(join(into, path), text);
+    }
+    return into;
+  }
+
+  /** Makes a copy that a test may change. */
   async copyOf(folder: string): Promise<string> {
     const copy = join(this.folder, basename(folder));
     await cp(folder, copy, { recursive: true, filter: (file) => basename(file) !== '.git' });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { waitFor } from './waiting';
+import type { Keyboard } from './keyboard';
+import { happensWithin, waitFor } from './waiting';
 
 /** An icon in the gutter: its line (1-based), its classes, and the picture that it shows as a CSS `background-image`. */
 export interface GutterIcon {
@@ -10,7 +11,10 @@ export interface GutterIcon {
 
 /** What is on the screen of the text editor in front. */
 export class TextEditor {
-  constructor(private readonly page: Page) {}
+  constructor(
+    private readonly page: Page,
+    private readonly keys: Keyboard,
+  ) {}
 
   /** Monaco's element of the active group. */
   get element(): Locator {
@@ -19,7 +23,8 @@ export class TextEditor {
 
   /** Gives the first group of editors the keyboard. */
   async focus(): Promise<void> {
-    await this.page.keyboard.press('Control+1');
+    await this.keys.press('Control+1');
+    await this.element.and(this.page.locator('.focused')).waitFor();
   }
 
   /** The icons in the gutter of the lines in view. */
@@ -81,23 +86,29 @@ export class TextEditor {
       const { x, y } = await this.placeOf(text, line);
       await this.page.mouse.move(x - 2, y);
       await this.page.mouse.move(x, y, { steps: 4 });
-      await this.page.waitForTimeout(600);
-      const said = (await this.page.locator('.monaco-hover:not(.hidden) .hover-contents').allInnerTexts()).join('\n');
-      if (expected.test(said)) return said;
+      let said = '';
+      const fits = await happensWithin(2, async () => {
+        said = (await this.page.locator('.monaco-hover:not(.hidden) .hover-contents').allInnerTexts()).join('\n');
+        return expected.test(said);
+      });
+      if (fits) return said;
       // While the pointer rests on one name the editor asks for it once, also where nothing was known yet: it has to leave.
       await this.page.mouse.move(1, 1, { steps: 4 });
       return undefined;
     });
   }
 
-  async click(text: string, line?: number, modifiers: readonly ('Control' | 'Alt' | 'Shift')[] = []): Promise<void> {
-    const { x, y } = await this.placeOf(text, line);
-    for (const key of modifiers) await this.page.keyboard.down(key);
-    await this.page.mouse.move(x - 1, y);
-    await this.page.mouse.move(x, y);
-    if (modifiers.length > 0) await this.page.waitForTimeout(500);
+  /** Follows a link in the text as a person does, who sees it light up while Control is held. */
+  async followLink(text: string): Promise<void> {
+    const { x, y } = await this.placeOf(text);
+    await this.page.keyboard.down('Control');
+    await waitFor(`the link "${text}" to light up`, async () => {
+      await this.page.mouse.move(x - 1, y);
+      await this.page.mouse.move(x, y);
+      return happensWithin(2, async () => (await this.element.locator('.detected-link-active').count()) > 0);
+    });
     await this.page.mouse.click(x, y);
-    for (const key of modifiers) await this.page.keyboard.up(key);
+    await this.page.keyboard.up('Control');
   }
 
   /** How many pixels of the overview ruler have a colour, `rrggbb`; without one, how many are not blank. */

@@ -1,17 +1,44 @@
+import { patience, toldAfter } from '../../../dev/patience.mjs';
+
 /**
- * Asks again and again until there is an answer other than undefined and false.
- * @throws an Error that says what was awaited, after `seconds`
+ * Asks again and again until there is an answer other than undefined and false. A wait that lasts says so.
+ * @throws an Error that says what was awaited, when the patience of the tests is over
  */
-export async function waitFor<T>(
-  what: string,
-  ask: () => T | undefined | false | Promise<T | undefined | false>,
-  seconds = 30,
-): Promise<T> {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
+export async function waitFor<T>(what: string, ask: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+  const began = Date.now();
+  for (let told = 0; ;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`Waited ${seconds} s for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const seconds = (Date.now() - began) / 1000;
+    if (seconds > patience) throw new Error(`Waited ${patience} s for ${what}.`);
+    if (seconds > (told + 1) * toldAfter) console.log(`      waiting for ${what}, for ${++told * toldAfter} s`);
+    await pause(50);
   }
+}
+
+/** As {@link waitFor}, but for so many seconds only: says whether it came to pass. For what a person does again if it had no effect. */
+export async function happensWithin(seconds: number, ask: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(25)) if (await ask()) return true;
+  return false;
+}
+
+/** Throws an Error if something stops being so within so many seconds: for what must not happen, which nobody can await. */
+export async function holdsFor(seconds: number, what: string, ask: () => boolean | Promise<boolean>): Promise<void> {
+  if (await happensWithin(seconds, async () => !(await ask()))) throw new Error(`It does not stay so: ${what}.`);
+}
+
+/** Waits until something has stopped moving, and returns it: two looks a quarter of a second apart see the same. */
+export async function atRest<T>(what: string, look: () => Promise<T>): Promise<T> {
+  let last = await look();
+  return waitFor(`${what} to come to rest`, async () => {
+    await pause(250);
+    const now = await look();
+    const isSame = JSON.stringify(now) === JSON.stringify(last);
+    last = now;
+    return isSame ? { now } : undefined;
+  }).then(({ now }) => now);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

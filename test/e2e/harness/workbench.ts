@@ -1,26 +1,44 @@
 import type { Frame, Locator, Page } from 'playwright-core';
+import type { Keyboard } from './keyboard';
 import { waitFor } from './waiting';
 
-/** A person's hands and eyes in VS Code's window. Everything waits for what it needs; limits are Playwright's 30 s. */
+/** A person's hands and eyes in VS Code's window. Everything waits for what it needs, as long as the patience of the tests lasts. */
 export class Workbench {
-  constructor(readonly page: Page) {}
+  constructor(
+    readonly page: Page,
+    private readonly keys: Keyboard,
+  ) {}
 
-  /** The window is there and its first folder is listed. */
+  /** Waits until the window is there and its first folder is listed. */
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.editor').waitFor();
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
-  /** Loads the window again, once the editor has stored what it was told: in a browser it does so every five seconds. */
-  async reload(): Promise<void> {
-    await this.page.waitForTimeout(6000);
+  /**
+   * Loads the window again, once the editor has written down what it has to know then. In a browser it does so every few
+   * seconds, when it has nothing else to do; `words` stand in something that it stores, and stood there not before.
+   */
+  async reload(words: RegExp): Promise<void> {
+    await this.untilStored(words);
     await this.page.reload();
     await this.page.locator('.monaco-workbench .part.editor').waitFor();
   }
 
-  /** Waits until the editor has written down, for the next time that the window is loaded, something with these words in it. */
-  async untilStored(words: string): Promise<void> {
-    await waitFor(`"${words}" to be stored`, () => this.page.evaluate(isStored, words));
+  /**
+   * Waits until the editor has written down, for the next time that the window is loaded, a value with these words in it that
+   * is another than `old`. As long as a webview has the focus it writes nothing at all.
+   */
+  async untilStored(words: RegExp, old?: string): Promise<void> {
+    if (await this.page.evaluate(() => document.activeElement?.tagName === 'IFRAME')) await this.keys.press('Control+1');
+    await waitFor(`${String(words)} to be stored`, async () =>
+      (await this.stored()).some((value) => words.test(value) && value !== old),
+    );
+  }
+
+  /** Returns all that the editor has written down for the next time that the window is loaded. */
+  stored(): Promise<string[]> {
+    return this.page.evaluate(readStored);
   }
 
   /** Opens a file by its absolute path, at a line and column, both 1-based. */
@@ -32,9 +50,10 @@ export class Workbench {
       const rows = await this.page.locator('.quick-input-list .monaco-list-row').allTextContents();
       return rows.length === 1 && rows[0]?.includes(name);
     });
-    await this.page.keyboard.press('Enter');
+    await this.accept();
     await this.page.locator(`.part.editor .tab.active[data-resource-name="${name}"]`).first().waitFor();
     await waitFor(`the cursor in line ${line}`, async () => (await this.cursor())?.line === line);
+    await this.textHasFocus();
   }
 
   /** Runs a command by its title in the command palette, with its category if it has one: `Kafka Notes: Show Outline`. */
@@ -56,14 +75,25 @@ export class Workbench {
   /** Opens the quick input by its key and types into it. It closes when a webview takes the focus just then: a person presses the key again. */
   private async askQuickInput(key: string, text: string): Promise<void> {
     await waitFor(`the quick input of ${key}`, async () => {
-      await this.page.keyboard.press(key);
+      await this.keys.press(key);
       return this.quickInput()
-        .fill(text, { timeout: 3000 })
+        .fill(text, { timeout: 5000 })
         .then(
           () => true,
           () => false,
         );
     });
+  }
+
+  /** Waits until a text has the keyboard again: only then the keys of commands that are about its cursor work. */
+  async textHasFocus(): Promise<void> {
+    await this.page.locator('.part.editor .editor-group-container.active .monaco-editor.focused').first().waitFor();
+  }
+
+  /** Presses Enter in the quick input, which closes then. */
+  private async accept(): Promise<void> {
+    await this.keys.press('Enter');
+    await this.quickInput().waitFor({ state: 'hidden' });
   }
 
   /** Chooses a colour theme as a person does: `Light Modern`. */
@@ -73,10 +103,14 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().click();
   }
 
-  /** Types into the quick input that is open and accepts it. */
+  /** Types into the list that is open, and chooses the entry with these words once it is the first one. */
   async answer(text: string): Promise<void> {
     await this.quickInput().fill(text);
-    await this.page.keyboard.press('Enter');
+    const first = this.page.locator('.quick-input-list .monaco-list-row.focused').first();
+    await waitFor(`"${text}" in front of the list`, async () =>
+      (await first.allInnerTexts()).join().replaceAll('\u00a0', ' ').toLowerCase().includes(text.trim().toLowerCase()),
+    );
+    await this.accept();
   }
 
   quickInput(): Locator {
@@ -116,8 +150,9 @@ export class Workbench {
 
   async goToLine(line: number, column = 1): Promise<void> {
     await this.askQuickInput('Control+G', `:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
+    await this.accept();
     await waitFor(`the cursor in line ${line}`, async () => (await this.cursor())?.line === line);
+    await this.textHasFocus();
   }
 
   statusBar(): Promise<string[]> {
@@ -156,24 +191,25 @@ export class Workbench {
   }
 }
 
-/** In the page: whether one of the editor's own databases has a text with these words. */
-async function isStored(words: string): Promise<boolean> {
+/** In the page: the texts in the editor's own databases. */
+async function readStored(): Promise<string[]> {
   const done = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error('unreadable'));
     });
+  const found: string[] = [];
   for (const { name = '' } of await indexedDB.databases()) {
     if (!name.startsWith('vscode-web-state-db')) continue;
     const database = await done(indexedDB.open(name));
     try {
       for (const store of database.objectStoreNames) {
         const values: unknown[] = await done(database.transaction(store).objectStore(store).getAll());
-        if (values.some((value) => typeof value === 'string' && value.includes(words))) return true;
+        found.push(...values.filter((value) => typeof value === 'string'));
       }
     } finally {
       database.close();
     }
   }
-  return false;
+  return found;
 }

@@ -19,7 +19,7 @@ async function measure(): Promise<{ sent: number[]; status: number[]; panel: num
     await editor.openFile(sender, line, 20);
     const panel = await editor.workbench.panelFrame();
     const symbol = async () => (await panel.locator('nav.annotations .symbol').allInnerTexts()).join();
-    await waitFor('the method', async () => (await symbol()).includes('handleProduceResponse'), 60);
+    await waitFor('the method', async () => (await symbol()).includes('handleProduceResponse'));
     await editor.page.evaluate(() => {
       const keep = (event: Event) => (document.body.dataset.pressed = String(performance.timeOrigin + event.timeStamp));
       window.addEventListener('keydown', keep, true);
@@ -55,7 +55,7 @@ async function measure(): Promise<{ sent: number[]; status: number[]; panel: num
       await editor.page.keyboard.press(step % 2 === 0 ? 'ArrowUp' : 'ArrowDown');
       // Nobody asks the pages while they work: each answer would cost them a layout.
       await new Promise((resolve) => setTimeout(resolve, 300));
-      await waitFor('another symbol', async () => (await symbol()) !== before, 10);
+      await waitFor('another symbol', async () => (await symbol()) !== before);
       const pressed = Number(await editor.page.evaluate(() => document.body.dataset.pressed));
       const sent = Number(await editor.page.evaluate(() => document.body.dataset.sent));
       const shown = Number(await waitFor('its frame', () => panel.evaluate(() => document.body.dataset.shown)));

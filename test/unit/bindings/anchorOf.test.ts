@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { symbolsOf } from '../../../src/core/bindings/symbolPath';
+import { symbolsOf } from '../../../src/core/bindings/symbolsOf';
 import { anchorOf } from '../../../src/core/bindings/anchorOf';
 import { parseAnchor } from '../../../src/core/notes/parseAnchor';
 import { readTable } from './readTable';
@@ -17,7 +17,7 @@ object Log2 { def twice(a: Int): Int = a }
 `;
 
 describe('the anchor of a symbol', () => {
-  it('is as short as it can be, and leads to that symbol alone', async () => {
+  it('has the parameter list of whatever has one, and leads to that symbol alone', async () => {
     const table = await readTable({ 'p/Log.scala': source });
     const symbols = table.outline('p/Log.scala')?.symbols ?? [];
     const anchors = symbols.map((symbol) => {
@@ -32,10 +32,10 @@ describe('the anchor of a symbol', () => {
       'kafka:p.Log',
       'kafka:p.Log#append(Int)',
       'kafka:p.Log#append(Array,Function)',
-      'kafka:p.Log#close',
+      'kafka:p.Log#close()',
       'kafka:p.Log$',
       'kafka:p.Log$#max',
-      'kafka:p.Log2$#twice',
+      'kafka:p.Log2$#twice(Int)',
     ]);
     expect(symbols.length).to.be.greaterThan(11);
   });

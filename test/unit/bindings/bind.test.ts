@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { finishSearch, resolve, type Resolution } from '../../../src/core/bindings/bind';
+import { noRelease } from '../../../src/core/bindings/releaseSymbols';
 import type { BindingState } from '../../../src/core/bindings/binding';
 import { parseAnchor } from '../../../src/core/notes/parseAnchor';
 import { createSymbolTable, type MutableSymbolTable } from '../../../src/core/symbols/createSymbolTable';
@@ -37,6 +38,8 @@ public class Timer {
   enum Unit { SECOND, HOUR }
 }
 `,
+  'clients/src/main/java/org/apache/Dollar$Sign.java': 'package org.apache;\npublic class Dollar$Sign { int cents; }\n',
+  'clients/src/main/java/org/apache/Odd.java': 'package org.apache;\npublic class Odd { Odd(int size) { } void Odd() { } }\n',
   'clients/src/main/java/org/apache/package-info.java': '/** Docs. */\npackage org.apache;\n',
   'a/src/test/scala/kafka/log/Twice.scala': 'package kafka.log\nclass Twice { def one(): Unit = {} }\n',
   'b/src/test/scala/kafka/log/Twice.scala': 'package kafka.log\nclass Twice { def two(): Unit = {} }\n',
@@ -45,7 +48,7 @@ public class Timer {
 function resolution(table: MutableSymbolTable, text: string, hasFile?: boolean): Resolution {
   const parsed = parseAnchor(`kafka:${text}`);
   if (!parsed.ok) throw new Error(`${text}: ${parsed.error.code}`);
-  return resolve(parsed.anchor, { table, hasFile: () => hasFile });
+  return resolve(parsed.anchor, { table, release: noRelease, hasFile: () => hasFile });
 }
 
 /** The state in short: `exact PATH(PARAMETERS)`, `ambiguous PATH PATH`, … */
@@ -108,12 +111,29 @@ describe('an anchor in a tree that is read', () => {
     'kafka.log.package#all': 'exact kafka.log.package$#all()',
     'org.apache': 'exact clients/src/main/java/org/apache/package-info.java',
     'org.apac': 'missing symbol',
-    'org.apache.Timer#limit': 'ambiguous org.apache.Timer#limit org.apache.Timer#limit()',
+    'org.apache.Timer#limit': 'exact org.apache.Timer#limit',
     'org.apache.Timer#limit()': 'exact org.apache.Timer#limit()',
     'org.apache.Timer#<init>': 'ambiguous org.apache.Timer#<init>(int) org.apache.Timer#<init>()',
     'org.apache.Timer#<init>()': 'exact org.apache.Timer#<init>()',
     'org.apache.Timer#wait(Entry,byte[]...)': 'exact org.apache.Timer#wait(Entry,byte[]...)',
     'org.apache.Timer#wait(java.util.Map.Entry<String,Long>, byte[]...)': 'exact org.apache.Timer#wait(Entry,byte[]...)',
+    'org.apache.Timer#wait(java.util.Map.Entry%3CString,Long%3E,byte%5B%5D%5B%5D)':
+      'exact org.apache.Timer#wait(Entry,byte[]...)',
+    // As Javadoc and the JVM name them.
+    'org.apache.Timer#Timer(int)': 'exact org.apache.Timer#<init>(int)',
+    'org.apache.Timer#Timer()': 'exact org.apache.Timer#<init>()',
+    'org.apache.Timer#Timer': 'ambiguous org.apache.Timer#<init>(int) org.apache.Timer#<init>()',
+    'org.apache.Timer#Timer(long)': 'missing symbol',
+    'org.apache.Timer$Unit': 'exact org.apache.Timer.Unit',
+    'org.apache.Timer$Unit#HOUR': 'exact org.apache.Timer.Unit#HOUR',
+    'kafka.log.LogConfig$LogConfigDef#LogConfigDef()': 'missing symbol',
+    'kafka.log.LogConfig$Defaults$#Size': 'exact kafka.log.LogConfig$.Defaults$#Size',
+    // Java and Scala allow these names too.
+    'org.apache.Dollar$Sign': 'exact org.apache.Dollar$Sign',
+    'org.apache.Dollar$Sign#cents': 'exact org.apache.Dollar$Sign#cents',
+    'org.apache.Odd#Odd()': 'exact org.apache.Odd#Odd()',
+    'org.apache.Odd#Odd(int)': 'missing symbol',
+    'org.apache.Odd#<init>(int)': 'exact org.apache.Odd#<init>(int)',
     'org.apache.Timer.Unit#HOUR': 'exact org.apache.Timer.Unit#HOUR',
     'org.apache.timer': 'missing symbol',
     '/clients/src/main/java/org/apache/Timer.java': 'exact clients/src/main/java/org/apache/Timer.java',
@@ -206,6 +226,7 @@ describe('an anchor in a tree that is being read', () => {
       if (!parsed.ok) throw new Error(text);
       const context = {
         table: createSymbolTable([]),
+        release: noRelease,
         hasFile: () => false,
         unreadFolders: new Map([[folder, 'noPermission' as const]]),
       };

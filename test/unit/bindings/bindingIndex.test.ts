@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { findFragment } from '../../../src/core/syntax/textFragment';
 import { BindingIndex, type BindingChange } from '../../../src/core/bindings/bindingIndex';
+import { noRelease } from '../../../src/core/bindings/releaseSymbols';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import type { MutableSymbolTable } from '../../../src/core/symbols/createSymbolTable';
 import { readInto, readTable } from './readTable';
@@ -25,7 +26,7 @@ class Watched {
     const say = ({ notes: uris, files }: BindingChange): void => {
       this.said.push([...[...uris].map((uri) => `n:${uri}`), ...[...files].map((file) => `f:${file}`)].sort().join(' '));
     };
-    this.index = new BindingIndex({ table, hasFile: () => undefined }, say);
+    this.index = new BindingIndex({ table, release: noRelease, hasFile: () => undefined }, say);
   }
 
   heard(): string[] {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fileCandidates, symbolCandidates } from '../../../src/core/bindings/candidates';
-import { nameDistance } from '../../../src/core/bindings/nameDistance';
+import { NameDistance } from '../../../src/core/bindings/nameDistance';
 import { parseAnchor } from '../../../src/core/notes/parseAnchor';
 import type { MutableSymbolTable } from '../../../src/core/symbols/createSymbolTable';
 import { readTable } from './readTable';
@@ -55,7 +55,7 @@ class LogSegment { def append(x: Int): Int = 1 }
       'sameName kafka.log.Log$',
       'sameName kafka.server.Log',
     ]);
-    expect(candidates('kafka.log.LogSegment$')).to.deep.equal(['sameName kafka.log.LogSegment']);
+    expect(candidates('kafka.log.LogSegment$')).to.deep.equal(['otherKind kafka.log.LogSegment']);
     expect(candidates('kafka.log.Log#read')[0]).to.equal('otherContainer kafka.server.Log#read()');
     expect(candidates('org.Errors.NONE')).to.deep.equal(['sameName org.Errors#NONE']);
   });
@@ -97,13 +97,13 @@ describe('nameDistance', () => {
       ['kitten', 'sitting', 3],
     ];
     for (const [one, other, distance] of cases) {
-      expect(nameDistance(one, other, 5), `${one} ${other}`).to.equal(distance);
-      expect(nameDistance(other, one, 5), `${other} ${one}`).to.equal(distance);
+      expect(new NameDistance(one).to(other, 5), `${one} ${other}`).to.equal(distance);
+      expect(new NameDistance(other).to(one, 5), `${other} ${one}`).to.equal(distance);
     }
   });
 
   it('stops where it is more than the limit', () => {
-    expect(nameDistance('kitten', 'sitting', 2)).to.equal(3);
-    expect(nameDistance('a', 'abcdef', 2)).to.equal(3);
+    expect(new NameDistance('kitten').to('sitting', 2)).to.equal(3);
+    expect(new NameDistance('a').to('abcdef', 2)).to.equal(3);
   });
 });

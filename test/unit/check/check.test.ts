@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { BindingIndex } from '../../../src/core/bindings/bindingIndex';
+import { noRelease } from '../../../src/core/bindings/releaseSymbols';
 import { checkNote, type CheckProblem } from '../../../src/core/check/check';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import { parseOutline } from '../../../src/core/notes/parseOutline';
@@ -11,7 +12,11 @@ const source = 'package kafka.log\nclass Log { def append(): Unit = {}; def appe
 /** Problems of the notes (URIs are paths), as code, line and the text at the place. */
 async function check(notes: Readonly<Record<string, string>>, otherFiles: readonly string[] = []): Promise<CheckProblem[]> {
   const read = new Map(Object.entries(notes).map(([uri, text]) => [uri, parseNote(uri, text)]));
-  const index = new BindingIndex({ table: await readTable({ 'kafka/log/Log.scala': source }), hasFile: () => false });
+  const index = new BindingIndex({
+    table: await readTable({ 'kafka/log/Log.scala': source }),
+    release: noRelease,
+    hasFile: () => false,
+  });
   index.setNotes(read.values());
   const there = new Set([...read.keys(), ...otherFiles]);
   const context = {

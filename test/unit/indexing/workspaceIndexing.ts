@@ -1,3 +1,4 @@
+import { patience } from '../../../dev/patience.mjs';
 import type { Note } from '../../../src/core/notes/note';
 import type { Folders } from '../../../src/source/folders';
 import { BindingsByTree } from '../../../src/workspace/bindings/bindingsByTree';
@@ -126,9 +127,9 @@ export class WorkspaceIndexing {
 
 /** Asks again and again until it is so. */
 export async function until(what: string, isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + patience * 1000;
   while (!isSo()) {
-    if (Date.now() > end) throw new Error(`${what}: not within 30 s`);
+    if (Date.now() > end) throw new Error(`${what}: not within ${patience} s`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
@@ -141,7 +142,7 @@ export async function activeResources(): Promise<string> {
 
 /** Waits until nothing more than before keeps this process alive. */
 export async function untilOnly(before: string): Promise<void> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + patience * 1000;
   for (let now = ''; (now = await activeResources()) !== before;) {
     if (Date.now() > end) throw new Error(`not only [${before}] is left, but [${now}]`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Binding, BindingState } from '../../../src/core/bindings/binding';
+import { noRelease } from '../../../src/core/bindings/releaseSymbols';
 import { BindingIndex } from '../../../src/core/bindings/bindingIndex';
 import { buildMap } from '../../../src/core/map/buildMap';
 import { FileTypes } from '../../../src/core/map/fileTypes';
@@ -22,7 +23,7 @@ const files = {
 async function mapWith(markdown: string, change = (binding: Binding): Binding => binding, read: readonly string[] = []) {
   const table = await readTable(files);
   const note = parseNote('file:///n.md', markdown);
-  const index = new BindingIndex({ table, hasFile: () => false });
+  const index = new BindingIndex({ table, release: noRelease, hasFile: () => false });
   index.setNote(note);
   const facts = {
     notes: [note],

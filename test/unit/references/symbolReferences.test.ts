@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { BindingIndex } from '../../../src/core/bindings/bindingIndex';
+import { noRelease } from '../../../src/core/bindings/releaseSymbols';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import { referencesAt, type ReferringSection } from '../../../src/core/references/symbolReferences';
 import { readTable } from '../bindings/readTable';
@@ -42,7 +43,7 @@ const file = 'kafka/log/Log.scala';
 describe('where notes speak of a symbol', () => {
   async function at(before: string, shift = 0): Promise<ReturnType<typeof referencesAt>> {
     const table = await readTable({ [file]: source });
-    const index = new BindingIndex({ table, hasFile: () => false });
+    const index = new BindingIndex({ table, release: noRelease, hasFile: () => false });
     for (const [uri, text] of Object.entries(notes)) index.setNote(parseNote(uri, text));
     index.answer(
       index.pending().map((search) => {

@@ -38,7 +38,7 @@ describe('a reader', () => {
     expect(unread(await read('A.java', 'noPermission'))).to.equal('noPermission');
     expect(await read('A.java', 'the cable is out')).to.deep.equal({
       file: 'A.java',
-      unread: 'unreadable',
+      unindexed: 'unreadable',
       detail: 'the cable is out',
     });
   });

@@ -7,13 +7,11 @@ const manager = 'core/src/main/scala/kafka/server/ReplicaManager.scala';
 const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
 
 /** Asks one of the editor's own commands again and again until its answer fits: providers come once there is a tree. */
-async function ask<T>(command: string, args: readonly unknown[], fits: (answer: T) => boolean): Promise<T> {
-  let answer: T | undefined;
-  for (const end = Date.now() + 40_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    answer = await vscode.commands.executeCommand<T | undefined>(command, ...args);
-    if (answer !== undefined && fits(answer)) return answer;
-  }
-  throw new Error(`${command} ${args.join()}: ${answer === undefined ? 'nothing' : 'something else'}`);
+function ask<T>(command: string, args: readonly unknown[], fits: (answer: T) => boolean): Promise<T> {
+  return until(`${command} ${args.join()}`, async () => {
+    const answer = await vscode.commands.executeCommand<T | undefined>(command, ...args);
+    return answer !== undefined && fits(answer) && answer;
+  });
 }
 
 function symbolsOf(uri: vscode.Uri, fits: (symbols: readonly vscode.DocumentSymbol[]) => boolean = (found) => found.length > 0) {
@@ -54,7 +52,7 @@ describe('Scala and Java without a build', () => {
   before(async () => {
     const model = await activeModel();
     const tree = await activeTree(model);
-    await until('the whole tree', () => tree.table.complete, 120);
+    await until('the whole tree', () => tree.table.complete);
   });
   after(async () => {
     await configure(undefined);

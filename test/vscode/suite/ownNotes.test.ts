@@ -44,7 +44,7 @@ describe("notes of the reader's own", () => {
 
   it('have a Problem at the exact place of each anchor that is wrong', async () => {
     const tree = await activeTree(await activeModel());
-    await until('all files to be read', () => tree.table.complete, 150);
+    await until('all files to be read', () => tree.table.complete);
     await until('three problems', () => problems().length === 3);
     const lines = text.split('\n');
     const at = (code: string) => {

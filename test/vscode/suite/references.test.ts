@@ -31,7 +31,7 @@ describe('references to symbols in notes', () => {
     const { document } = await openSource(model, manager);
     await annotationOf(model, document.uri, appendRecords);
     const tree = await activeTree(model);
-    await until('the whole tree', () => tree.table.complete, 120);
+    await until('the whole tree', () => tree.table.complete);
     await until('the notes', () =>
       model.bindings.leadingInto(document.uri).some(({ note }) => note === own.file('referring.md').toString()),
     );

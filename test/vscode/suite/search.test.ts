@@ -20,15 +20,12 @@ function shown(): unknown {
 
 /** Moves through the hits until the editor shows a note. */
 async function moveToNote(): Promise<void> {
-  for (let step = 0; step < 200; step++) {
+  const isShown = (): boolean => vscode.window.activeTextEditor?.document.uri.path.endsWith('.md') === true;
+  await until('a note', async () => {
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    for (let wait = 0; wait < 8; wait++) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      const uri = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
-      if (uri.endsWith('.md')) return;
-    }
-  }
-  throw new Error('No note was shown.');
+    for (let look = 0; look < 20 && !isShown(); look++) await new Promise((resolve) => setTimeout(resolve, 20));
+    return isShown();
+  });
 }
 
 async function find(model: Model, corpus: NoteCorpus, typed: string): Promise<readonly SearchGroup[]> {
@@ -47,12 +44,7 @@ function titles(groups: readonly SearchGroup[]): string[] {
 
 /** Looks again until what has changed is taken in. */
 async function findsOnly(model: Model, corpus: NoteCorpus, typed: string, title: string): Promise<void> {
-  let found: readonly string[] = [];
-  for (let look = 0; look < 100 && found.join() !== title; look++) {
-    found = titles(await find(model, corpus, typed));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  assert.deepEqual(found, [title], typed);
+  await until(`${title}, and nothing else, for ${typed}`, async () => titles(await find(model, corpus, typed)).join() === title);
 }
 
 function paths(groups: readonly SearchGroup[], kind: 'symbols' | 'constants'): string[] {
@@ -98,7 +90,7 @@ describe('search', () => {
   it('finds symbols of the source, those with notes first, and constants by their values', async () => {
     const model = await activeModel();
     const tree = await activeTree(model);
-    await until('all files to be read', () => tree.table.complete, 150);
+    await until('all files to be read', () => tree.table.complete);
     await until('the bindings', () =>
       model.notes.folders.some(({ notes }) => notes.some(({ uri }) => model.bindings.ofNote(uri).length > 0)),
     );

@@ -86,7 +86,7 @@ describe('the source of Kafka', () => {
   it('is read to its end', async () => {
     const model = await activeModel();
     const tree = await activeTree(model);
-    await until('all files to be read', () => tree.table.complete, 150);
+    await until('all files to be read', () => tree.table.complete);
     assert.isAbove(tree.progress.total, 2400);
     assert.equal(tree.progress.indexed, tree.progress.total);
     assert.equal(tree.table.unindexed().size, 0);
@@ -95,7 +95,7 @@ describe('the source of Kafka', () => {
   it('has every anchor of the shipped notes where they say', async () => {
     const model = await activeModel();
     const tree = await activeTree(model);
-    await until('all files to be read', () => tree.table.complete, 150);
+    await until('all files to be read', () => tree.table.complete);
     const notes = model.notes.folders.filter(({ own }) => !own).flatMap((folder) => folder.notes);
     const all = () => notes.flatMap(({ uri }) => model.bindings.ofNote(uri));
     await until('all quotes to be found', () => all().every(({ result }) => result.state !== 'unavailable'));

@@ -39,7 +39,7 @@ async function hoversAt(document: vscode.TextDocument, before: string, name: str
 
 async function wholeTree(model: Model): Promise<void> {
   const tree = await activeTree(model);
-  await until('the whole tree', () => tree.table.complete, 120);
+  await until('the whole tree', () => tree.table.complete);
 }
 
 describe('hovers where a symbol is used', () => {

@@ -62,9 +62,10 @@ export class Draft {
   }
 
   /** Puts something else in the place of a part. */
-  replace(start: number, end: number, by: string): void {
+  replace(start: number, end: number, by: string, separator = ' '): void {
     this.flush();
-    this.add(` ${by}`, start, end);
+    if (separator !== '') this.add(separator, start, start);
+    this.add(by, start, end);
     this.waitingFrom = end;
     this.position = end;
   }

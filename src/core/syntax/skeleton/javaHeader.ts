@@ -23,7 +23,7 @@ export function headerOf(walker: HeaderWalker, start: number, end: number): Head
   const [type, name] = names.slice(-2);
   if (walker.text(behind) === '(' && behind < end && ends !== '=') {
     const to = Math.min(walker.after(behind), end);
-    if (names.length <= 2) return { from: start, to: walker.text(to) === 'default' ? end : to };
+    if (names.length <= 2) return { from: start, to };
     return ends === '{' && type !== undefined ? { from: type.from, to } : { from: start, to: names[1]?.to ?? to };
   }
   const isLost = ends === '{' && name !== undefined;

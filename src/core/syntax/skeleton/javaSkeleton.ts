@@ -1,9 +1,9 @@
 import { createSkeleton, type Skeleton, type SkeletonLanguage } from './createSkeleton';
 import { headerOf } from './javaHeader';
 import { expressionWords, lexis, modifiers, startsDeclaration, typeKeywords } from './javaWords';
-import { TokenKind, type Token } from './token';
-import { varargsAnnotations } from './varargsAnnotations';
-import { outermost, Walker } from './walker';
+import { JavaNames } from './javaNames';
+import { TokenKind } from './token';
+import { outermost } from './walker';
 
 /**
  * Of a Java text only what declares something: no bodies of methods, values of fields, imports and comments.
@@ -12,9 +12,6 @@ import { outermost, Walker } from './walker';
 export function javaSkeleton(text: string): Skeleton {
   return createSkeleton(text, java);
 }
-
-/** Type arguments of more tokens are none. */
-const longestArguments = 500;
 
 const java: SkeletonLanguage = {
   lexis,
@@ -26,19 +23,7 @@ const java: SkeletonLanguage = {
   },
 };
 
-class JavaWalker extends Walker {
-  protected override keepPart(first: Token, last: Token, separator?: string): void {
-    let { start } = first;
-    let before = separator;
-    const leftOut = first === last ? [] : varargsAnnotations(this.original.slice(start, last.end), lexis);
-    for (const annotation of leftOut) {
-      this.draft.keep(start, first.start + annotation.start, before);
-      start = first.start + annotation.end;
-      before = undefined;
-    }
-    this.draft.keep(start, last.end, before);
-  }
-
+class JavaWalker extends JavaNames {
   /** The declarations of a file, or between the braces of a type. */
   members(from: number, open: number): void {
     let index = from;
@@ -49,7 +34,7 @@ class JavaWalker extends Walker {
     const at = this.behindModifiers(start);
     const word = this.text(at);
     if (word === 'package') return this.package(at, open);
-    if (word === '{' && this.startsAnew(at + 1)) return at + 1;
+    if (word === '{' && this.source.isRepaired && this.startsAnew(at + 1)) return at + 1;
     if (word === 'import') return this.behindSemicolon(at, open);
     if (word === '@' && this.text(at + 1) === 'interface') return this.type(start, at + 1, open);
     if (typeKeywords.has(word)) return this.type(start, at, open);
@@ -66,12 +51,6 @@ class JavaWalker extends Walker {
       else if (modifiers.has(this.text(index))) index++;
       else return index;
     }
-  }
-
-  behindAnnotation(at: number): number {
-    let index = at + 2;
-    while (this.text(index) === '.') index += 2;
-    return this.text(index) === '(' ? this.after(index) : index;
   }
 
   /** A name that is none, as in a template, stays out. */
@@ -97,29 +76,30 @@ class JavaWalker extends Walker {
     }
     if (this.source.ends(open, index) || this.text(index) !== '{') return index;
     // What it extends declares nothing.
-    if (this.text(keyword - 1) === '@') {
-      this.keepLine(start, keyword);
-      this.keepOne(keyword, '');
-      this.keepOne(keyword + 1);
-    } else this.keepLine(start, keyword + 2);
+    const isAnnotation = this.text(keyword - 1) === '@';
+    const separator = this.keepModifiers(start, isAnnotation ? keyword - 1 : keyword);
+    if (isAnnotation) this.keepOne(keyword - 1, separator);
+    this.keepOne(keyword, isAnnotation ? '' : separator);
+    this.keep(keyword + 1, keyword + 2);
     if (this.text(keyword) === 'record') this.components(keyword + 2, index);
     this.keepContainer(index, '}', () => this.members(this.text(keyword) === 'enum' ? this.constants(index) : index + 1, index));
     return this.after(index);
   }
 
   private components(from: number, to: number): void {
-    let index = from;
-    while (index < to && this.text(index) !== '(') index++;
+    const index = this.text(from) === '<' ? this.behindTypeArguments(from) : from;
     if (index < to) this.keep(index, this.after(index));
   }
 
   /** Enum constants up to the members behind the semicolon; of arguments and bodies only the brackets, for a constant ends with them. */
   private constants(open: number): number {
     let index = open + 1;
+    let separator: string | undefined;
     while (!this.source.ends(open, index) && this.text(index) !== ';') {
       const next = this.text(index) === '@' ? this.behindAnnotation(index) : this.after(index);
       if (this.text(index) === '(' || this.text(index) === '{') this.keepBrackets(index);
-      else this.keep(index, next);
+      else if (this.text(index) !== '@') this.keep(index, next, separator);
+      separator = this.text(index) === '@' ? this.keepModifiers(index, next) : undefined;
       index = next;
     }
     if (this.source.ends(open, index)) return index;
@@ -138,14 +118,22 @@ class JavaWalker extends Walker {
     if (isBroken && !this.isDeclared(at, index)) return end;
     const header = headerOf(this, at, index);
     if (header === undefined) return this.text(index) === '{' ? this.after(index) : this.behindSemicolon(index, open);
-    this.keepLine(start, at);
-    this.keep(header.from, header.to, start < at ? undefined : this.newLine());
+    this.keepTypes(header.from, header.to, this.keepModifiers(start, at));
     if (isBroken) return this.lacksSemicolon(end);
+    if (this.text(index) === 'default') return this.defaultValue(index, open);
     if (this.text(index) === '{') {
       this.keepBrackets(index);
       return this.after(index);
     }
     return this.values(index, open);
+  }
+
+  /** What an element of an annotation is where nothing is given declares nothing. */
+  private defaultValue(from: number, open: number): number {
+    const end = this.behindSemicolon(from, open);
+    if (this.text(end - 1) === ';') this.keepOne(end - 1);
+    else this.draft.insert(';');
+    return end;
   }
 
   /** The keyword of a type, behind something that should be its modifiers. */
@@ -154,12 +142,13 @@ class JavaWalker extends Walker {
   }
 
   private endsHeader(index: number, open: number): boolean {
-    return this.endsDeclaration(index, open) || this.text(index) === '{' || this.text(index) === '=' || this.isLiteral(index);
+    const endsHeader = ['{', '=', 'default'].includes(this.text(index));
+    return endsHeader || this.endsDeclaration(index, open) || this.isLiteral(index);
   }
 
   /** A value right behind a name: its `=` is lacking. */
   private isLiteral(index: number): boolean {
-    return this.source.at(index)?.kind === TokenKind.literal && this.isName(index - 1) && this.text(index - 1) !== 'default';
+    return this.source.at(index)?.kind === TokenKind.literal && this.isName(index - 1);
   }
 
   /** Whether tokens that nothing ends are a field or method nevertheless, not just a piece of an expression. */
@@ -173,8 +162,10 @@ class JavaWalker extends Walker {
     let index = from;
     while (!this.source.ends(open, index) && this.text(index) !== ';') {
       if (index > from && this.startsAnew(index)) return this.lacksSemicolon(index);
-      const next = this.text(index) === '=' ? this.value(index, open) : index + 1;
-      if (next === index + 1) this.keepOne(index);
+      let next = this.after(index);
+      if (this.text(index) === '=') next = this.value(index, open);
+      else if (this.text(index) === '@') next = this.behindAnnotation(index);
+      else this.keep(index, next);
       index = next;
     }
     if (this.source.ends(open, index)) return this.lacksSemicolon(index);
@@ -192,18 +183,6 @@ class JavaWalker extends Walker {
     if (this.isConstant(sign + 1, index, expressionWords)) this.keep(sign + 1, index);
     else this.replace(sign + 1, index, '0');
     return index;
-  }
-
-  /** The commas in `Map<String, Log>` do not end a value. */
-  behindTypeArguments(start: number): number {
-    let depth = 0;
-    for (let index = start; index < start + longestArguments; index = this.after(index)) {
-      const text = this.text(index);
-      if (/^[<>?]+$/.test(text)) depth += text.split('<').length - text.split('>').length;
-      else if (!this.isName(index) && !['.', ',', '&', '[', '@'].includes(text)) return start + 1;
-      if (depth <= 0) return index + 1;
-    }
-    return start + 1;
   }
 
   private endsDeclaration(index: number, open: number): boolean {

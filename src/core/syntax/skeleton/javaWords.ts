@@ -7,6 +7,7 @@ export const lexis: Lexis = {
   hasInterpolation: false,
   hasEscapesInLongStrings: true,
   hasMixedNames: false,
+  hasXml: false,
   hasSymbols: false,
   endsStatements: true,
 };

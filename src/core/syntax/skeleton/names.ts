@@ -8,7 +8,7 @@ export const star = 42;
 const underscore = 95;
 const at = 64;
 
-const longWord = /[\p{L}\p{Nl}_$\p{M}\p{N}]+/uy;
+const longWord = /[\p{L}\p{Nl}_$\p{M}\p{N}\p{Sc}\p{Pc}]+/uy;
 const longOperator = /[\p{Sm}\p{So}]+/uy;
 const namePart = CharacterKind.letter | CharacterKind.digit;
 

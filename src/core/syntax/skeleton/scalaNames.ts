@@ -1,13 +1,18 @@
 import { lexis } from './scalaWords';
-import { Scanner } from './scanner';
+import { behindAnnotation, isMisunderstood, laterWord, nameOfType } from './scalaTypes';
 import { TokenKind, type Token } from './token';
+import { TokenList } from './tokenList';
 import { Walker } from './walker';
+
+/** Parameters, or a type, that the parser knows. */
+const plainGroup = /^(?:[\w\s:,.()[\]]|=>)*$/;
+const plainType = /^[\w\s.,[\]]*$/;
 
 /**
  * What names may have but the parser does not know: signs beyond ASCII, letters that are neither small nor capital, or beyond the
- * first plane; and the names that are keywords in Scala 3.
+ * first plane.
  */
-const unknown = /[\u{10000}-\u{10ffff}]|[^\p{ASCII}\p{Ll}\p{Lu}\p{Lt}]|\b(?:using|given)\b/u;
+const unknown = /[\u{10000}-\u{10ffff}]|[^\p{ASCII}\p{Ll}\p{Lu}\p{Lt}]/u;
 /** Other ways to write `=>` and `<-`, which the parser does not know either. */
 const arrows: ReadonlyMap<string, string> = new Map([
   ['\u21d2', '=>'],
@@ -22,24 +27,74 @@ export abstract class ScalaNames extends Walker {
   }
 
   protected override keepPart(first: Token, last: Token, separator?: string): void {
-    if (!unknown.test(first === last ? first.text : this.original.slice(first.start, last.end))) {
-      super.keepPart(first, last, separator);
-    } else if (first === last) {
-      this.keepName(first, 0, separator);
-    } else {
-      const scanner = new Scanner(this.original.slice(first.start, last.end), lexis);
-      let before = separator;
-      for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-        this.keepName(token, first.start, before);
-        before = undefined;
-      }
+    if (first === last) return this.keepName(first, 0, separator);
+    const text = this.original.slice(first.start, last.end);
+    if (plainGroup.test(text) && !unknown.test(text) && !laterWord.test(text)) this.draft.keep(first.start, last.end, separator);
+    else if (first.text === '(') this.keepParameters(new TokenList(text, first.start, lexis), separator);
+    else this.draft.replace(first.start, last.end, '[T]', separator ?? '');
+  }
+
+  /** Keeps an expression as it is, but for names that the parser does not know. */
+  protected keepExpression(from: number, to: number): void {
+    const [first, last] = [this.source.at(from), this.source.at(to - 1)];
+    if (first === undefined || last === undefined) return;
+    const tokens = new TokenList(this.original.slice(first.start, last.end), first.start, lexis);
+    for (const token of tokens.all) this.keepName(token, first.start);
+  }
+
+  /** Keeps a type, or that there is one where the parser might not know it. */
+  protected keepType(from: number, to: number): void {
+    const [first, last] = [this.source.at(from), this.source.at(to - 1)];
+    if (first === undefined || last === undefined || from >= to) return;
+    const text = this.original.slice(first.start, last.end);
+    if (plainType.test(text) && !laterWord.test(text)) this.keep(from, to);
+    else this.draft.replace(first.start, last.end, 'T');
+  }
+
+  /** Keeps of parameters the modifiers, names and types, of annotations and default values only that there are some. */
+  private keepParameters(tokens: TokenList, separator?: string): void {
+    const end = tokens.length - 1;
+    this.keepToken(tokens, 0, separator);
+    for (let index = 1; index < end; ) index = Math.max(this.keepParameter(tokens, index, end), index + 1);
+    this.keepToken(tokens, end);
+  }
+
+  private keepParameter(tokens: TokenList, start: number, end: number): number {
+    let index = start;
+    let separator: string | undefined;
+    while (index < end && tokens.text(index) !== ':') {
+      const isAnnotation = tokens.text(index) === '@';
+      const next = isAnnotation ? behindAnnotation(tokens, index) : tokens.after(index);
+      if (isAnnotation) this.draft.replace(tokens.start(index), tokens.end(next - 1), '@A');
+      else if (next === index + 1) this.keepToken(tokens, index, separator);
+      separator = isAnnotation ? ' ' : undefined;
+      if (tokens.text(index) === ',') return next;
+      index = next;
     }
+    if (index >= end) return end;
+    this.keepToken(tokens, index);
+    const type = index + 1;
+    for (index = type; index < end && tokens.text(index) !== ',' && tokens.text(index) !== '='; ) {
+      index = tokens.text(index) === '@' ? behindAnnotation(tokens, index) : tokens.after(index);
+    }
+    if (index > type) this.draft.replace(tokens.start(type), tokens.end(index - 1), nameOfType(tokens, type, index));
+    const sign = index;
+    while (index < end && tokens.text(index) !== ',') index = tokens.after(index);
+    if (index > sign) this.draft.replace(tokens.start(sign), tokens.end(index - 1), '= 0');
+    if (index < end) this.keepToken(tokens, index, '');
+    return index + 1;
+  }
+
+  private keepToken(tokens: TokenList, index: number, separator?: string): void {
+    const token = tokens.all[index];
+    if (token !== undefined) this.keepName(token, tokens.offset, separator);
   }
 
   /** Keeps a token, in backticks where the parser would not know it for a name. */
   private keepName({ kind, text, start, end }: Token, offset: number, separator?: string): void {
     const arrow = arrows.get(text);
-    const isName = (kind === TokenKind.word || kind === TokenKind.operator) && unknown.test(text);
+    const mayBeName = kind === TokenKind.word || kind === TokenKind.operator;
+    const isName = mayBeName && (isMisunderstood(text) || unknown.test(text));
     if (arrow !== undefined) this.draft.replace(offset + start, offset + end, arrow);
     else if (isName) this.draft.quote(offset + start, offset + end, separator);
     else this.draft.keep(offset + start, offset + end, separator);

@@ -1,5 +1,6 @@
 import { createSkeleton, type Skeleton, type SkeletonLanguage } from './createSkeleton';
 import { ScalaNames } from './scalaNames';
+import { boundNames } from './scalaPattern';
 import {
   continuing,
   declaring,
@@ -8,10 +9,11 @@ import {
   lexis,
   modifiers,
   startsDeclaration,
+  startsNoOperand,
   typeKeywords,
   unfinished,
 } from './scalaWords';
-import { TokenKind } from './token';
+import { TokenKind, type Token } from './token';
 import { outermost } from './walker';
 
 /**
@@ -91,6 +93,25 @@ class ScalaWalker extends ScalaNames {
     return declaring.has(word) && this.text(index - 1) !== '.' && (!typeKeywords.has(word) || isNamed(this.source, index));
   }
 
+  /** Whether a token behind an infix operator goes on with its expression: one line end may stand between. */
+  private isOperand({ kind, text, lineEnds }: Token): boolean {
+    if (lineEnds > 1 || kind === TokenKind.separator) return false;
+    return kind === TokenKind.word ? !startsNoOperand.has(text) : text !== '@';
+  }
+
+  /** Keeps modifiers and annotations, of these only that there are some. Gives what divides them from what follows. */
+  private keepModifiers(from: number, to: number): string | undefined {
+    let separator: string | undefined = this.newLine();
+    for (let index = from; index < to; ) {
+      const next = this.text(index) === '@' ? this.behindAnnotation(index) : this.after(index);
+      if (this.text(index) === '@') this.replace(index, next, '@A', separator);
+      else this.keep(index, next, separator);
+      separator = this.text(index) === '@' ? ' ' : undefined;
+      index = next;
+    }
+    return separator;
+  }
+
   /** Annotations, modifiers, and `case` of a class or object. */
   private behindModifiers(start: number): number {
     let index = start;
@@ -111,7 +132,7 @@ class ScalaWalker extends ScalaNames {
 
   private behindName(start: number): number {
     let index = start + 1;
-    while (this.text(index) === '.') index += 2;
+    while (this.text(index) === '.' || this.text(index) === '#') index += 2;
     return index;
   }
 
@@ -144,7 +165,7 @@ class ScalaWalker extends ScalaNames {
 
   private type(start: number, keyword: number, open: number): number {
     let index = this.text(keyword + 2) === '[' ? this.after(keyword + 2) : keyword + 2;
-    this.keepLine(start, index);
+    this.keep(keyword, index, this.keepModifiers(start, keyword));
     const parameters = this.behindConstructorAnnotations(index);
     index = this.behindParameters(parameters, open);
     this.keep(parameters, index);
@@ -187,10 +208,17 @@ class ScalaWalker extends ScalaNames {
     let index = from;
     while (this.text(index) === '@' && this.lineEnds(index) === 0) {
       index = this.behindName(index + 1);
-      const isArguments = this.text(index) === '(' && this.source.at(index)?.start === this.source.at(index - 1)?.end;
-      if (isArguments) index = this.after(index);
+      if (this.text(index) === '[') index = this.after(index);
+      const isAdjacent = this.source.at(index)?.start === this.source.at(index - 1)?.end;
+      if (this.text(index) === '(' && (isAdjacent || !this.startsParameters(index))) index = this.after(index);
     }
     return index;
+  }
+
+  /** Whether what follows a bracket can only be parameters. */
+  private startsParameters(open: number): boolean {
+    const [first, second] = [this.text(open + 1), this.text(open + 2)];
+    return second === ':' || first === '@' || first === 'val' || first === 'var' || modifiers.has(first);
   }
 
   /** `extends { val size = 1 } with Log`: members before all others, which the parser does not know. */
@@ -210,13 +238,18 @@ class ScalaWalker extends ScalaNames {
   private method(start: number, keyword: number, open: number): number {
     let index = keyword + 2;
     while (this.text(index) === '[' || (this.text(index) === '(' && this.lineEnds(index) < 2)) index = this.after(index);
+    const result = index;
     const hasType = this.text(index) === ':';
     let lastKept: number | undefined;
     for (; !this.isEnd(index, open) && this.text(index) !== '=' && !this.isBody(index); index = this.after(index)) {
       // A bracket is lacking, for no result type goes on like this.
       if (this.text(index) === ',' || this.source.isStray(index)) lastKept ??= index;
     }
-    this.keepLine(start, lastKept ?? index);
+    this.keep(keyword, result, this.keepModifiers(start, keyword));
+    if (hasType && (lastKept ?? index) > result) {
+      this.keepOne(result);
+      this.keepType(result + 1, lastKept ?? index);
+    } else this.keep(result, lastKept ?? index);
     if (!this.source.ends(open, index)) {
       if (this.text(index) === '=') return this.rightSide(index, open, '0');
       if (this.text(index) === '{' && this.lineEnds(index) < 2) {
@@ -224,8 +257,13 @@ class ScalaWalker extends ScalaNames {
         return this.after(index);
       }
     }
-    // Without a result type the parser takes the next declaration for a part of this one.
-    if (!hasType) this.draft.insert(';');
+    return this.endDeclaration(index);
+  }
+
+  /** The parser would take the next declaration for a part of one without a right side. */
+  private endDeclaration(index: number): number {
+    this.draft.insert(';');
+    this.hasDeclared = false;
     return index;
   }
 
@@ -241,18 +279,61 @@ class ScalaWalker extends ScalaNames {
   private value(start: number, keyword: number, open: number): number {
     let index = keyword + 1;
     while (!this.isEnd(index, open) && this.text(index) !== '=') index = this.after(index);
-    this.keepLine(start, keyword + 1);
-    if (this.text(keyword + 2) === ',') this.keepNames(keyword + 1, index);
-    else this.keep(keyword + 1, index);
-    if (this.source.ends(open, index) || this.text(index) !== '=') return index;
+    this.keep(keyword, keyword + 1, this.keepModifiers(start, keyword));
+    const hasRightSide = !this.source.ends(open, index) && this.text(index) === '=';
+    if (this.text(keyword) === 'type') this.typeAlias(keyword + 1, index, hasRightSide);
+    else this.names(keyword + 1, index);
+    if (!hasRightSide) return this.endDeclaration(index);
     return this.rightSide(index, open, this.text(keyword) === 'type' ? 'T' : '0');
+  }
+
+  /** Bounds tell nothing: where they are all that there is, it is kept that there are some. */
+  private typeAlias(from: number, to: number, hasRightSide: boolean): void {
+    const bounds = this.text(from + 1) === '[' ? this.after(from + 1) : from + 1;
+    this.keep(from, Math.min(bounds, to));
+    if (!hasRightSide && bounds < to) this.replace(bounds, to, '<: T');
+  }
+
+  /** The names that a `val` or `var` declares, and their type. */
+  private names(from: number, to: number): void {
+    let index = from;
+    while (this.text(index + 1) === ',' && this.isPlainName(index)) index += 2;
+    const isPattern = !this.isPlainName(index) || (index + 1 < to && this.text(index + 1) !== ':');
+    if (isPattern) return this.keepPattern(from, to);
+    const type = Math.min(index + 1, to);
+    if (type === from + 1) this.keep(from, type);
+    else this.keepNames(from, type);
+    if (type >= to) return;
+    this.keepOne(type);
+    this.keepType(type + 1, to);
+  }
+
+  private isPlainName(index: number): boolean {
+    const kind = this.source.at(index)?.kind;
+    return (this.isName(index) && this.text(index) !== '_') || kind === TokenKind.operator;
+  }
+
+  /** Keeps of patterns the names that they bind. */
+  private keepPattern(from: number, to: number): void {
+    const [first, last] = [this.source.at(from), this.source.at(to - 1)];
+    if (first === undefined || last === undefined || from >= to) return;
+    const names = boundNames(this.original.slice(first.start, last.end), first.start);
+    if (names.length === 0) return this.replace(from, to, '_');
+    let before = ' (';
+    for (const { start, end } of names) {
+      this.draft.insert(before);
+      this.draft.quote(start, end, '');
+      this.draft.insert(' @ _');
+      before = ', ';
+    }
+    this.draft.insert(names.length === 1 ? ', _)' : ')');
   }
 
   /** Keeps what may be a string constant; makes of any other expression the simplest one. */
   private rightSide(sign: number, open: number, simplest: string): number {
     this.keepOne(sign);
     const end = this.endOfStatement(sign + 1, open);
-    if (simplest === '0' && this.isConstant(sign + 1, end, unfinished)) this.keep(sign + 1, end);
+    if (simplest === '0' && this.isConstant(sign + 1, end, unfinished)) this.keepExpression(sign + 1, end);
     else this.replace(sign + 1, end, simplest);
     return end;
   }
@@ -278,7 +359,8 @@ class ScalaWalker extends ScalaNames {
       return true;
     if (token.kind !== TokenKind.literal && (continuing.has(token.text) || (token.text === '{' && token.lineEnds === 1)))
       return false;
-    if (before.kind === TokenKind.operator || before.text === ',' || before.text === '.') return false;
+    if (before.text === ',' || before.text === '.') return false;
+    if (before.kind === TokenKind.operator) return !unfinished.has(before.text) && !this.isOperand(token);
     return before.kind !== TokenKind.word || !unfinished.has(before.text);
   }
 }

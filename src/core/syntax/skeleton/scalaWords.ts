@@ -7,6 +7,7 @@ export const lexis: Lexis = {
   hasInterpolation: true,
   hasEscapesInLongStrings: false,
   hasMixedNames: true,
+  hasXml: true,
   hasSymbols: true,
   endsStatements: false,
 };
@@ -20,10 +21,12 @@ export const typeKeywords = new Set(['class', 'object', 'trait']);
 export const continuing = new Set(
   'catch else extends finally forSome match with yield , . ; : = => <- <: <% >: # [ ) ] }'.split(' '),
 );
-/** Words that no statement can end with. */
+/** Keywords that begin a statement but no operand of an infix operator: the same, 6.12. */
+export const startsNoOperand = new Set('case do for if import return throw try while'.split(' '));
+/** Words and signs that no statement can end with. */
 export const unfinished = new Set(
   (
-    'abstract case catch class def do else extends final finally for forSome if implicit import lazy match new object override ' +
+    ': = => <- <: <% >: # @ abstract case catch class def do else extends final finally for forSome if implicit import lazy match new object override ' +
     'package private protected sealed super throw trait try val var while with yield'
   ).split(' '),
 );

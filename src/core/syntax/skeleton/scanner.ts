@@ -1,9 +1,11 @@
 import { CharacterKind } from './characterKind';
 import { Comments } from './comments';
 import { unitsOf } from './cursor';
-import { Names, slash, star } from './names';
+import { isInterpolated } from './interpolators';
+import { slash, star } from './names';
 import { Spare } from './spare';
 import { ScannedToken, TokenKind, type Lexis, type Token } from './token';
+import { XmlLiterals } from './xmlLiterals';
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -25,7 +27,7 @@ const deepestCode = 20;
  * Takes a text apart, however broken. A quote that is never closed is no token, a comment that is never closed ends with its line
  * or with the next comment.
  */
-export class Scanner extends Names {
+export class Scanner extends XmlLiterals {
   /** Of the token that was come to last. */
   kind: TokenKind = TokenKind.operator;
   start = 0;
@@ -85,9 +87,35 @@ export class Scanner extends Names {
       } else if (kind === CharacterKind.quote) this.string();
       else if (kind === CharacterKind.apostrophe || kind === CharacterKind.backtick || kind === CharacterKind.other)
         this.scan(kind);
-      else if (!this.skipComment()) this.at++;
+      else if (!this.skipComment() && !this.skipXml()) this.at++;
     }
     return false;
+  }
+
+  /** What looks like XML but never ends is none. */
+  private skipXml(): boolean {
+    if (!this.lexis.hasXml || this.spare.isOver) return false;
+    const start = this.at;
+    const leftOut = this.junk.length;
+    if (this.xml()) return true;
+    if (this.at > start) this.spare.take(this.at - start);
+    this.junk.length = leftOut;
+    this.at = start;
+    return false;
+  }
+
+  protected skipCode(): boolean {
+    this.at++;
+    if (this.depthOfCode >= deepestCode || !this.nested()) return false;
+    this.at++;
+    return true;
+  }
+
+  private nested(): boolean {
+    this.depthOfCode++;
+    const isClosed = this.skipGroup('{');
+    this.depthOfCode--;
+    return isClosed;
   }
 
   /** White space and comments; gives the number of line ends, those in comments left out. */
@@ -142,6 +170,7 @@ export class Scanner extends Names {
       case CharacterKind.separator:
         return this.single(TokenKind.separator);
       case CharacterKind.operator:
+        if (this.skipXml()) return TokenKind.literal;
         this.operator();
         return TokenKind.operator;
       case CharacterKind.quote:
@@ -183,11 +212,10 @@ export class Scanner extends Names {
   /** False for a quote that is never closed, which is left out. */
   private string(): boolean {
     const start = this.at;
-    const before = this.kindAt(start - 1);
-    const isInterpolated = this.lexis.hasInterpolation && (before === CharacterKind.letter || before === CharacterKind.digit);
+    const mayBeCode = this.lexis.hasInterpolation && isInterpolated(this.text, start);
     const quote = this.text.startsWith('"""', start) ? '"""' : '"';
     const leftOut = this.junk.length;
-    if (isInterpolated ? this.interpolated(quote) : quote === '"' ? this.simpleString() : this.longString()) return true;
+    if (mayBeCode ? this.interpolated(quote) : quote === '"' ? this.simpleString() : this.longString()) return true;
     if (this.spare.isOver) return true;
     this.spare.take(this.at - start);
     this.junk.length = leftOut;
@@ -248,10 +276,7 @@ export class Scanner extends Names {
     const leftOut = this.junk.length;
     this.at += 2;
     if (this.depthOfCode >= deepestCode || this.spare.isOver) return;
-    this.depthOfCode++;
-    const isClosed = this.skipGroup('{');
-    this.depthOfCode--;
-    if (isClosed) this.at++;
+    if (this.nested()) this.at++;
     else {
       this.spare.take(this.at - start);
       this.junk.length = leftOut;

@@ -62,6 +62,8 @@ export interface Lexis {
   readonly hasMixedNames: boolean;
   /** Statements end with a semicolon or a brace, never with a line. */
   readonly endsStatements: boolean;
+  /** XML may stand in an expression. */
+  readonly hasXml: boolean;
   /** A name behind an apostrophe is a token, e.g. `'name`. */
   readonly hasSymbols: boolean;
 }

@@ -92,10 +92,10 @@ export class Walker {
   }
 
   /** Puts something in the place of tokens. */
-  replace(from: number, to: number, by: string): void {
+  replace(from: number, to: number, by: string, separator = ' '): void {
     const [first, last] = [this.source.at(from), this.source.at(to - 1)];
-    if (first === undefined || last === undefined || from >= to) this.draft.insert(` ${by}`);
-    else this.draft.replace(first.start, last.end, by);
+    if (first === undefined || last === undefined || from >= to) this.draft.insert(`${separator}${by}`);
+    else this.draft.replace(first.start, last.end, by, separator);
   }
 
   /** Whether tokens are only strings, names and what joins them: something that may be a string constant. */
@@ -104,7 +104,7 @@ export class Walker {
       const token = this.source.at(index);
       if (token === undefined || index - from > longestConstant) return false;
       const isPart =
-        (token.kind === TokenKind.literal && !symbol.test(token.text)) ||
+        (token.kind === TokenKind.literal && !this.isOther(index, token)) ||
         token.text === '+' ||
         token.text === '.' ||
         (token.kind === TokenKind.word && !excluded.has(token.text));
@@ -114,6 +114,12 @@ export class Walker {
       index = this.after(index) - 1;
     }
     return to > from;
+  }
+
+  /** Whether a literal is a symbol, XML or an interpolated string. */
+  private isOther(index: number, { text, start }: Token): boolean {
+    const before = this.source.at(index - 1);
+    return symbol.test(text) || text.startsWith('<') || (before?.kind === TokenKind.word && before.end === start);
   }
 
   private startsWithString(offset: number): boolean {

@@ -66,7 +66,7 @@ public final class Main {
             String text = Files.readString(file);
             String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
             return Json.lines(name, isScala(file) ? ScalaJudge.judge(plain, dialect) : JavaJudge.judge(plain, level));
-        } catch (IOException | RuntimeException | StackOverflowError error) {
+        } catch (Exception | StackOverflowError error) {
             return Json.lines(name, Judgement.unparsed(error.toString()));
         }
     }

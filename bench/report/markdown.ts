@@ -3,10 +3,10 @@ import { formatMachine, type Machine } from './machine';
 import type { Row } from './row';
 import { cellsOf, head, isNumber } from './table';
 
-/** Between these the README has what was measured last. */
+/** What was measured last stands between these marks. */
 export const marks = { begin: '<!-- bench -->', end: '<!-- /bench -->' } as const;
 
-/** The machine and all rows as Markdown. What only explains the row above it begins with an arrow. */
+/** Returns the machine and the rows as Markdown. What only explains the row above it begins with an arrow. */
 export function formatBlock(machine: Machine, rows: readonly Row[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escape).join(' | ')} |`;
   return [
@@ -19,14 +19,14 @@ export function formatBlock(machine: Machine, rows: readonly Row[]): string {
 }
 
 /**
- * The README with another block between its marks, formatted as the project's Markdown is.
+ * Returns a text with another block between its marks, formatted as the project's Markdown is.
  * @throws where the marks do not stand there once each, in order
  */
-export async function withBlock(readme: string, block: string, path: string): Promise<string> {
-  const [begin, end] = [readme.indexOf(marks.begin), readme.indexOf(marks.end)];
-  const once = [marks.begin, marks.end].every((mark) => readme.split(mark).length === 2);
+export async function withBlock(before: string, block: string, path: string): Promise<string> {
+  const [begin, end] = [before.indexOf(marks.begin), before.indexOf(marks.end)];
+  const once = [marks.begin, marks.end].every((mark) => before.split(mark).length === 2);
   if (!once || end < begin) throw new Error(`${path} needs ${marks.begin} and behind it ${marks.end}, once each.`);
-  const text = `${readme.slice(0, begin + marks.begin.length)}\n\n${block}\n\n${readme.slice(end)}`;
+  const text = `${before.slice(0, begin + marks.begin.length)}\n\n${block}\n\n${before.slice(end)}`;
   return format(text, { ...(await resolveConfig(path)), filepath: path });
 }
 

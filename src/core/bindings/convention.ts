@@ -1,0 +1,30 @@
+import { withoutDollars, type SymbolAnchor } from './symbolPath';
+
+const packageFileNames = ['package-info', 'package'];
+
+/**
+ * Returns whether habit puts a symbol of this path into a file: the file is called as one of the path's types and lies in the
+ * folder of what stands before it, or it is where a package is described.
+ */
+export function conventionOf(anchor: SymbolAnchor): (file: string) => boolean {
+  const parts = withoutDollars(anchor.type).split('.');
+  const places = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  if (anchor.member === undefined) places.push(...packageFileNames.map((name) => [...parts, name].join('/')));
+  return (file) => {
+    const stem = file.slice(0, file.lastIndexOf('.'));
+    return places.some((place) => stem.endsWith(place) && (stem.length === place.length || stem.at(-1 - place.length) === '/'));
+  };
+}
+
+/** Names, without extension, that a file may have in which habit puts the symbol. */
+export function conventionalNames({ type, member }: SymbolAnchor): readonly string[] {
+  const types = withoutDollars(type).split('.');
+  return member === undefined ? [...types, ...packageFileNames] : types;
+}
+
+/** Returns whether a folder may hold the anchor's symbol somewhere below: it lies above all packages, or the path goes through it. */
+export function mayHold(folder: string, { type }: SymbolAnchor): boolean {
+  const parts = withoutDollars(type).split('.');
+  const isOnPath = parts.some((_, index) => `/${folder}`.endsWith(`/${parts.slice(0, index + 1).join('/')}`));
+  return isOnPath || !folder.split('/').includes(parts[0] ?? '');
+}

@@ -1,0 +1,105 @@
+import { decodeHTMLStrict } from 'entities';
+
+/** A tag of HTML, its name in small letters. */
+export interface Element {
+  readonly name: string;
+  readonly isEnd: boolean;
+  readonly attributes: string;
+}
+
+/** What an element is for the text in it. */
+export type ElementRole =
+  | 'paragraph'
+  | 'break'
+  | 'rule'
+  | 'bullets'
+  | 'numbers'
+  | 'item'
+  | 'definition'
+  | 'heading'
+  | 'quote'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'bold'
+  | 'italic'
+  | 'code'
+  | 'link'
+  | 'image'
+  | 'pre'
+  | 'plain';
+
+const names: Readonly<Record<ElementRole, string>> = {
+  paragraph:
+    'p div section article header footer main nav aside address center figure figcaption details summary caption fieldset form',
+  break: 'br',
+  rule: 'hr',
+  bullets: 'ul menu dir dl',
+  numbers: 'ol',
+  item: 'li dt',
+  definition: 'dd',
+  heading: 'h1 h2 h3 h4 h5 h6',
+  quote: 'blockquote',
+  table: 'table',
+  row: 'tr',
+  cell: 'td th',
+  bold: 'b strong',
+  italic: 'i em cite dfn var',
+  code: 'code tt kbd samp',
+  link: 'a',
+  image: 'img',
+  pre: 'pre',
+  plain: 'span font big small sub sup u s strike ins del q abbr acronym label mark bdo wbr nobr thead tbody tfoot col colgroup',
+};
+
+const roles = new Map<string, ElementRole>(
+  Object.entries(names).flatMap(([role, all]) => all.split(' ').map((name) => [name, role as ElementRole] as const)),
+);
+
+export function roleOf(name: string): ElementRole {
+  return roles.get(name) ?? 'plain';
+}
+
+const tag = /<(\/?)([a-zA-Z][a-zA-Z\d]*)((?:\s+[a-zA-Z][\w:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))?)*)\s*\/?>/y;
+
+/**
+ * The element that begins or ends at an offset; undefined for what is none, as a type's argument in `Map<K, V>`. `isAhead` tells
+ * whether a text stands anywhere behind the offset.
+ */
+export function elementAt(
+  text: string,
+  at: number,
+  isAhead: (text: string) => boolean,
+): (Element & { readonly raw: string }) | undefined {
+  tag.lastIndex = at;
+  const [raw, slash, written = '', attributes = ''] = tag.exec(text) ?? [];
+  const name = written.toLowerCase();
+  if (
+    raw === undefined ||
+    !roles.has(name) ||
+    (slash === '' && isTypeArgument(text.slice(Math.max(0, at - longestType), at), raw, isAhead))
+  )
+    return undefined;
+  // An image that has no words stays as it is written.
+  if (name === 'img' && attributeOf(attributes, 'alt') === undefined) return undefined;
+  return { raw, name, isEnd: slash !== '', attributes };
+}
+
+/** Characters of a type's name that are looked at. */
+const longestType = 40;
+
+/** A single capital is a type where a type's name stands before it, as in `List<P>`, or where no `</B>` stands anywhere behind it. */
+function isTypeArgument(before: string, raw: string, isAhead: (text: string) => boolean): boolean {
+  if (!/^<[A-Z]>$/.test(raw)) return false;
+  if (/\b\p{Lu}[\p{L}\p{N}_$]*$/u.test(before)) return true;
+  return raw !== '<P>' && !isAhead(raw.replace('<', '</'));
+}
+
+/** The value of an attribute, without its quotes and with its entities decoded. */
+export function attributeOf(attributes: string, name: string): string | undefined {
+  const pattern = /([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
+  for (const [, found, ...values] of attributes.matchAll(pattern)) {
+    if (found?.toLowerCase() === name) return decodeHTMLStrict(values.join(''));
+  }
+  return undefined;
+}

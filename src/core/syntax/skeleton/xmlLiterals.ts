@@ -1,0 +1,78 @@
+import { CharacterKind } from './characterKind';
+import { Names } from './names';
+
+const less = 60;
+const start = /<(?=[\p{L}_!?])/uy;
+const name = /[\p{L}\p{N}\p{M}_:.-]+/uy;
+const comment = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>/y;
+const closing = /<\/[^<>]*>/y;
+const space = /\s*/y;
+const quoted = /"[^"<]*"|'[^'<]*'/y;
+/** What an XML literal stands behind: Scala's specification, 10. */
+const behind = CharacterKind.space | CharacterKind.lineEnd | CharacterKind.open;
+/** Elements nested deeper than this are no source code. */
+const deepest = 100;
+
+/** Finds where XML literals end: chapter 10 of Scala's specification. */
+export abstract class XmlLiterals extends Names {
+  /** Moves behind braces with code in them; false where they do not match. */
+  protected abstract skipCode(): boolean;
+
+  /** Moves behind an XML literal where one begins here and ends somewhere, else anywhere; elements may follow each other. */
+  protected xml(): boolean {
+    if (this.units[this.at] !== less || !this.mayFollow()) return false;
+    const from = this.at;
+    let end = from;
+    while (this.node(0)) {
+      end = this.at;
+      this.accept(space);
+    }
+    if (end === from) return false;
+    this.at = end;
+    return true;
+  }
+
+  private mayFollow(): boolean {
+    return this.at === 0 || (this.kindAt(this.at - 1) & behind) !== 0;
+  }
+
+  /** An element, or something else between elements. */
+  private node(depth: number): boolean {
+    if (this.accept(comment)) return true;
+    if (depth > deepest || !this.accept(start) || !this.accept(name)) return false;
+    for (;;) {
+      this.accept(space);
+      if (this.text.startsWith('/>', this.at)) {
+        this.at += 2;
+        return true;
+      }
+      if (this.text.charAt(this.at) === '>') break;
+      if (!this.accept(name) || !this.value()) return false;
+    }
+    this.at++;
+    return this.content(depth);
+  }
+
+  /** The value of an attribute. */
+  private value(): boolean {
+    this.accept(space);
+    if (this.text.charAt(this.at) !== '=') return false;
+    this.at++;
+    this.accept(space);
+    return this.text.charAt(this.at) === '{' ? this.skipCode() : this.accept(quoted);
+  }
+
+  /** What stands in an element, and its closing tag. */
+  private content(depth: number): boolean {
+    while (this.at < this.text.length) {
+      const one = this.text.charAt(this.at);
+      if (one === '<') {
+        if (this.accept(closing)) return true;
+        if (!this.node(depth + 1)) return false;
+      } else if (one === '{' && this.text.charAt(this.at + 1) !== '{') {
+        if (!this.skipCode()) return false;
+      } else this.at += one === '{' ? 2 : 1;
+    }
+    return false;
+  }
+}
