@@ -40,7 +40,7 @@ export class FakeWorkers {
       const files = requests.map(({ file }) => file);
       if (files.length > 0) this.log.push({ worker, files, requests });
       const time = files.reduce((sum, file) => sum + (this.behaviour.takes?.(file) ?? 0), 0);
-      if (time > 0) await new Promise((resolve) => setTimeout(resolve, time));
+      if (time > 0) await new Promise((resolve) => setTimeout(resolve, time).unref());
       const isDead = (files.length > 0 ? files : ['']).some((file) => this.behaviour.isDeadly?.(file));
       if (!this.alive.has(worker)) return;
       if (!isDead) receive?.({ kind: 'result', id, value: method === 'outline' ? files.map(outcomeOf) : [] });

@@ -68,7 +68,7 @@ describe('the pool of workers that index source', () => {
   });
 
   it('does not let a file that somebody waits for wait for one that takes long', async () => {
-    const { workers, workspace, tree, show } = start(1, { takes: (file) => (file === 'Slow.java' ? 2000 : 1) });
+    const { workers, workspace, tree, show } = start(1, { takes: (file) => (file === 'Slow.java' ? 600_000 : 1) });
     await until('the first worker is warm', () => workspace.indexed === 1);
     show('Slow.java');
     show('Front.java', 'Slow.java');
