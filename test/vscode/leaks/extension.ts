@@ -22,9 +22,9 @@ function take(): ReturnType<Counted['take']> {
   const listener = new vscode.EventEmitter<void>().event(() => undefined);
   const decoration = vscode.window.createTextEditorDecorationType({});
   return {
-    timer: () => void clearInterval(timer),
+    timer: () => clearInterval(timer),
     worker: () => worker.terminate(),
-    listener: () => void listener.dispose(),
-    decoration: () => void decoration.dispose(),
+    listener: () => listener.dispose(),
+    decoration: () => decoration.dispose(),
   };
 }

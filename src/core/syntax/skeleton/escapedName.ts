@@ -14,7 +14,7 @@ export function mayNeedEscape(text: string): boolean {
 /** Writes a name of Java so that the parser knows it for one; most stay as they are. */
 export function escapeName(name: string): string {
   if (plain.test(name) && !misunderstood.has(name)) return name;
-  return `_${[...name].map((character) => character.codePointAt(0)?.toString(16)).join('_')}${mark}`;
+  return `_${Array.from(name, (character) => character.codePointAt(0)?.toString(16)).join('_')}${mark}`;
 }
 
 /** The name that was escaped, or one that was not, as it is. */

@@ -1,4 +1,5 @@
 import { lexis } from './scalaWords';
+import { boundNames } from './scalaPattern';
 import { behindAnnotation, isMisunderstood, laterWord, nameOfType } from './scalaTypes';
 import { TokenKind, type Token } from './token';
 import { TokenList } from './tokenList';
@@ -108,5 +109,26 @@ export abstract class ScalaNames extends Walker {
       if (token?.kind === TokenKind.operator && isFirst) this.draft.quote(token.start, token.end);
       else this.keep(index, Math.min(this.after(index), to));
     }
+  }
+
+  protected isPlainName(index: number): boolean {
+    const kind = this.source.at(index)?.kind;
+    return (this.isName(index) && this.text(index) !== '_') || kind === TokenKind.operator;
+  }
+
+  /** Keeps the names that a pattern binds. */
+  protected keepPattern(from: number, to: number): void {
+    const [first, last] = [this.source.at(from), this.source.at(to - 1)];
+    if (first === undefined || last === undefined || from >= to) return;
+    const names = boundNames(this.original.slice(first.start, last.end), first.start);
+    if (names.length === 0) return this.replace(from, to, '_');
+    let before = ' (';
+    for (const { start, end } of names) {
+      this.draft.insert(before);
+      this.draft.quote(start, end, '');
+      this.draft.insert(' @ _');
+      before = ', ';
+    }
+    this.draft.insert(names.length === 1 ? ', _)' : ')');
   }
 }

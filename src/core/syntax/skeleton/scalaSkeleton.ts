@@ -1,6 +1,5 @@
 import { createSkeleton, type Skeleton, type SkeletonLanguage } from './createSkeleton';
 import { ScalaNames } from './scalaNames';
-import { boundNames } from './scalaPattern';
 import {
   continuing,
   declaring,
@@ -321,27 +320,6 @@ class ScalaWalker extends ScalaNames {
     if (type >= to) return;
     this.keepOne(type);
     this.keepType(type + 1, to);
-  }
-
-  private isPlainName(index: number): boolean {
-    const kind = this.source.at(index)?.kind;
-    return (this.isName(index) && this.text(index) !== '_') || kind === TokenKind.operator;
-  }
-
-  /** Keeps of patterns the names that they bind. */
-  private keepPattern(from: number, to: number): void {
-    const [first, last] = [this.source.at(from), this.source.at(to - 1)];
-    if (first === undefined || last === undefined || from >= to) return;
-    const names = boundNames(this.original.slice(first.start, last.end), first.start);
-    if (names.length === 0) return this.replace(from, to, '_');
-    let before = ' (';
-    for (const { start, end } of names) {
-      this.draft.insert(before);
-      this.draft.quote(start, end, '');
-      this.draft.insert(' @ _');
-      before = ', ';
-    }
-    this.draft.insert(names.length === 1 ? ', _)' : ')');
   }
 
   /** Keeps what may be a string constant; makes of any other expression the simplest one. */
