@@ -20,6 +20,8 @@ export class Intake {
   private readonly waiting: Answer[] = [];
   private isTaking = false;
   private taken = 0;
+  /** The URIs of the files of which the log says that they have Scala 3's indentation. */
+  private readonly indented = new Set<string>();
 
   constructor(
     private readonly queue: Pick<IndexingQueue, 'redeem'>,
@@ -76,8 +78,7 @@ export class Intake {
     for (const { work, outcome } of answers) {
       const { tree } = work;
       if (!this.queue.redeem(work, outcome.file)) continue;
-      if ('unindexed' in outcome)
-        this.log.warn(`${tree.uriOf(outcome.file)} is not indexed: ${outcome.unindexed} ${outcome.detail ?? ''}`);
+      this.tell(tree.uriOf(outcome.file), outcome);
       const outcomes = byTree.get(tree);
       if (outcomes === undefined) byTree.set(tree, [outcome]);
       else outcomes.push(outcome);
@@ -85,6 +86,15 @@ export class Intake {
     for (const [tree, outcomes] of byTree) {
       this.taken += outcomes.length;
       tree.set(outcomes);
+    }
+  }
+
+  /** Logs what is wrong with a file: why it has no outline or, once, that members of it may be lacking. */
+  private tell(uri: string, outcome: PackedFile): void {
+    if ('unindexed' in outcome) this.log.warn(`${uri} is not indexed: ${outcome.unindexed} ${outcome.detail ?? ''}`);
+    else if (outcome.packed.hasIndentation === true && !this.indented.has(uri)) {
+      this.indented.add(uri);
+      this.log.warn(`${uri} has Scala 3's syntax without braces, which is not supported: symbols may be missing`);
     }
   }
 }

@@ -93,6 +93,20 @@ describe('a workspace with real workers, grammars and files', () => {
     assert.deepEqual(workspace.log.said, []);
   });
 
+  it("says once of a file that it has Scala 3's indentation", async () => {
+    start();
+    const uri = workspace.tree.uriOf('Indented.scala');
+    for (const text of ['object Indented:\n  def a = 1\n', 'object Indented:\n  def b = 1\n']) {
+      write('Indented.scala', text);
+      workspace.person.write(uri);
+      await until('the file is indexed', () => pathsIn('Indented.scala').length > 0);
+      await workspace.indexing.idle();
+    }
+    rmSync(join(root(), 'Indented.scala'));
+    assert.lengthOf(workspace.log.said, 1);
+    assert.match(workspace.log.said[0] ?? '', /Indented\.scala has Scala 3's syntax without braces/);
+  });
+
   it('leaves nothing behind where it is disposed while everything is going on', async () => {
     const before = await activeResources();
     start('[append](kafka:kafka.log.Log#append)');

@@ -45,10 +45,11 @@ export function encodeOutline({ numbers, docs, ...rest }: PackedOutline): Uint8A
 /** Reads what {@link encodeOutline} made. Throws where the bytes are no JSON. */
 export function decodeOutline(bytes: Uint8Array): PackedOutline {
   const record = JSON.parse(decoder.decode(bytes)) as OutlineRecord;
-  const { packages, hasErrors, prefixes, names, parameters, values } = record;
+  const { packages, hasErrors, hasIndentation, prefixes, names, parameters, values } = record;
   const numbers = decodeNumbers(new VlqText(record.numbers), record.symbolCount);
   const docs = decodeDocs(new VlqText(record.docs), record.docCount, numbers);
-  return { packages, hasErrors, prefixes, names, parameters, values, numbers, docs };
+  const outline = { packages, hasErrors, prefixes, names, parameters, values, numbers, docs };
+  return hasIndentation === true ? { ...outline, hasIndentation } : outline;
 }
 
 /** Every number of a column less what is near it. */

@@ -41,6 +41,8 @@ describe('records of outlines', () => {
       fc.property(outline, (one) => {
         const packed = packOutline(one);
         expect(decodeOutline(encodeOutline(packed))).to.deep.equal(packed);
+        const indented = { ...packed, hasIndentation: true } as const;
+        expect(decodeOutline(encodeOutline(indented))).to.deep.equal(indented);
       }),
       { seed: 4, numRuns: 500 },
     );
