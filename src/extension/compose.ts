@@ -17,6 +17,7 @@ import { BoundNotes } from '../workspace/boundNotes';
 import { IndexedTrees } from '../workspace/indexing/indexedTrees';
 import { createIndexingPool, FrontWorker } from '../workspace/indexing/indexingWorkers';
 import { Slices } from '../workspace/indexing/slices';
+import { reportOnce } from '../workspace/log';
 import { NoteWorker } from '../workspace/notes/noteWorker';
 import { NotesModel } from './notes/notesModel';
 import { PreparedNotes } from '../workspace/notes/preparedNotes';
@@ -59,6 +60,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     return one;
   };
   const log = own(vscode.window.createOutputChannel('Kafka Notes', { log: true }));
+  const report = reportOnce(log);
   const settings = new Settings(platform);
 
   const noteWorker = own(
@@ -106,9 +108,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 
   const references = own(new ReferenceLoader({ model, visiting, noteWorker, uses }));
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
-  const pages = own(registerPanel(model, context));
-  const map = own(registerMap({ model, slices, useObtained: () => trees.useObtained(), extensionUri, log }));
-  const search = own(new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages, slices, log }));
+  const pages = own(registerPanel(model, extensionUri, report));
+  const map = own(registerMap({ model, slices, useObtained: () => trees.useObtained(), extensionUri, report }));
+  const search = own(new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages, slices, log, report }));
   own(
     registerCommands({
       model,

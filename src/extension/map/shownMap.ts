@@ -8,6 +8,7 @@ import type { MapAdvice, MapCalls, MapHostCalls, MapUpdate } from '../../protoco
 import { commands } from '../editor/contributions';
 import { Lifetime } from '../../workspace/lifetime';
 import type { Model, SourceTree } from '../model/model';
+import type { Report } from '../../workspace/log';
 import type { Slices } from '../../workspace/indexing/slices';
 import { pageHtml } from '../panel/pageHtml';
 import { isMapMessage } from './mapMessages';
@@ -28,7 +29,7 @@ export interface MapParts {
   /** Makes source that was fetched count from now on. */
   readonly useObtained: () => Promise<void>;
   readonly extensionUri: vscode.Uri;
-  readonly log: vscode.LogOutputChannel;
+  readonly report: Report;
 }
 
 /** The map's page in a tab: it is told what the tree and the notes are, and draws them itself. */
@@ -38,7 +39,7 @@ export class ShownMap extends Lifetime {
   private readonly updates = this.register(
     new Updates(
       (parts) => this.send(parts),
-      (error) => this.parts.log.error(`The map is not up to date: ${String(error)}`),
+      (error) => this.failed(error),
     ),
   );
   private isLooking = true;
@@ -113,9 +114,13 @@ export class ShownMap extends Lifetime {
     return tree.table.complete ? pace.read : pace.reading;
   }
 
+  private failed(error: unknown): void {
+    if (!this.isDisposed) this.parts.report('update the map', error);
+  }
+
   private show(update: MapUpdate): void {
     // A page that is gone needs no answer.
-    if (!this.isDisposed) this.host.call('show', update).catch(() => undefined);
+    if (!this.isDisposed) this.host.call('show', update).catch((error: unknown) => this.failed(error));
   }
 
   private mapOf({ table, version }: SourceTree) {

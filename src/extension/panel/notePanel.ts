@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Lifetime, Slot } from '../../workspace/lifetime';
+import type { Report } from '../../workspace/log';
 import type { Model } from '../model/model';
 import { ShownPanel } from './shownPanel';
 
@@ -12,6 +13,7 @@ export class NotePanel extends Lifetime implements vscode.WebviewViewProvider {
   constructor(
     private readonly model: Model,
     private readonly extensionUri: vscode.Uri,
+    private readonly report: Report,
   ) {
     super();
   }
@@ -25,7 +27,7 @@ export class NotePanel extends Lifetime implements vscode.WebviewViewProvider {
       name: (title: string) => (view.description = title),
     };
     this.view = view;
-    const panel = new ShownPanel(this.model, surface, this.extensionUri, context.state);
+    const panel = new ShownPanel(this.model, surface, this.extensionUri, context.state, this.report);
     this.shown.value = panel;
     view.onDidDispose(() => {
       if (this.shown.value !== panel) return;

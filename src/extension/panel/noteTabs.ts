@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { noteTab } from '../editor/contributions';
 import { Lifetime } from '../../workspace/lifetime';
+import type { Report } from '../../workspace/log';
 import type { Model, NotePlace } from '../model/model';
 import { PanelHistory } from './panelHistory';
 import { ShownPanel } from './shownPanel';
@@ -13,6 +14,7 @@ export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer 
   constructor(
     private readonly model: Model,
     private readonly extensionUri: vscode.Uri,
+    private readonly report: Report,
   ) {
     super();
     this.register(vscode.window.registerWebviewPanelSerializer(noteTab, this));
@@ -43,7 +45,7 @@ export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer 
     };
     const icon = (kind: string): vscode.Uri => vscode.Uri.joinPath(this.extensionUri, 'media', 'icons', `subject-${kind}.svg`);
     tab.iconPath = { light: icon('light'), dark: icon('dark') };
-    const page = new ShownPanel(modelOf(this.model, panel), surface, this.extensionUri, kept);
+    const page = new ShownPanel(modelOf(this.model, panel), surface, this.extensionUri, kept, this.report);
     tab.onDidChangeViewState(() => page.refresh());
     const parts = vscode.Disposable.from(page, panel);
     this.filling.add(parts);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { views } from '../editor/contributions';
 import type { Disposable } from '../../workspace/lifetime';
+import type { Report } from '../../workspace/log';
 import type { Model, NotePlace } from '../model/model';
 import { NotePanel } from './notePanel';
 import { NoteTabs } from './noteTabs';
@@ -16,9 +17,9 @@ export interface NotePages extends Disposable {
 }
 
 /** The view with the note, and tabs with notes. */
-export function registerPanel(model: Model, { extensionUri }: vscode.ExtensionContext): NotePages {
-  const panel = new NotePanel(model, extensionUri);
-  const tabs = new NoteTabs(model, extensionUri);
+export function registerPanel(model: Model, extensionUri: vscode.Uri, report: Report): NotePages {
+  const panel = new NotePanel(model, extensionUri, report);
+  const tabs = new NoteTabs(model, extensionUri, report);
   const view = vscode.window.registerWebviewViewProvider(views.panel, panel);
   return {
     get isPanelVisible() {

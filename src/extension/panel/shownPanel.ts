@@ -3,6 +3,7 @@ import type { Note } from '../../core/notes/note';
 import { Rpc, type Served } from '../../core/util/rpc';
 import type { PanelCalls, PanelHostCalls, PanelNote, PanelState, PanelUpdate } from '../../protocol/panel';
 import { AtTurnEnd, Debounced, Lifetime } from '../../workspace/lifetime';
+import type { Report } from '../../workspace/log';
 import type { Model } from '../model/model';
 import { ThemeColours } from '../theme/themeColours';
 import { pageHtml } from './pageHtml';
@@ -37,15 +38,17 @@ export class ShownPanel extends Lifetime {
   private sent: PanelNote | undefined;
   private readonly opened: Promise<void>;
   private readonly assets: vscode.Uri;
-  private readonly theme = this.register(new ThemeColours());
+  private readonly theme: ThemeColours;
 
   constructor(
     private readonly model: Model,
     private readonly view: Surface,
     extensionUri: vscode.Uri,
     kept: unknown,
+    private readonly report: Report,
   ) {
     super();
+    this.theme = this.register(new ThemeColours(report));
     const { webview } = view;
     this.assets = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
     this.notes = new PanelNotes(model, webview);
@@ -70,7 +73,7 @@ export class ShownPanel extends Lifetime {
   }
 
   find(): void {
-    this.host.call('find').catch(() => undefined);
+    this.host.call('find').catch((error: unknown) => this.failed('open the find bar', error));
   }
 
   /** `kept` is what the page kept before the window was loaded again, if it was. */
@@ -126,7 +129,11 @@ export class ShownPanel extends Lifetime {
     this.view.name(note?.title ?? '');
     if (!this.view.isVisible()) return;
     // A page that is made anew asks for everything again, so one that is gone needs no answer.
-    this.host.call('show', this.update()).catch(() => undefined);
+    this.host.call('show', this.update()).catch((error: unknown) => this.failed('show a note', error));
+  }
+
+  private failed(tried: string, error: unknown): void {
+    if (!this.isDisposed) this.report(tried, error);
   }
 
   private update(): PanelUpdate {

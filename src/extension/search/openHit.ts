@@ -4,7 +4,7 @@ import type { Model } from '../model/model';
 import type { Navigator } from '../navigation/navigator';
 import type { Revealer } from '../navigation/reveal';
 import type { Slices } from '../../workspace/indexing/slices';
-import type { Log } from '../../workspace/log';
+import type { Log, Report } from '../../workspace/log';
 import type { Follower } from '../panel/follower';
 import type { PanelHistory } from '../panel/panelHistory';
 import type { NotePages } from '../panel/registerPanel';
@@ -21,6 +21,7 @@ export interface SearchParts {
   readonly pages: NotePages;
   readonly slices: Slices;
   readonly log: Log;
+  readonly report: Report;
 }
 
 /** Opens a section in the panel, or code in an editor. */

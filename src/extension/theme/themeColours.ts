@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodeColours } from '../../core/theme/codeColours';
 import { Lifetime } from '../../workspace/lifetime';
+import type { Report } from '../../workspace/log';
 
 const sections = ['workbench', 'window.autoDetectColorScheme', 'editor.tokenColorCustomizations'];
 
@@ -11,7 +12,7 @@ export class ThemeColours extends Lifetime {
   readonly onDidChange = this.changed.event;
 
   /** Begins to look them up. There are none until that is done, or where it fails. */
-  constructor() {
+  constructor(private readonly report: Report) {
     super();
     const read = (): void => void this.read();
     this.register(vscode.window.onDidChangeActiveColorTheme(read));
@@ -31,7 +32,10 @@ export class ThemeColours extends Lifetime {
   private async read(): Promise<void> {
     const { readThemeColours } = await import('./readThemeColours');
     // A page whose theme cannot be read keeps its own colours, which are those of the editor's own themes.
-    this.colours = await readThemeColours().catch(() => ({}));
+    this.colours = await readThemeColours().catch((error: unknown) => {
+      this.report("read the theme's colours of code", error);
+      return {};
+    });
     if (!this.isDisposed) this.changed.fire();
   }
 }
