@@ -110,7 +110,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
   const pages = own(registerPanel(model, extensionUri, report));
   const map = own(registerMap({ model, slices, useObtained: () => trees.useObtained(), extensionUri, report }));
-  const search = own(new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages, slices, log, report }));
+  const search = own(
+    new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages, slices, log, report }),
+  );
   own(
     registerCommands({
       model,

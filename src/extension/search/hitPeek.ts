@@ -42,7 +42,9 @@ export class HitPeek extends Lifetime {
   private next(act: (isWanted: () => boolean) => void | Promise<void>): Promise<void> {
     const turn = ++this.last;
     const isWanted = (): boolean => turn === this.last;
-    this.done = this.done.then(() => (isWanted() ? act(isWanted) : undefined)).catch((error: unknown) => this.parts.report('show a hit', error));
+    this.done = this.done
+      .then(() => (isWanted() ? act(isWanted) : undefined))
+      .catch((error: unknown) => this.parts.report('show a hit', error));
     return this.done;
   }
 
