@@ -24,7 +24,11 @@ function take(): ReturnType<Counted['take']> {
   return {
     timer: () => clearInterval(timer),
     worker: () => worker.terminate(),
-    listener: () => listener.dispose(),
-    decoration: () => decoration.dispose(),
+    listener: () => {
+      listener.dispose();
+    },
+    decoration: () => {
+      decoration.dispose();
+    },
   };
 }
