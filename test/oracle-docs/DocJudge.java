@@ -112,7 +112,7 @@ public final class DocJudge {
       return null;
     }
 
-    /** What is no element of HTML is taken for a type. */
+    /** Adds what an element shows; a name that is no element of HTML is taken for a type. */
     private void element(String name, DocTree tree) {
       String known = name.toLowerCase(Locale.ROOT);
       out.append(BLOCKS.contains(known) ? "\n" : INLINE.contains(known) ? "" : tree.toString());
@@ -190,7 +190,7 @@ public final class DocJudge {
       return null;
     }
 
-    /** Without the packages, and with a dot before the member. */
+    /** Adds a reference without its packages, and with a dot before the member. */
     private void reference(ReferenceTree tree) {
       String signature = tree.getSignature();
       int end = signature.indexOf('(') < 0 ? signature.length() : signature.indexOf('(');

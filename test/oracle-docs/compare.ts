@@ -4,7 +4,7 @@ import type { JudgedDoc } from './judge';
 
 const markdown = new MarkdownIt({ html: false, linkify: false });
 
-/** The tags that a hover shows, by the kind that it shows them as. */
+/** The kinds as which a hover shows tags, by the names of the tags. */
 const kinds: Readonly<Record<string, string>> = {
   param: 'param',
   return: 'return',
@@ -18,7 +18,9 @@ const kinds: Readonly<Record<string, string>> = {
   implSpec: 'note',
 };
 
-/** Where what a hover shows of a comment differs from what the judge sees; undefined where it does not. */
+/**
+ * Returns the first difference between what a hover shows of a comment and what the judge sees; undefined where there is none.
+ */
 export function difference(comment: string, { description, tags }: JudgedDoc): string | undefined {
   const ours = parseDocComment(comment, 'java');
   const expected = [bare(description)];
@@ -40,7 +42,10 @@ function isShown(expected: string | undefined, found: string | undefined): boole
   );
 }
 
-/** The text of rendered Markdown; what it takes for HTML is a fault. */
+/**
+ * Returns the text of rendered Markdown.
+ * @throws an Error where Markdown takes something for HTML.
+ */
 export function textOf(text: string): string {
   const said = (tokens: readonly Token[]): string =>
     tokens
@@ -58,7 +63,10 @@ export function textOf(text: string): string {
   return said(markdown.parse(text, {}));
 }
 
-/** Without white space, the signs of lists and rules that may be written, and the backticks that Javadoc knows nothing of. */
+/**
+ * Returns a text without white space, without the signs of lists and rules that may be written, and without the backticks, of
+ * which Javadoc knows nothing.
+ */
 function bare(text: string): string {
   return text
     .replace(/(?<=^|\n)\s*(?:\d+\.|\*)(?=\s|$)/g, '')

@@ -1,6 +1,6 @@
 import type { Random } from '../unit/symbols/random';
 
-/** Text with everything that means something in Markdown or nearly means something in Javadoc. */
+/** Words with everything that means something in Markdown or nearly means something in Javadoc. */
 const words = (
   'a offset partition the log. Kafka, (see) a_b_c __consumer_offsets *star **two #1 [x] [y](z) ![i](j) | ~~s~~ a\\b \\* < > a<b &x; & && a@b.org ' +
   "me@example.com @home 3.5 1) + - = == --- ~ :smile: {a} {{b}} } $x ${y} \"quoted\" 's ''two'' x^2 日志 😀 <T> List<String> " +
@@ -33,7 +33,7 @@ const codes = [
   '\\',
 ];
 
-/** A legal Java doc comment, odd as it may be: every inline tag and element in every other one that may hold it. */
+/** Generates a legal, if odd, Java doc comment, with every inline tag and element inside of every other one that may hold it. */
 export function generateDoc(random: Random): string {
   const [lineEnd, star] = [random.oneOf(['\n', '\n', '\r\n']), random.oneOf([' * ', ' * ', ' *', '\t* ', '   ', '  ** '])];
   const isOneLine = random.below(8) === 0;
@@ -73,7 +73,7 @@ function block(random: Random, depth: number): string {
   const said = text(random, 2);
   if (depth === 0) return said;
   const inner = (): string => blocks(random, depth - 1).join('\n');
-  // Javadoc takes an annotation that begins a line for a block tag, in code as well.
+  // Javadoc takes an annotation that begins a line for a block tag, even in code.
   const lineOfCode = random.oneOf(codes.filter((one) => !one.startsWith('@')));
   return random.oneOf([
     () => said,
@@ -104,7 +104,8 @@ function piece(random: Random, depth: number): string {
   const word = random.oneOf(words);
   if (depth === 0) return word;
   const inner = (): string => text(random, depth - 1);
-  // The braces of a text in an inline tag are balanced, and what is no element of HTML has no angle brackets.
+  // In the label of an inline tag, braces must be balanced and angle brackets must be those of HTML elements, so the words lose
+  // theirs.
   const label = (): string =>
     `${random.oneOf(words).replace(/[{}<>]/g, '')} <i>${random.oneOf(words).replace(/[{}<>]/g, '')}</i>`;
   return random.oneOf([

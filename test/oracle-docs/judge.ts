@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** What Javadoc's own parser sees in a comment: texts as a page shows them. */
+/** A comment as Javadoc's own parser sees it, with the texts that a page shows. */
 export interface JudgedDoc {
   readonly description: string;
   readonly tags: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** Asks the parser of the JDK, all in one run. */
+/**
+ * Returns what the JDK's parser sees in the comments, asked for in one run.
+ * @throws an Error where the parser fails or does not answer every comment.
+ */
 export function judgeDocs(comments: readonly string[]): JudgedDoc[] {
   const input = comments.map((comment) => `${Buffer.from(comment).toString('base64')}\n`).join('');
   const { status, stdout, stderr } = spawnSync('java', [join(__dirname, 'DocJudge.java')], {

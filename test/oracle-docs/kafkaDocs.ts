@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kafkaSource } from '../cli/kafkaSource';
 
-/** A doc comment of Kafka's and where it stands. */
+/** A doc comment of Kafka's, and its place as `PATH:LINE`. */
 export interface KafkaDoc {
   readonly place: string;
   readonly comment: string;
 }
 
-/** All doc comments of Kafka 2.2.0's Java files that are written anywhere. */
+/** Returns all doc comments of Kafka 2.2.0's Java files, wherever they stand. */
 export function kafkaDocs(): KafkaDoc[] {
   return readdirSync(kafkaSource(), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.java'))
@@ -24,8 +24,8 @@ export function kafkaDocs(): KafkaDoc[] {
 }
 
 /**
- * Comments that are shown otherwise, and better: the name of an exception in `{@link …}` and `@returns`, which Javadoc takes for errors, and a tag
- * that is written twice.
+ * Returns whether a comment is shown differently from Javadoc, and better. It has an exception's name in `{@link …}` or
+ * `@returns`, both of which Javadoc takes for errors, or a tag that is written twice.
  */
 export function isOtherwise(comment: string): boolean {
   return /@throws \{@|@return @return|@returns/.test(comment);

@@ -3,19 +3,25 @@ import { join } from 'node:path';
 import { judgedUses } from '../../dev/usesJudge.mjs';
 import type { SymbolTable } from '../../src/core/symbols/symbolTable';
 
-/** A name in a file, and what the compiler takes it for. */
+/** A name in a file, and the symbols that the compiler takes it for. */
 export interface JudgedName {
   readonly file: string;
   readonly line: number;
   readonly character: number;
   readonly name: string;
-  /** Paths of symbols of the tree: several where an import names a class and its object; none where it is something else. */
+  /**
+   * The paths of symbols of the tree; several where an import names a class and its object, none where the name is something
+   * else.
+   */
   readonly truth: readonly string[];
-  /** The lines that declare each, where the compiler read them: they tell one overload from another. */
+  /** The first and last line of each declaration that the compiler read, which tell one overload from another. */
   readonly declared?: readonly { readonly path: string; readonly first: number; readonly last: number }[];
 }
 
-/** All names of Kafka's core, or of its clients, by file. */
+/**
+ * Returns all judged names in one language of Kafka's core and clients, by file.
+ * @throws an Error where nothing was judged yet.
+ */
 export function judgedNames(language: 'java' | 'scala', table: SymbolTable): Map<string, readonly JudgedName[]> {
   const file = join(judgedUses, `${language}.tsv`);
   if (!existsSync(file)) throw new Error('Nothing was judged: run it by `npm run test:uses`.');
@@ -43,8 +49,8 @@ export function judgedNames(language: 'java' | 'scala', table: SymbolTable): Map
 }
 
 /**
- * The symbols that a compiler's symbol is: the companion of a case class that nobody wrote is the class, and in Java a Scala
- * object is called as the class that its bytecode has beside it.
+ * Returns the paths of the tree's symbols for a compiler's symbol. The companion of a case class that nobody wrote is the class,
+ * and in Java a Scala object has the name of the class that its bytecode has beside it.
  */
 function inTable(path: string, table: SymbolTable): readonly string[] {
   if (path === 'local' || path.startsWith('package:')) return [];

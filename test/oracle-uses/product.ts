@@ -17,12 +17,12 @@ import type { JudgedName } from './judged';
 
 const readFile = (file: string) => Promise.resolve(readFileSync(join(kafkaSource(), file)));
 
-/** What we take names in Kafka for. */
+/** Our own answers for names in Kafka. */
 export class Product {
   private readonly reader = createUseReader(new Parsers(assets), readFile);
   private readonly resolver: Resolver;
   private waited = 0;
-  /** Milliseconds that each use took, the worker's work not counted. */
+  /** The milliseconds that each use took, without the worker's part. */
   readonly times: number[] = [];
 
   private constructor(readonly table: SymbolTable) {

@@ -4,7 +4,7 @@ import { Random } from '../unit/symbols/random';
 import { judgedNames, type JudgedName } from './judged';
 import { Product } from './product';
 
-/** Of each language. */
+/** The number of uses in a sample, for each language and seed. */
 const sampled = 150;
 const seeds = [2019, 4, 5_000_011];
 
@@ -20,7 +20,10 @@ function outcome({ name, use }: Compared): Outcome {
   return use === undefined ? 'none' : 'possible';
 }
 
-/** The path is one that the compiler has, and what it declares there is among the overloads. */
+/**
+ * Returns whether a certain answer is right: its path is one that the compiler has, and what the compiler says is declared there
+ * is among the overloads.
+ */
 function isRight({ truth, declared = [] }: JudgedName, { path, symbols }: Extract<UseAnswer, { kind: 'certain' }>): boolean {
   const there = declared.filter((one) => one.path === path);
   const isAmong = ({ first, last }: (typeof there)[number]): boolean =>
@@ -63,14 +66,14 @@ describe('uses in Kafka 2.2.0, against what javac and scalac take them for', fun
   });
 
   for (const language of ['java', 'scala'] as const) {
-    it(`no certain answer is wrong, in ${language}`, async () => {
+    it(`have no wrong answer that is certain, in ${language}`, async () => {
       const all: Compared[] = [];
       for (const [file, names] of judgedNames(language, product.table)) {
         if (file.includes('/generated/')) continue;
         const uses = await product.usesOf(names);
         names.forEach((name, index) => all.push({ name, use: uses[index] }));
       }
-      // What is no symbol of the tree must have no certain answer either.
+      // A name that is no symbol of the tree must not have a certain answer either.
       const wrong = all.filter((one) => outcome(one) === 'wrong');
       const ours = all.filter(({ name }) => name.truth.length > 0);
       table.push(row(`${language}, all`, ours));

@@ -1,7 +1,7 @@
 import type { Node, Query } from 'web-tree-sitter';
 import type { LineIndex } from '../util/lineIndex';
 
-/** The kinds of tokens that have a colour, called as VS Code's standard ones. */
+/** The kinds of tokens that have a colour, named as VS Code's standard token types. */
 export const tokenTypes = [
   'namespace',
   'class',
@@ -21,13 +21,19 @@ export const tokenTypes = [
   'number',
 ] as const;
 
-/** What is said of a token besides; `escape` of a part of a string is our own, the others are standard ones. */
+/**
+ * The modifiers that a token may have besides its type. `escape`, for a part of a string, is our own; the others are VS Code's
+ * standard ones.
+ */
 export const tokenModifiers = ['declaration', 'readonly', 'documentation', 'defaultLibrary', 'escape'] as const;
 
-/** Numbers a token: line and character, each relative to the token before (the character only in the same line), length, type, modifiers. */
+/**
+ * The count of numbers for each token: line and character, each relative to the token before (the character only in the same
+ * line), length, type, modifiers.
+ */
 export const tokenColumns = 5;
 
-/** A colour: the index of its type, and a bit for each modifier. Undefined for `none`. */
+/** A colour: the index of its type, and a bit for each modifier. It is undefined for `none`. */
 type Colour = { readonly type: number; readonly modifiers: number } | undefined;
 
 interface Coloured {
@@ -37,8 +43,9 @@ interface Coloured {
 }
 
 /**
- * The colours of a text by a query whose captures are called TYPE.MODIFIER…: {@link tokenColumns} numbers a token, as VS Code's
- * semantic tokens have them: sorted, none over another, none over several lines, in UTF-16 units.
+ * Returns the colours of a text by a query whose captures are named TYPE.MODIFIER…. Each token takes {@link tokenColumns}
+ * numbers, as VS Code's semantic tokens do. The tokens are sorted, none lies over another or spans several lines, and they count
+ * UTF-16 units.
  */
 export function readColours(root: Node, query: Query, lines: LineIndex): Uint32Array {
   const encoder = new Encoder(lines);
@@ -62,7 +69,10 @@ export function readColours(root: Node, query: Query, lines: LineIndex): Uint32A
   return encoder.tokens();
 }
 
-/** What is captured, in the order of the text, the outer before the inner; of one node the last capture. */
+/**
+ * Returns the captured parts in the order of the text, the outer before the inner; where a node is captured several times, its
+ * last capture counts.
+ */
 function colouredParts(root: Node, query: Query): readonly Coloured[] {
   const colours = new Map(query.captureNames.map((name) => [name, colourOf(name)]));
   const last = new Map<number, { readonly pattern: number; readonly part: Coloured }>();
@@ -76,7 +86,10 @@ function colouredParts(root: Node, query: Query): readonly Coloured[] {
   return parts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** @throws an Error for a name that is no colour: a test compiles every query. */
+/**
+ * Returns the colour that a capture is named for.
+ * @throws an Error for a name that is no colour; a test compiles every query.
+ */
 export function colourOf(capture: string): Colour {
   if (capture === 'none') return undefined;
   const [type = '', ...modifiers] = capture.split('.');
@@ -90,7 +103,7 @@ function indexIn(names: readonly string[], name: string): number {
   return index;
 }
 
-/** Takes parts in the order of the text. */
+/** Encodes coloured parts, which it takes in the order of the text. */
 class Encoder {
   private readonly numbers: number[] = [];
   private line = 0;

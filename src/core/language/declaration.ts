@@ -2,17 +2,21 @@ import type { SourceSymbol } from '../symbols/symbol';
 import type { LineIndex } from '../util/lineIndex';
 import { signatureOf } from './signature';
 
-/** Lines of a declaration that are shown, and characters in one. */
+/**
+ * The number of lines of a declaration that are shown, and the number of characters of a value in one line up to which it is
+ * shown.
+ */
 const mostLines = 12;
 const longestLine = 120;
-/** Characters of a declaration that is told in short. */
+/** The number of characters after which a declaration in the short style is cut. */
 const longestShort = 160;
 
 const annotation = /^@(?!interface\b)[\w.]+(\((?:"(?:[^"\\]|\\.)*"|[^()"]|\([^()]*\))*\))?\s*/;
 
 /**
- * How a symbol is declared: modifiers, name, parameters, types, and what is short enough of a value, without annotations; in lines as
- * it is written, but not as deeply indented, or in short. Undefined where the text is not the one that the symbol was found in.
+ * Returns a symbol's declaration without annotations: modifiers, name, parameters, types, and a value if it is short enough. The
+ * full style keeps the lines as written but not their deep indentation, the short one is a single line. The result is undefined
+ * where the text is not the one in which the symbol was found.
  */
 export function declarationOf(symbol: SourceSymbol, text: string, lines: LineIndex, style: 'full' | 'short'): string | undefined {
   const { range, nameRange, kind, name } = symbol;
@@ -33,14 +37,14 @@ function withoutAnnotations(text: string): string {
   return rest;
 }
 
-/** In one line, cut between two words. */
+/** Returns the text in one line, cut between two words where it is too long. */
 function inShort(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   if (line.length <= longestShort) return line;
   return `${line.slice(0, line.lastIndexOf(' ', longestShort))} …`;
 }
 
-/** Lines behind the first one stand two characters deeper, however deep they were aligned. */
+/** Returns the text with every line after the first indented by two characters, however deeply it was aligned. */
 function indented(text: string): string {
   const [first = '', ...behind] = text.split(/\r\n|\n|\r/);
   const shown = behind.slice(0, mostLines - 1).map((line) => `  ${line.trim()}`);

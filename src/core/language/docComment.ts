@@ -3,7 +3,7 @@ import { docMarkdown, type DocStyle } from './doc/docMarkdown';
 import { docParts, withoutStars } from './doc/docParts';
 import { plainInlineTag, shortReference, splitReference } from './doc/inlineTags';
 
-/** A Javadoc or Scaladoc comment. Texts are Markdown without HTML. */
+/** A Javadoc or Scaladoc comment, whose texts are Markdown without HTML. */
 export interface DocComment {
   readonly description: string;
   readonly tags: readonly DocTag[];
@@ -11,15 +11,15 @@ export interface DocComment {
 
 export interface DocTag {
   readonly kind: 'param' | 'return' | 'throws' | 'deprecated' | 'since' | 'see' | 'note' | 'example';
-  /** What a `param` or `throws` is about. */
+  /** The parameter or exception that a `param` or `throws` is about; undefined for other tags. */
   readonly name: string | undefined;
   readonly text: string;
 }
 
-/** Characters of a description, and of all tags together, that are shown. */
+/** The number of characters that are shown of a description, and of all tags together. */
 const longestDescription = 8000;
 const longestTags = 8000;
-/** What a tag takes of these besides its text. */
+/** The number of these characters that a tag takes besides its name and text. */
 const leastOfTag = 20;
 
 const tagKinds: Readonly<Record<string, DocTag['kind']>> = {
@@ -40,8 +40,8 @@ const tagKinds: Readonly<Record<string, DocTag['kind']>> = {
 };
 
 /**
- * What a comment says, its marks included. Tags that tell a reader nothing, as `@author`, are left out. Without a `language`, what
- * Javadoc and what Scaladoc understand counts.
+ * Parses a comment, given with its marks. Tags that tell a reader nothing, such as `@author`, are left out. Without a `language`,
+ * what either Javadoc or Scaladoc understands counts.
  */
 export function parseDocComment(comment: string, language?: LanguageId): DocComment {
   const { description, tags } = docParts(withoutStars(comment));
@@ -59,7 +59,7 @@ export function parseDocComment(comment: string, language?: LanguageId): DocComm
   return { description: docMarkdown(expanded(description, variables), { language, limit: longestDescription }), tags: shown };
 }
 
-/** The first paragraph. */
+/** Returns the first paragraph of the description. */
 export function summaryOf({ description }: DocComment): string {
   return description.split('\n\n')[0] ?? '';
 }
@@ -68,12 +68,12 @@ function tagOf(kind: DocTag['kind'], said: string, style: DocStyle): DocTag | un
   if (kind === 'see') return { kind, name: undefined, text: seen(said.trim(), style) };
   if (kind !== 'param' && kind !== 'throws') return { kind, name: undefined, text: docMarkdown(said, style) };
   const [, inlineTag, argument = '', plain = '', text = ''] = /^\s*(?:\{@(\w+)([^{}]*)\}|(\S+))([\s\S]*)$/.exec(said) ?? [];
-  // Some put a dash between the name and what is said of it.
+  // Some authors put a dash between the name and what is said of it.
   const name = inlineTag === undefined ? plain : plainInlineTag(inlineTag, argument).text;
   return name === '' ? undefined : { kind, name, text: docMarkdown(text.replace(/^\s*-\s/, ''), style) };
 }
 
-/** `@see` names a symbol, with a label or not, or it is a quotation, a link or words. */
+/** Returns the text of a `@see`, which names a symbol, with or without a label, or is a quotation, a link or words. */
 function seen(said: string, style: DocStyle): string {
   const [target, label] = splitReference(said);
   const isReference = /^[\w$./]*(?:#[\w$]+)?(?:\([^()]*\))?$/.test(target) && target !== '';
@@ -82,7 +82,7 @@ function seen(said: string, style: DocStyle): string {
   return label === '' ? docMarkdown(`{@code ${shortReference(target)}}`, style) : docMarkdown(label, style);
 }
 
-/** Of a `@define`: its name and what stands for it. */
+/** Returns the name that a `@define` gives, and the value that stands for it. */
 function variableOf(text: string): readonly [name: string, value: string] {
   const [, name = '', value = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   return [name, value.trim()];

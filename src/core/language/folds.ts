@@ -1,24 +1,27 @@
 import type { Node, Query } from 'web-tree-sitter';
 import type { LineIndex } from '../util/lineIndex';
 
-/** What a query of folds may capture. */
+/** The captures that a query of folds may have. */
 export const foldCaptures = [
-  /** A bracket. Brackets fold by themselves, so what the parser does not understand between them harms nothing. */
+  /**
+   * An opening or closing bracket. Brackets are paired apart from the tree, so what the parser does not understand between them
+   * does no harm.
+   */
   'open',
   'close',
-  /** A comment: of one line, it folds with those in the lines around it. */
+  /** A comment. One of a single line folds with those in the lines around it. */
   'comment',
-  /** An import: it folds with those around it. */
+  /** An import, which folds with those around it. */
   'import',
-  /** From the line in which `start` ends, or else `until` starts, to where `until` ends. */
+  /** The ends of a fold from the line in which `start` ends, or else `until` starts, to the line in which `until` ends. */
   'start',
   'until',
 ] as const;
 
-/** The index is what a packed fold has. `code` is what VS Code has no name for. */
+/** The kinds of folds; a packed fold has the index of its kind. VS Code has no name for `code`. */
 export const foldKinds = ['code', 'comment', 'imports', 'region'] as const;
 
-/** Numbers a fold: its first line, which stays in sight, the last one, the kind. */
+/** The count of numbers for each fold: its first line, which stays in sight, its last line, and its kind. */
 export const foldColumns = 3;
 
 interface Fold {
@@ -32,12 +35,18 @@ interface Span {
   readonly end: number;
 }
 
-/** The comments that the editor's own folding takes for a region's ends in Java: `//#region`, `// endregion`, `//<editor-fold>`. */
+/**
+ * The comments that the editor's own folding takes for the start or end of a region in Java, such as `//#region`, `// endregion`
+ * and `//<editor-fold>`.
+ */
 const regionMark = /^\/\/\s*(?:(?<start>#?region\b|<editor-fold\b)|#?endregion\b|<\/editor-fold>)/;
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
 
-/** What folds in a text: {@link foldColumns} numbers a fold, sorted, each inside or outside of every other, one at most in a line. */
+/**
+ * Returns the folds of a text, {@link foldColumns} numbers for each. They are sorted, each lies inside or outside of every other,
+ * and at most one begins in a line.
+ */
 export function readFolds(root: Node, query: Query, text: string, lines: LineIndex): Uint32Array {
   const found = new FoldFinder(text, lines);
   const brackets: Node[] = [];
@@ -51,7 +60,7 @@ export function readFolds(root: Node, query: Query, text: string, lines: LineInd
     if (bracket !== undefined) brackets.push(bracket);
     else if (comment !== undefined) (found.isRegionMark(comment) ? marks : comments).push(comment);
     else if (imported !== undefined) imports.push(imported);
-    // Where the parser lost its way, such a part may end anywhere.
+    // A part with a syntax error is left out, because it may end anywhere.
     else if (until?.hasError === false) found.code(start?.endIndex ?? until.startIndex, until.endIndex);
   }
   found.brackets(brackets);
@@ -63,7 +72,7 @@ export function readFolds(root: Node, query: Query, text: string, lines: LineInd
 
 class FoldFinder {
   readonly folds: Fold[] = [];
-  /** Offsets of the brackets that close more than what they bracket. */
+  /** The offsets of the closing brackets that already end a fold of code, so that their own brackets add no other. */
   private readonly closed = new Set<number>();
 
   constructor(
@@ -71,7 +80,7 @@ class FoldFinder {
     private readonly lines: LineIndex,
   ) {}
 
-  /** A closing bracket stays in sight. */
+  /** Adds a fold of code; where it ends with a closing bracket, that bracket's line stays in sight. */
   code(start: number, end: number): void {
     const last = this.endOf(end) - 1;
     const isBracket = /[)}\]]/.test(this.text.charAt(last));
@@ -80,8 +89,8 @@ class FoldFinder {
   }
 
   /**
-   * Call it after `code`. A bracket that nothing closes folds nothing, and one that closes nothing is none: a `}` closes all up to the
-   * last `{`, another bracket nothing beyond that.
+   * Adds the folds of brackets, to be called after `code`. A bracket that nothing closes does not fold, and one that closes
+   * nothing is ignored: a `}` closes all up to the last `{`, another bracket nothing beyond that.
    */
   brackets(nodes: readonly Node[]): void {
     const open: Node[] = [];
@@ -99,12 +108,15 @@ class FoldFinder {
     }
   }
 
-  /** Whether a comment is the start or end of a region: in a line of its own. */
+  /** Returns whether a comment is the start or end of a region, which stands in a line of its own. */
   isRegionMark({ startIndex, endIndex }: Node): boolean {
     return regionMark.test(this.text.slice(startIndex, endIndex)) && this.isAlone(startIndex);
   }
 
-  /** From each start to its end, both lines included. A start without end, or an end without start, is none. */
+  /**
+   * Adds the folds of regions, from each start to its end, both lines included. A start without end, or an end without start, is
+   * ignored.
+   */
   regions(marks: readonly Node[]): void {
     const open: Node[] = [];
     for (const mark of inOrder(marks)) {
@@ -117,7 +129,10 @@ class FoldFinder {
     }
   }
 
-  /** Each that spans several lines folds; so do those that follow each other with only white space between, in lines of their own. */
+  /**
+   * Adds the folds of nodes that span several lines, and of those that follow each other in lines of their own with only white
+   * space between.
+   */
   runs(nodes: readonly Node[], kind: number): void {
     let run: Span | undefined;
     for (const { startIndex: start, endIndex: end } of inOrder(nodes)) {
@@ -134,12 +149,12 @@ class FoldFinder {
   private continues(run: Span, start: number, kind: number): boolean {
     if (this.text.slice(run.end, start).trim() !== '') return false;
     if (kind === foldKinds.indexOf('imports')) return true;
-    // Comments of one line stand right below each other; a longer one is a run of its own.
+    // Comments of one line fold together where they stand right below each other; a longer comment folds alone.
     const isLine = (offset: number): boolean => this.text.startsWith('//', offset);
     return isLine(run.start) && isLine(start) && this.lineAt(start) === this.lineAt(run.end) + 1 && this.isAlone(run.start);
   }
 
-  /** Whether nothing stands before it in its line. */
+  /** Returns whether nothing but white space stands before an offset in its line. */
   private isAlone(offset: number): boolean {
     return this.text.slice(this.lines.startOf(this.lineAt(offset)), offset).trim() === '';
   }
@@ -156,7 +171,7 @@ class FoldFinder {
     return this.lines.positionAt(offset).line;
   }
 
-  /** Without white space at the end. */
+  /** Returns an end without the white space before it. */
   private endOf(end: number): number {
     let at = end;
     while (at > 0 && /\s/.test(this.text.charAt(at - 1))) at--;
@@ -168,7 +183,7 @@ function inOrder(nodes: readonly Node[]): Node[] {
   return nodes.filter(({ startIndex, endIndex }) => startIndex < endIndex).sort((a, b) => a.startIndex - b.startIndex);
 }
 
-/** Of several in one line the longest; none that ends in the middle of another. */
+/** Returns the longest of the folds that begin in each line, without those that end in the middle of another. */
 function nested(folds: readonly Fold[]): readonly Fold[] {
   const kept: Fold[] = [];
   const around: Fold[] = [];

@@ -1,12 +1,12 @@
 import type { SourceSymbol } from '../symbols/symbol';
 import type { Position, Range } from '../util/range';
 
-/** Longer signatures than any in Kafka. */
+/** The number of lines in which a signature's end is looked for; the signatures in Kafka are all shorter. */
 const mostLines = 40;
 
 /**
- * The range of a declaration's signature: from its name to the `{`, `=` or `;` that ends it outside of all brackets.
- * `lineAt` gives a line's text.
+ * Returns the range of a declaration's signature: from its name to the `{`, `=` or `;` that ends it outside of all brackets.
+ * `lineAt` gives the text of a line.
  */
 export function signatureOf(symbol: SourceSymbol, lineAt: (line: number) => string): Range {
   const { start } = symbol.nameRange;

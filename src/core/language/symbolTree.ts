@@ -1,15 +1,15 @@
 import { comparePositions, encloses } from '../util/range';
 import { typeKinds, type FileOutline, type SourceSymbol } from '../symbols/symbol';
 
-/** A symbol, and those that it contains. */
+/** A symbol, and the symbols that it contains. */
 export interface SymbolNode {
   readonly symbol: SourceSymbol;
   readonly children: readonly SymbolNode[];
 }
 
 /**
- * The symbols of a file inside those that contain them: each once, in source order. A primary constructor is left out: it is its class,
- * name and range.
+ * Returns the symbols of a file, nested inside those that contain them, each once and in source order. A primary constructor is
+ * left out, because its name and range are those of its class.
  */
 export function symbolTree({ symbols }: FileOutline): readonly SymbolNode[] {
   const roots: SymbolNode[] = [];

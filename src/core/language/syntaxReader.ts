@@ -9,19 +9,25 @@ import { LineIndex } from '../util/lineIndex';
 import { readColours } from './colours';
 import { readFolds } from './folds';
 
-/** What a text shows of itself: see {@link readColours} and {@link readFolds}. No colours where the editor has them itself. */
+/**
+ * The colours and folds of a text: see {@link readColours} and {@link readFolds}. It has no colours in a language that the editor
+ * colours itself.
+ */
 export interface Syntax {
   readonly colours: Uint32Array;
   readonly folds: Uint32Array;
 }
 
-/** The queries of a language, as they are called in the package. */
+/** The file names of each language's queries in the package. */
 const queryFiles: Readonly<Record<LanguageId, { readonly colours?: string; readonly folds: string }>> = {
   java: { folds: 'java-folds.scm' },
   scala: { colours: 'scala-colours.scm', folds: 'scala-folds.scm' },
 };
 
-/** Reads the syntax of texts in editors. Whole texts are parsed, bodies too; those that are typed in, from the tree that they had. */
+/**
+ * Reads the syntax of texts in editors. It parses whole texts, bodies too, and a text that is typed in starts from the tree that
+ * it had.
+ */
 export class SyntaxReader {
   private readonly makers = new Map<LanguageId, () => Promise<Make<Syntax>>>();
 
@@ -31,7 +37,10 @@ export class SyntaxReader {
     private readonly trees: OpenTrees,
   ) {}
 
-  /** Undefined for what is no source of a known language, is none at all, or is too much for the parser. */
+  /**
+   * Returns the syntax of a text; undefined where it is no source of a known language, is not text at all, or is too much for the
+   * parser.
+   */
   async read(uri: string, file: string, text: string): Promise<Syntax | undefined> {
     const info = languageOf(file);
     const source = plainSource(text);
@@ -41,7 +50,7 @@ export class SyntaxReader {
     try {
       return this.trees.find(uri, source.text, language, make);
     } catch {
-      // A text that the parser does not survive stays as it is.
+      // A text that the parser does not survive has no syntax.
       return undefined;
     }
   }
@@ -51,7 +60,7 @@ export class SyntaxReader {
     const load = this.makers.get(id) ?? lazily(() => this.load(language));
     this.makers.set(id, load);
     const loading = load();
-    // What could not be read is tried again.
+    // A failed load is tried again the next time.
     loading.catch(() => this.makers.delete(id));
     return loading;
   }

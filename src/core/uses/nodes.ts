@@ -8,7 +8,10 @@ export function named(node: Node): Node[] {
   return node.namedChildren.filter((child) => !isComment(child));
 }
 
-/** Without what stands between them: in `extends A with B` the grammar gives the word `with` the field of the types too. */
+/**
+ * Returns the named nodes of a field. The unnamed ones are left out because in `extends A with B` the grammar gives the word
+ * `with` the field of the types, too.
+ */
 export function fieldsOf(node: Node, name: string): Node[] {
   return node.childrenForFieldName(name).filter(({ isNamed }) => isNamed);
 }

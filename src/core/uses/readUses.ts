@@ -12,15 +12,15 @@ import { ScalaScopes } from './scala/scalaScopes';
 import { scalaTarget } from './scala/scalaSites';
 import type { UseSite, UseTarget } from './use';
 
-/** Reads one tree. What it found once it has at hand as long as the tree is there. */
+/** Reads one syntax tree and keeps the scopes that it found for as long as the tree exists. */
 export interface TreeReader {
-  /** What the file tells of its types. */
+  /** Returns what the file tells of its types. */
   header(): Header;
-  /** What the name at a position is used for; undefined where there is no name, or where it is declared. */
+  /** Returns what the name at a position is used for; undefined where there is no name, or where the name is declared there. */
   site(position: Position): UseSite | undefined;
 }
 
-/** By language: the same function always. */
+/** The functions that create a tree reader, by language. Each is always the same object, so that trees can be kept by it. */
 export const treeReaders: Readonly<Record<LanguageId, (root: Node) => TreeReader>> = {
   java: (root) => {
     const scopes = new JavaScopes(root);

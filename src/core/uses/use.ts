@@ -4,10 +4,10 @@ import type { Expression, NameExpression, SelectExpression } from './expression'
 import type { Header } from './header';
 import type { Scope, TypeReference } from './scope';
 
-/** What a file's text tells of uses in it. */
+/** The header of a file, and the uses at positions in it. */
 export interface UseSites {
   readonly header: Header;
-  /** One for each position asked, undefined where no name is used. */
+  /** One entry for each position asked, undefined where no name is used there. */
   readonly sites: readonly (UseSite | undefined)[];
 }
 
@@ -19,18 +19,18 @@ export interface UseSite {
 }
 
 export type UseTarget =
-  /** `counts`: of the arguments in each list behind it; undefined where it is not called. */
+  /** A term; `counts` has the number of arguments in each list behind it, and is undefined where it is not called. */
   | {
       readonly kind: 'term';
       readonly expression: NameExpression | SelectExpression;
       readonly counts: readonly number[] | undefined;
-      /** Scala: stands before `=`, where a method is left to its setter. */
+      /** Whether it stands before `=` in Scala, where a method's name means its setter. */
       readonly isAssigned?: boolean;
     }
   | { readonly kind: 'type'; readonly type: Extract<TypeReference, { kind: 'named' }> }
   | { readonly kind: 'import'; readonly path: readonly string[]; readonly isStatic: boolean; readonly scope: Scope };
 
-/** What a use surely or possibly refers to. */
+/** A use of a name, and what it surely or possibly refers to. */
 export interface Use {
   readonly range: Range;
   readonly name: string;
@@ -38,7 +38,7 @@ export interface Use {
 }
 
 export type UseAnswer =
-  /** One symbol path; several symbols where it is overloaded and the arguments do not tell which is meant. */
+  /** One symbol path, with several symbols where it is overloaded and the arguments do not tell which one is meant. */
   | { readonly kind: 'certain'; readonly path: string; readonly symbols: readonly LocatedSymbol[] }
   | { readonly kind: 'possible'; readonly symbols: readonly LocatedSymbol[] };
 

@@ -9,17 +9,20 @@ import type { Header } from './header';
 import { type TreeReader, treeReaders } from './readUses';
 import type { UseSite } from './use';
 
-/** Reads what is to be known of files to resolve uses in them. */
+/** Reads from files what is needed to resolve uses in them. */
 export interface UseReader {
-  /** What each file tells of its types, in the order asked; undefined for one that cannot be read. */
+  /** Returns what each file tells of its types, in the order asked; undefined for one that cannot be read. */
   headers(files: readonly SourceRequest[]): Promise<(Header | undefined)[]>;
-  /** What the names at these positions are used for; all undefined where the file cannot be read. */
+  /** Returns what the names at these positions are used for; all are undefined where the file cannot be read. */
   sites(file: SourceRequest, positions: readonly Position[]): Promise<(UseSite | undefined)[]>;
 }
 
-/** Whole files are parsed, bodies too. Of those in editors the tree is kept, the others are parsed when they are asked for. */
+/**
+ * Creates a reader that parses whole files, bodies too. The syntax trees of files in editors are kept, while other files are
+ * parsed each time they are asked for.
+ */
 export function createUseReader(parsers: Parsers, readFile: ReadBytes, trees = new OpenTrees()): UseReader {
-  /** The text of a file; undefined where there is none that can be parsed. */
+  /** Returns the text of a file; undefined where there is none that can be parsed. */
   async function textOf({ uri, text }: SourceRequest): Promise<string | undefined> {
     try {
       const source = text === undefined ? decodeSource(await readFile(uri)) : plainSource(text);
@@ -48,7 +51,7 @@ export function createUseReader(parsers: Parsers, readFile: ReadBytes, trees = n
   }
   return {
     async headers(files) {
-      // On a file system that is far away, all files are on their way at once.
+      // All files are requested at once, which matters on a remote file system.
       const texts = files.map(textOf);
       const headers: (Header | undefined)[] = [];
       for (const [index, file] of files.entries()) headers.push(await analyse(file, await texts[index], (tree) => tree.header()));

@@ -4,16 +4,19 @@ import type { SourceSymbol } from '../../core/symbols/symbol';
 import { toEditorRange } from '../editor/ranges';
 import type { SourceTree } from '../model/model';
 
-/** A symbol where it is declared, and the place of its name. */
+/** A symbol where it is declared, and the range of its name. */
 export interface Declared {
   readonly symbol: SourceSymbol;
   readonly range: Range;
 }
 
-/** What is declared by the name at a position, as the file was read: not while something is typed there that is not read yet. */
+/**
+ * Returns what the name at a position declares, as the file was indexed; undefined while something typed there is not indexed
+ * yet.
+ */
 export function declaredAt(tree: SourceTree, file: string, document: TextDocument, position: Position): Declared | undefined {
   const declared = tree.table.outline(file)?.symbols.filter(({ nameRange }) => contains(nameRange, position)) ?? [];
-  // A class and its primary constructor have one name: the class is meant.
+  // A class and its primary constructor have one name, which means the class.
   const [symbol] = declared;
   if (symbol === undefined) return undefined;
   const range = toEditorRange(symbol.nameRange);

@@ -5,16 +5,16 @@ import { declaredAt } from './declared';
 import type { SourceTree, SourceTrees } from '../model/model';
 import type { Uses } from './uses';
 
-/** The symbols that a place in a document surely means, and the name there. */
+/** The symbols that the name at a place in a document surely means, and the range of that name. */
 export interface Meant {
   readonly tree: SourceTree;
   readonly range: vscode.Range;
   readonly symbols: readonly LocatedSymbol[];
-  /** Whether it is the declaration itself. */
+  /** Whether the place is the declaration itself. */
   readonly isDeclared: boolean;
 }
 
-/** Tells what names mean, whether they are declared there or used. A meaning that is only possible is left out. */
+/** Finds what names mean, whether they are declared there or used. A meaning that is only possible is left out. */
 export class Meanings {
   constructor(
     private readonly trees: SourceTrees,

@@ -10,22 +10,22 @@ export interface SourceText {
 }
 
 interface Known {
-  /** Of the file, when the text was read. */
+  /** The indexed reading of the file when the text was read; another one makes the text outdated. */
   readonly reading: unknown;
   readonly source: Promise<SourceText | undefined>;
 }
 
-/** Texts that are kept, of up to some 170 kB. */
+/** The number of texts that are kept, each of up to some 170 kB. */
 const mostTexts = 8;
 
-/** The texts of files as they are read: with what is typed and not saved, else from the disk. */
+/** The texts of source files: with what is typed and not saved yet, or else from the disk. */
 export class SourceTexts {
-  /** By URI, the least recently used first. */
+  /** The known texts by URI, the least recently used first. */
   private readonly known = new Map<string, Known>();
 
   constructor(private readonly folders: Folders) {}
 
-  /** Undefined where it cannot be read. Never rejects. */
+  /** Returns the text of a file; undefined where it cannot be read. It never rejects. */
   of(tree: SourceTree, file: string): Promise<SourceText | undefined> {
     const uri = tree.uriOf(file).toString();
     const reading = tree.table.indexed(file);

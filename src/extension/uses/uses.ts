@@ -12,25 +12,25 @@ import { declaredAt } from './declared';
 import type { FrontWorker } from '../../workspace/indexing/indexingWorkers';
 import type { SourceTree, SourceTrees } from '../model/model';
 
-/** Files whose headers are kept: some 10 to 200 kB each. */
+/** The number of files whose headers are kept, each of some 10 to 200 kB. */
 const mostHeaders = 300;
-/** A header, and what was indexed of the file when it was asked for. */
+/** A header, and what was indexed of the file when the header was asked for. */
 interface KnownHeader {
   readonly indexed: unknown;
   readonly header: Promise<Header | undefined>;
 }
 
-/** What was found in one version of a document and one state of its tree. */
+/** The uses found in one version of a document and one state of its tree. */
 interface Found {
   readonly version: number;
   readonly resolver: Promise<Resolver>;
-  /** By the start of the word. */
+  /** The uses by the start of the word, as `line:character`. */
   readonly uses: Map<string, Promise<Use | undefined>>;
 }
 
-/** Tells what names in source files refer to. */
+/** Finds what names in source files refer to. */
 export class Uses extends Lifetime {
-  /** Each is there until something of its tree is indexed anew. */
+  /** The resolvers of the trees. Each is kept until something of its tree is indexed anew. */
   private readonly resolvers = new Map<SourceTree, Promise<Resolver>>();
   /** The headers by their files' URIs, the least recently used first. */
   private readonly headers = new Map<string, KnownHeader>();
@@ -47,24 +47,25 @@ export class Uses extends Lifetime {
   }
 
   /**
-   * What the name at a position refers to; undefined where that is nothing of the tree or not known: also while the tree is
-   * still being read, for what is not read yet may have the name too. Asked again for the same version, it is at hand.
+   * Returns what the name at a position refers to; undefined where that is nothing in the tree or not known. It is undefined also
+   * until the whole tree is indexed, because files that are not indexed yet may have the name, too. Answers are kept for as long
+   * as the document's version and its tree stay the same.
    */
   async at(document: vscode.TextDocument, position: vscode.Position, token?: vscode.CancellationToken): Promise<Use | undefined> {
     const tree = this.trees.of(document.uri);
     const file = tree?.fileOf(document.uri);
     const word = document.getWordRangeAtPosition(position, names);
     if (tree === undefined || file === undefined || word === undefined || !tree.table.complete) return undefined;
-    // What is declared is known without a look at the whole text.
+    // A declaration is known without a look at the whole text.
     if (declaredAt(tree, file, document, position) !== undefined) return undefined;
     const { uses, resolver } = this.foundIn(document, tree);
     const key = `${word.start.line}:${word.start.character}`;
     let use = uses.get(key);
     if (use === undefined) {
-      // Found to its end also where its asker leaves: others may wait for the same answer.
+      // The search goes on even if its asker cancels, because others may wait for the same answer.
       use = this.find(document, tree, file, word.start, resolver);
       uses.set(key, use);
-      // An answer that no worker could give is asked for again.
+      // An answer that no worker could give is asked for again the next time.
       void use.catch(() => uses.delete(key));
     }
     const answer = await use.catch(() => undefined);
@@ -80,7 +81,7 @@ export class Uses extends Lifetime {
     loading: Promise<Resolver>,
   ): Promise<Use | undefined> {
     const source = openSource(document, file);
-    // Hardly a name is resolved without the types around it.
+    // Hardly any name is resolved without the types around it, so the file's own header is fetched at once.
     const [sites, own, resolver] = await Promise.all([
       this.worker.ask((worker) => worker.call('sites', source, [{ line, character }])),
       this.fetch(tree, [source]),
@@ -109,7 +110,7 @@ export class Uses extends Lifetime {
     return new Resolver(tree.table, libraryNames);
   }
 
-  /** The headers of files as they were indexed last: those that are not at hand are asked for together. */
+  /** Fetches the headers of files as they were indexed last; those that are not at hand are asked for together. */
   private async fetch(tree: SourceTree, requests: readonly SourceRequest[]): Promise<Headers> {
     const indexed = requests.map(({ file }) => tree.table.indexed(file));
     const known = requests.map(({ uri }, index) => {
@@ -150,5 +151,5 @@ export class Uses extends Lifetime {
   }
 }
 
-/** A name: in Scala one of signs too. */
+/** The pattern of a name, which in Scala may consist of operator characters, too. */
 const names = /[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$()[\]{}.,;"'`]+/u;

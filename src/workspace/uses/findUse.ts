@@ -2,12 +2,12 @@ import type { Headers } from '../../core/uses/resolve/catalogue';
 import type { Resolver } from '../../core/uses/resolve/resolver';
 import type { Use, UseSite } from '../../core/uses/use';
 
-/** Gets the headers of files, all at once. */
+/** Fetches the headers of files, all at once. */
 export type FetchHeaders = (files: readonly string[]) => Promise<Headers>;
 
 /**
- * What a use in a file refers to; undefined where that is nothing of the tree, or not known at all. The headers that resolving lacks
- * are fetched together, and it is tried again with them.
+ * Returns what a use in a file refers to; undefined where that is nothing in the tree, or not known at all. The headers that
+ * resolving lacks are fetched together, and resolving is tried again with them.
  */
 export async function findUse(resolver: Resolver, site: UseSite, file: string, fetch: FetchHeaders): Promise<Use | undefined> {
   let resolved = resolver.resolve(site, file);

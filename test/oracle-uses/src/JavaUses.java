@@ -8,7 +8,10 @@ import java.util.*;
 import javax.lang.model.element.*;
 import javax.tools.*;
 
-/** Prints what the Java compiler takes every written name for. Arguments: class path, file of file names, output. */
+/**
+ * Prints what the Java compiler takes every written name for. The arguments are the class path, a file of file names, and the output
+ * file.
+ */
 public final class JavaUses {
   public static void main(String[] args) throws Exception {
     List<String> names = Files.readAllLines(Path.of(args[1]));

@@ -4,7 +4,10 @@ import java.io.{File, PrintWriter}
 import scala.tools.nsc.{Global, Settings}
 import scala.tools.nsc.reporters.ConsoleReporter
 
-/** Prints what the Scala compiler takes every written name for: a line of tab-separated values for each. Arguments: class path, file of file names, output. */
+/**
+ * Prints what the Scala compiler takes every written name for: a line of tab-separated values for each. The arguments are the class
+ * path, a file of file names, and the output file.
+ */
 object ScalaUses {
   def main(args: Array[String]): Unit = {
     val Array(classPath, list, output) = args
@@ -44,12 +47,12 @@ object ScalaUses {
     def path(symbol: Symbol): Option[String] =
       if (symbol.hasPackageFlag) Some("package:" + symbol.fullName)
       else if (symbol.isModule || symbol.isModuleClass || symbol.isClass) typePath(symbol)
-      // A class's parameter that is a member too.
+      // The symbol is a class's parameter that is a member, too.
       else if (symbol.isParameter && symbol.owner.isConstructor && symbol.owner.owner.isClass && memberOf(symbol) != NoSymbol) path(memberOf(symbol))
       else if (!symbol.owner.isClass || symbol.isTypeParameter || symbol.isParameter && !symbol.owner.isClass) None
       else typePath(symbol.owner).map { owner =>
         val written = symbol.name.decoded.trim
-        // The setter that the compiler makes of a `var` is the `var`.
+        // The setter that the compiler makes for a `var` counts as the `var`.
         val name = if (symbol.isConstructor) "<init>" else if (symbol.isSetter) written.stripSuffix("_=") else written
         s"$owner#$name"
       }

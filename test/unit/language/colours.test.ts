@@ -12,7 +12,7 @@ async function coloursOf(text: string): Promise<Token[]> {
   return tokensOf(await readSyntax('Some.scala', text));
 }
 
-/** The words of a text with their colours. */
+/** Returns the words of a text with their colours. */
 async function wordsOf(text: string): Promise<string[]> {
   const lines = text.split(/\r?\n/);
   const tokens = await coloursOf(text);
@@ -20,14 +20,14 @@ async function wordsOf(text: string): Promise<string[]> {
 }
 
 describe('colours of Scala', () => {
-  it('are called as the code calls them, and queries capture only what is known', async () => {
+  it('have names that the code knows, as have the folds that queries capture', async () => {
     const language = await new Parsers(assets).load('scala');
     const names = async (file: string) => language.createQuery(new TextDecoder().decode(await assets.read(file))).captureNames;
     for (const name of await names('scala-colours.scm')) expect(() => colourOf(name)).not.to.throw();
     expect(foldCaptures).to.include.members(await names('scala-folds.scm'));
   });
 
-  it('are those that are drawn, and no others', async () => {
+  it('are those drawn in the fixture, and no others', async () => {
     const { source, expected } = parseDrawing(readFileSync(join(__dirname, 'fixtures', 'colours.scala'), 'utf8'));
     expect(expected).not.to.be.empty;
     expect(shownTokens(await coloursOf(source))).to.deep.equal(expected);
@@ -66,7 +66,7 @@ describe('colours of Scala', () => {
     expect(await coloursOf('\uFEFFval s = "😀😀" + 1 // 日本😀 x')).to.deep.equal(expected);
   });
 
-  it('stay outside of what is broken', async () => {
+  it('stay the same around broken code', async () => {
     const around = (inside: string) =>
       `object Log {\n  def low = "text" // one\n${inside}\n  private val high: Int = 1 // two\n}\n`;
     const outside = async (inside: string) =>
@@ -88,7 +88,7 @@ describe('colours of Scala', () => {
     }
   });
 
-  it('are none of nothing', async () => {
+  it('are none in an empty text', async () => {
     expect(await coloursOf('')).to.deep.equal([]);
     expect(await coloursOf('\n\n')).to.deep.equal([]);
   });

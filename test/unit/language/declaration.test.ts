@@ -8,7 +8,7 @@ import { assets } from '../bindings/readTable';
 
 const parsers = new Parsers(assets);
 
-/** By the paths of the symbols. */
+/** Returns the declarations in a text by the paths of their symbols. */
 async function declared(
   file: string,
   text: string,

@@ -99,7 +99,7 @@ describe('a doc comment', () => {
     ]);
   });
 
-  it('has an @ in the middle of a line, and annotations in code', () => {
+  it('keeps an @ in the middle of a line, and annotations in code', () => {
     expect(described('Ask me@example.org or @home.')).to.equal('Ask me@example.org or @home.');
     expect(described('{@code', '@Override', 'void a()}', 'tail')).to.equal('`@Override void a()` tail');
     expect(described('<pre>', '@Test', '@param b', '</pre>', 'tail')).to.equal('    @Test\n    @param b\n\ntail');
@@ -108,7 +108,7 @@ describe('a doc comment', () => {
     expect([description, tags[0]?.text]).to.deep.equal(['{@code not closed', '`b`']);
   });
 
-  it('shows what a tag of three kinds refers to', () => {
+  it('shows the reference, the label or the words of a @see', () => {
     const seen = (text: string) => parseDocComment(`/** @see ${text} */`, 'java').tags[0]?.text;
     expect(seen('org.a.Log#append(Batch, int)')).to.equal('`Log.append(Batch, int)`');
     expect(seen('#append(Map<K, V>) the <i>label</i>')).to.equal('the *label*');
@@ -120,7 +120,7 @@ describe('a doc comment', () => {
   });
 
   for (const [rule, text, expected] of [
-    ['braces in code, as deep as they are', '{@code if (a) { b { c } }} tail', '`if (a) { b { c } }` tail'],
+    ['nested braces in code', '{@code if (a) { b { c } }} tail', '`if (a) { b { c } }` tail'],
     ['a literal', '{@literal a < b {c} *d*}', 'a \\< b {c} \\*d\\*'],
     ['entities in {@code} as they are written', '{@code a &lt; b}', '`a &lt; b`'],
     ['a label with markup', '{@linkplain Map#get(Object) the <b>value</b> {@code a}}', 'the **value** `a`'],
@@ -129,7 +129,7 @@ describe('a doc comment', () => {
     ['a value', '{@value #SIZE} {@value} {@value "%d" A#B}', '`SIZE` `A.B`'],
     ['newer inline tags', '{@summary A {@code b}.} {@index "c d" e} {@index f g} {@systemProperty h}', 'A `b`. c d f `h`'],
     ['a snippet', '{@snippet lang=java :\n  int a;\n  @Test\n}', '    int a;\n    @Test'],
-    ['what is inherited', '{@inheritDoc} More.', 'More.'],
+    ['nothing for an inherited text', '{@inheritDoc} More.', 'More.'],
     ['a returned value', '{@return the <i>size</i>}', 'Returns the *size*.'],
     ['HTML in capitals', 'a<P>b <CODE>c</CODE><UL><LI>d</LI></UL>', 'a\n\nb `c`\n\n- d'],
     [
@@ -162,10 +162,10 @@ describe('a doc comment', () => {
     ['addresses in a text', 'See https://a.b/c_d#e.', 'See [https://a.b/c\\_d\\#e](<https://a.b/c_d#e>).'],
     ['no image where a link follows', 'a!<a href="https://x">b</a>', 'a\\![b](<https://x>)'],
     ['a comment in HTML', 'a <!-- {@code b --> c', 'a c'],
-    ['what is not closed', 'a {@code b <b>c\n\n{d <code>e', 'a {@code b **c**\n\n**{d `e`**'],
+    ['unclosed tags and elements', 'a {@code b <b>c\n\n{d <code>e', 'a {@code b **c**\n\n**{d `e`**'],
     ['bold beside letters', 'a<b>(b)</b>c <b> d </b>e', 'a(b)c **d** e'],
     ['tabs', '<pre>\n\ta\n\t\tb\n</pre>', '    a\n    \tb'],
-    ['paragraphs that look like more', '<p>- a<p>1. b<p>=== c<p># d', '\\- a\n\n1\\. b\n\n\\=== c\n\n\\# d'],
+    ['paragraphs that look like other blocks', '<p>- a<p>1. b<p>=== c<p># d', '\\- a\n\n1\\. b\n\n\\=== c\n\n\\# d'],
   ] as const) {
     it(`shows ${rule}`, () => {
       expect(parseDocComment(`/** ${text} */`, 'java').description).to.equal(expected);

@@ -2,7 +2,7 @@ import type { Token } from './reading';
 
 const drawing = /^\s*\/\/\s*(\^+) (\S+)$/;
 
-/** Source with the colours of its tokens drawn under its lines, as `//  ^^^ keyword`. */
+/** Parses a source with the colours of its tokens drawn under its lines, as `//  ^^^ keyword`. */
 export function parseDrawing(text: string): { readonly source: string; readonly expected: readonly string[] } {
   const source: string[] = [];
   const expected: string[] = [];
@@ -14,14 +14,17 @@ export function parseDrawing(text: string): { readonly source: string; readonly 
   return { source: source.join('\n'), expected };
 }
 
-/** In the form of {@link parseDrawing}'s `expected`. What begins before the place of a drawing's first caret cannot be drawn. */
+/**
+ * Returns tokens in the form of {@link parseDrawing}'s `expected`, without those that begin before the place of a drawing's first
+ * caret, which cannot be drawn.
+ */
 export function shownTokens(tokens: readonly Token[]): string[] {
   return tokens
     .filter(({ character }) => character >= 2)
     .map(({ line, character, length, colour }) => placed(line + 1, character, length, colour));
 }
 
-/** To make a new drawing, which is read before it is believed. */
+/** Draws the colours of tokens under the lines of a source, to make a new drawing, which must be checked by eye. */
 export function draw(source: string, tokens: readonly Token[]): string {
   const lines = source.split('\n').flatMap((line, number) => {
     const here = tokens.filter((token) => token.line === number && token.character >= 2);

@@ -144,7 +144,7 @@ public class Log<K,
     expect(await scala(text)).to.include.members(['1-13', '2-4', '6-8', '10-12']);
   });
 
-  it('of an opened bracket without an end are none, and harm no others', async () => {
+  it('do not come from an opened bracket without an end, which harms no others', async () => {
     const text = `object A {
   def one = {
     1
@@ -159,7 +159,7 @@ public class Log<K,
     expect(await scala(text)).to.include.members(['2-4', '7-9']);
   });
 
-  it('go by lines however these end', async () => {
+  it('go by lines, however the lines end', async () => {
     const text = 'object A {\n  def one = {\n    1\n  }\n}\n';
     expect(await scala(text.replaceAll('\n', '\r\n'))).to.deep.equal(await scala(text));
   });

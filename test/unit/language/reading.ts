@@ -7,7 +7,7 @@ import { assets } from '../bindings/readTable';
 
 const parsers = new Parsers(assets);
 
-/** A reader that has read nothing yet. */
+/** Creates a reader that has read nothing yet. */
 export function newReader(): SyntaxReader {
   return new SyntaxReader(parsers, assets, new OpenTrees());
 }
@@ -17,7 +17,7 @@ const counter = (function* () {
   for (let number = 0; ; number++) yield `file:///${number}`;
 })();
 
-/** What is read of a text as of one that nobody has read before. `file`: its name, for its language. */
+/** Returns the syntax of a text, read as one that was never read before. The language follows from the name `file`. */
 export async function readSyntax(file: string, text: string): Promise<Syntax> {
   const syntax = await reader.read(counter.next().value, file, text);
   if (syntax === undefined) throw new Error(`${file} was not read`);
@@ -25,11 +25,11 @@ export async function readSyntax(file: string, text: string): Promise<Syntax> {
 }
 
 export interface Token {
-  /** Both 0-based. */
+  /** The 0-based line; `character` is 0-based, too. */
   readonly line: number;
   readonly character: number;
   readonly length: number;
-  /** As a query captures it: `comment.documentation`. */
+  /** The colour as a query captures it, such as `comment.documentation`. */
   readonly colour: string;
 }
 
@@ -49,7 +49,7 @@ export function tokensOf({ colours }: Syntax): Token[] {
   return tokens;
 }
 
-/** `FIRST-LAST kind`, with 1-based lines. */
+/** Returns the folds of a text, each as `FIRST-LAST kind` with 1-based lines. */
 export function foldsOf({ folds }: Syntax): string[] {
   const found: string[] = [];
   for (let at = 0; at < folds.length; at += foldColumns) {

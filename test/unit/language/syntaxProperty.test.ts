@@ -11,7 +11,7 @@ import { kafkaSource } from '../../cli/kafkaSource';
 import { assets } from '../bindings/readTable';
 import { newReader, readSyntax, tokensOf } from './reading';
 
-/** Every so many files of Kafka. */
+/** The step between the files of Kafka that are read. */
 const step = 12;
 
 const root = kafkaSource();
@@ -67,7 +67,7 @@ describe('the syntax of real files', function () {
       written += lines.filter((line) => /^\s*((override|private|protected|final|implicit)(\[\w+\])?\s+)*def\s/.test(line)).length;
     }
     expect(written).to.be.greaterThan(500);
-    // The parser does not see the `def` behind an abstract method without a result type.
+    // The parser misses the `def` behind an abstract method without a result type.
     expect(coloured / written).to.be.greaterThan(0.99);
   });
 

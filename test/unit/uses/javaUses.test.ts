@@ -1,7 +1,7 @@
 import type { Files } from './resolving';
 import { checkUses, type UseCases } from './useCases';
 
-/** What all cases see. */
+/** The source tree that all cases see. */
 const tree: Files = {
   'org/log/Log.java': `package org.log;
 import java.util.*;
@@ -150,10 +150,10 @@ const cases: UseCases = [
   ['this', 'package a; class A { int i; void f() { this.«i» = 1; } }', 'a.A#i'],
   ['this of the class around', 'package a; class A { int i; class B { int i; void f() { A.this.«i» = 1; } } }', 'a.A#i'],
   ['super', 'package a; class A extends org.log.Base { void start() { super.«start»(); } }', 'org.log.Base#start()'],
-  ['what is inherited', 'package a; class A extends org.log.Base { void f() { «start»(); } }', 'org.log.Base#start()'],
+  ['an inherited method', 'package a; class A extends org.log.Base { void f() { «start»(); } }', 'org.log.Base#start()'],
   ['a constant of an interface', 'package a; class A implements org.log.Store { int i = «SIZE»; }', 'org.log.Store#SIZE'],
   [
-    'what an anonymous class inherits',
+    'a method that an anonymous class inherits',
     'package a; class A { Object o = new org.log.Base() { void f() { «start»(); } }; void start() {} }',
     'org.log.Base#start()',
   ],
@@ -164,7 +164,10 @@ const cases: UseCases = [
   ],
 ];
 
-/** What a class of another package, or what is around, has: not what it seems to inherit. */
+/**
+ * The cases in which a name means a member of what is around, or of a class of another package, and not what the class seems to
+ * inherit.
+ */
 const inherited: UseCases = [
   [
     'a field for its package alone',
@@ -208,7 +211,7 @@ const inherited: UseCases = [
     'a.A#i',
   ],
   [
-    'what nothing is passed to, whatever the parent outside has',
+    'a method without parameters, whatever the parent outside has',
     'package a; class A { void f(org.shy.Stream s) { s.«close»(); } }',
     'org.shy.Stream#close()',
   ],
@@ -224,7 +227,7 @@ const records: UseCases = [
   ],
 ];
 
-/** Nothing, or what is only possible. */
+/** The cases without an answer, or with one that is only possible. */
 const uncertain: UseCases = [
   ['a local variable', 'package a; class A { int i; void f() { int i = 1; «i» = 2; } }', '-'],
   ['a parameter of a lambda', 'package a; class A { int i; Object o = (Run) i -> «i»; }', '-'],
@@ -247,7 +250,7 @@ const uncertain: UseCases = [
     '? a.A#find, org.keyed.Keyed#find',
   ],
   [
-    'what a parent from elsewhere may have',
+    'a method that a parent outside may have, too',
     'package a; import x.Strange; class A extends Strange { void g() {} class B extends Strange { void f() { «g»(); } } }',
     '? a.A#g',
   ],

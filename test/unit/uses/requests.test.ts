@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { resolveMarked, type Files } from './resolving';
 
-/** The requests that resolving makes, each with its files without their endings. */
+/** Returns the requests that resolving makes, each as its files without their endings. */
 async function requestsFor(files: Files): Promise<string[]> {
   const { requests, answer } = await resolveMarked(files);
   expect(answer?.kind).to.equal('certain');

@@ -10,10 +10,10 @@ import { assets, readTable } from '../bindings/readTable';
 
 const reader = createUseReader(new Parsers(assets), () => Promise.reject(new Error('vanished')));
 
-/** Texts of files by their names; one of them has one name in «». */
+/** The texts of files by their names; one of them has one name in «». */
 export type Files = Readonly<Record<string, string>>;
 
-/** What the marked name refers to, and the files whose headers were asked for, request by request. */
+/** Returns what the marked name refers to, and the files whose headers were asked for, request by request. */
 export async function resolveMarked(files: Files): Promise<{ answer: UseAnswer | undefined; requests: string[][] }> {
   const marked = Object.keys(files).find((file) => files[file]!.includes('«'))!;
   const position = positionOf(files[marked]!);
@@ -28,14 +28,17 @@ export async function resolveMarked(files: Files): Promise<{ answer: UseAnswer |
     return new Map(asked.map((file, index) => [file, headers[index]]));
   };
   const [site] = await reader.sites(request(marked), [position]);
-  // The file that is open is parsed anyway.
+  // The open file is parsed anyway, so its header is no request.
   const [own] = await reader.headers([request(marked)]);
   resolver.add(new Map([[marked, own]]));
   const use = site && (await findUse(resolver, site, marked, fetch));
   return { answer: use?.answer, requests };
 }
 
-/** In short: `path`, `path(Types)` where overloads are told apart by it, `? path, path` for candidates, `-` for nothing. */
+/**
+ * Returns the answer in short: `path`, `path(Types)` where overloads are told apart by it, `? path, path` for candidates, `-` for
+ * nothing.
+ */
 export async function shown(files: Files): Promise<string> {
   const { answer } = await resolveMarked(files);
   if (answer === undefined) return '-';

@@ -5,8 +5,8 @@ import type { JudgedName } from '../../oracle-uses/judged';
 import { Product } from '../../oracle-uses/product';
 
 /**
- * 150 uses in Java and 150 in Scala, drawn from all in Kafka's core and clients (seed 220), each with what javac or scalac takes
- * it for; an import of a class and its object has both. `npm run test:uses` compares all of them.
+ * Returns 150 uses in Java and 150 in Scala, drawn from all in Kafka's core and clients (seed 220), each with what javac or
+ * scalac takes it for; an import of a class and its object has both. `npm run test:uses` compares all of them.
  */
 function sampledUses(): JudgedName[] {
   const text = readFileSync(join(__dirname, '../../oracle-uses/sampled.tsv'), 'utf8');

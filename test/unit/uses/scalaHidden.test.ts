@@ -1,7 +1,7 @@
 import { scalaTree as tree } from './scalaTree';
 import { checkUses, type UseCases } from './useCases';
 
-/** What one name hides, what is not inherited, and what is set. */
+/** The cases in which one name hides another, is not inherited, or is assigned. */
 const cases: UseCases = [
   [
     'several parents',
@@ -67,10 +67,14 @@ const cases: UseCases = [
   ['a setter', 'package a\nclass A(s: kafka.other.Set) { s.«level» = 2 }', 'kafka.other.Set#level_=(Int)'],
   ['a setter here', 'package a\nclass A { def l = 1; def l_=(i: Int): Unit = (); def f = { «l» = 2 } }', 'a.A#l_=(Int)'],
   ['a variable that is set', 'package a\nclass A(s: kafka.other.Set) { s.«plain» = 2 }', 'kafka.other.Set#plain'],
-  ['what is read before a setter', 'package a\nclass A(s: kafka.other.Set) { s.plain = s.«level» }', 'kafka.other.Set#level()'],
+  [
+    'a method with a setter beside it, where it is read',
+    'package a\nclass A(s: kafka.other.Set) { s.plain = s.«level» }',
+    'kafka.other.Set#level()',
+  ],
 ];
 
-/** Nothing, or what is only possible. */
+/** The cases without an answer, or with one that is only possible. */
 const uncertain: UseCases = [
   [
     'a class that an import may not see',

@@ -1,6 +1,6 @@
 import type { Files } from './resolving';
 
-/** What all cases in Scala see. */
+/** The source tree that all cases in Scala see. */
 export const scalaTree: Files = {
   'kafka/log/Log.scala': `package kafka.log
 import kafka.utils.Logging

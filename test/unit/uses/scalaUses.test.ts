@@ -1,7 +1,7 @@
 import { scalaTree as tree } from './scalaTree';
 import { checkUses, type UseCases } from './useCases';
 
-/** A use in a class's method, or elsewhere in a file: what it refers to. */
+/** The cases of a use, in a class's method or elsewhere in a file, with a certain answer. */
 const cases: UseCases = [
   ['a type by an import', 'package a\nimport kafka.log.Log\nclass A { val l: «Log» = null }', 'kafka.log.Log'],
   ['the name in `new`', 'package a\nimport kafka.log._\nclass A { val l = new «Config»("a") }', 'kafka.log.Config'],
@@ -19,10 +19,14 @@ const cases: UseCases = [
   ['an import relative to the package', 'package kafka\nimport log.Log\nclass A { val l: «Log» = null }', 'kafka.log.Log'],
   ['the same package', 'package kafka.log\nclass A { val l: «Config» = null }', 'kafka.log.Config'],
   ['the package around', 'package kafka\npackage log\nclass A { val l: «Config» = null }', 'kafka.log.Config'],
-  ['no package around in one clause', 'package kafka.log.deep\nclass A { val l: «Config» = null }', '-'],
+  [
+    'a class of the package around, with both packages in one clause, as nothing',
+    'package kafka.log.deep\nclass A { val l: «Config» = null }',
+    '-',
+  ],
   ['a package object', 'package a\nimport kafka.utils._\nclass A { val x = «twice»(1) }', 'kafka.utils.package$#twice(Int)'],
   [
-    'through a type alias',
+    'a member through a type alias',
     'package a\nimport kafka.utils.Alias\nclass A { def f(l: Alias) = l.«first» }',
     'kafka.log.Log#first()',
   ],
@@ -80,13 +84,21 @@ const cases: UseCases = [
     'package a\nimport kafka.log._\nclass A { def f(log: Log) = log.config.«retention» }',
     'kafka.log.Config#retention()',
   ],
-  ['what apply gives', 'package a\nimport kafka.log._\nclass A { def f(log: Log) = log(1).«size» }', 'kafka.log.Batch#size'],
+  [
+    'a member of what apply returns',
+    'package a\nimport kafka.log._\nclass A { def f(log: Log) = log(1).«size» }',
+    'kafka.log.Batch#size',
+  ],
   [
     'an operator',
     'package a\nimport kafka.log._\nclass A { def f(log: Log) = log «append» null }',
     'kafka.log.Log#append(Batch)',
   ],
-  ['in a string', 'package a\nimport kafka.log._\nclass A { def f(log: Log) = s"at ${log.«dir»}" }', 'kafka.log.Log#dir'],
+  [
+    'a member in an interpolated string',
+    'package a\nimport kafka.log._\nclass A { def f(log: Log) = s"at ${log.«dir»}" }',
+    'kafka.log.Log#dir',
+  ],
   [
     'a type argument',
     'package a\nimport kafka.log._\nimport kafka.utils.Pool\nclass A { val p = new Pool[String, Log]; val q: Pool[String, Log] = p; def f = q.get("a").«dir» }',
@@ -129,17 +141,17 @@ const cases: UseCases = [
     'kafka.utils.Logging#info(String)',
   ],
   [
-    'what is inherited',
+    'an inherited method',
     'package kafka.log\nclass A extends Log("a", 1) { def f = «info»("a") }',
     'kafka.utils.Logging#info(String)',
   ],
   [
-    'what is inherited, on a value',
+    'an inherited method of a value',
     'package a\nimport kafka.log._\nclass A { def f(log: Log) = log.«info»("a") }',
     'kafka.utils.Logging#info(String)',
   ],
   [
-    'what overrides',
+    'an overriding method',
     'package a\nimport kafka.utils.Logging\nclass A extends Logging { override def info(message: String): Unit = (); def f = «info»("a") }',
     'a.A#info(String)',
   ],
@@ -173,7 +185,7 @@ const cases: UseCases = [
   ],
 ];
 
-/** Nothing, or what is only possible. */
+/** The cases without an answer, or with one that is only possible. */
 const uncertain: UseCases = [
   ['a local value', 'package a\nclass A { val g = 1; def f = { val g = 2; «g» } }', '-'],
   [

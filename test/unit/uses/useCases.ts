@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { shown, type Files } from './resolving';
 
-/** A rule, a text with a marked name, and what {@link shown} says of it. */
+/** The cases, each a rule, a text with a marked name, and what {@link shown} says of it. */
 export type UseCases = readonly (readonly [rule: string, text: string, expected: string])[];
 
-/** Call in a `describe`: a test for each case, its text in `file` beside a tree. */
+/** Defines, inside of a `describe`, a test for each case, with its text as `file` beside a tree. */
 export function checkUses(
   tree: Files,
   file: string,

@@ -8,18 +8,20 @@ import { OpenLooks } from './openLooks';
 import { verbatim } from './verbatim';
 
 export interface DocStyle {
-  /** The language whose marks count; those of all where it is undefined. */
+  /** The language whose marks count; where it is undefined, those of all languages do. */
   readonly language: LanguageId | undefined;
-  /** Characters after which a text is cut. */
+  /** The number of characters after which the text is cut. */
   readonly limit: number;
 }
 
-/** Characters of a comment for one that is shown: in more, there is hardly anything but markup. */
+/**
+ * The number of a comment's characters that are read for each one that is shown; beyond that there is hardly anything but markup.
+ */
 const rawPerShown = 4;
-/** Inline tags deeper in others are plain text. */
+/** The depth of nested inline tags beyond which a tag is plain text. */
 const deepestTags = 8;
 
-/** The text of a doc comment, without its stars, as Markdown that shows just what it says. */
+/** Returns the text of a doc comment, given without its stars, as Markdown that shows exactly what it says. */
 export function docMarkdown(text: string, { language, limit }: DocStyle): string {
   const blocks = new MarkdownBlocks(limit);
   const most = limit * rawPerShown;
@@ -28,7 +30,7 @@ export function docMarkdown(text: string, { language, limit }: DocStyle): string
   return blocks.markdown();
 }
 
-/** Puts the tokens of a text into blocks. */
+/** Writes the tokens of a text into Markdown blocks. */
 class DocWriter {
   private readonly looks: OpenLooks;
 
@@ -41,7 +43,7 @@ class DocWriter {
     this.looks = new OpenLooks(outer);
   }
 
-  /** Lines may be items, headings or rules, and an empty one ends a paragraph. */
+  /** Writes tokens as lines, which may be items, headings or rules; an empty line ends a paragraph. */
   lines(tokens: readonly DocToken[]): void {
     let isLineStart = true;
     tokens.forEach((token, index) => {
@@ -95,7 +97,7 @@ class DocWriter {
     }
   }
 
-  /** Addresses in a text are links, so that what is escaped in them does not break them. */
+  /** Writes plain text, in which web addresses become links so that escaping does not break them. */
   private text(text: string): void {
     const { look } = this.looks;
     if (look.isCode === true || look.address !== undefined) {
@@ -108,7 +110,7 @@ class DocWriter {
     }
   }
 
-  /** `isLine`: the text is its whole line. */
+  /** Writes the text that begins a line; with `isLine` it is the whole line. */
   private lineStart(text: string, isLine: boolean): void {
     const { blocks, language } = this;
     const heading = isLine && language !== 'java' ? /^\s*={1,6}([^=].*?)={1,6}\s*$/.exec(text)?.[1] : undefined;
@@ -155,13 +157,13 @@ class DocWriter {
     else new DocWriter(this.blocks, this.language, look, deepestTags).inside(label);
   }
 
-  /** What stands in a line of another text. */
+  /** Writes a text that stands inside of a line of another one. */
   private inside(text: string): void {
     for (const token of docTokens(text, this.language, Infinity)) this.token(token);
   }
 }
 
-/** What a line begins with that is an item: in Scaladoc a letter counts as well. */
+/** Returns the pattern of the sign with which a list item begins its line; in Scaladoc a letter counts, too. */
 function itemSign(language: LanguageId | undefined): RegExp {
   return language === 'java' ? /^([^\S\n]*)(?:[-*]|(\d{1,4})\.)[^\S\n]+/ : /^([^\S\n]*)(?:[-*]|(\d{1,4})\.|([aAiI])\.)[^\S\n]+/;
 }

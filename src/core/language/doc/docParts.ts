@@ -1,12 +1,12 @@
 import { closingBraces } from './closingBraces';
 
-/** A doc comment's description, and what each of its block tags says behind its name. */
+/** A doc comment's description, and its block tags with the name of each and the text behind it. */
 export interface DocParts {
   readonly description: string;
   readonly tags: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** What a comment says, without the stars before its lines. */
+/** Returns a comment's text without its marks and the stars before its lines. */
 export function withoutStars(comment: string): string {
   let end = comment.length > 3 && comment.endsWith('*/') ? comment.length - 2 : comment.length;
   while (end > 2 && comment.charAt(end - 1) === '*') end--;
@@ -19,7 +19,7 @@ export function withoutStars(comment: string): string {
     .trimEnd();
 }
 
-/** Parts a comment's text at the block tags: an `@` that begins a line and a name, outside of code. */
+/** Splits a comment's text at its block tags: an `@` that begins a line and a name, outside of code. */
 export function docParts(text: string): DocParts {
   const tags: { name: string; start: number; textStart: number }[] = [];
   const codes = codeRanges(text);
@@ -40,8 +40,9 @@ interface Range {
 }
 
 /**
- * Where code stands that may have lines with annotations: in order, none in another. An inline tag ends before a block tag at the
- * latest: other than annotations, those begin with a small letter.
+ * Returns the ranges of code, HTML comments included, in which a line may begin with an annotation, in order and none inside of
+ * another. An inline tag ends before the next block tag at the latest; block tags, unlike most annotations, begin with a small
+ * letter.
  */
 function codeRanges(text: string): readonly Range[] {
   const braces = closingBraces(text);

@@ -3,25 +3,25 @@ import type { LanguageId } from '../../syntax/language';
 import { closingBraces } from './closingBraces';
 import { elementAt, type Element } from './elements';
 
-/** A piece of a doc comment's text; `raw` is how it is written. */
+/** A piece of a doc comment's text; `raw` is the piece as written. */
 export type DocToken =
   | { readonly kind: 'text'; readonly raw: string; readonly text: string }
   | { readonly kind: 'newline'; readonly raw: string }
-  /** An inline tag, as `{@code x}`. */
+  /** An inline tag, such as `{@code x}`. */
   | { readonly kind: 'tag'; readonly raw: string; readonly name: string; readonly argument: string }
   | ({ readonly kind: 'element'; readonly raw: string } & Element)
-  /** What stands between `<pre>` and its end. */
+  /** A `<pre>` element; `inside` is what stands between its tags. */
   | { readonly kind: 'pre'; readonly raw: string; readonly inside: string }
-  /** Between backticks. */
+  /** The code between backticks. */
   | { readonly kind: 'code'; readonly raw: string; readonly code: string }
-  /** Scaladoc: between `{{{` and `}}}`. */
+  /** The code between `{{{` and `}}}` in Scaladoc. */
   | { readonly kind: 'block'; readonly raw: string; readonly code: string }
-  /** Scaladoc: `[[target label]]`. */
+  /** A link `[[target label]]` in Scaladoc. */
   | { readonly kind: 'link'; readonly raw: string; readonly target: string; readonly label: string }
-  /** Scaladoc: where a part in bold, italics or underlined begins or ends. */
+  /** A mark in Scaladoc with which a bold, italic or underlined part begins or ends. */
   | { readonly kind: 'mark'; readonly raw: string; readonly look: 'isBold' | 'isItalic' | undefined };
 
-/** The token that begins at an offset; undefined where the character there is plain text. */
+/** Returns the token that begins at an offset; undefined where the character there is plain text. */
 type TokenAt = (at: number) => DocToken | undefined;
 
 const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,30});/y;
@@ -29,9 +29,9 @@ const inlineTag = /\{@(\w+)/y;
 const ticks = /`+/y;
 const tickedCode = /[^`\n]+/y;
 const link = /^([^\]\s]+)(?:\s+([^[\]]*))?$/;
-/** Longer ones are none. */
+/** The number of characters beyond which `[[…]]` is no link. */
 const longestLink = 500;
-/** Each sign, and what ends its part: the same one behind a word, or the end of the paragraph. */
+/** The marks, each with its sign and with what ends the part: the same sign behind a word, or the end of the paragraph. */
 const marks = [
   { sign: "'''", look: 'isBold', end: /(?<=\S)'''|\n[^\S\n]*\n/g },
   { sign: "''", look: 'isItalic', end: /(?<=[^\s'])''(?!')|\n[^\S\n]*\n/g },
@@ -39,23 +39,26 @@ const marks = [
 ] as const;
 
 /**
- * The tokens of a doc comment's text, without its stars, that begin among its first `most` characters. Without a `language`, the marks
- * of both count. It takes a time in proportion to the length, whatever the text is.
+ * Returns the tokens of a doc comment's text, given without its stars, that begin among its first `most` characters. Without a
+ * `language`, the marks of both languages count. The time it takes is proportional to the length, whatever the text is.
  */
 export function docTokens(text: string, language: LanguageId | undefined, most: number): readonly DocToken[] {
   return new Tokenizer(text, language !== 'java').tokens(most);
 }
 
-/** The same where white space counts and nothing but HTML and inline tags is understood, as between `<pre>` and its end. */
+/**
+ * Returns the tokens of a text in which white space counts and nothing but HTML and inline tags is understood, as between `<pre>`
+ * and its end.
+ */
 export function verbatimTokens(text: string): readonly DocToken[] {
   return new Tokenizer(text, false, true).tokens(Infinity);
 }
 
 class Tokenizer {
   private readonly braces: ReadonlyMap<number, number>;
-  /** What was looked for last: from where, and where it is. */
+  /** The last search for each text: the offset from which it began, and the offset at which it found the text. */
   private readonly found = new Map<string, { readonly from: number; readonly at: number }>();
-  /** Ends of marks that began, by their offsets. */
+  /** The tokens that end marks which began, by their offsets. */
   private readonly ends = new Map<number, DocToken>();
   private readonly special: RegExp;
   private readonly readers: Readonly<Record<string, TokenAt>>;
@@ -154,7 +157,10 @@ class Tokenizer {
     return target === undefined ? undefined : { kind: 'link', raw: this.text.slice(at, end + 2), target, label };
   }
 
-  /** A mark begins before a word and ends behind one, in the same paragraph: a single one is text, as in `__consumer_offsets`. */
+  /**
+   * Reads a mark, which begins before a word and ends behind one in the same paragraph. A single sign is text, as in
+   * `__consumer_offsets`.
+   */
   private mark(at: number): DocToken | undefined {
     const ending = this.ends.get(at);
     if (ending !== undefined) return ending;
@@ -173,7 +179,10 @@ class Tokenizer {
     return pattern.exec(this.text);
   }
 
-  /** What lies ahead, or is not there, is looked for once. */
+  /**
+   * Returns the next offset of a text; undefined where there is none. The result of a search is remembered, so that the same
+   * stretch is never searched twice.
+   */
   private find(what: string, from: number, pattern?: RegExp): number | undefined {
     const last = this.found.get(what);
     let at = last?.at ?? -1;

@@ -1,13 +1,13 @@
 import { decodeHTMLStrict } from 'entities';
 
-/** A tag of HTML, its name in small letters. */
+/** An HTML tag, with its name in lower case. */
 export interface Element {
   readonly name: string;
   readonly isEnd: boolean;
   readonly attributes: string;
 }
 
-/** What an element is for the text in it. */
+/** The role that an element has for the text in it. */
 export type ElementRole =
   | 'paragraph'
   | 'break'
@@ -63,8 +63,8 @@ export function roleOf(name: string): ElementRole {
 const tag = /<(\/?)([a-zA-Z][a-zA-Z\d]*)((?:\s+[a-zA-Z][\w:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))?)*)\s*\/?>/y;
 
 /**
- * The element that begins or ends at an offset; undefined for what is none, as a type's argument in `Map<K, V>`. `isAhead` tells
- * whether a text stands anywhere behind the offset.
+ * Returns the element that begins or ends at an offset; undefined for what is none, such as a type argument in `Map<K, V>`.
+ * `isAhead` tells whether a text stands anywhere behind the offset.
  */
 export function elementAt(
   text: string,
@@ -80,22 +80,25 @@ export function elementAt(
     (slash === '' && isTypeArgument(text.slice(Math.max(0, at - longestType), at), raw, isAhead))
   )
     return undefined;
-  // An image that has no words stays as it is written.
+  // An image without an alternative text stays as it is written.
   if (name === 'img' && attributeOf(attributes, 'alt') === undefined) return undefined;
   return { raw, name, isEnd: slash !== '', attributes };
 }
 
-/** Characters of a type's name that are looked at. */
+/** The number of characters before a tag in which a type's name is looked for. */
 const longestType = 40;
 
-/** A single capital is a type where a type's name stands before it, as in `List<P>`, or where no `</B>` stands anywhere behind it. */
+/**
+ * Returns whether a tag is a type argument. A single capital is one where a type's name stands before it, as in `List<P>`, or
+ * where its end tag (as `</B>`) stands nowhere behind it, except for `<P>`.
+ */
 function isTypeArgument(before: string, raw: string, isAhead: (text: string) => boolean): boolean {
   if (!/^<[A-Z]>$/.test(raw)) return false;
   if (/\b\p{Lu}[\p{L}\p{N}_$]*$/u.test(before)) return true;
   return raw !== '<P>' && !isAhead(raw.replace('<', '</'));
 }
 
-/** The value of an attribute, without its quotes and with its entities decoded. */
+/** Returns the value of an attribute, without its quotes and with its entities decoded; undefined where there is none. */
 export function attributeOf(attributes: string, name: string): string | undefined {
   const pattern = /([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
   for (const [, found, ...values] of attributes.matchAll(pattern)) {

@@ -9,7 +9,7 @@ const looksOf: Partial<Readonly<Record<ElementRole, Look>>> = {
   code: { isCode: true },
 };
 
-/** Writes what the beginning or end of an element means. */
+/** Writes what the start tag or end tag of an element means. */
 export function writeElement(element: Element, blocks: MarkdownBlocks, looks: OpenLooks): void {
   const { name, isEnd, attributes } = element;
   const role = roleOf(name);

@@ -1,27 +1,27 @@
-/** How a piece of text looks. */
+/** The look of a piece of text. */
 export interface Look {
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
   readonly isCode?: boolean;
-  /** Where a link leads: see {@link linkAddress}. */
+  /** The address to which a link leads: see {@link linkAddress}. */
   readonly address?: string | undefined;
 }
 
-/** A piece of text that looks the same from its start to its end. */
+/** A piece of text with one look from its start to its end. */
 export interface Run {
   readonly text: string;
   readonly look: Look;
 }
 
 /**
- * Writes one paragraph of runs as Markdown that shows just what they say: white space is one space, characters that mean something in
- * Markdown are escaped. `isCell`: it stands in a table's cell, which a `|` would end.
+ * Returns one paragraph of runs as Markdown that shows exactly what they say: white space becomes a single space, and characters
+ * that mean something in Markdown are escaped. With `isCell` it stands in a table's cell, which a `|` would end.
  */
 export function inlineMarkdown(runs: readonly Run[], isCell = false): string {
   return withMarks(mergedRuns(runs), 0, { before: ' ', after: ' ' }, isCell);
 }
 
-/** The address that a link in Markdown has for one on the web; undefined for what leads anywhere else. */
+/** Returns a web address as a link in Markdown writes it; undefined for an address that leads anywhere else. */
 export function linkAddress(written: string): string | undefined {
   const address = written.trim();
   if (!/^https?:\/\/[^\s<>]+$/i.test(address)) return undefined;
@@ -31,7 +31,10 @@ export function linkAddress(written: string): string | undefined {
     .replace(/&(?=#?\w+;)/g, '&amp;');
 }
 
-/** Neighbours look different, and spaces stand outside of what begins or ends at them: Markdown's marks must touch a word. */
+/**
+ * Merges runs so that neighbours look different, and moves spaces out of the runs that begin or end with them, because Markdown's
+ * marks must touch a word.
+ */
 function mergedRuns(runs: readonly Run[]): readonly Run[] {
   const parts = runs.flatMap(({ text, look }) => {
     const words = text.split(/(\s+)/).filter((word) => word !== '');
@@ -72,10 +75,10 @@ function isSameLook(one: Look, other: Look): boolean {
   );
 }
 
-/** What encloses what, from the outside in. */
+/** The looks in the order in which their marks enclose one another, from the outside in. */
 const levels = ['address', 'isBold', 'isItalic'] as const;
 
-/** The characters beside a piece of Markdown. */
+/** The characters directly before and after a piece of Markdown. */
 interface Sides {
   readonly before: string;
   readonly after: string;
@@ -118,14 +121,17 @@ function firstCharacter([first]: readonly Run[], level: number, isCell: boolean)
   return level === 0 && first.look.address !== undefined ? '[' : leaf(first, isCell).charAt(0);
 }
 
-/** CommonMark's rule of flanking: between punctuation and a letter a mark would stand as a star. */
+/** Returns whether a mark works by CommonMark's rule of flanking: between punctuation and a letter it would show as a star. */
 function canBeMarked(inside: string, before: string, after: string): boolean {
   const opens = !isPunctuation(inside.charAt(0)) || before === ' ' || isPunctuation(before);
   const closes = !isPunctuation(inside.at(-1) ?? '') || after === ' ' || isPunctuation(after);
   return inside !== '' && opens && closes && before !== '*';
 }
 
-/** Halves of a character beyond U+FFFF count as well, for many of them are signs. */
+/**
+ * Returns whether a character is punctuation or a symbol. One half of a character beyond U+FFFF counts as well, because many of
+ * those characters are symbols.
+ */
 function isPunctuation(character: string): boolean {
   return /[\p{P}\p{S}\uD800-\uDFFF]/u.test(character);
 }
@@ -147,7 +153,7 @@ function codeSpan(code: string): string {
   return code === '' ? '' : ticks + gap + code + gap + ticks;
 }
 
-/** The length of the longest row of backticks. */
+/** Returns the length of the longest row of backticks in a code. */
 export function longestTicks(code: string): number {
   return Math.max(0, ...Array.from(code.matchAll(/`+/g), ([ticks]) => ticks.length));
 }

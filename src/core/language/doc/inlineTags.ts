@@ -1,10 +1,10 @@
-/** What an inline tag stands for: code, text as it is, or text with markup of its own. */
+/** The text that an inline tag stands for: code, text as it is, or text with markup of its own. */
 export interface InlineTag {
   readonly kind: 'code' | 'literal' | 'markup';
   readonly text: string;
 }
 
-/** `isVerbatim`: in lines of code, where white space counts. */
+/** Returns what an inline tag stands for. With `isVerbatim` it stands in lines of code, where white space counts. */
 export function plainInlineTag(name: string, argument: string, isVerbatim = false): InlineTag {
   const text = argument.trim();
   switch (name) {
@@ -35,7 +35,7 @@ export function plainInlineTag(name: string, argument: string, isVerbatim = fals
   }
 }
 
-/** A reference to a symbol, as `Map<K, V>#get(Object, int) label`, and the label behind it. */
+/** Splits a reference to a symbol, such as `Map<K, V>#get(Object, int) label`, into the reference and its label. */
 export function splitReference(text: string): readonly [target: string, label: string] {
   let depth = 0;
   let at = 0;
@@ -45,12 +45,15 @@ export function splitReference(text: string): readonly [target: string, label: s
     else if (character === ')' || character === '>') depth--;
     else if (depth <= 0 && /\s/.test(character)) break;
   }
-  // A bracket that nothing closes is not one of the reference's.
+  // A bracket that nothing closes is no part of the reference.
   if (depth > 0) at = /\s|$/.exec(text)?.index ?? text.length;
   return [text.slice(0, at), text.slice(at).trim()];
 }
 
-/** `#append(Batch)` is called `append(Batch)`, `module/org.example.Log#append` just `Log.append`. */
+/**
+ * Returns the short name of a reference: `append(Batch)` for `#append(Batch)`, and `Log.append` for
+ * `module/org.example.Log#append`.
+ */
 export function shortReference(target: string): string {
   const [path = '', parameters = ''] = target.replace(/\s+/g, ' ').split(/(?=\()/);
   return (

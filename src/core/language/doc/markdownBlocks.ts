@@ -1,12 +1,15 @@
 import { inlineMarkdown, longestTicks, type Look, type Run } from './inlineRuns';
 import { tableLines, type TableRow } from './markdownTable';
 
-/** What stands around blocks: lists, whose current item they belong to, and quotations. */
+/** A list, whose current item the blocks belong to, or a quotation around blocks. */
 type Container =
   | {
       readonly kind: 'list';
       readonly isOrdered: boolean;
-      /** Where the signs of its items stand in their lines, if it is written with signs; undefined for one of HTML. */
+      /**
+       * The column in which the signs of its items stand in their lines, if it is written with signs; undefined for a list of
+       * HTML.
+       */
       readonly column: number | undefined;
       items: number;
       marker: string;
@@ -14,16 +17,16 @@ type Container =
     }
   | { readonly kind: 'quote'; readonly marker: string; isFresh: boolean };
 
-/** Blocks deeper in others are not indented more. */
+/** The depth of nested blocks beyond which they are not indented any more. */
 const deepest = 12;
-/** Cells of a row that are shown. */
+/** The number of cells of a row that are shown. */
 const mostCells = 20;
-/** Characters before the limit among which a cut looks for a space. */
+/** The number of characters before the limit in which a cut looks for a space. */
 const wordLength = 100;
 
 /**
- * Writes blocks of Markdown. Once `limit` characters are written, the text ends with `…`: between two words, before the code or link
- * that is too long, never in it.
+ * Writes blocks of Markdown. When `limit` characters are written, the text ends with `…`: between two words, or before the code
+ * or link that is too long, never inside of it.
  */
 export class MarkdownBlocks {
   private readonly lines: string[] = [];
@@ -32,7 +35,7 @@ export class MarkdownBlocks {
   private rows: TableRow[] | undefined;
   private left: number;
   private isFull = false;
-  /** Whether the last block stood in a list that is closed now: an indented block would be taken for a part of it. */
+  /** Whether the last block stood in a list that is closed now. An indented block would be taken for a part of that list. */
   private isBehindList = false;
 
   constructor(limit: number) {
@@ -66,7 +69,7 @@ export class MarkdownBlocks {
     this.writeParagraph();
   }
 
-  /** Lines of code, as they are. */
+  /** Writes lines of code, as they are. */
   code(code: string): void {
     if (this.rows !== undefined) {
       this.text(code, { isCode: true });
@@ -82,7 +85,7 @@ export class MarkdownBlocks {
       return;
     }
     this.left -= length;
-    // No text ends an indented block before it ends.
+    // An indented block is used where it can be, because no text in it can end it early.
     if (this.containers.length === 0 && !this.isBehindList) this.write(lines.map((line) => `    ${line}`));
     else {
       const fence = '`'.repeat(Math.max(3, longestTicks(code) + 1));
@@ -109,14 +112,14 @@ export class MarkdownBlocks {
       this.containers.push({ kind: 'quote', marker: '> ', isFresh: true });
   }
 
-  /** Closes the innermost one, and what is open in it. */
+  /** Closes the innermost container of a kind, and what is open in it. */
   close(kind: Container['kind']): void {
     this.endParagraph();
     const index = this.containers.findLastIndex((one) => one.kind === kind);
     if (index >= 0 && this.rows === undefined) this.closeFrom(index);
   }
 
-  /** Begins the next item of the innermost list; `number` where it is written. */
+  /** Begins the next item of the innermost list, with a `number` where one is written. */
   item(number?: number): void {
     if (!this.containers.some(({ kind }) => kind === 'list')) this.openList(false);
     this.endParagraph();
@@ -129,7 +132,10 @@ export class MarkdownBlocks {
     list.isFresh = true;
   }
 
-  /** Begins an item that is written with a sign in a column of its line; those that stand further to the right end. */
+  /**
+   * Begins an item that is written with a sign in a column of its line, and ends the lists whose signs stand further to the
+   * right.
+   */
   writtenItem(number: number | undefined, column: number): void {
     this.endParagraph();
     let list = this.containers.at(-1);
@@ -172,7 +178,7 @@ export class MarkdownBlocks {
     this.writeTable(rows ?? []);
   }
 
-  /** Everything that was written. */
+  /** Closes what is open and returns everything that was written. */
   markdown(): string {
     this.closeTable();
     this.writeParagraph();
@@ -202,7 +208,7 @@ export class MarkdownBlocks {
     this.isBehindList = false;
   }
 
-  /** Whether what comes begins an item below another one or below the text around its list. */
+  /** Returns whether the next block begins an item directly below another item, or below the text of the item around its list. */
   private isNextItem(): boolean {
     const index = this.containers.findIndex(({ isFresh }) => isFresh);
     const first = this.containers[index];
@@ -221,19 +227,19 @@ function prefixOf(containers: readonly Container[]): string {
     .join('');
 }
 
-/** Where a text is cut that is longer than `most`: behind a word, else behind a whole character. */
+/** Returns the offset at which a text longer than `most` is cut: behind a word, or else behind a whole character. */
 function cutBefore(text: string, most: number): number {
   const space = text.slice(0, most).search(/\s\S*$/);
   if (space >= most - wordLength && space >= 0) return space;
   return /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
 }
 
-/** What would make a list, a rule or a heading of a paragraph that begins with it. */
+/** Returns a paragraph with the sign escaped that would make it a list, a rule or a heading. */
 function withoutSigns(text: string): string {
   return text.replace(/^([-+=])(?=[\s=-]|$)/, '\\$1').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** Without the empty lines around, and without the white space that all lines begin with. */
+/** Returns the lines of code without the empty ones around them and without the white space with which all of them begin. */
 function trimmedLines(code: string): string[] {
   const lines = code
     .replace(/^(?:[^\S\n]*\n)+/, '')

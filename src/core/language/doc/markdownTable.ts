@@ -4,7 +4,7 @@ export interface TableRow {
   readonly cells: { readonly runs: readonly Run[]; readonly isHead: boolean }[];
 }
 
-/** The lines of a table in Markdown, which always has a head: an empty one where the first row is none. */
+/** Returns the lines of a table in Markdown. There it always has a head, which is empty where the first row is none. */
 export function tableLines(rows: readonly TableRow[]): string[] {
   const written = rows
     .map(({ cells }) => ({

@@ -1,9 +1,9 @@
 import type { Look } from './inlineRuns';
 
-/** Elements deeper in others change no look any more. */
+/** The depth of nested elements beyond which they do not change the look any more. */
 const deepest = 32;
 
-/** The elements and marks that began and did not end yet, and how text looks in all of them. */
+/** The elements and marks that began and have not ended yet, and the look of text inside of all of them. */
 export class OpenLooks {
   private open: { readonly name: string; readonly look: Look }[] = [];
 
@@ -13,7 +13,7 @@ export class OpenLooks {
     return this.open.at(-1)?.look ?? this.outer;
   }
 
-  /** In code, bold and italics change nothing: Markdown has none there. */
+  /** Begins an element or mark. In code, bold and italics change nothing, because Markdown has none there. */
   begin(name: string, look: Look): void {
     if (this.open.length >= deepest) return;
     const changed = { ...this.look, ...look };
@@ -26,18 +26,18 @@ export class OpenLooks {
     if (index >= 0) this.open.splice(index, 1);
   }
 
-  /** For a mark that is written the same where its part begins and where it ends. */
+  /** Begins or ends a mark that is written the same at the start and at the end of its part. */
   toggle(name: string, look: Look): void {
     if (this.open.some((one) => one.name === name)) this.end(name);
     else this.begin(name, look);
   }
 
-  /** Where a paragraph ends: what is code ends with it. */
+  /** Ends whatever is code, which a paragraph's end does. */
   endParagraph(): void {
     this.open = this.open.filter(({ look }) => look.isCode !== true);
   }
 
-  /** Where a block ends, as an item of a list. */
+  /** Ends everything, which the end of a block does, such as that of an item of a list. */
   endAll(): void {
     this.open = [];
   }

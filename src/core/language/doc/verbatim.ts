@@ -1,7 +1,7 @@
 import { verbatimTokens } from './docTokens';
 import { plainInlineTag } from './inlineTags';
 
-/** The text of code in HTML: elements are nothing, entities and inline tags what they stand for. */
+/** Returns the text of code in HTML: elements are left out, entities and inline tags become what they stand for. */
 export function verbatim(text: string): string {
   let code = '';
   for (const token of verbatimTokens(text)) {

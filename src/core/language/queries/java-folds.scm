@@ -1,4 +1,4 @@
-; What folds in Java. The captures are told in ../folds.ts.
+; The folds of Java. The captures are explained in ../folds.ts.
 
 ["{" "(" "["] @open
 ["}" ")" "]"] @close
@@ -7,7 +7,7 @@
 (block_comment) @comment
 (import_declaration) @import
 
-; From the line of the name, so that a long list of parameters folds with the body.
+; A declaration folds from the line of its name, so that a long list of parameters folds with the body.
 (class_declaration name: (_) @start) @until
 (interface_declaration name: (_) @start) @until
 (enum_declaration name: (_) @start) @until

@@ -1,5 +1,5 @@
-; How Scala is coloured: a capture is called as a kind of token and its modifiers, see ../colours.ts. Of several captures of one
-; node the last pattern counts, and what stands inside of something coloured has its own colour. `none` takes the colour away.
+; The colours of Scala: a capture has the name of a kind of token and its modifiers, see ../colours.ts. If a node is captured
+; several times, the last pattern counts. A node inside of a coloured one has its own colour. `none` takes the colour away.
 
 ; package kafka.server        import kafka.log.{Log, LogConfig => Config}
 (package_identifier (identifier) @namespace)

@@ -1,4 +1,4 @@
-; What folds in Scala. The captures are told in ../folds.ts.
+; The folds of Scala. The captures are explained in ../folds.ts.
 
 ["{" "(" "["] @open
 ["}" ")" "]"] @close
@@ -7,7 +7,7 @@
 (block_comment) @comment
 (import_declaration) @import
 
-; From the line of the name, so that a long list of parameters folds with the body.
+; A definition folds from the line of its name, so that a long list of parameters folds with the body.
 (class_definition name: (_) @start) @until
 (object_definition name: (_) @start) @until
 (trait_definition name: (_) @start) @until

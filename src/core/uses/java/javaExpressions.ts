@@ -12,10 +12,10 @@ import { opaque, type TypeReference } from '../scope';
 import { boundBy, type LocalName } from './javaLocals';
 import { declarations, type JavaScopes } from './javaScopes';
 
-/** Deeper expressions are not followed. */
+/** The depth of nested expressions beyond which the type stays opaque. */
 const deepest = 64;
 
-/** Reads what expressions of one Java file say of their types. */
+/** Reads from the expressions of one Java file what their types follow from. */
 export class JavaExpressions {
   constructor(private readonly scopes: JavaScopes) {}
 
@@ -43,7 +43,7 @@ export class JavaExpressions {
       case 'object_creation_expression': {
         const [first] = named(node);
         const type = fieldOf(node, 'type');
-        // `outer.new Inner()`
+        // In `outer.new Inner()` the first child is `outer`; such an object's type is not resolved.
         const isInner = first !== undefined && type !== undefined && first.id !== type.id && first.type !== 'type_arguments';
         return type === undefined || isInner ? opaqueExpression : { kind: 'typed', type: this.scopes.type(type) };
       }
@@ -74,11 +74,11 @@ export class JavaExpressions {
     }
   }
 
-  /** What is called: a method by its name, on something or not. */
+  /** Returns the method that a call names, with or without an object before it; undefined where the call has no name. */
   callee(call: Node, depth = 0): NameExpression | SelectExpression | undefined {
     const [object, name] = [fieldOf(call, 'object'), fieldOf(call, 'name')];
     if (name === undefined) return undefined;
-    // `Interface.super.method()`
+    // In `Interface.super.method()` the object is the interface and `super` stands behind it.
     const isSuper = named(call).some(({ type, id }) => type === 'super' && id !== object?.id);
     if (isSuper) {
       const of = { kind: 'super', scope: this.scopes.at(call), qualifier: object?.text } as const;

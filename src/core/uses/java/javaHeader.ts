@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, TypeHeader['kind']>> = {
   annotation_type_declaration: 'annotation',
 };
 
-/** The types of a Java file that are symbols. */
+/** Finds the types of a Java file that are symbols, with their parents and members. */
 export class JavaHeader {
   private readonly found: TypeHeader[] = [];
 
@@ -61,7 +61,10 @@ export class JavaHeader {
     });
   }
 
-  /** What a record has by its head: fields, and methods that give them where it writes none itself. */
+  /**
+   * Returns the members that a record has by its head: a private field for each component, and its accessor method unless the
+   * record writes that one itself.
+   */
   private components(node: Node): Member[] {
     const [list, body] = [fieldOf(node, 'parameters'), fieldOf(node, 'body')];
     if (node.type !== 'record_declaration' || list === undefined || body === undefined) return [];
@@ -137,7 +140,7 @@ function member(
   };
 }
 
-/** In an interface everything is for all that does not say otherwise. */
+/** Returns where a declaration is visible; in an interface, that is everywhere unless it is `private`. */
 function accessOf(declaration: Node, isInInterface: boolean): Access {
   if (hasModifier(declaration, 'private')) return 'private';
   return isInInterface || ['public', 'protected'].some((word) => hasModifier(declaration, word)) ? 'open' : 'package';

@@ -2,15 +2,18 @@ import type { Node } from 'web-tree-sitter';
 import { childOf, fieldOf, fieldsOf, isIn, named } from '../nodes';
 import { declarations, type JavaScopes } from './javaScopes';
 
-/** What binds a name in a method or block. */
+/** The declaration that binds a name in a method or block. */
 export type LocalName =
-  /** `dimensions`: how many `[]` stand behind the name. */
+  /** A variable; `dimensions` is the number of `[]` behind its name. */
   | { readonly kind: 'variable'; readonly type: Node | undefined; readonly value: Node | undefined; readonly dimensions: number }
   | { readonly kind: 'each'; readonly of: Node }
   | { readonly kind: 'method'; readonly type: Node | undefined }
   | { readonly kind: 'unknown' };
 
-/** What `parent` binds a variable or method of this name to, as seen from its child `child`. */
+/**
+ * Returns what `parent` binds a variable or method of this name to, as seen from its child `child`; undefined where it binds
+ * none.
+ */
 export function boundBy(parent: Node, child: Node, name: string, isMethod: boolean, scopes: JavaScopes): LocalName | undefined {
   switch (parent.type) {
     case 'class_body':
@@ -34,7 +37,7 @@ function variableBoundBy(parent: Node, child: Node, name: string): LocalName | u
     case 'method_declaration':
     case 'constructor_declaration':
     case 'compact_constructor_declaration': {
-      // That of a record takes the record's own list.
+      // A compact constructor takes the record's own list of parameters.
       const record = parent.type === 'compact_constructor_declaration' ? parent.parent?.parent : undefined;
       const list = fieldOf(record ?? parent, 'parameters');
       return (list && inParameters(list, name)) ?? inPatterns(parent, name);
@@ -80,7 +83,7 @@ function isSymbolBody(body: Node, scopes: JavaScopes): boolean {
   return owner !== null && owner !== undefined && declarations.has(owner.type) && scopes.pathOf(owner) !== undefined;
 }
 
-/** The members of a class that is no symbol. */
+/** Finds the member of this name in the body of a class that is no symbol, such as an anonymous one. */
 function inBody(body: Node, name: string, isMethod: boolean): LocalName | undefined {
   for (const one of named(body)) {
     if (isMethod && one.type === 'method_declaration' && fieldOf(one, 'name')?.text === name)
@@ -124,7 +127,10 @@ function inParameters(list: Node, name: string): LocalName | undefined {
   return type?.text === 'var' ? { kind: 'unknown' } : { kind: 'variable', type, value: undefined, dimensions };
 }
 
-/** The parameters of a list; `dimensions`: how many more an array has than its type says. */
+/**
+ * Returns the parameters of a list; `dimensions` is the number of array dimensions that a parameter has beyond those of its
+ * written type.
+ */
 export function parametersIn(
   list: Node,
 ): readonly { readonly name: Node; readonly type: Node | undefined; readonly dimensions: number }[] {
@@ -140,7 +146,10 @@ export function parametersIn(
   });
 }
 
-/** A variable of a pattern: where it is seen follows from control flow, so any in the method counts, and its type does not. */
+/**
+ * Finds a variable that a pattern in the method binds. Control flow decides where such a variable is visible, so one anywhere in
+ * the method counts, and its type is left unknown.
+ */
 function inPatterns(method: Node, name: string): LocalName | undefined {
   const patterns = method.descendantsOfType(['instanceof_expression', 'type_pattern', 'record_pattern_component']);
   const isBound = patterns.some(

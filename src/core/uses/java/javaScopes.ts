@@ -12,7 +12,7 @@ export const declarations: ReadonlySet<string> = new Set([
 const bodies: ReadonlySet<string> = new Set(['class_body', 'interface_body', 'enum_body', 'annotation_type_body']);
 const primitives: ReadonlySet<string> = new Set(['integral_type', 'floating_point_type', 'boolean_type', 'void_type']);
 
-/** Tells what is around a place in one Java file, methods and blocks apart. */
+/** Finds the scopes around a place in one Java file. Variables and methods that methods and blocks bind are no part of them. */
 export class JavaScopes {
   private readonly places = new Map<number, Scope>();
   private readonly file: Scope;
@@ -26,7 +26,7 @@ export class JavaScopes {
     this.file = { kind: 'imports', imports, outer: { kind: 'package', name: this.package, outer: { kind: 'file' } } };
   }
 
-  /** The scope of what stands at `node`. */
+  /** Returns the scope in which the names at `node` are looked up. */
   at(node: Node): Scope {
     const known = this.places.get(node.id) ?? this.find(node);
     this.places.set(node.id, known);
@@ -51,7 +51,7 @@ export class JavaScopes {
     return this.at(parent);
   }
 
-  /** The canonical path of a declaration; undefined where it is no symbol. */
+  /** Returns the canonical path of a declaration; undefined where it is no symbol. */
   pathOf(declaration: Node): string | undefined {
     const name = fieldOf(declaration, 'name')?.text;
     let { parent } = declaration;
@@ -64,7 +64,7 @@ export class JavaScopes {
     return path === undefined ? undefined : `${path}.${name}`;
   }
 
-  /** The superclass first. */
+  /** Returns the types that a declaration inherits from directly, the superclass first. */
   parentsOf(declaration: Node): TypeReference[] {
     if (declaration.type === 'object_creation_expression') {
       const type = fieldOf(declaration, 'type');
@@ -82,7 +82,7 @@ export class JavaScopes {
       .map((type) => this.type(type));
   }
 
-  /** The path of the enum that a constant is of. */
+  /** Returns the path of the enum that declares a constant; undefined where that enum is no symbol. */
   enumOf(constant: Node): string | undefined {
     const owner = constant.parent?.parent;
     return owner === null || owner === undefined ? undefined : this.pathOf(owner);
@@ -129,7 +129,10 @@ export class JavaScopes {
     return bound === undefined ? opaque : this.type(bound);
   }
 
-  /** Where a name is a type variable of a method, or a class in a method: what is known of it. */
+  /**
+   * Returns what is known of a type name that a method's type variable or a class in a method binds: the variable's bound, or
+   * opaque. It is undefined where neither binds the name.
+   */
   private variableBound(node: Node): TypeReference | undefined {
     for (let at: Node | null = node; at !== null; at = at.parent) {
       const isMethod = at.type === 'method_declaration' || at.type === 'constructor_declaration';
@@ -168,7 +171,7 @@ function importOf(node: Node): Import {
   return { from: names.slice(0, -1), name, as: name, except: [], isStatic };
 }
 
-/** The names of a path with dots between, in order. */
+/** Returns the names of a path such as `a.b.C`, in order. */
 export function namesIn(node: Node): string[] {
   if (node.namedChildCount === 0) return [node.text];
   return named(node)

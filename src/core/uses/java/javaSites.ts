@@ -5,7 +5,10 @@ import type { UseTarget } from '../use';
 import type { JavaExpressions } from './javaExpressions';
 import { namesIn, type JavaScopes } from './javaScopes';
 
-/** What the name at a node is used for; undefined where it is declared there, or is none. */
+/**
+ * Returns what the name at a node is used for; undefined where the name is declared there, or where the node is no name that is
+ * used.
+ */
 export function javaTarget(node: Node, scopes: JavaScopes, expressions: JavaExpressions): UseTarget | undefined {
   const { parent } = node;
   if (parent === null) return undefined;
@@ -75,7 +78,7 @@ function accessTarget(access: Node, expressions: JavaExpressions): UseTarget | u
   return expression.kind === 'select' ? { kind: 'term', expression, counts: undefined } : undefined;
 }
 
-/** A part of `a.b.C`, in a type, an annotation or an import. */
+/** Returns what a part of `a.b.C` is used for, in a type, an annotation or an import. */
 function pathTarget(node: Node, parent: Node, scopes: JavaScopes, expressions: JavaExpressions): UseTarget | undefined {
   let whole = parent;
   while (whole.parent?.type === whole.type) whole = whole.parent;
@@ -104,7 +107,10 @@ function segments(node: Node): Node[] {
         .flatMap(segments);
 }
 
-/** A constant behind `case`: of the enum that is switched over, else a constant as any other. */
+/**
+ * Returns the expression for a constant behind `case`: a member of the value that is switched over, or else a name like any
+ * other.
+ */
 function caseLabel(node: Node, label: Node, expressions: JavaExpressions): NameExpression | SelectExpression {
   let at: Node | null = label;
   while (at !== null && at.type !== 'switch_expression' && at.type !== 'switch_statement') at = at.parent;

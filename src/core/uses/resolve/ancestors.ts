@@ -3,11 +3,11 @@ import { hierarchyOf, type Hierarchy } from './hierarchy';
 import type { Ancestry, Resolution } from './resolution';
 import type { Type } from './type';
 
-/** Tells what types inherit, and keeps it. */
+/** Finds what types inherit, and caches it. */
 export class Ancestors implements Ancestry {
   private readonly hierarchies = new Map<string, Hierarchy>();
   private readonly parents = new Map<string, readonly Type[]>();
-  /** Types whose parents are being found out. */
+  /** The types whose parents are being resolved right now. */
   private readonly open = new Set<string>();
 
   constructor(private readonly resolution: Pick<Resolution, 'catalogue' | 'writtenType'>) {}
@@ -47,7 +47,7 @@ export class Ancestors implements Ancestry {
     }
   }
 
-  /** Keeps what is made only if no header was lacking. */
+  /** Returns what `make` makes, and caches it only if no header was lacking meanwhile. */
   private whole<T>(
     kept: Map<string, T>,
     key: string,

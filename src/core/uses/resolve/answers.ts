@@ -5,10 +5,10 @@ import type { Hit } from './members';
 import type { Meaning } from './meaning';
 import type { Place, Resolution } from './resolution';
 
-/** More candidates than this are none. */
+/** The most candidates that are shown; a name with more of them has no answer. */
 const mostCandidates = 6;
 
-/** What a use in a file refers to; undefined where that is nothing of the tree, or not known at all. */
+/** Returns what a use in a file refers to; undefined where that is nothing in the tree, or not known at all. */
 export function answerTo(target: UseTarget, file: string, resolution: Resolution): UseAnswer | undefined {
   const isJava = file.endsWith('.java');
   switch (target.kind) {
@@ -68,7 +68,7 @@ function answerOf(
     case 'members': {
       const symbols = symbolsOf(meaning.hits);
       const [first] = symbols;
-      // What is a parameter of a class alone is no symbol.
+      // A plain parameter of a class, without `val` or `var`, is no symbol.
       if (first === undefined || symbols.length < meaning.hits.length) return undefined;
       return { kind: 'certain', path: first.symbol.path, symbols };
     }
@@ -87,7 +87,10 @@ function answerOf(
   }
 }
 
-/** Everything in the tree's main sources that is called so. */
+/**
+ * Returns the members of this name in the tree's main sources, without those that take fewer parameters than the arguments in the
+ * call.
+ */
 function candidates(name: string, counts: readonly number[] | undefined, { catalogue }: Resolution): readonly LocatedSymbol[] {
   const [count] = counts ?? [];
   return catalogue.table.byName(name).filter(({ file, symbol }) => {

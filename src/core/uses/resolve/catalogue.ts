@@ -3,22 +3,24 @@ import type { LocatedSymbol, SymbolTable } from '../../symbols/symbolTable';
 import type { LanguageId } from '../../syntax/language';
 import type { Header, TypeHeader } from '../header';
 
-/** The headers of files, by their paths; undefined for a file that cannot be read. */
+/** The headers of files, by the paths of the files; undefined for a file that cannot be read. */
 export type Headers = ReadonlyMap<string, Header | undefined>;
 
-/** A type of the tree. */
+/** A type of the source tree, with the file that declares it. */
 export interface TypeEntry {
   readonly header: TypeHeader;
   readonly file: string;
   readonly language: LanguageId;
 }
 
-/** Finds types of the tree by their paths, among the headers that it was given. It remembers those that it lacked. */
+/**
+ * Finds types of the tree by their paths, among the headers that it was given, and remembers the files whose headers it lacked.
+ */
 export class Catalogue {
   private readonly headers = new Map<string, Header | undefined>();
   private readonly entries = new Map<string, TypeEntry | undefined>();
   private readonly lacking = new Set<string>();
-  /** How often a header was lacking: what is made while this grows is not whole, and not to be kept. */
+  /** The number of times that a header was lacking. What is made while it grows is not complete and must not be cached. */
   lacks = 0;
 
   constructor(readonly table: SymbolTable) {}
@@ -27,25 +29,28 @@ export class Catalogue {
     for (const [file, header] of headers) this.headers.set(file, header);
   }
 
-  /** The files whose headers were lacking since this was asked last. */
+  /** Returns the files whose headers were lacking since the last call, and forgets them. */
   takeLacking(): readonly string[] {
     const files = [...this.lacking];
     this.lacking.clear();
     return files;
   }
 
-  /** Symbols with this path; none where several files declare it, for then nobody knows which is meant. */
+  /** Returns the symbols with this path; none where several files declare it, because then nobody knows which one is meant. */
   symbols(path: string): readonly LocatedSymbol[] {
     const found = this.table.byPath(path);
     return new Set(found.map(({ file }) => file)).size === 1 ? found : [];
   }
 
-  /** The symbol of a type. */
+  /** Returns the symbol of the type with this path; undefined where no file or several files declare it. */
   typeSymbol(path: string): LocatedSymbol | undefined {
     return this.symbols(path).find(({ symbol }) => typeKinds.has(symbol.kind));
   }
 
-  /** Undefined where there is no such type, where several files declare it, and where its file's header is lacking. */
+  /**
+   * Returns the type with this path; undefined where there is none, where several files declare it, or where the header of its
+   * file is lacking.
+   */
   type(path: string): TypeEntry | undefined {
     if (this.entries.has(path)) return this.entries.get(path);
     const file = this.typeSymbol(path)?.file;

@@ -16,7 +16,10 @@ const one = set(
 );
 const optional = set('headOption lastOption find');
 
-/** What a collection or option of the libraries holds. */
+/**
+ * Returns the type of what an array, or a library's collection or option, holds. For a map that is a pair of key and value; for
+ * anything else it is unknown.
+ */
 export function elementOf(type: Type): Type {
   if (type.kind === 'array') return type.element;
   if (type.kind !== 'outside') return unknown;
@@ -25,7 +28,10 @@ export function elementOf(type: Type): Type {
   return withTwo.has(name) && type.args.length === 2 ? { kind: 'tuple', parts: type.args } : unknown;
 }
 
-/** The type of a member of a library's collection or of a tuple; `count` arguments, undefined for no list. */
+/**
+ * Returns the type of a member of a library's collection or of a tuple; `count` is the number of arguments, undefined where there
+ * is no argument list.
+ */
 export function libraryMember(type: Type, name: string, count: number | undefined): Type {
   if (type.kind === 'tuple') return type.parts[Number(/^_(\d+)$/.exec(name)?.[1] ?? 0) - 1] ?? unknown;
   if (type.kind !== 'outside') return unknown;
@@ -35,7 +41,7 @@ export function libraryMember(type: Type, name: string, count: number | undefine
   if (element.kind === 'unknown') return unknown;
   if (same.has(name) && !(name === 'take' && count === 0)) return simpleName === 'Option' ? type : { ...type, name: 'Iterable' };
   if (optional.has(name)) return { kind: 'outside', name: 'Option', args: [element] };
-  // `getOrElse` may widen: the type is that of the element only where the other value has it too.
+  // `getOrElse` may widen the type: it is that of the element only where the other value has it, too.
   if (name === 'getOrElse' || name === 'orElse' || name === 'remove') return unknown;
   return one.has(name) ? element : unknown;
 }

@@ -2,7 +2,7 @@ import type { Scope } from '../scope';
 import type { Resolution } from './resolution';
 import { unknown, type Type } from './type';
 
-/** Tells what `this` and `super` are. */
+/** Finds the types of `this` and `super`. */
 export class Enclosing {
   constructor(private readonly resolution: Pick<Resolution, 'catalogue' | 'ancestry' | 'writtenType'>) {}
 

@@ -1,34 +1,34 @@
 import type { Catalogue, TypeEntry } from './catalogue';
 import { variableKey, unknown, substitute, type Substitution, type Type } from './type';
 
-/** A type and what its parameters stand for, as seen from the type that one started from. */
+/** A type that another one inherits, and what its type parameters stand for as seen from that other type. */
 export interface Ancestor {
   readonly entry: TypeEntry;
   readonly by: Substitution;
 }
 
-/** A parent that is not in the tree, or not known. */
+/** A parent that is not in the tree, or that is not known. */
 export interface OutsideParent {
-  /** The path of the type that names it as parent. */
+  /** The path of the type that names it as its parent. */
   readonly of: string;
   readonly type: Type;
 }
 
 export interface Hierarchy {
-  /** The type itself first. */
+  /** The type itself, followed by all types of the tree that it inherits, the nearest first. */
   readonly ancestors: readonly Ancestor[];
   readonly outside: readonly OutsideParent[];
-  /** Whether the first type is the second or inherits from it. */
+  /** Returns whether the type at `path` is the one at `from` or inherits from it. */
   inherits(path: string, from: string): boolean;
 }
 
-/** Resolves the parents of a type. */
+/** Returns the resolved parents of a type. */
 export type ParentsOf = (entry: TypeEntry) => readonly Type[];
 
-/** More types above one are not looked at. */
+/** The number of inherited types beyond which further parents are not looked at. */
 const mostAncestors = 64;
 
-/** All that a type inherits. */
+/** Returns all that a type inherits: the types of the tree, and the parents outside of it. */
 export function hierarchyOf(entry: TypeEntry, args: readonly Type[], catalogue: Catalogue, parentsOf: ParentsOf): Hierarchy {
   const ancestors = new Map<string, Ancestor>();
   const above = new Map<string, string[]>();
@@ -59,7 +59,10 @@ export function hierarchyOf(entry: TypeEntry, args: readonly Type[], catalogue: 
   return { ancestors: [...ancestors.values()], outside, inherits };
 }
 
-/** What is not said, as in a raw type or inside of the type itself, stands for itself. */
+/**
+ * Maps a type's parameters to the arguments given. A parameter without an argument, as in a raw type or inside of the type
+ * itself, stands for itself.
+ */
 function argumentsOf({ header }: TypeEntry, args: readonly Type[]): Substitution {
   const said = header.parameters.slice(0, args.length);
   return new Map(said.map(({ name }, index) => [variableKey(header.path, name), args[index] ?? unknown]));

@@ -2,14 +2,14 @@ import type { Import, Scope } from '../scope';
 import { isSame, uncertain, type Meaning, type Want } from './meaning';
 import type { Resolution } from './resolution';
 
-/** Import clauses that stand side by side. */
+/** A scope of import clauses that stand side by side. */
 type Imports = Extract<Scope, { kind: 'imports' }>;
 
-/** Finds what the import clauses at one place give under a name. */
+/** Finds what the import clauses at one place import under a name. */
 export class ImportedNames {
   constructor(private readonly resolution: Pick<Resolution, 'catalogue' | 'selection' | 'mayHold'>) {}
 
-  /** From the imports of this name. */
+  /** Returns what the clauses that import this very name give; undefined where there are none. */
   explicit(want: Want, scope: Imports): Meaning | undefined {
     const named = scope.imports.filter((one) => one.as === want.name && one.name !== undefined);
     const fitting = want.isJava ? named.filter(({ isStatic }) => isStatic || want.space !== 'method') : named;
@@ -21,14 +21,17 @@ export class ImportedNames {
     const there = found.filter((one) => one !== undefined);
     const [first] = there;
     if (first !== undefined) return there.every((one) => isSame(one, first)) ? first : mergeMembers(there);
-    // What is imported is not in the tree, or is a type where a term is looked for.
+    // The imported thing is not in the tree, or it is a type where a term is looked for.
     const [clause] = fitting;
     return clause === undefined || this.isOtherSpace(want, fitting, scope)
       ? undefined
       : { kind: 'outside', name: [...clause.from, clause.name].join('.') };
   }
 
-  /** Whether all imports of the name are of something in the tree that stands for other things. */
+  /**
+   * Returns whether all imports of the name are of something in the tree that is of the other sort: a term where a type is looked
+   * for, or a type where a term is.
+   */
   private isOtherSpace(want: Want, imports: readonly Import[], scope: Imports): boolean {
     for (const one of imports) {
       const other: Want = { ...want, name: one.name ?? '', space: want.space === 'type' ? 'term' : 'type' };
@@ -37,7 +40,7 @@ export class ImportedNames {
     return true;
   }
 
-  /** What a clause imports under the name. */
+  /** Returns what a clause imports under the name; undefined where it gives nothing in the tree. */
   private imported(want: Want, clause: Import, scope: Imports): Meaning | undefined {
     const prefix = this.resolution.selection.path(clause.from, seenFrom(clause, scope), want);
     if (prefix === undefined) return undefined;
@@ -48,7 +51,7 @@ export class ImportedNames {
       : found;
   }
 
-  /** From the imports of all: `maybe` where only one from outside of the tree can have the name. */
+  /** Returns what the imports of all names give; `maybe` where only one from outside of the tree can have the name. */
   fromAll(want: Want, scope: Imports): Meaning | 'maybe' | undefined {
     const found: Meaning[] = [];
     let maybe = false;
@@ -81,8 +84,8 @@ export class ImportedNames {
 }
 
 /**
- * What the path of an import is looked up in: the imports before it count where one gives its first name, or may: packages are
- * not imported by all.
+ * Returns the scope in which the path of an import is looked up. The imports before it count where one of them imports the path's
+ * first name, or where an import of all may give it. The latter needs a capital, because an import of all brings in no packages.
  */
 function seenFrom({ from }: Import, { imports, outer }: Imports): Scope {
   const before = imports.slice(

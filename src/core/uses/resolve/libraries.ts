@@ -1,14 +1,20 @@
-/** Objects of conversions between the collections of Java and Scala, all of whose names tell so. */
+/**
+ * The paths of objects with conversions between the collections of Java and Scala. The names of all these conversions tell that
+ * they are one.
+ */
 const converters = /(^|\.)(Java|Collection|Option|Future|Stream|Function|Duration)(Converters|Conversions)(Ops)?$/;
 const conversion = /(as|to|As|To)(Java|Scala)|Converter/;
 
-/** Where a path that an import names may start, besides at the top: in the packages of another import of all. */
+/**
+ * The prefixes with which a path in an import may be completed. Besides the top, it may start in a package of which another
+ * import brings in all names.
+ */
 const starts = ['', 'scala.', 'scala.collection.', 'java.util.concurrent.', 'java.util.'];
 
-/** What packages and objects outside of a tree hold, by their paths: names with spaces between. */
+/** The names that packages and objects outside of a tree hold, by the path of each, with spaces between the names. */
 export type LibraryNames = Readonly<Record<string, string>>;
 
-/** Knows the libraries of which a tree imports everything. */
+/** Knows the names in the libraries of which a tree imports all names. */
 export class Libraries {
   private readonly sets = new Map<string, ReadonlySet<string>>();
 

@@ -1,19 +1,19 @@
 import type { Member } from '../header';
 import type { Hit, Search } from './members';
 
-/** What a name means. */
+/** The meaning of a name. */
 export type Meaning =
-  /** A type, an object, or what stands for one. */
+  /** A type, an object, or a case class in place of the companion that nobody wrote. */
   | { readonly kind: 'type'; readonly path: string }
   | { readonly kind: 'members'; readonly hits: readonly Hit[] }
   | { readonly kind: 'variable'; readonly owner: string; readonly name: string }
   | { readonly kind: 'package'; readonly name: string }
-  /** Something that the tree does not have, by its whole name where that is known. */
+  /** Something that the tree does not have, by its full name where that is known. */
   | { readonly kind: 'outside'; readonly name: string }
-  /** One of these, or none. */
+  /** One of these members, or none of them. */
   | { readonly kind: 'uncertain'; readonly hits: readonly Hit[] };
 
-/** What is looked for. */
+/** The name that is looked for, and what is known of it. */
 export interface Want {
   readonly name: string;
   /** In Java, `term` is a variable and `method` a method; in Scala both are terms. */
@@ -31,7 +31,7 @@ const typeKinds: ReadonlySet<Member['kind']> = new Set(['type']);
 const methodKinds: ReadonlySet<Member['kind']> = new Set(['method']);
 const valueKinds: ReadonlySet<Member['kind']> = new Set(['value', 'parameter']);
 
-/** The members that a name may mean. */
+/** Returns the kinds of members that a name may mean. */
 export function kindsFor({ space, isJava }: Pick<Want, 'space' | 'isJava'>): ReadonlySet<Member['kind']> {
   if (space === 'type') return typeKinds;
   if (!isJava) return termKinds;

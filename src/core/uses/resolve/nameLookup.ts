@@ -7,7 +7,7 @@ import { mayHaveMember } from './outside';
 import type { Lookup, Resolution } from './resolution';
 import type { Type } from './type';
 
-/** Finds what a name means that no method or block binds: from the inside out. */
+/** Finds the meaning of a name that no method or block binds, scope by scope from the inside out. */
 export class NameLookup implements Lookup {
   private readonly imports: ImportedNames;
 
@@ -15,9 +15,9 @@ export class NameLookup implements Lookup {
     this.imports = new ImportedNames(resolution);
   }
 
-  /** Undefined where nothing in the file or the tree has the name. */
+  /** Returns the meaning of a name in a scope; undefined where nothing in the file or the tree has the name. */
   lookUp(want: Want, from: Scope): Meaning | undefined {
-    // An import of all from outside of the tree that may have the name.
+    // This tells whether an import of all names from outside of the tree may have the name.
     let mayBeImported = false;
     const { catalogue } = this.resolution;
     const before = catalogue.lacks;
@@ -33,7 +33,7 @@ export class NameLookup implements Lookup {
         case 'imports': {
           found = this.imports.explicit(want, scope);
           if (found !== undefined) break;
-          // In Java the package around stands before imports of all.
+          // In Java the package around takes precedence over imports of all names.
           if (want.isJava && scope.outer.kind === 'package' && want.space !== 'method')
             found = this.inPackage(want, scope.outer.name);
           if (found !== undefined) break;
@@ -49,7 +49,7 @@ export class NameLookup implements Lookup {
         default:
           scope satisfies never;
       }
-      // While a header is lacking, the scopes further out tell which others will be.
+      // While a header is lacking, the search goes on in the outer scopes, so that other headers they lack are known at once.
       const isGuess = catalogue.lacks > before && found?.kind === 'uncertain' && found.hits.length === 0;
       if (found !== undefined && !isGuess) {
         if (want.isJava || scope.kind !== 'imports') return found;
@@ -61,9 +61,10 @@ export class NameLookup implements Lookup {
   }
 
   /**
-   * In Scala what a type around defines or inherits stands before what is imported inside of it, and so does what the package
-   * around has in the same file: were it another thing, the compiler would refuse the name as ambiguous, unless both stand in
-   * the same place. Against what an import of all gives, compilers differ on what the package has in other files.
+   * Returns what is defined around an import and takes precedence over what it imports; undefined where nothing does. In Scala a
+   * name that a type around defines or inherits wins over one imported inside of that type, and so does one that the package
+   * around has in the same file: were it another thing, the compiler would refuse the name as ambiguous, unless both stand in the
+   * same place. Between an import of all names and what the package has in other files, compilers differ.
    */
   private definedAround(want: Want, from: Scope, fromAll: Meaning | undefined): Meaning | undefined {
     for (let scope = from; scope.kind !== 'file'; scope = scope.outer) {
@@ -79,7 +80,7 @@ export class NameLookup implements Lookup {
     return undefined;
   }
 
-  /** What stands below a package. */
+  /** Returns what a name means in a package: a type or object, a member of the package object, or an inner package. */
   ofPackage(want: Want, name: string): Meaning | undefined {
     const found = this.inPackage(want, name);
     if (found !== undefined) return found;
@@ -92,7 +93,7 @@ export class NameLookup implements Lookup {
     return want.space !== 'type' && this.resolution.catalogue.isPackage(inner) ? { kind: 'package', name: inner } : undefined;
   }
 
-  /** What a name means in a type: its types and members, inherited ones too. */
+  /** Returns what a name means in a type, among its types and members, inherited ones too. */
   ofEntry(want: Want, entry: TypeEntry, args: readonly Type[] = []): Meaning | undefined {
     const hierarchy = this.resolution.ancestry.hierarchy(entry, args);
     const nested: string[] = [];
@@ -121,14 +122,17 @@ export class NameLookup implements Lookup {
     return path === undefined || (want.isJava && search.kind === 'found') ? meaningOf(search) : uncertain;
   }
 
-  /** Whether a type that `owner` declares is there in `own` too, which inherits from it or is it. */
+  /**
+   * Returns whether the type at `path`, which `owner` declares, is visible as a member of `own`, which is `owner` or inherits
+   * from it.
+   */
   private isThere(path: string, owner: TypeEntry, own: TypeEntry, want: Want): boolean {
     const { catalogue } = this.resolution;
     const nested = catalogue.type(path);
     return nested === undefined ? owner === own : isSeen(nested.header, owner, own, want, catalogue);
   }
 
-  /** The type or object of this name below a package or type. */
+  /** Returns the path of the type or object of this name in a package or type; undefined where there is none. */
   typeBelow({ name, space, isJava }: Pick<Want, 'name' | 'space' | 'isJava'>, owner: string): string | undefined {
     const { catalogue } = this.resolution;
     const path = owner === '' ? name : `${owner}.${name}`;
@@ -136,7 +140,7 @@ export class NameLookup implements Lookup {
     if (space === 'type') return type !== undefined ? path : isJava && object !== undefined ? `${path}$` : undefined;
     if (isJava) return type !== undefined ? path : object !== undefined ? `${path}$` : undefined;
     if (object !== undefined) return `${path}$`;
-    // A Java class stands before its static members; a case class has a companion that nobody wrote.
+    // As a term, a Java class stands for its static members, and a case class for the companion that nobody wrote.
     return type !== undefined && (type.file.endsWith('.java') || this.resolution.catalogue.type(path)?.header.isCase === true)
       ? path
       : undefined;
@@ -174,7 +178,7 @@ export class NameLookup implements Lookup {
       return meaningOf(search);
     }
     const simple = path.slice(path.lastIndexOf('.') + 1);
-    // In Java a class sees its own name.
+    // In Java the simple name of a class is visible inside of it.
     if (want.isJava && want.space !== 'method' && simple === want.name) return { kind: 'type', path };
     const found = this.ofEntry(want, entry);
     if (found?.kind === 'type' || want.space === 'type') return found;
@@ -185,7 +189,7 @@ export class NameLookup implements Lookup {
     return isSame(found, other) ? found : uncertain;
   }
 
-  /** What the name means in a value of this type. */
+  /** Returns what the name means as a member of a value of this type. */
   ofType(want: Want, type: Type): Meaning | undefined {
     if (type.kind === 'all') {
       const found: Meaning[] = [];

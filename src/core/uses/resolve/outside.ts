@@ -1,9 +1,9 @@
-/** Names that every class and object has. */
+/** The names of members that every class and object has. */
 const everywhere = words(
   'toString equals hashCode getClass notify notifyAll wait clone finalize synchronized asInstanceOf isInstanceOf eq ne == != ##',
 );
 
-/** The members, inherited ones too, of types outside of the tree that its types often extend. By simple name. */
+/** The members, inherited ones too, of types outside of the tree that its types often extend, by the type's simple name. */
 const members: Readonly<Record<string, ReadonlySet<string>>> = {
   Object: new Set(),
   AnyRef: new Set(),
@@ -39,7 +39,7 @@ const throwable = words(
   'addSuppressed fillInStackTrace getCause getLocalizedMessage getMessage getStackTrace getSuppressed initCause printStackTrace setStackTrace',
 );
 
-/** Whether a type that is not in the tree may have a member of this name; of those not known here it may have any. */
+/** Returns whether a type that is not in the tree may have a member of this name; a type that is not known here may have any. */
 export function mayHaveMember(type: string, name: string): boolean {
   if (everywhere.has(name)) return true;
   const simple = simpleName(type);
@@ -48,16 +48,19 @@ export function mayHaveMember(type: string, name: string): boolean {
   return known === undefined || known.has(name);
 }
 
-/** Of the members known here, those that a type has with several parameter lists. */
+/** The names among the members known here that have several parameter lists in one type. */
 const overloaded = words('comparing join printStackTrace sleep thenComparing wait');
 
-/** Whether it may have a method of this name that takes other arguments than one below that overrides it. */
+/**
+ * Returns whether a type that is not in the tree may have a method of this name with other parameters than the one in the tree
+ * that overrides it.
+ */
 export function mayOverload(type: string, name: string): boolean {
   const isKnown = Object.hasOwn(members, simpleName(type)) || isThrowable(simpleName(type));
   return (overloaded.has(name) || !isKnown) && mayHaveMember(type, name);
 }
 
-/** Whether it is known to have a member of this name. */
+/** Returns whether a type that is not in the tree is known to have a member of this name. */
 export function isKnownMember(type: string, name: string): boolean {
   const simple = simpleName(type);
   return Object.hasOwn(members, simple) && members[simple]?.has(name) === true;

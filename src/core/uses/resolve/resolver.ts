@@ -13,12 +13,12 @@ import type { Type } from './type';
 import { Values } from './values';
 import { WrittenTypes } from './writtenTypes';
 
-/** What a use refers to, or the files whose headers must be known to tell it. */
+/** The thing that a use refers to, or the files whose headers must be known to tell it. */
 export type Resolved =
-  /** `use` is undefined where the name means nothing of the tree, or is not known at all. */
+  /** The use; undefined where the name means nothing in the tree, or is not known at all. */
   { readonly kind: 'resolved'; readonly use: Use | undefined } | { readonly kind: 'lacking'; readonly files: readonly string[] };
 
-/** Tells what uses refer to, in one state of a tree, from the headers that it was given. */
+/** Resolves uses in one state of a tree, from the headers that it was given. */
 export class Resolver implements Resolution {
   readonly catalogue: Catalogue;
   readonly lookup: Lookup = new NameLookup(this);
@@ -35,12 +35,12 @@ export class Resolver implements Resolution {
     this.values = new Values(this, new Enclosing(this));
   }
 
-  /** Gives headers that were lacking. */
+  /** Adds headers that were lacking. */
   add(headers: Headers): void {
     this.catalogue.add(headers);
   }
 
-  /** What a use in a file refers to, or else all headers that are lacking as far as that can be seen. */
+  /** Returns what a use in a file refers to, or else the files of all headers that are seen to be lacking so far. */
   resolve({ target, range, name }: UseSite, file: string): Resolved {
     const answer = answerTo(target, file, this);
     const files = this.catalogue.takeLacking();

@@ -4,7 +4,7 @@ import { searchMember } from './members';
 import type { Place, Resolution, Selection } from './resolution';
 import { unknown, type Type } from './type';
 
-/** Follows names behind dots. */
+/** Resolves names behind dots. */
 export class Selections implements Selection {
   constructor(private readonly resolution: Resolution) {}
 
@@ -61,7 +61,7 @@ export class Selections implements Selection {
     const want: Want = { name: last, space: 'type', counts: undefined, file, isJava };
     const [first] = prefix;
     if (first === undefined) return this.resolution.lookup.lookUp(want, scope);
-    // A type before a dot (Java), or an object or value (Scala).
+    // The first name before a dot is a type in Java, and an object or a value in Scala.
     const start = isJava ? this.resolution.lookup.lookUp({ ...want, name: first }, scope) : undefined;
     let of: Type = start === undefined ? this.start(first, scope, want) : this.typeOfMeaning(start, want);
     for (const one of prefix.slice(1)) {
@@ -92,7 +92,7 @@ export class Selections implements Selection {
       if (search?.kind === 'found') return meaningOf(search);
       if (nested !== undefined) return { kind: 'type', path: nested };
     }
-    // The companion of a Scala case class that nobody wrote has none of the class's members.
+    // The companion of a Scala case class, where nobody wrote it, has none of the class's members.
     if (entry.language === 'scala' && !path.endsWith('$')) return { kind: 'uncertain', hits: [] };
     return this.resolution.lookup.ofEntry(want, entry);
   }

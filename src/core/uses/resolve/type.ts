@@ -1,22 +1,22 @@
-/** What is known of a value, or of what stands before a dot. */
+/** The type of a value, or of whatever stands before a dot. */
 export type Type =
-  /** A value of a type of the tree; a Scala object is the one value of its own (`path` ends in `$`). */
+  /** A value of a type of the tree. A Scala object is the only value of its own type, whose `path` ends in `$`. */
   | { readonly kind: 'instance'; readonly path: string; readonly args: readonly Type[] }
-  /** The type itself, before its static members; a case class stands for the companion that nobody wrote. */
+  /** The type itself, whose static members follow the dot; for a case class, the companion that nobody wrote. */
   | { readonly kind: 'static'; readonly path: string }
   | { readonly kind: 'package'; readonly name: string }
-  /** Of a type that is not in the tree: by its whole name where that is known. */
+  /** A value of a type that is not in the tree, by its full name where that is known. */
   | { readonly kind: 'outside'; readonly name: string; readonly args: readonly Type[] }
   | { readonly kind: 'all'; readonly parts: readonly Type[] }
   | { readonly kind: 'tuple'; readonly parts: readonly Type[] }
   | { readonly kind: 'array'; readonly element: Type }
-  /** A type parameter of a type of the tree. */
+  /** A type parameter that a type of the tree declares. */
   | { readonly kind: 'variable'; readonly owner: string; readonly name: string }
   | { readonly kind: 'unknown' };
 
 export const unknown: Type = { kind: 'unknown' };
 
-/** What type parameters stand for: see {@link variableKey}. */
+/** The types that type parameters stand for, by their {@link variableKey}. */
 export type Substitution = ReadonlyMap<string, Type>;
 
 export function variableKey(owner: string, name: string): string {

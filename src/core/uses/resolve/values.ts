@@ -6,10 +6,10 @@ import type { Meaning } from './meaning';
 import type { ExpressionTypes, Resolution } from './resolution';
 import { substitute, unknown, type Type } from './type';
 
-/** Longer chains of names, calls and inferred types are not followed. */
+/** The length of chains of names, calls and inferred types beyond which the type stays unknown. */
 const deepest = 24;
 
-/** Tells the types of expressions. */
+/** Finds the types of expressions. */
 export class Values implements ExpressionTypes {
   constructor(
     private readonly resolution: Resolution,
@@ -97,7 +97,7 @@ export class Values implements ExpressionTypes {
     return this.valueOf(meaning, base, counts, file, depth);
   }
 
-  /** The type of what a name means, called with these arguments. */
+  /** Returns the type of what a name means, called with argument lists of these lengths. */
   private valueOf(
     meaning: Meaning | 'local' | undefined,
     expression: NameExpression | SelectExpression,
@@ -158,7 +158,7 @@ export class Values implements ExpressionTypes {
     return this.applied(type, counts.slice(taken), file, depth);
   }
 
-  /** The type of a value that is called: of what its `apply` gives. */
+  /** Returns the type that calling a value with these argument lists gives: the result of its `apply`. */
   private applied(type: Type, counts: readonly number[], file: string, depth: number): Type {
     const [count] = counts;
     if (count === undefined || depth > deepest) return type;

@@ -2,14 +2,14 @@ import type { TypeReference } from '../scope';
 import type { Resolution } from './resolution';
 import { unknown, type Type } from './type';
 
-/** More type aliases in a row are not followed, nor types deeper in others. */
+/** The number of type aliases in a row, or of types inside of one another, beyond which the type stays unknown. */
 const deepest = 16;
 
-/** Tells what written types mean. */
+/** Resolves written types. */
 export class WrittenTypes {
   constructor(private readonly resolution: Pick<Resolution, 'selection' | 'values'>) {}
 
-  /** `file` is the one that the type is written in. */
+  /** Returns what a written type means; `file` is the one that it is written in. */
   type(reference: TypeReference, file: string, depth = 0): Type {
     if (depth > deepest) return unknown;
     const inner = (ones: readonly TypeReference[]): readonly Type[] => ones.map((one) => this.type(one, file, depth + 1));

@@ -6,15 +6,21 @@ import { fieldOf, fieldsOf, named } from '../nodes';
 export interface Bound {
   readonly name: string;
   readonly node: Node;
-  /** The type that it must have. */
+  /** The type that the pattern requires. */
   readonly type?: Node;
-  /** How it is taken out of the value: the whole, a part of a tuple, or a component of what the extractor `of` takes apart. */
+  /**
+   * The way in which it is taken out of the matched value: as the whole, as a part of a tuple, or as a component of what the
+   * extractor `of` takes apart.
+   */
   readonly from: 'whole' | { readonly index: number } | { readonly index: number; readonly of: Node } | 'unknown';
 }
 
 const isVariable = /^[\p{Ll}_]/u;
 
-/** What a pattern binds; `isWhole`: the pattern is all there is, so that a name with a capital is bound too (`val Name = …`). */
+/**
+ * Returns the names that a pattern binds. With `isWhole` the pattern is all there is, so that a name with a capital is bound, too
+ * (`val Name = …`).
+ */
 export function boundIn(pattern: Node, isWhole = false, from: Bound['from'] = 'whole'): Bound[] {
   const deeper = (one: Node, how: Bound['from']): Bound[] => boundIn(one, false, from === 'whole' ? how : 'unknown');
   switch (pattern.type) {

@@ -6,7 +6,7 @@ import { opaque, type TypeReference } from '../scope';
 import { boundBy, type LocalName } from './scalaLocals';
 import { definitions, type ScalaScopes } from './scalaScopes';
 
-/** Deeper expressions are not followed. */
+/** The depth of nested expressions beyond which the type stays opaque. */
 const deepest = 32;
 
 const literals: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const literals: Readonly<Record<string, string>> = {
   boolean_literal: 'Boolean',
 };
 
-/** Reads what expressions of one Scala file say of their types. */
+/** Reads from the expressions of one Scala file what their types follow from. */
 export class ScalaExpressions {
   constructor(private readonly scopes: ScalaScopes) {}
 
@@ -64,14 +64,14 @@ export class ScalaExpressions {
     }
   }
 
-  /** A name that stands alone; `this` and `super` are to the grammar names too. */
+  /** Returns the expression of a name that stands alone. The grammar takes `this` and `super` for names, too. */
   name(node: Node, depth = 0): Expression {
     if (node.text === 'this') return { kind: 'this', scope: this.scopes.at(node), qualifier: undefined };
     if (node.text === 'super') return { kind: 'super', scope: this.scopes.at(node), qualifier: undefined };
     return this.term(withoutBackticks(node.text), node, depth);
   }
 
-  /** A term by its name, as seen from a node. */
+  /** Returns the expression of a term by its name, as seen from a node. */
   term(name: string, from: Node, depth = 0): NameExpression {
     const crossed: TypeReference[] = [];
     for (let child = from; child.parent !== null; child = child.parent) {
@@ -89,12 +89,12 @@ export class ScalaExpressions {
     return { kind: 'name', name, space: 'term', scope: this.scopes.at(from) };
   }
 
-  /** The result of a method by what it says, else by its body. */
+  /** Returns the expression of a method's result: its written type, or else its body. */
   result(definition: Node, depth = 0): Expression {
     const [type, body] = [fieldOf(definition, 'return_type'), fieldOf(definition, 'body')];
     if (type !== undefined) return { kind: 'typed', type: this.scopes.type(type) };
     if (body === undefined || definition.type === 'function_declaration') return { kind: 'typed', type: scalaLibrary('Unit') };
-    // Procedure syntax: `def close() { … }`.
+    // Without `=` this is procedure syntax, as in `def close() { … }`.
     return definition.children.some((one) => one.type === '=')
       ? this.expression(body, depth + 1)
       : { kind: 'typed', type: scalaLibrary('Unit') };
@@ -138,7 +138,7 @@ export class ScalaExpressions {
     return bound.from === 'whole' || whole.kind === 'opaque' ? whole : { kind: 'part', of: whole, index: bound.from.index };
   }
 
-  /** The name of an extractor, in a pattern. */
+  /** Returns the expression of an extractor's name in a pattern; undefined where it is no path of names. */
   extractor(node: Node): NameExpression | Extract<Expression, { kind: 'select' }> | undefined {
     const parts = node.type === 'generic_type' ? undefined : pathNodes(node);
     const [first, ...others] = parts ?? [];
@@ -157,8 +157,8 @@ export class ScalaExpressions {
   }
 
   /**
-   * What a function gets that is given to a collection's method by the argument list or block `list`; in a generator of a
-   * `for`, the elements of `list`.
+   * Returns what a function gets as its argument, where the argument list or block `list` passes it to a collection's method that
+   * gives it the elements. In a generator of a `for`, it is an element of `list`.
    */
   private element(list: Node, depth: number, lambda?: Node): Expression {
     const { parent } = list;
@@ -215,7 +215,7 @@ export class ScalaExpressions {
   }
 }
 
-/** Methods of collections and options that give each element to the function that they are given. */
+/** The methods of collections and options that pass each element to the function that they are given. */
 const givesElements: ReadonlySet<string> = new Set(
   (
     'foreach map flatMap filter filterNot withFilter exists forall find count partition takeWhile dropWhile groupBy sortBy maxBy minBy ' +
@@ -223,7 +223,7 @@ const givesElements: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** How many arguments a list, a block or a single operand gives. */
+/** Returns the number of arguments that a list, a block or a single operand passes. */
 export function countOf(list: Node | undefined): number {
   if (list === undefined) return 0;
   return list.type === 'arguments' || list.type === 'tuple_expression' || list.type === 'unit' ? named(list).length : 1;
@@ -233,7 +233,7 @@ function scalaLibrary(name: string): TypeReference {
   return { kind: 'named', name: ['scala', name], args: [], scope: { kind: 'file' } };
 }
 
-/** The nodes of the names of a path. */
+/** Returns the nodes of the names in a path, in order. */
 export function pathNodes(node: Node): Node[] {
   return node.namedChildCount === 0 ? [node] : named(node).flatMap(pathNodes);
 }

@@ -15,7 +15,7 @@ const kinds: Readonly<Record<string, TypeHeader['kind']>> = {
   enum_definition: 'enum',
 };
 
-/** The types of a Scala file that are symbols. */
+/** Finds the types of a Scala file that are symbols, with their parents and members. */
 export class ScalaHeader {
   private readonly found: TypeHeader[] = [];
 
@@ -60,7 +60,7 @@ export class ScalaHeader {
     if (body !== undefined) this.enter(body);
   }
 
-  /** The upper bound of a type parameter. */
+  /** Returns the upper bound of a type parameter; undefined where it has none. */
   private boundOf(list: Node, name: string) {
     const all = list.children;
     const at = all.findIndex((one) => one.isNamed && one.text === name);
@@ -72,7 +72,7 @@ export class ScalaHeader {
     return type && this.scopes.type(type);
   }
 
-  /** A class's parameters and its primary constructor. */
+  /** Returns a class's parameters and its primary constructor as members; none where the class has no parameter list. */
   private constructorMembers(node: Node): Member[] {
     const lists = fieldsOf(node, 'class_parameters');
     const name = fieldOf(node, 'name');
@@ -154,7 +154,10 @@ export class ScalaHeader {
   }
 }
 
-/** `private[kafka]` and the like are for others too, `private[this]` is not. */
+/**
+ * Returns where a declaration is visible. With `private[kafka]` and the like that is beyond its own type, with `private[this]` it
+ * is not.
+ */
 function accessOf(declaration: Node): Access {
   const modifiers = childOf(declaration, 'modifiers');
   const access = modifiers && childOf(modifiers, 'access_modifier');

@@ -4,9 +4,12 @@ import { fieldOf, fieldsOf, isIn, named } from '../nodes';
 import { boundIn, type Bound } from './patterns';
 import { definitions } from './scalaScopes';
 
-/** What binds a name in a method or block. */
+/** The declaration that binds a name in a method or block. */
 export type LocalName =
-  /** `value`: what the pattern is matched with; undefined where that cannot be told. `isElement`: with each element of it. */
+  /**
+   * A pattern; `value` is what it is matched with, undefined where that cannot be told. With `isElement` it is matched with each
+   * element of that value.
+   */
   | {
       readonly kind: 'pattern';
       readonly bound: Bound;
@@ -15,11 +18,11 @@ export type LocalName =
       readonly type: Node | undefined;
     }
   | { readonly kind: 'parameter'; readonly parameter: Node; readonly type: Node | undefined }
-  /** A parameter of a function literal without a type. */
+  /** A parameter, without a written type, of a function literal. */
   | { readonly kind: 'argument'; readonly lambda: Node; readonly index: number }
   | { readonly kind: 'method'; readonly definition: Node }
   | { readonly kind: 'object'; readonly definition: Node }
-  /** What a class calls itself. */
+  /** The name by which a class calls itself, as `self` in `self =>`. */
   | { readonly kind: 'self'; readonly template: Node };
 
 const blocks: ReadonlySet<string> = new Set([
@@ -32,7 +35,7 @@ const blocks: ReadonlySet<string> = new Set([
   'do_while_expression',
 ]);
 
-/** What `parent` binds a term of this name to, as seen from its child `child`; undefined where it binds none. */
+/** Returns what `parent` binds a term of this name to, as seen from its child `child`; undefined where it binds none. */
 export function boundBy(parent: Node, child: Node, name: string, isSymbol: (definition: Node) => boolean): LocalName | undefined {
   if (blocks.has(parent.type)) return inBlock(parent, child, name, isSymbol);
   switch (parent.type) {
@@ -70,7 +73,7 @@ function inBlock(block: Node, child: Node, name: string, isSymbol: (definition: 
   for (const one of named(block)) {
     const found = declaredBy(one, name);
     if (found !== undefined) return found;
-    // A function without braces takes all that follows for its body, but not in the tree.
+    // The body of a function without braces is all that follows, but the tree does not say so.
     if (one.type === 'lambda_expression' && one.endIndex <= child.startIndex) {
       const argument = inLambda(one, name);
       if (argument !== undefined) return argument;
@@ -79,7 +82,7 @@ function inBlock(block: Node, child: Node, name: string, isSymbol: (definition: 
   return undefined;
 }
 
-/** What a statement declares under this name. */
+/** Returns what a statement declares under this name; undefined where it declares nothing of that name. */
 function declaredBy(statement: Node, name: string): LocalName | undefined {
   const isNamed = (): boolean => withoutBackticks(fieldOf(statement, 'name')?.text ?? '') === name;
   switch (statement.type) {
@@ -101,7 +104,7 @@ function declaredBy(statement: Node, name: string): LocalName | undefined {
     case 'object_definition':
       return isNamed() ? { kind: 'object', definition: statement } : undefined;
     case 'class_definition':
-      // The companion of a case class; another class is no term.
+      // The name as a term means the companion of a case class; another class is no term.
       return isNamed() ? { kind: 'object', definition: statement } : undefined;
     default:
       return undefined;
@@ -123,7 +126,8 @@ function inLambda(lambda: Node, name: string): LocalName | undefined {
 
 function inParameters(lists: readonly Node[], child: Node, name: string): LocalName | undefined {
   for (const list of lists) {
-    // Types in the first list see no parameter; what stands there by name is a type, so nothing is wrong with looking.
+    // The types in a list see none of its parameters. Parameters of the other lists may be found there, but a name that is a type
+    // is never looked up here.
     if (list.type === 'type_parameters' || list.id === child.id) continue;
     const parameter = named(list).find((one) => withoutBackticks(fieldOf(one, 'name')?.text ?? '') === name);
     if (parameter !== undefined) return { kind: 'parameter', parameter, type: fieldOf(parameter, 'type') };
@@ -131,7 +135,7 @@ function inParameters(lists: readonly Node[], child: Node, name: string): LocalN
   return undefined;
 }
 
-/** The last of the enumerators before `child` that binds the name. */
+/** Returns what the last enumerator before `child` that binds the name binds it to; undefined where none does. */
 function inEnumerators(around: Node, child: Node | undefined, name: string): LocalName | undefined {
   const list = around.type === 'enumerators' ? around : named(around).find(({ type }) => type === 'enumerators');
   const before = list === undefined ? [] : named(list).filter((one) => child === undefined || one.endIndex <= child.startIndex);
@@ -150,7 +154,7 @@ function inEnumerator(enumerator: Node, name: string): LocalName | undefined {
   return bound && { kind: 'pattern', bound, value, isElement, type: undefined };
 }
 
-/** What the pattern of a `case` is matched with. */
+/** Returns what the pattern of a `case` is matched with. */
 function matchedBy(clause: Node): { readonly value: Node | undefined; readonly isElement: boolean } {
   const block = clause.parent;
   const around = block?.parent;

@@ -21,20 +21,20 @@ const sequences: ReadonlySet<string> = new Set([
   'ERROR',
 ]);
 
-/** The scope behind a place. */
+/** The scope that holds from an offset on. */
 interface Step {
   readonly from: number;
   readonly scope: Scope;
 }
 
-/** Tells what is around a place in one Scala file, methods and blocks apart. */
+/** Finds the scopes around a place in one Scala file. Terms that methods and blocks bind are no part of them. */
 export class ScalaScopes {
   private readonly known = new Map<string, Scope>();
   private readonly steps = new Map<number, readonly Step[]>();
   private readonly places = new Map<number, Scope>();
   private readonly paths = new Map<number, string | undefined>();
 
-  /** The scope of what stands at `node`. */
+  /** Returns the scope in which the names at `node` are looked up. */
   at(node: Node): Scope {
     const known = this.places.get(node.id) ?? this.find(node);
     this.places.set(node.id, known);
@@ -49,14 +49,14 @@ export class ScalaScopes {
     if (parent.type === 'instance_expression' && node.type === 'template_body') {
       return { kind: 'local', parents: this.parentsOf(parent), outer: this.at(parent) };
     }
-    // `new A(…) with B { … }` is to the grammar an operator and a block.
+    // The grammar takes `new A(…) with B { … }` for an operator and a block.
     if (parent.type === 'infix_expression' && fieldOf(parent, 'operator')?.text === 'with') {
       return { kind: 'local', parents: [{ kind: 'opaque' }], outer: this.at(parent) };
     }
     return this.at(parent);
   }
 
-  /** Inside of a definition's body. */
+  /** Returns the scope inside of a definition's body. */
   inside(definition: Node): Scope {
     const outer = this.at(definition);
     const path = this.pathOf(definition);
@@ -64,7 +64,7 @@ export class ScalaScopes {
     return this.once(`b${definition.id}`, () => ({ kind: 'type', path, part: 'body', outer }));
   }
 
-  /** The canonical path of a definition; undefined where it is no symbol. */
+  /** Returns the canonical path of a definition; undefined where it is no symbol. */
   pathOf(definition: Node): string | undefined {
     if (this.paths.has(definition.id)) return this.paths.get(definition.id);
     const path = this.findPath(definition);
@@ -94,7 +94,7 @@ export class ScalaScopes {
     return this.once(`h${definition.id}`, () => ({ kind: 'type', path, part: 'head', outer }));
   }
 
-  /** Between statements: packages and imports before it count. */
+  /** Returns the scope of a statement in a sequence, in which the packages and imports before it count. */
   private inSequence(sequence: Node, child: Node): Scope {
     if (sequence.type === 'package_clause' && child.type !== 'template_body') return this.at(sequence);
     let steps = this.steps.get(sequence.id);
@@ -102,7 +102,7 @@ export class ScalaScopes {
     return steps.findLast(({ from }) => from <= child.startIndex)?.scope ?? this.at(sequence);
   }
 
-  /** The scopes from one statement to the next that changes them. */
+  /** Returns the scopes in a sequence of statements, each from the statement that begins it on. */
   private stepsOf(sequence: Node): Step[] {
     let outer = this.at(sequence);
     if (sequence.type === 'package_clause') outer = inPackage(outer, sequence);
@@ -162,7 +162,7 @@ export function packageOf(scope: Scope): string {
   return '';
 }
 
-/** The clauses of one `import` statement. */
+/** Returns the names that one `import` statement imports. */
 export function importsOf(statement: Node): Import[] {
   return clausesOf(statement).flatMap((clause) => {
     const selectors = clause.find(({ type }) => type === 'namespace_selectors');
@@ -177,7 +177,7 @@ export function importsOf(statement: Node): Import[] {
   });
 }
 
-/** The nodes of each clause of `import a.b, c.{d, e}`. */
+/** Returns the nodes of each clause of an import such as `import a.b, c.{d, e}`. */
 export function clausesOf(statement: Node): Node[][] {
   const clauses: Node[][] = [[]];
   for (const child of statement.children) {
@@ -200,7 +200,7 @@ function selected(selectors: Node, from: readonly string[]): Import[] {
   return isAll ? [...ones, { from, name: undefined, as: undefined, except, isStatic: false }] : ones;
 }
 
-/** Whether a method or block around a place binds a type of this name. */
+/** Returns whether a method or block around a place binds a type of this name. */
 function isLocalType(name: string, node: Node, scopes: ScalaScopes): boolean {
   for (let at = node; at.parent !== null; at = at.parent) {
     const { parent } = at;

@@ -23,13 +23,16 @@ const declarations: ReadonlySet<string> = new Set([
   'type_parameters',
 ]);
 
-/** What the name at a node is used for; undefined where it is declared or bound there, or is none. */
+/**
+ * Returns what the name at a node is used for; undefined where the name is declared or bound there, or where the node is no name
+ * that is used.
+ */
 export function scalaTarget(node: Node, scopes: ScalaScopes, expressions: ScalaExpressions): UseTarget | undefined {
   const target = targetOf(node, scopes, expressions);
   return target?.kind === 'term' && isAssigned(node) ? { ...target, isAssigned: true } : target;
 }
 
-/** Whether `node` is the name in `name = …` or `value.name = …`. */
+/** Returns whether `node` is the name in `name = …` or `value.name = …`. */
 function isAssigned(node: Node): boolean {
   const isField = node.parent?.type === 'field_expression' && fieldOf(node.parent, 'field')?.id === node.id;
   const whole = isField ? node.parent : node;
@@ -103,7 +106,7 @@ function typeTarget(node: Node, scopes: ScalaScopes): UseTarget | undefined {
   return type.kind === 'named' ? { kind: 'type', type } : undefined;
 }
 
-/** The argument lists behind a name: how many arguments each has. */
+/** Returns the number of arguments in each list behind a name; undefined where no list follows. */
 function countsBehind(node: Node): readonly number[] | undefined {
   const counts: number[] = [];
   for (let at = node; at.parent !== null; at = at.parent) {
@@ -115,7 +118,7 @@ function countsBehind(node: Node): readonly number[] | undefined {
   return counts.length === 0 ? undefined : counts;
 }
 
-/** A part of `a.b.C`, in a type or a pattern. */
+/** Returns what a part of `a.b.C` is used for, in a type or a pattern. */
 function pathTarget(node: Node, path: Node, scopes: ScalaScopes, expressions: ScalaExpressions): UseTarget | undefined {
   const whole = path.type === 'stable_identifier' && path.parent?.type === 'stable_type_identifier' ? path.parent : path;
   const nodes = pathNodes(whole);
@@ -145,7 +148,7 @@ function importTarget(node: Node, parent: Node, scopes: ScalaScopes): UseTarget 
   return { kind: 'import', path, isStatic: false, scope: scopes.at(statement) };
 }
 
-/** Whether a name is bound by the pattern that it stands in. */
+/** Returns whether a name is bound by the pattern that it stands in. */
 function isBinder(node: Node): boolean {
   let at = node;
   while (at.parent?.type.endsWith('_pattern') === true) {

@@ -3,7 +3,7 @@ import { withoutBackticks } from '../../symbols/typeName';
 import { fieldOf, named } from '../nodes';
 import { opaque, type Scope, type TypeReference } from '../scope';
 
-/** A written type; `isLocal` tells of a name whether a method or block binds it as a type. */
+/** Returns a written type; `isLocal` tells whether a method or block binds a name as a type. */
 export function scalaType(node: Node, scope: Scope, isLocal: (name: string) => boolean): TypeReference {
   const inner = (one: Node): TypeReference => scalaType(one, scope, isLocal);
   switch (node.type) {
@@ -40,7 +40,7 @@ export function scalaType(node: Node, scope: Scope, isLocal: (name: string) => b
   }
 }
 
-/** The names of a path with dots between, in order. */
+/** Returns the names of a path such as `a.b.C`, in order. */
 export function identifiersIn(node: Node): string[] {
   if (node.namedChildCount === 0) return [withoutBackticks(node.text)];
   return named(node).flatMap(identifiersIn);
