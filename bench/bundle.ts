@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { outlinerName } from '../dev/outliner.mjs';
 
-/** The bench's programs, each run in a process of its own, as JavaScript: what a loader adds to code must not be measured. */
+/**
+ * The bench's programs, each of which runs in a process of its own. They are bundled to JavaScript, because the code that a
+ * loader adds must not be measured.
+ */
 const programs = {
   outlineSide: 'tree/outlineSide.ts',
   nativeSide: 'tree/nativeSide.ts',
@@ -35,7 +38,7 @@ export async function bundlePrograms(root: string, outdir: string): Promise<void
     target: 'node20',
     format: 'cjs',
     external: ['vscode'],
-    // As in esbuild.js.
+    // The same alias is in esbuild.js.
     alias: { 'web-tree-sitter': createRequire(join(root, 'package.json')).resolve('web-tree-sitter') },
     define: { OUTLINER: JSON.stringify(outlinerName()) },
     logLevel: 'warning',

@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import { listSources } from './kafka';
 
 /**
- * A folder with so many copies of a source tree, `copy-0`, `copy-1` …, for as long as `work` takes. Behind the last line of a
- * file each copy has another number of line ends, so that no file is known from the package, from a store or from another copy.
+ * Makes a folder with so many copies of a source tree, `copy-0`, `copy-1` …, for as long as `work` takes. Behind the last line of
+ * a file each copy has another number of line ends, so that no file is known from the package, from a store or from another copy.
  */
 export async function withCopies<T>(source: string, count: number, work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'kafka-notes-bench-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  // Where the bench is interrupted too.
+  // The copies are removed also when the bench is interrupted.
   process.on('exit', remove);
   try {
     for (const file of await listSources(source)) {

@@ -1,4 +1,4 @@
-/** Measures what has to be fast, each against something, and prints the medians. */
+/** Measures the things that have to be fast, each against something, and prints the medians. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,7 +31,7 @@ import { measureTyping } from './typing/measureTyping';
 /**
  * The measurements, in the order in which they are taken. To add one, write a function from the {@link Setting} to its rows in a
  * file of its own, and a line here. A program that it runs in a process or thread of its own also takes a line in bundle.ts.
- * What is compared takes turns (tree/turns.ts, tree/passes.ts), so that a busy machine hits both sides alike.
+ * Sides that are compared take turns (tree/turns.ts, tree/passes.ts), so that a busy machine hits both alike.
  */
 const measurements: Readonly<Record<string, Measurement>> = {
   host: measureHost,
@@ -93,7 +93,7 @@ async function main(): Promise<void> {
   if (values.readme === true) await writeTables(root, machine, measured, positionals.length === 0);
 }
 
-/** Writes the table where people read it. Half a table would lose what stands there. */
+/** Writes the table into the documents. The table of an incomplete run would delete the rows that it lacks. */
 async function writeTables(root: string, machine: Machine, { rows, unmeasured }: Measured, isWhole: boolean): Promise<void> {
   if (!isWhole || unmeasured.length > 0) throw new Error('\n--readme writes nothing: not everything was measured.');
   for (const [name, shown] of [

@@ -1,7 +1,7 @@
 import type { Row } from './report/row';
 import type { Setting } from './setting';
 
-/** Measures one thing, in one or more rows. */
+/** A measurement of one thing, in one or more rows. */
 export type Measurement = (setting: Setting) => Promise<readonly Row[]>;
 
 export interface Measured {
@@ -10,7 +10,10 @@ export interface Measured {
   readonly unmeasured: readonly { readonly name: string; readonly why: string }[];
 }
 
-/** Takes one measurement after the other. One that cannot run costs only its own rows. `tell` hears of each as it begins, and of faults. */
+/**
+ * Takes one measurement after the other. One that cannot run costs only its own rows. `tell` gets the name of each as it begins,
+ * and its fault.
+ */
 export async function measureAll(
   measurements: Readonly<Record<string, Measurement>>,
   setting: Setting,

@@ -6,7 +6,7 @@ import type { Row } from './report/row';
 import { median, percentile } from './report/statistics';
 import type { Setting } from './setting';
 
-/** What the panel loads before it can show a note, and how soon it follows the cursor in a real editor. */
+/** Measures how much the panel loads before it can show a note, and how soon it follows the cursor in a real editor. */
 export async function measurePanel({ root, dist, source, say }: Setting): Promise<readonly Row[]> {
   const script = statSync(join(dist, 'panel', 'panel.js')).size / 1e6;
   await packageVsix();

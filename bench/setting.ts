@@ -1,13 +1,13 @@
-/** What the measurements are made with; paths are absolute. */
+/** The folders and the listener that the measurements are made with; paths are absolute. */
 export interface Setting {
-  /** The project. */
+  /** The project's folder. */
   readonly root: string;
-  /** What is built. */
+  /** The folder of the build. */
   readonly dist: string;
-  /** Kafka 2.2.0, never written to. */
+  /** The folder of Kafka 2.2.0, which is never written to. */
   readonly source: string;
-  /** The bench's own programs, bundled. */
+  /** The folder of the bench's own programs, bundled. */
   readonly bundles: string;
-  /** Takes a line on each repetition, for whoever wants to see them all. */
+  /** Gets a line on each repetition, for a reader who wants to see them all. */
   readonly say: (line: string) => void;
 }

@@ -1,7 +1,7 @@
 /**
  * Bundles the suites for the extension hosts and lays out the extension for the web host: `node dev/buildTests.mjs` writes
- * dist/test/node/suite.js and dist/test/web/, an extension with its suite.js inside: VS Code runs a suite in the extension
- * host of the extension whose folder it is in.
+ * dist/test/node/suite.js and dist/test/web/. The latter is an extension with its suite.js inside, because VS Code runs a suite
+ * in the extension host of the extension whose folder it is in.
  */
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -12,7 +12,11 @@ import { root } from './root.mjs';
 const suites = join(root, 'test', 'vscode', 'suite');
 const output = join(root, 'dist', 'test');
 
-/** The suites directly in the folder run in both hosts, those in its folder `node` or `web` in that one only. @param {'node' | 'web'} host */
+/**
+ * Returns the suites of a host. The suites directly in the folder run in both hosts, those in its folder `node` or `web` in that
+ * one only.
+ * @param {'node' | 'web'} host
+ */
 function suitesOf(host) {
   return readdirSync(suites, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
@@ -31,7 +35,7 @@ async function bundle(host, name, files, options) {
     stdin: { contents, resolveDir: dirname(suites), loader: 'ts', sourcefile: `${host}.ts` },
     outfile: join(output, name, 'suite.js'),
     bundle: true,
-    // Mocha's build for browsers assigns its own `module.exports` where it sees one; the last assignment counts.
+    // Mocha's build for browsers assigns its own `module.exports` where it sees one, and the last assignment counts.
     format: 'iife',
     globalName: 'suite',
     footer: { js: 'module.exports = suite;' },
@@ -44,7 +48,7 @@ async function bundle(host, name, files, options) {
 }
 
 /**
- * The extension as a folder with one of its two entries: a host that can have both prefers `main`.
+ * Lays out the extension as a folder with one of its two entries, because a host that can have both prefers `main`.
  * @param {string} name @param {'main' | 'browser'} without
  */
 function layOutExtension(name, without) {
@@ -63,7 +67,7 @@ function layOutExtension(name, without) {
 }
 
 /**
- * Makes the bundle count what the extension takes from its surroundings.
+ * A plugin that makes the bundle count what the extension takes from its surroundings.
  * @type {import('esbuild').Plugin}
  */
 const counting = {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, u
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Returns the folder that keeps everything that is not the checkout's: `KAFKA_NOTES_CACHE`, else the user's cache folder. */
+/** Returns the folder for everything that is not part of the checkout: `KAFKA_NOTES_CACHE`, else the user's cache folder. */
 export function cacheFolder() {
   const own = process.env.KAFKA_NOTES_CACHE;
   if (own !== undefined && own !== '') return own;
@@ -20,7 +20,7 @@ function isAlive(pid) {
   }
 }
 
-/** Returns the process that holds a lock file; undefined where there is none, or it has ended. @param {string} file */
+/** Returns the process that holds a lock file, or undefined where there is none or it has ended. @param {string} file */
 function holder(file) {
   try {
     const pid = Number(readFileSync(file, 'utf8'));

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { Failure, run } from './process.mjs';
 import { root } from './root.mjs';
 
-/** npm writes this file last; older than the lock file means that the lock file has changed since. */
+/**
+ * Returns whether the installation is up to date. npm writes this file last; if it is older than the lock file, the lock file has
+ * changed since.
+ */
 function upToDate() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
@@ -15,11 +18,12 @@ export function needNode() {
   if (major < 20) throw new Failure(`Node ${process.versions.node} is too old: 20 or later is needed. See https://nodejs.org.`);
 }
 
-/** Installs what package-lock.json names, unless that is done. */
+/** Installs the packages that package-lock.json names, unless that is done. */
 export async function ensureDependencies() {
   if (upToDate()) return;
   console.log('  npm ci');
-  // None of the packages needs its install script: what they would build or check is in the registry's packages already.
+  // None of the packages needs its install script, because what such a script would build or check is in the registry's packages
+  // already.
   const { code } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root });
   if (code !== 0) throw new Failure('npm ci failed; what it said stands above. It needs the npm registry: is there a network?');
 }

@@ -57,8 +57,8 @@ async function unpack(folder, name, into, only = []) {
 }
 
 /**
- * VS Code up to 1.109 gets its file search from a package that downloads the program when it is installed; later ones have
- * it in a package, and that one serves the older too.
+ * Adds the file search to the editor. VS Code up to 1.109 gets it from a package that downloads the program when it is installed;
+ * later ones have it in a package, and that one serves the older too.
  * @param {string} folder @param {Editor} editor
  */
 async function addFileSearch(folder, editor) {
@@ -75,7 +75,7 @@ async function fill(release, folder) {
   await unpack(folder, `${nodePackage()}@${release.node}`, 'node');
   await unpack(folder, `code-server@${release.codeServer}`, 'server', ['package/lib/vscode']);
   const editor = editorIn(release, folder);
-  // Their headers are in the package: without `nodedir` npm would download them from elsewhere.
+  // The headers are in the package; without `nodedir` npm would download them from elsewhere.
   const path = dirname(editor.node) + delimiter + (process.env.PATH ?? '');
   const env = { ...npmEnvironment(), PATH: path, npm_config_nodedir: join(folder, 'node'), JOBS: 'max' };
   console.log("  VS Code's own dependencies");
@@ -109,7 +109,7 @@ function serverArguments(editor, folders) {
   ];
 }
 
-/** @typedef {{ userData: string, extensions: string }} EditorFolders where the editor keeps settings and state, and its extensions */
+/** @typedef {{ userData: string, extensions: string }} EditorFolders the folders of settings and state, and of extensions */
 
 /** @param {Editor} editor @param {EditorFolders} folders @param {string} vsix */
 export async function installVsix(editor, folders, vsix) {
@@ -118,7 +118,11 @@ export async function installVsix(editor, folders, vsix) {
   if (!output.includes('successfully installed')) throw new Failure(`VS Code did not install ${vsix}:\n${output}`);
 }
 
-/** Lists what is installed, as `publisher.name@version`. @param {Editor} editor @param {EditorFolders} folders */
+/**
+ * Returns the installed extensions as `publisher.name@version`.
+ * @param {Editor} editor
+ * @param {EditorFolders} folders
+ */
 export async function installedExtensions(editor, folders) {
   const output = await mustRun(editor.node, [...serverArguments(editor, folders), '--list-extensions', '--show-versions']);
   return output.split('\n').filter((line) => /^[\w-]+\.[\w-]+@/.test(line));
@@ -127,14 +131,14 @@ export async function installedExtensions(editor, folders) {
 /** @typedef {{ port: number, url: string, log: () => string, ended: Promise<number>, stop: () => Promise<void> }} Server */
 
 /**
- * Starts VS Code's server; it serves this machine only.
+ * Starts VS Code's server, which serves this machine only.
  * @param {Editor} editor
  * @param {EditorFolders & { port?: number | string, smokeTestDriver?: boolean, language?: string, asksForTrust?: boolean }} options
  *   `port` 0, which is also what counts where none is given, is any free one, `8000-8010` the first free one of these; `smokeTestDriver`
  *   lets a page run test suites in the extension host; `language` is that of the display, where its language pack is installed;
  *   `asksForTrust`: a folder is restricted until the reader trusts it, else all folders are trusted
  * @returns {Promise<Server>}
- * @throws {Failure} with what the server said, where it does not listen within the patience of the tests
+ * @throws {Failure} with the output of the server, where it does not listen within the patience of the tests
  */
 export async function startServer(editor, options) {
   const driver = options.smokeTestDriver === true ? ['--enable-smoke-test-driver'] : [];

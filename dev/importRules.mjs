@@ -1,10 +1,13 @@
-/** What dependency-cruiser checks: the table of layers, and that nothing runs in a circle. Run by `npm run lint`. */
+/**
+ * The rules of dependency-cruiser, which `npm run lint` checks: code imports what the table of layers allows, and nothing imports
+ * itself in a circle.
+ */
 import { layers } from './layers.mjs';
 
 const folders = Object.keys(layers);
 const inside = (/** @type {readonly string[]} */ names) => `^(${names.join('|')})/`;
 
-/** The folders of the table that lie in another one of it: their files belong to them alone. @param {string} folder */
+/** Returns the folders of the table that lie in another one of it: their files belong to them alone. @param {string} folder */
 const nested = (folder) => folders.filter((one) => one.startsWith(`${folder}/`));
 
 /** @param {string} folder */
@@ -13,7 +16,7 @@ const filesOf = (folder) => ({
   ...(nested(folder).length > 0 && { pathNot: inside(nested(folder)) }),
 });
 
-/** How the modules that are not the project's are told by their resolved path or kind. */
+/** The marks by which the modules that are not the project's are recognised: their resolved path or their kind. */
 const modules = {
   vscode: { path: '(^|/)vscode(/|$)' },
   node: { dependencyTypes: ['core'] },

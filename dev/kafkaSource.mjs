@@ -6,10 +6,15 @@ import { findProgram, needMaven } from './programs.mjs';
 import { root } from './root.mjs';
 
 const own = process.env.KAFKA_NOTES_SOURCE;
-/** The source of Kafka 2.2.0 that the tests read: KAFKA_NOTES_SOURCE, else in the cache. */
+/** The folder with the source of Kafka 2.2.0 that the tests read: KAFKA_NOTES_SOURCE, else one in the cache. */
 export const kafkaFolder = own !== undefined && own !== '' ? own : join(cacheFolder(), 'kafka-2.2.0');
 
-/** Asks the built command line for the source, from one place. @param {string} folder @param {string} from @returns {Promise<boolean>} */
+/**
+ * Asks the built command line for the source, from one origin.
+ * @param {string} folder
+ * @param {string} from
+ * @returns {Promise<boolean>}
+ */
 async function getFrom(folder, from) {
   console.log(`  getting the source of Kafka 2.2.0 (${from})`);
   const args = [join(root, 'dist', 'cli.js'), 'source', 'get', '--into', folder, '--from', from];
@@ -18,7 +23,7 @@ async function getFrom(folder, from) {
 
 /**
  * Puts Kafka 2.2.0's source into a folder of the cache, unless it is there: with Maven where it is installed, else from the
- * release archive or the tag, else with a Maven that is installed for it. The command line leaves nothing half there.
+ * release archive or the tag, else with a Maven that is installed for it. The command line leaves no incomplete files behind.
  * @param {string} folder
  */
 export async function ensureKafkaSource(folder) {

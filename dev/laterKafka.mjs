@@ -18,7 +18,7 @@ const always = [
   'kafka-tools',
 ];
 
-/** Later releases whose main sources are on Maven Central: the artifacts that they have beside those of 2.2.0. */
+/** The later releases whose main sources are on Maven Central, with the artifacts that they have beside those of 2.2.0. */
 const artifacts = {
   '2.3.1': ['kafka_2.12', 'kafka-streams-scala_2.12'],
   '2.8.2': [
@@ -55,7 +55,7 @@ const artifacts = {
 
 export const laterVersions = /** @type {readonly LaterVersion[]} */ (Object.keys(artifacts));
 
-/** Where the main sources of a later release lie, once {@link ensureMainSources} has got them. @param {string} version */
+/** Returns the folder of the main sources of a later release, which {@link ensureMainSources} fills. @param {string} version */
 export function mainSourcesFolder(version) {
   return join(cacheFolder(), `kafka-main-${version}`);
 }
@@ -77,7 +77,10 @@ export async function ensureMainSources() {
   }
 }
 
-/** Each jar goes to `ARTIFACT/src/main` in the folder that `output` names. @param {LaterVersion} version */
+/**
+ * Returns the Maven project that unpacks each jar to `ARTIFACT/src/main` in the folder that `output` names.
+ * @param {LaterVersion} version
+ */
 function pomOf(version) {
   const items = [...always, ...artifacts[version]].map(
     (artifact) =>

@@ -1,6 +1,6 @@
 /**
- * The table of the folders that hold code, and which other folders the code of each may import. `npm run lint` holds the code
- * to it, types included. A folder may always import itself and what lies below it in the table of another folder is not implied.
+ * The table of the folders that hold code, with the other folders that the code of each may import. `npm run lint` holds the code
+ * to it, types included. A folder may always import itself; a folder below it that has its own line in the table is not implied.
  * `modules` names what a folder may import besides files of the project: the editor (`vscode`), Node's own modules, or packages.
  * @typedef {{ imports: readonly string[], modules?: readonly ('vscode' | 'node')[] }} Layer
  */
@@ -47,7 +47,7 @@ export const layers = {
 
 /** The extension's features, the lowest first: each may import the ones that it names. */
 function extensionLayers() {
-  /** What every feature may import. */
+  /** The folders that every feature may import. */
   const shared = [...wholeCore, 'src/protocol', 'src/source', 'src/workspace', ...editor('editor', 'model')];
   const feature = (/** @type {readonly string[]} */ ...names) => ({ imports: [...shared, ...editor(...names)], modules: only });
   /** @type {readonly 'vscode'[]} */
@@ -76,7 +76,7 @@ function extensionLayers() {
     'src/extension/source': { imports: [...shared, ...editor('indexing')], modules: /** @type {const} */ (['vscode', 'node']) },
     'src/extension/start': feature('bindings', 'source'),
     'src/extension/status': feature('indexing', 'bindings', 'annotations'),
-    // The entries and the composition root know everything, and nothing imports them.
+    // The entries and the composition root may import everything, and nothing imports them.
     'src/extension': {
       imports: [...shared, 'src/extension', 'src/kafka', 'src/worker'],
       modules: /** @type {const} */ (['vscode', 'node']),

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Writes the licences of all packages that have a part in these files: what is bundled stays theirs.
- * Fails where a package brings no licence.
+ * Writes the licences of all packages that have a part in these files, because bundled code stays under its own licence. It fails
+ * where a package brings no licence.
  * @param {readonly string[]} inputs paths of what went into the bundles @param {string} to
  */
 export function writeLicences(inputs, to) {
@@ -12,7 +12,7 @@ export function writeLicences(inputs, to) {
   writeFileSync(to, `Kafka Notes contains the following packages.\n\n${texts.join('\n')}`);
 }
 
-/** The folder of the package that a file belongs to; undefined for our own. @param {string} file */
+/** Returns the folder of the package that a file belongs to, or undefined for the project's own. @param {string} file */
 function packageFolder(file) {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/'))?.[0];
 }

@@ -9,7 +9,10 @@ import { root } from './root.mjs';
 const project = join(root, 'test', 'oracle');
 const sources = join(project, 'src', 'main', 'java', 'oracle');
 
-/** Short, and another one for other contents: what is in the cache was made from just these. @param {readonly string[]} contents */
+/**
+ * Returns a short hash of contents, which names what the cache holds: other contents have another name.
+ * @param {readonly string[]} contents
+ */
 function hashOf(contents) {
   const hash = createHash('sha256');
   for (const content of contents) hash.update(`${content.length} ${content}`);
@@ -19,10 +22,10 @@ function hashOf(contents) {
 const judgeFiles = [join(project, 'pom.xml'), ...readdirSync(sources).map((name) => join(sources, name))];
 const judgeName = `oracle-${hashOf(judgeFiles.map((file) => readFileSync(file, 'utf8')))}`;
 
-/** The judge, built: `classes` and `libraries`. */
+/** The folder of the built judge: `classes` and `libraries`. */
 export const judgeFolder = join(cacheFolder(), judgeName);
 
-/** Builds the judge of test/oracle, unless that is done. It says what to install where a JDK or Maven is not there. */
+/** Builds the judge of test/oracle, unless that is done. Where a JDK or Maven is missing, it says what to install. */
 export async function ensureJudge() {
   const purpose = 'Comparing the symbols with what other parsers see';
   await needJdk(purpose);
@@ -39,7 +42,7 @@ export async function ensureJudge() {
 
 const laterVersion = '3.8.0';
 const withoutTests = ['kafka-examples', 'kafka-group-coordinator-api', 'kafka-transaction-coordinator'];
-/** All that have a jar of their source on Maven Central; most have another of their tests'. */
+/** All artifacts that have a jar of their source on Maven Central; most have another jar of their tests' source. */
 const laterArtifacts = [
   'connect-api',
   'connect-basic-auth-extension',
@@ -70,7 +73,10 @@ const laterArtifacts = [
   ...withoutTests,
 ];
 
-/** Each jar goes to `ARTIFACT/src/main` or `ARTIFACT/src/test` in the folder that `output` names. */
+/**
+ * Returns the Maven project that unpacks each jar to `ARTIFACT/src/main` or `ARTIFACT/src/test` in the folder that `output`
+ * names.
+ */
 function pomOfJars() {
   const items = laterArtifacts.flatMap((artifact) =>
     ['main', 'test']
@@ -98,7 +104,7 @@ ${items.join('\n')}
 const laterPom = pomOfJars();
 const laterName = `kafka-${laterVersion}-${hashOf([laterPom])}`;
 
-/** The source of a release with later Java and Scala than those of 2.2.0. */
+/** The folder with the source of a release with later Java and Scala than those of 2.2.0. */
 export const laterKafkaFolder = join(cacheFolder(), laterName);
 
 /** Gets the source of the later release through Maven, unless it is there. */

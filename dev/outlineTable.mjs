@@ -28,7 +28,10 @@ async function product() {
   return /** @type {OutlineFile & OutlineRecord & Indexing & Shipped} */ (await productCode('outlineTable', modules));
 }
 
-/** Every outline of Kafka's source, parsed now, by its key, in the order of the files' paths. @returns {Promise<Map<string, import('../src/core/symbols/packedOutline').PackedOutline>>} */
+/**
+ * Returns every outline of Kafka's source, parsed now, by its key, in the order of the files' paths.
+ * @returns {Promise<Map<string, import('../src/core/symbols/packedOutline').PackedOutline>>}
+ */
 async function parseAll() {
   const { createIndexer } = await product();
   const paths = readdirSync(kafkaFolder, { recursive: true, encoding: 'utf8' });
@@ -45,7 +48,7 @@ async function parseAll() {
   return outlines;
 }
 
-/** As the worker makes it: see OutlineKey. @param {string} path */
+/** Returns the key of a file as the worker makes it; see OutlineKey. @param {string} path */
 function keyOf(path) {
   const bytes = readFileSync(path);
   const id = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
@@ -61,12 +64,15 @@ async function makeTable() {
   return encodeOutlines(outlinerName(), new Map(outlines.map(([key, outline]) => [key, encodeOutline(outline)])), gzip);
 }
 
-/** In the package. */
+/** Returns the path of the table's file in the package. */
 async function tableFile() {
   return join(root, 'dist', (await product()).outlines);
 }
 
-/** Puts the outlines of Kafka's source into dist/: from the cache where the same code made them before, else from the source, which it gets. Needs the build. */
+/**
+ * Puts the outlines of Kafka's source into dist/: from the cache where the same code made them before, else from the source,
+ * which it gets. It needs the build.
+ */
 export async function ensureOutlineTable() {
   const cached = join(cacheFolder(), `outlines-${outlinerName()}`);
   await locked('outlines', async () => {
@@ -79,7 +85,10 @@ export async function ensureOutlineTable() {
   copyFileSync(cached, await tableFile());
 }
 
-/** What is wrong with the table in dist/, against a parse made now: nothing, or a sentence for each fault. @returns {Promise<string[]>} */
+/**
+ * Compares the table in dist/ with a parse made now. Returns a sentence for each fault, and none where all is well.
+ * @returns {Promise<string[]>}
+ */
 export async function faultsOfOutlineTable() {
   const { decodeOutlines, decodeOutline } = await product();
   const shipped = readFileSync(await tableFile());

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-/** What the outline of a file depends on, but for the file. */
+/** The folders of the code that, together with the packages below, decides the outline of a file. */
 const folders = ['symbols', 'syntax', 'util'].map((name) => join(root, 'src', 'core', name));
 const packages = [
   'web-tree-sitter',
@@ -13,9 +13,9 @@ const packages = [
   'tree-sitter-scala/tree-sitter-scala.wasm',
 ];
 
-/** Names the code and the grammars that make outlines: what others made is made anew. */
+/** Returns a name for the code and the grammars that make outlines; outlines that other code made are made anew. */
 export function outlinerName() {
-  // Who imports this module may be about to install them.
+  // The packages are resolved only here, because the importer of this module may be about to install them.
   const { resolve } = createRequire(import.meta.url);
   const hash = createHash('sha256');
   for (const file of [...folders, ...packages.map((name) => resolve(name))].flatMap(filesIn))

@@ -1,4 +1,4 @@
-/** Packages what is built: `npm run package` writes dist/kafka-notes-VERSION.vsix, and says what is wrong with it. */
+/** Packages the build: `npm run package` writes dist/kafka-notes-VERSION.vsix, and says what is wrong with it. */
 import { Failure } from './process.mjs';
 import { faultsOfVsix, packageVsix } from './vsix.mjs';
 

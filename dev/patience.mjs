@@ -4,11 +4,11 @@
  */
 const scale = Number(process.env.KAFKA_NOTES_PATIENCE ?? 1);
 
-/** Seconds until a wait gives up: a quiet machine needs one or two for what takes the longest. */
+/** The seconds until a wait gives up; a quiet machine needs one or two for what takes the longest. */
 export const patience = 120 * (scale > 0 ? scale : 1);
 
-/** Milliseconds until mocha gives up a test, which may wait many times. */
+/** The milliseconds until mocha gives up a test, which may wait many times. */
 export const testTimeout = patience * 5000;
 
-/** Seconds after which a wait says what it waits for, so that a run which is slow can be told from one that hangs. */
+/** The seconds after which a wait says what it waits for, so that a run which is slow can be told from one that hangs. */
 export const toldAfter = 20;

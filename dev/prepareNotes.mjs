@@ -7,7 +7,7 @@ import { root } from './root.mjs';
 /** @typedef {typeof import('../src/worker/notes/readNote')} ParsedNote */
 /** @typedef {typeof import('../src/core/notes/preparedNote')} Prepared */
 
-/** Parses the shipped notes once and for all: dist/notes holds one file for each. */
+/** Parses the shipped notes once, at build time: dist/notes holds one file for each. */
 export async function prepareNotes() {
   const code = await productCode('prepareNotes', ['src/worker/notes/readNote', 'src/core/notes/preparedNote']);
   const { createNoteReading, printPrepared } = /** @type {ParsedNote & Prepared} */ (code);
@@ -20,7 +20,7 @@ export async function prepareNotes() {
     const digest = createHash('sha256').update(content).digest('hex');
     const to = join(root, 'dist', 'notes', `${path}.json`);
     mkdirSync(dirname(to), { recursive: true });
-    // The URI stands in the extension's folder, which nobody knows yet; a note's title does not come from it.
+    // The URI would be in the extension's folder, which is not known yet; a note's title does not come from it.
     writeFileSync(to, printPrepared(read({ uri: `notes:/${path.replaceAll('\\', '/')}`, content, isOutline }), digest));
   }
 }

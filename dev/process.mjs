@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 
-/** Said to a person as it is, without a stack: what failed and what to do about it. */
+/** An error that is printed as it is, without a stack: it says what failed and what to do about it. */
 export class Failure extends Error {}
 
 /**
- * The processes that run now, ended with this one: each leads a group of its own, so that what it started ends too.
+ * The processes that run now and end with this one. Each leads a group of its own, so that the processes it started end too.
  * @type {Set<import('node:child_process').ChildProcess>}
  */
 const running = new Set();
@@ -15,7 +15,7 @@ function signalGroup(child, signal) {
     if (process.platform === 'win32' || child.pid === undefined) child.kill(signal);
     else process.kill(-child.pid, signal);
   } catch {
-    // It has ended by itself.
+    // The process has ended by itself.
   }
 }
 
@@ -28,7 +28,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => interruption.act(signal));
 }
 
-/** Sets what Ctrl-C and its like do, instead of ending the process at once. @param {() => void} act */
+/** Sets what Ctrl-C and similar signals do, instead of ending the process at once. @param {() => void} act */
 export function whenInterrupted(act) {
   interruption.act = act;
 }
@@ -36,7 +36,10 @@ export function whenInterrupted(act) {
 /** @param {number} milliseconds */
 const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 
-/** Ends a process and all that it started: politely, after 5 s for certain. @param {import('node:child_process').ChildProcess} child */
+/**
+ * Ends a process and all that it started: politely first, by force after 5 s.
+ * @param {import('node:child_process').ChildProcess} child
+ */
 export async function stopProcess(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -4,14 +4,14 @@ import { outlinerName } from './outliner.mjs';
 import { root } from './root.mjs';
 
 /**
- * Modules of the product, to be run here. They are bundled beside the tests' bundles, which stay out of the package.
+ * Loads modules of the product, to be run here. They are bundled beside the tests' bundles, which stay out of the package.
  * @param {string} name of the bundle
  * @param {readonly string[]} modules relative to the root, without extension
  * @returns {Promise<unknown>} everything that they export
  */
 export async function productCode(name, modules) {
   const outfile = join(root, 'dist', 'test', `${name}.cjs`);
-  // Who imports this module may be about to install it.
+  // The package is imported only here, because the importer of this module may be about to install it.
   const { build } = await import('esbuild');
   const require = createRequire(import.meta.url);
   await build({

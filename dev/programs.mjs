@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Failure, mustRun } from './process.mjs';
 
-/** Finds the full path of a program on the PATH. @param {string} name */
+/** Returns the full path of a program on the PATH. @param {string} name */
 export function findProgram(name) {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
@@ -13,7 +13,7 @@ export function findProgram(name) {
         accessSync(file, constants.X_OK);
         return file;
       } catch {
-        // Not in this folder.
+        // The program is not in this folder.
       }
     }
   }
@@ -34,7 +34,7 @@ async function installPackages(packages) {
 }
 
 /**
- * Returns a program that a step cannot do without: it is found on the PATH, else installed where we may, else asked for.
+ * Returns a program that a step cannot do without. It is found on the PATH, else installed where that is allowed, else asked for.
  * @param {{ names: readonly string[], packages: readonly string[], purpose: string, elsewhere: string }} wanted
  *   `names` in the order tried, `packages` Debian's, `elsewhere` what to do on another system
  * @returns {Promise<string>} the program's path
@@ -80,7 +80,7 @@ export async function needChromium() {
   if (own !== undefined && own !== '') return own;
   return needProgram({
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    // Chromium only recommends a font, and shows nothing without one.
+    // The package of Chromium only recommends a font, but shows no text without one.
     packages: ['chromium', 'fonts-liberation'],
     purpose: 'Testing in a real VS Code',
     elsewhere: 'install Chromium or Chrome and name it in the environment variable KAFKA_NOTES_CHROMIUM',
@@ -103,7 +103,10 @@ export async function needCompiler() {
   }
 }
 
-/** Installs Chinese glyphs for screenshots, where that can be done; without them Chinese notes are shown as boxes, and nothing else is lost. */
+/**
+ * Installs Chinese glyphs for screenshots, where that can be done; without them Chinese notes are shown as boxes, and nothing
+ * else is lost.
+ */
 export async function wantChineseFont() {
   if (process.platform !== 'linux' || !mayInstall()) return;
   try {

@@ -7,7 +7,7 @@ import { Failure, mustRun, run, whenInterrupted } from './process.mjs';
 import { findProgram } from './programs.mjs';
 import { root } from './root.mjs';
 
-/** @typedef {{ vsix: string, folder: string }} Opened what is installed, and what is opened */
+/** @typedef {{ vsix: string, folder: string }} Opened the package to install, and the folder to open */
 
 /** Returns the settings that a reader of source code begins with; later changes are the reader's own and stay. @param {string} folder */
 function firstSettings(folder) {
@@ -29,7 +29,11 @@ function writeFirstSettings(file, folder) {
   writeFileSync(file, JSON.stringify(firstSettings(folder), undefined, 2));
 }
 
-/** Folders of the reader's editor in the cache: a person's own VS Code keeps its settings and extensions untouched. @param {string} kind */
+/**
+ * Returns the folders of the reader's editor in the cache, so that a person's own VS Code keeps its settings and extensions
+ * untouched.
+ * @param {string} kind
+ */
 function foldersOf(kind) {
   const home = join(cacheFolder(), `reader-${kind}`);
   return { userData: join(home, 'user-data'), extensions: join(home, 'extensions') };
@@ -93,7 +97,7 @@ async function verify(url, installed) {
 /**
  * Serves the embedded VS Code until Ctrl-C.
  * @param {Opened} opened
- * @param {{ port: string, open: boolean, check: boolean }} options `check`: see that it answers, and stop
+ * @param {{ port: string, open: boolean, check: boolean }} options with `check` it stops as soon as the server answers
  */
 export async function serveEmbeddedEditor({ vsix, folder }, options) {
   const editor = await installEditor();

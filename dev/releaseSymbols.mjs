@@ -1,4 +1,7 @@
-/** Writes the paths of all symbols of Kafka 2.2.0's main sources into the product: `node dev/releaseSymbols.mjs`, after `node esbuild.js`. */
+/**
+ * Writes the paths of all symbols of Kafka 2.2.0's main sources into the product: `node dev/releaseSymbols.mjs`, to be run after
+ * `node esbuild.js`.
+ */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -7,10 +7,14 @@ import { evidenceOf } from './secondTries.mjs';
 
 /** @typedef {{ deadline: number, quiet?: boolean }} Conditions `deadline` of the whole run, in milliseconds since 1970; `quiet`: nothing is printed */
 
-/** The seconds that a command may print nothing: the suites print each test, and each long wait inside a test. */
+/** The seconds for which a command may print nothing; the suites print each test, and each long wait inside a test. */
 const idleSeconds = 600;
 
-/** Sums up mocha's closing lines, of all its runs in an output; an extension host's console may mark them. @param {string} output @param {'passing' | 'failing'} word */
+/**
+ * Sums up mocha's closing lines, of all its runs in an output; an extension host's console may put marks in front of them.
+ * @param {string} output
+ * @param {'passing' | 'failing'} word
+ */
 function count(output, word) {
   const lines = output.matchAll(new RegExp(`^(?:\\[mocha\\])? *(\\d+) ${word}\\b`, 'gm'));
   return [...lines].reduce((sum, [, number]) => sum + Number(number), 0);

@@ -8,26 +8,29 @@ import { root } from './root.mjs';
  * @typedef {{ step: string, suite: string, passedThen: boolean, said: string, files: readonly string[] }} SecondTry
  */
 
-/** The most suites of a run that may need a second try: a machine may hiccup, but what fails more often is a fault. */
+/**
+ * The most suites of a run that may need a second try. A machine may be slow for a moment, but a failure that happens more often
+ * is a fault.
+ */
 export const mostSecondTries = 2;
 
 const output = join(root, 'test-output');
 const failed = join(output, 'failed');
 const list = join(output, 'secondTries.json');
 
-/** Forgets the run before this one. */
+/** Forgets the second tries of the run before this one. */
 export function beginSecondTries() {
   rmSync(failed, { recursive: true, force: true });
   writeSecondTries([]);
 }
 
-/** Writes the list for whoever looks into it. @param {readonly SecondTry[]} tries */
+/** Writes the list of second tries to a file. @param {readonly SecondTry[]} tries */
 export function writeSecondTries(tries) {
   mkdirSync(output, { recursive: true });
   writeFileSync(list, `${JSON.stringify(tries, undefined, 2)}\n`);
 }
 
-/** Returns the folder where a suite's first try keeps what explains a failure. @param {string} suite */
+/** Returns the folder where a suite's first try keeps the evidence of a failure. @param {string} suite */
 export function evidenceOf(suite) {
   const folder = join(failed, suite.replaceAll(/[^\w.-]+/g, '-'));
   return {

@@ -12,8 +12,8 @@ import { ensureJudgedUses } from './usesJudge.mjs';
 import { faultsOfVsix, packageVsix } from './vsix.mjs';
 
 /**
- * A step runs commands, or does work of our own that returns what is wrong, and nothing where all is well.
- * `counted` tells how its tests are counted: by mocha's closing lines, as one test, or not at all (it prepares for others).
+ * A step runs commands, or does work of our own that returns what is wrong, and nothing where all is well. `counted` tells how
+ * its tests are counted: by mocha's closing lines, as one test, or not at all (it prepares for others).
  * @typedef {{
  *   name: string,
  *   what: string,
@@ -47,7 +47,10 @@ const mocha = (...args) => tool('mocha/bin/mocha.js', '--timeout', String(testTi
 const tsx = (...args) => tool('tsx/dist/cli.mjs', ...args);
 /** @param {string} language */
 const check = (language) => node('dist/cli.js', 'check', '--notes', `notes/${language}`, '--source', kafkaFolder);
-/** Runs mocha for each file of a folder, which stops at its first failure: what comes after a lost key would only wait in vain. @param {string} folder */
+/**
+ * Runs mocha for each file of a folder. It stops at its first failure, because tests after a lost key would only wait in vain.
+ * @param {string} folder
+ */
 const mochaForEach = (folder) => ({
   commands: () => {
     const suites = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
@@ -76,7 +79,7 @@ export const steps = [
     what: 'TypeScript, a configuration for each runtime',
     needs: ['dependencies'],
     counted: 'one',
-    // It prints nothing before it is done.
+    // The command prints nothing before it is done.
     idleSeconds: 1200,
     work: command('npm', 'run', '--silent', 'types'),
   },
@@ -85,7 +88,7 @@ export const steps = [
     what: 'ESLint and Prettier',
     needs: ['dependencies'],
     counted: 'one',
-    // It prints nothing before it is done.
+    // The command prints nothing before it is done.
     idleSeconds: 1200,
     work: command('npm', 'run', '--silent', 'lint'),
   },

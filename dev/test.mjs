@@ -12,8 +12,8 @@ import { steps } from './steps.mjs';
 /** @typedef {import('./secondTries.mjs').SecondTry} SecondTry */
 
 /**
- * The minutes that a whole run may take. A step has no limit of its own on its work, only on its silence; this one keeps a run that
- * prints without end below the 90 minutes that CI allows, and lets a machine pass that is three times as slow as ours.
+ * The minutes that a whole run may take. A step has no limit of its own on its work, only on its silence; this one keeps a run
+ * that prints without end below the 90 minutes that CI allows, and lets a machine pass that is three times as slow as ours.
  */
 const minutes = 85;
 

@@ -13,7 +13,7 @@ const hash = createHash('sha256');
 for (const input of inputs) hash.update(readFileSync(input));
 const name = `uses-${hash.digest('hex').slice(0, 12)}`;
 
-/** What the compilers take every name in Kafka's core and clients for: `java.tsv` and `scala.tsv`. */
+/** The folder with the answers of the compilers to every name in Kafka's core and clients: `java.tsv` and `scala.tsv`. */
 export const judgedUses = join(cacheFolder(), name);
 
 /** @param {string} folder @param {string} extension @returns {string[]} */

@@ -17,13 +17,16 @@ function manifest() {
   return /** @type {Manifest} */ (parsed);
 }
 
-/** Where the package is, once it is made. */
+/** Returns the path of the package once it is made. */
 export function vsixFile() {
   const { name, version } = manifest();
   return join(root, 'dist', `${name}-${version}.vsix`);
 }
 
-/** The outlines of Kafka's source are in it. Two runs on the same files give the same bytes: the times inside are fixed. */
+/**
+ * Packages the build with the outlines of Kafka's source. Two runs on the same files give the same bytes, because the times
+ * inside are fixed.
+ */
 export async function packageVsix() {
   await ensureOutlineTable();
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
@@ -36,7 +39,7 @@ export async function packageVsix() {
   return vsixFile();
 }
 
-/** What a zip file's directory, which stands at its end, says: names, and their compressed sizes. @param {string} file */
+/** Returns the names and compressed sizes in a zip file's directory, which stands at the file's end. @param {string} file */
 function entriesOfZip(file) {
   const data = readFileSync(file);
   const end = data.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
@@ -61,7 +64,7 @@ function filesIn(folder) {
   });
 }
 
-/** What the extension runs and shows, found without .vscodeignore, which decides what is packed. */
+/** Returns the files that the extension runs and shows, found without .vscodeignore, which decides what is packed. */
 function neededFiles() {
   const { main, browser, bin, icon } = manifest();
   const named = [main, browser, ...Object.values(bin), ...(icon === undefined ? [] : [icon])].map((path) =>
@@ -70,7 +73,7 @@ function neededFiles() {
   const built = filesIn('dist').filter((path) => !/^dist\/test\/|\.(vsix|map)$/.test(path));
   const pictures = filesIn('media').filter((path) => /\.(svg|png)$/.test(path));
   const texts = readdirSync(root).filter((name) => /^package(\.nls.*)?\.json$/.test(name));
-  // vsce gives these three names of its own.
+  // vsce gives these three files names of its own.
   const documents = ['readme.md', 'changelog.md', 'LICENSE.txt'];
   return new Set([
     ...named,
@@ -84,7 +87,7 @@ function neededFiles() {
   ]);
 }
 
-/** What is wrong with the package: nothing, or a sentence for each fault. @returns {string[]} */
+/** Checks the package. Returns a sentence for each fault, and none where all is well. @returns {string[]} */
 export function faultsOfVsix() {
   const file = vsixFile();
   const size = statSync(file).size;

@@ -1,7 +1,8 @@
 /**
- * Finds symbols in tables that are all read: `findSide.js ROOT DIST BUNDLES TREES`. TREES: `one`; `tenTrees`, ten tables, each
- * search in the next one; `tenCopies`, a table of a tree with ten copies of ROOT. The first {@link searches} numbers of a turn
- * are paths, the next ones names; all trees are asked for the same. Its figures: symbols found in the turns since the last figures.
+ * Finds symbols in tables that are all read: `findSide.js ROOT DIST BUNDLES TREES`. TREES is `one`; `tenTrees`, ten tables, where
+ * each search goes to the next one; or `tenCopies`, a table of a tree with ten copies of ROOT. The first {@link searches} numbers
+ * of a turn are paths, the next ones names; all trees are asked for the same. Its figures are the symbols found in the turns
+ * since the last figures.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +27,7 @@ async function read(root: string, dist: string, bundles: string): Promise<readon
 
 function tableOf(readings: readonly PackedFile[]): SymbolTable {
   const table = createSymbolTable(readings.map(({ file }) => file));
-  // As from a worker: each tree has its own.
+  // Each tree has readings of its own, as they come from a worker.
   for (const reading of readings) table.set(structuredClone(reading));
   return table;
 }
@@ -44,10 +45,12 @@ function tablesOf(trees: Trees, readings: readonly PackedFile[]): readonly Symbo
   }
 }
 
-/** So many of the values, spread evenly over their sorted order, in an order in which neighbours have nothing in common. */
+/**
+ * Returns so many of the values, spread evenly over their sorted order, in an order in which neighbours have nothing in common.
+ */
 function sample(values: ReadonlySet<string>): readonly string[] {
   const sorted = [...values].sort();
-  // Prime, and so without a common divisor with the number of values unless it is a multiple of it.
+  // A prime has no common divisor with the number of values, unless that is a multiple of it.
   const step = 7919;
   return Array.from({ length: searches }, (_, index) => sorted[(index * step) % sorted.length] ?? '');
 }
@@ -69,7 +72,8 @@ async function main([root = '', dist = '', bundles = '', trees = '']: readonly s
         const answer = isPath ? table?.byPath(paths[index] ?? '') : table?.byName(names[index - searches] ?? '');
         found += answer?.length ?? 0;
       }
-      // What was computed, the garbage collector included: the trees' turns are too different in length for the clock.
+      // This is the time that was computed, the garbage collector included, because the trees' turns are too different in length
+      // for the clock.
       const { user, system } = process.cpuUsage(before);
       return (user + system) / 1000;
     },

@@ -8,18 +8,18 @@ import { searches, type Trees } from './searches';
 
 const trees = ['one', 'tenTrees', 'tenCopies'] as const satisfies readonly Trees[];
 const kinds = ['path', 'name'] as const;
-/** Passes over all searches; the first one warms up. */
+/** The number of passes over all searches; the first one warms up. */
 const passes = 9;
-/** Searches a turn: some milliseconds. */
+/** The searches of one turn, which take some milliseconds. */
 const turn = 200;
 
-/** Microseconds a search, of each pass; and how many symbols a pass finds. */
+/** The microseconds that a search takes, for each pass, and the symbols that a pass finds. */
 interface Searched {
   readonly microseconds: number[];
   found: number;
 }
 
-/** Finding symbols by path and by name, in ten Kafkas against in one. */
+/** Measures finding symbols by path and by name in ten Kafkas, against in one. */
 export async function measureFinding({ source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
   const sides = trees.map((name) => new Side(join(bundles, 'findSide.js'), [source, dist, bundles, name]));
   const results = kinds.map(() => trees.map((): Searched => ({ microseconds: [], found: 0 })));

@@ -1,5 +1,5 @@
-/** How many paths, and how many names, are looked for. */
+/** The number of paths, and of names, that are looked for. */
 export const searches = 4000;
 
-/** What is searched, see findSide. */
+/** The trees that are searched; see findSide. */
 export type Trees = 'one' | 'tenTrees' | 'tenCopies';

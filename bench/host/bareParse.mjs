@@ -1,11 +1,11 @@
-/** A bare parse of one Scala file, in a plain script: `node bareParse.mjs FILE`. Prints milliseconds as JSON. */
+/** Parses one Scala file, without the extension, in a plain script: `node bareParse.mjs FILE`. Prints milliseconds as JSON. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const text = readFileSync(process.argv[2] ?? '', 'utf8');
 const grammar = createRequire(import.meta.url).resolve('tree-sitter-scala/tree-sitter-scala.wasm');
 
-/** Pieces make it three times as fast as the whole text does: the quicker way is the one to be measured against. */
+/** A parse of pieces is three times as fast as one of the whole text, and the quicker way is the one to be measured against. */
 const pieceLength = 256;
 /** @param {number} index */
 const read = (index) => text.slice(index, index + pieceLength);

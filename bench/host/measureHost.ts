@@ -9,10 +9,10 @@ import type { Setting } from '../setting';
 import { Host } from './visit';
 
 const windows = 5;
-/** Before each window, so that they see the same machine. */
+/** The number of bare parses before each window, so that both see the same machine. */
 const bareParses = 3;
 
-/** What a reader waits for and what the editor bears, in a real extension host. */
+/** Measures how long a reader waits and how much the editor is slowed down, in a real extension host. */
 export async function measureHost(setting: Setting): Promise<readonly Row[]> {
   const host = await Host.start(setting);
   try {
@@ -36,7 +36,7 @@ interface BareParse {
   readonly warm: number;
 }
 
-/** In the same version of Node as the extension host's. */
+/** Parses a file without the extension, in the same version of Node as the extension host's. */
 async function parseBare(node: string, { root, source }: Setting): Promise<BareParse> {
   const output = await mustRun(node, [join(root, 'bench', 'host', 'bareParse.mjs'), join(source, kafkaApis)], { cwd: root });
   return JSON.parse(output) as BareParse;
@@ -67,7 +67,10 @@ function openingRows(reports: readonly KafkaReport[], bare: readonly BareParse[]
   ];
 }
 
-/** Where a limit is for the editor's own thread, what it computes counts; what the clock says is printed below. */
+/**
+ * Returns the rows of the longest stalls. A limit that protects the editor's own thread applies to computing time; the time by
+ * the clock is printed below it.
+ */
 function stallRows(reports: readonly KafkaReport[]): readonly Row[] {
   const row = rowOf(reports);
   return [
@@ -91,7 +94,7 @@ function startRows(starts: readonly Start[]): readonly Row[] {
   ];
 }
 
-/** Of windows: the median of something that was measured in each, in milliseconds. */
+/** Returns a function that makes a row of some windows: the median of what was measured in each, in milliseconds. */
 function rowOf<T>(windows: readonly T[]): (what: string, of: (one: T) => number) => Row {
   return (what, of) => ({ what, measured: median(windows.map(of)), unit: 'ms', repetitions: windows.length });
 }

@@ -8,7 +8,7 @@ import { Host } from './visit';
 
 const windows = 5;
 
-/** What a reader notices in a real extension host: how soon it has started, and how soon a hover answers. */
+/** Measures what a reader notices in a real extension host: how soon the extension has started, and how soon a hover answers. */
 export async function measureReader(setting: Setting): Promise<readonly Row[]> {
   const host = await Host.start(setting);
   try {

@@ -7,7 +7,7 @@ import { Scratch } from '../../test/e2e/harness/scratch';
 import { reportMark } from '../inHost/report';
 import type { Setting } from '../setting';
 
-/** Minutes a visit may take. */
+/** The minutes that a visit may take. */
 const patience = 3;
 
 /** A VS Code with the extension, in which nothing but a bench's program starts the extension. */
@@ -33,7 +33,10 @@ export class Host {
     return new Host(editor, server, await launchChromium(), scratch, setting, extension);
   }
 
-  /** Opens a folder in a window of its own, with an extension host of its own, runs a program there, and returns what that reports. */
+  /**
+   * Opens a folder in a window of its own, with an extension host of its own, runs a program there, and returns the program's
+   * report.
+   */
   async visit(folder: string, program: string): Promise<unknown> {
     const page = await this.browser.newPage();
     const log = join(this.setting.bundles, `${program}.log`);
@@ -75,13 +78,13 @@ export class Host {
   }
 }
 
-/** The extension as it is packaged, but it does not start by itself. */
+/** The extension as it is packaged, except that it does not start by itself. */
 async function layOutExtension({ root, bundles }: Setting): Promise<string> {
   const folder = join(bundles, 'extension');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { readonly contributes: object };
-  // A file in a language that it contributes would start it too.
+  // A file in a language that the extension contributes would start it too.
   const contributes = { ...manifest.contributes, languages: [] };
   await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, contributes, activationEvents: [] }));
   for (const name of await readdir(root)) {

@@ -4,7 +4,10 @@ import { program } from './program';
 import type { PeerStarts } from './report';
 import { pause } from './waiting';
 
-/** In a folder that is not Kafka: what it takes the editor to start us, and an extension of its own that is about Markdown too. */
+/**
+ * Measures, in a folder that is not Kafka, how long the editor takes to start this extension, and one of its own that is about
+ * Markdown too.
+ */
 export const run = program(async (): Promise<PeerStarts> => {
   await pause(1500);
   const ours = await start('kafka-notes.kafka-notes');
@@ -13,7 +16,7 @@ export const run = program(async (): Promise<PeerStarts> => {
   return { ours, markdown };
 });
 
-/** From asking the editor until the extension is active: loading its code and its own `activate`. */
+/** Measures the time from asking the editor until the extension is active: loading its code and its own `activate`. */
 async function start(id: string): Promise<Time> {
   const extension = vscode.extensions.getExtension(id);
   if (extension === undefined || extension.isActive) throw new Error(`${id} is not there to be started.`);

@@ -1,13 +1,13 @@
-/** Node has it from version 23.9 on, in microseconds, of the thread that calls it. */
+/** The computing time of the thread that calls it, in microseconds. Node has it from version 23.9 on. */
 interface ThreadTimes {
   threadCpuUsage(): { readonly user: number; readonly system: number };
 }
 
-/** Milliseconds. */
+/** A time in milliseconds. */
 export interface Time {
-  /** By the clock. */
+  /** The time by the clock. */
   readonly elapsed: number;
-  /** Those in which this thread itself computed: what is left of `elapsed` on a machine without other work. */
+  /** The time in which this thread itself computed: the part of `elapsed` that would be left on a machine without other work. */
   readonly computed: number;
 }
 

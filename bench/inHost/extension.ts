@@ -9,16 +9,16 @@ interface Main {
   activate(context: vscode.ExtensionContext): Exports;
 }
 
-/** What {@link startExtension} measured, and what the extension gives to others. */
+/** The times that {@link startExtension} measured, and the interface that the extension gives to others. */
 export interface Started extends Start {
   readonly exports: Exports;
-  /** By `performance.now()`: when its code began to load. */
+  /** The time at which its code began to load, by `performance.now()`. */
   readonly began: number;
 }
 
 /**
- * Starts the extension and measures only what is its own: VS Code finds the code loaded here in Node's cache, with an
- * `activate` that takes the time.
+ * Starts the extension and measures only its own part: VS Code finds the code loaded here in Node's cache, with an `activate`
+ * that takes the time.
  */
 export async function startExtension(): Promise<Started> {
   const extension = ourExtension();

@@ -6,19 +6,22 @@ import type { HoverTime, Hovers } from './report';
 import { placeKey, timeHovers } from './timedHovers';
 import { pause, until } from './waiting';
 
-/** Files of the broker and of the clients that the shipped notes speak of. */
+/** The files of the broker and of the clients that the shipped notes speak of. */
 const files = [
   'core/src/main/scala/kafka/server/KafkaApis.scala',
   'core/src/main/scala/kafka/network/SocketServer.scala',
   'clients/src/main/java/org/apache/kafka/clients/producer/KafkaProducer.java',
   'clients/src/main/java/org/apache/kafka/clients/NetworkClient.java',
 ];
-/** Of the names in a file, the one in so many that is pointed at. */
+/** The share of a file's names that is pointed at: one of so many. */
 const everyName = 40;
-/** Milliseconds that a reader looks at a file before he points at something. */
+/** The milliseconds that a reader looks at a file before pointing at something. */
 const look = 1000;
 
-/** In a window with Kafka's source, read to its end: a reader points at annotated declarations, and at names all over the files. */
+/**
+ * Measures hovers in a window in which Kafka's source is all read: the reader points at annotated declarations, and at names all
+ * over the files.
+ */
 export const run = program(async (): Promise<Hovers> => {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (folder === undefined) throw new Error('No folder is open.');

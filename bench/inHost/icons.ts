@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Bindings } from '../../src/extension/model/model';
 
-/** When the icons of a file became those that they are in the end. */
+/** Records when the icons of a file first appeared and when they last changed. */
 export class IconWatch implements vscode.Disposable {
   private lines = '';
   private since = performance.now();
@@ -13,18 +13,18 @@ export class IconWatch implements vscode.Disposable {
     private readonly file: vscode.Uri,
   ) {
     this.listening = bindings.onDidChange(() => {
-      // After the other listeners of the event, one of which sets the icons.
+      // The look comes after the other listeners of the event, one of which sets the icons.
       queueMicrotask(() => this.look());
     });
     this.look();
   }
 
-  /** By `performance.now()`. */
+  /** The time of the last change, by `performance.now()`. */
   get lastChange(): number {
     return this.since;
   }
 
-  /** When there was an icon at all, by `performance.now()`; NaN where there was none. */
+  /** The time of the first icon, by `performance.now()`; NaN where there was none. */
   get firstIcon(): number {
     return this.first ?? NaN;
   }

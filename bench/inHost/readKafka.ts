@@ -11,13 +11,13 @@ import { pause, until } from './waiting';
 
 const warmRepetitions = 7;
 
-/** In a window with Kafka's source: everything that a first reading costs, then the same file again and again. */
+/** Measures everything that a first reading costs in a window with Kafka's source, then the same file again and again. */
 export const run = program(async (): Promise<KafkaReport> => {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (folder === undefined) throw new Error('No folder is open.');
   const file = vscode.Uri.joinPath(folder.uri, kafkaApis);
   let shown = NaN;
-  // Before the extension listens to the same event.
+  // This listener comes before the extension's own for the same event.
   vscode.window.onDidChangeVisibleTextEditors((editors) => {
     if (editors.some(({ document }) => document.uri.toString() === file.toString())) shown = performance.now();
   });
@@ -75,7 +75,10 @@ function isSettled({ trees, notes, bindings }: Model): boolean {
   return all.length > 0 && all.every(({ result }) => result.state !== 'unavailable');
 }
 
-/** The tree as the extension has it can lose a file, as when it is deleted; what it tells others cannot. */
+/**
+ * Removes a file from the extension's own tree, as if it had been deleted. The interface that the extension gives to others does
+ * not allow that.
+ */
 function forget(tree: SourceTree | undefined, file: string): void {
   if (tree === undefined || !('remove' in tree) || typeof tree.remove !== 'function')
     throw new Error('No tree that can lose a file.');

@@ -1,15 +1,15 @@
 import { now, type Time } from './clock';
 
-/** Milliseconds between two looks. */
+/** The milliseconds between two looks. */
 const interval = 1;
 
-/** The longest times for which nothing else could run, by the clock and in computing: not always the same one. */
+/** The longest times for which nothing else could run, by the clock and in computing, which are not always the same stall. */
 export interface Stall extends Time {
-  /** When it was that the thread computed the most, in milliseconds since the watch began. */
+  /** The time at which the thread computed the most, in milliseconds since the watch began. */
   readonly at: number;
 }
 
-/** Watches the thread that it is called in. */
+/** Watches the thread in which it is created. */
 export class StallWatch {
   private readonly timer: NodeJS.Timeout;
   private readonly began = now();

@@ -4,8 +4,9 @@ import type * as vscode from 'vscode';
 type Load = (request: string, parent: { readonly filename: string } | undefined, isMain: boolean) => unknown;
 
 /**
- * Milliseconds that the hover providers of an extension took, all of one question together, by its place. Has to be called
- * before the extension's code is loaded: that gets an editor's interface that takes the time.
+ * Returns the milliseconds that the hover providers of an extension took for one question, all together, by the place of the
+ * question. It must be called before the extension's code is loaded, because that code then gets an editor's interface that takes
+ * the time.
  */
 export function timeHovers(extensionPath: string): Map<string, number> {
   const times = new Map<string, number>();
@@ -30,7 +31,7 @@ function withTimes(api: typeof vscode, times: Map<string, number>): typeof vscod
         const start = performance.now();
         const hover = await provider.provideHover(document, position, token);
         const key = placeKey(document, position);
-        // They work at the same time: the last tells how long all took.
+        // The providers work at the same time, so the last one tells how long all took.
         times.set(key, Math.max(times.get(key) ?? 0, performance.now() - start));
         return hover;
       },

@@ -7,7 +7,10 @@ import type { Bound } from './bindNotes';
 
 const processes = 5;
 
-/** The shipped notes of one language, read from the disk, parsed and bound to a tree that is all read, in fresh processes. */
+/**
+ * Measures the shipped notes of one language, read from the disk, parsed and bound to a tree that is all read, in fresh
+ * processes.
+ */
 export async function measureNotes({ root, source, dist, bundles }: Setting): Promise<readonly Row[]> {
   const runs: Bound[] = [];
   while (runs.length < processes) {

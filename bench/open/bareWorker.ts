@@ -1,11 +1,17 @@
-/** A thread that parses the files it is told, and no more: `workerData` is the folder with the grammars. Answers when a tree is there. */
+/**
+ * A thread that parses the files it is told to and does nothing else: `workerData` is the folder with the grammars. It answers
+ * when a tree is there.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Language, Parser } from 'web-tree-sitter';
 import { languages, languageOf } from '../../src/core/syntax/language';
 
-/** With pieces of this length it is three times as fast as with the whole text: the quicker way is the one to be measured against. */
+/**
+ * A parse of pieces of this length is three times as fast as one of the whole text, and the quicker way is the one to be
+ * measured against.
+ */
 const pieceLength = 256;
 
 async function serve(grammars: string): Promise<void> {

@@ -8,14 +8,17 @@ import { takePasses, turnsOf } from '../tree/passes';
 import { Side } from '../tree/turns';
 
 const passes = 5;
-/** Files a turn: some 20 ms. */
+/** The files of one turn, which takes some 20 ms. */
 const turn = 16;
 
-/** Each file opened to its symbols in the host's thread, by a worker that knows none of them, against parsed by a worker. */
+/**
+ * Measures opening each file to its symbols in the host's thread, by a worker that knows none of them, against parsing it by a
+ * worker.
+ */
 export function measureOpening({ source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
   return withCopies(source, passes + 1, async (folder) => {
     const count = (await listSources(source)).length;
-    // Another copy each pass: the worker keeps what it has parsed.
+    // Each pass takes another copy, because the worker keeps what it has parsed.
     const turns = (pass: number) => turnsOf({ from: pass * count, to: (pass + 1) * count }, turn);
     const sides = ['openSide', 'bareSide'].map((name) => new Side(join(bundles, `${name}.js`), [folder, dist, bundles]));
     const [ours = [], bare = []] = await takePasses(sides, turns, passes, say);

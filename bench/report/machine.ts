@@ -4,11 +4,11 @@ export interface Machine {
   readonly date: string;
   readonly processor: string;
   readonly cores: number;
-  /** GiB. */
+  /** The memory in GiB. */
   readonly memory: number;
   readonly system: string;
   readonly node: string;
-  /** Processes that wanted to run in the last minute, on average: figures of a busy machine say little. */
+  /** The average number of processes that wanted to run in the last minute: figures of a busy machine say little. */
   readonly load: number;
 }
 

@@ -6,7 +6,7 @@ import { cellsOf, head, isNumber } from './table';
 /** The marks between which the figures of the last run stand. */
 export const marks = { begin: '<!-- bench -->', end: '<!-- /bench -->' } as const;
 
-/** Returns the machine and the rows as Markdown. What only explains the row above it begins with an arrow. */
+/** Returns the machine and the rows as Markdown. A row that only explains the one above it begins with an arrow. */
 export function formatBlock(machine: Machine, rows: readonly Row[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escape).join(' | ')} |`;
   return [

@@ -5,7 +5,7 @@ export interface Row {
   readonly unit: 'µs' | 'ms' | 'MB';
   /** The figure that it is measured against, in the same unit. */
   readonly against?: { readonly what: string; readonly measured: number };
-  /** The most allowed: of the ratio where there is something to measure against, else of the figure itself. */
+  /** The greatest value allowed: of the ratio where there is something to measure against, else of the figure itself. */
   readonly limit?: number;
   /** The ratio, where it is the median of ratios and not the ratio of medians. */
   readonly ratio?: number;

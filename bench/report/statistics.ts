@@ -12,7 +12,7 @@ export function medianRatio(values: readonly number[], against: readonly number[
   return median(values.map((value, turn) => value / (against[turn] ?? NaN)));
 }
 
-/** Returns the smallest of the values that so many of a hundred do not exceed. */
+/** Returns the smallest of the values that at least so many of a hundred do not exceed. */
 export function percentile(values: readonly number[], percent: number): number {
   const value = values.toSorted((a, b) => a - b)[Math.ceil((values.length * percent) / 100) - 1];
   if (value === undefined) throw new Error('A percentile of nothing was asked for.');

@@ -4,7 +4,7 @@ type Cells = readonly [what: string, measured: string, against: string, ratio: s
 
 export const head: Cells = ['median of a run', 'measured', 'against', 'ratio', 'limit', ''];
 
-/** Rows as lines of text with aligned columns. */
+/** Returns rows as lines of text with aligned columns. */
 export function formatTable(rows: readonly Row[]): string {
   const cells = [head, ...rows.map(cellsOf)];
   const widths = head.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
@@ -35,7 +35,7 @@ export function cellsOf(row: Row): Cells {
   ];
 }
 
-/** Three digits that mean something, and no more. */
+/** Returns a value with three significant digits. */
 function amount(value: number, unit: Row['unit']): string {
   const digits = value < 10 ? 2 : value < 100 ? 1 : 0;
   return `${value.toFixed(digits)} ${unit}`;

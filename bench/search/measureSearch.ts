@@ -5,7 +5,7 @@ import { median, percentile } from '../report/statistics';
 import type { Setting } from '../setting';
 import type { Searched } from './searchSide';
 
-/** Each letter that is typed into the search over all of Kafka and all shipped notes. */
+/** Measures each letter that is typed into the search over all of Kafka and all shipped notes. */
 export async function measureSearch({ root, source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
   const output = await mustRun(process.execPath, [join(bundles, 'searchSide.js'), root, source, dist, bundles], {
     idleSeconds: 600,

@@ -19,7 +19,10 @@ import { parsingHere } from '../../src/cli/parseHere';
 import { listSources } from '../kafka';
 import { OutlineWorker } from '../worker/outlineWorker';
 
-/** What is typed, letter after letter: names, their humps, words, a value, Chinese, both together, and words with a wrong letter. */
+/**
+ * The texts that are typed, letter after letter: names, their humps, words, a value, Chinese, both together, and words with a
+ * wrong letter.
+ */
 const typed = [
   'appendRecords',
   'repMan#appRec',
@@ -35,13 +38,13 @@ const typed = [
 ];
 const rounds = 5;
 
-/** Milliseconds. */
+/** The times in milliseconds. */
 export interface Searched {
-  /** Of each keystroke: all that computes until the hits are there. */
+  /** The time of each keystroke: all that computes until the hits are there. */
   readonly keystrokes: readonly number[];
-  /** The longest that nothing else could run. */
+  /** The longest time for which nothing else could run. */
   readonly longestStep: number;
-  /** To take the notes in, once. */
+  /** The time to take the notes in, once. */
   readonly index: number;
   readonly hits: number;
 }

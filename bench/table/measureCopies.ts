@@ -8,10 +8,10 @@ import { listSources } from '../kafka';
 import { figure, readInTurns, type Read } from './readInTurns';
 
 const copies = 10;
-/** Processes of each kind. */
+/** The number of processes of each kind. */
 const runs = 3;
 
-/** Ten copies of the tree, as one tree, against one; every file is parsed. In both a table for the whole tree. */
+/** Measures ten copies of the tree, as one tree, against one; every file is parsed. Both keep a table for the whole tree. */
 export function measureCopies({ source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
   return withCopies(source, copies, async (folder) => {
     const [ten, one]: [Read[], Read[]] = [[], []];

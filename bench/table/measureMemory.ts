@@ -7,10 +7,12 @@ import { Side } from '../tree/turns';
 import { listSources } from '../kafka';
 import { figure, readInTurns, type Read } from './readInTurns';
 
-/** Processes. */
+/** The number of processes. */
 const runs = 3;
 
-/** What the table of the whole tree takes in the host, and what the worker has that parsed every file of it. */
+/**
+ * Measures the memory that the table of the whole tree takes in the host, and that of the worker that parsed every file of it.
+ */
 export function measureMemory({ source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
   return withCopies(source, 1, async (folder) => {
     const root = join(folder, nameOfCopy(0));

@@ -1,17 +1,17 @@
 import { turnsOf } from '../tree/passes';
 import type { Figures, Side } from '../tree/turns';
 
-/** What a `readSide` took and takes. */
+/** The time that a `readSide` took and the memory that it takes. */
 export interface Read {
   readonly milliseconds: number;
-  /** Bytes, and the number of files. */
+  /** The figures in bytes, and the number of files. */
   readonly figures: Figures;
 }
 
-/** Files a turn of the smallest tree, some 100 ms; the others do as many times as much as they are larger. */
+/** The files in a turn of the smallest tree, which takes some 100 ms; larger trees do proportionally more files in a turn. */
 const turn = 64;
 
-/** Lets sides read their trees, in as many turns. `counts`: of each side's files. Ends the sides. */
+/** Lets sides read their trees, in the same number of turns; `counts` has the number of each side's files. It ends the sides. */
 export async function readInTurns(sides: readonly Side[], counts: readonly number[]): Promise<readonly Read[]> {
   try {
     await Promise.all(sides.map((side) => side.ready()));
@@ -30,7 +30,7 @@ export async function readInTurns(sides: readonly Side[], counts: readonly numbe
   }
 }
 
-/** Megabytes of a figure. */
+/** Returns a function that gives a figure in megabytes. */
 export function figure(name: 'host' | 'worker' | 'parsers' | 'resident'): (read: Read) => number {
   return ({ figures }) => (figures[name] ?? NaN) / 1e6;
 }

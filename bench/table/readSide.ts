@@ -1,6 +1,6 @@
 /**
- * Reads all files below a folder into a table, by the worker: `readSide.js ROOT DIST BUNDLES`. Its figures are bytes: what the
- * table takes here, what the worker has in all, and what the process grew by.
+ * Reads all files below a folder into a table, by the worker: `readSide.js ROOT DIST BUNDLES`. Its figures are bytes: the memory
+ * that the table takes here, that of the worker in all, and the growth of the process.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,12 +11,12 @@ import { listSources } from '../kafka';
 import { takeTurns, type Figures } from '../tree/turns';
 import { OutlineWorker } from '../worker/outlineWorker';
 
-/** Files that are asked for in one go. */
+/** The number of files that are asked for at a time. */
 const batch = 16;
-/** Files that are read, and forgotten, before anything is measured. */
+/** The number of files that are read, and forgotten, before anything is measured. */
 const warmUp = 300;
 
-/** In a function of its own: what it holds must be garbage when it returns. */
+/** Warms the worker up. It is a function of its own so that everything it holds is garbage when it returns. */
 async function warm(worker: OutlineWorker, root: string): Promise<void> {
   for (const file of (await listSources(root)).slice(0, warmUp)) {
     const text = `${await readFile(join(root, file), 'utf8')}\n// warm`;

@@ -10,7 +10,7 @@ interface NativeParser {
   parse(read: (index: number) => string): { readonly rootNode: { readonly hasError: boolean } };
 }
 
-/** The length of the pieces that make this binding quickest: of 256, 512, 1,024, 4,096, 16,384 and the whole text. */
+/** The length of the pieces that make this binding quickest, of 256, 512, 1,024, 4,096, 16,384 and the whole text. */
 const pieceLength: Readonly<Record<LanguageId, number>> = { java: 1024, scala: 1024 };
 
 async function main([source = '', folder = '']: readonly string[]): Promise<void> {

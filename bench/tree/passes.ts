@@ -1,14 +1,14 @@
 import type { Side, Turn } from './turns';
 
-/** All numbers of a range, at most `size` a turn. */
+/** Returns turns that cover all numbers of a range, at most `size` in each. */
 export function turnsOf({ from, to }: Turn, size: number): readonly Turn[] {
   const starts = Array.from({ length: Math.ceil((to - from) / size) }, (_, index) => from + index * size);
   return starts.map((start) => ({ from: start, to: Math.min(to, start + size) }));
 }
 
 /**
- * Lets sides do the same turns, each turn one side after the other, in several passes. Returns for each side the
- * milliseconds of each pass; one more before them, the pass 0, warms up and is not counted. Ends the sides.
+ * Lets sides do the same turns, each turn one side after the other, in several passes. Returns for each side the milliseconds of
+ * each pass. One more pass before them, with the number 0, warms up and is not counted. It ends the sides.
  */
 export async function takePasses(
   sides: readonly Side[],

@@ -9,10 +9,13 @@ import { installNative } from './native';
 import { takePasses } from './passes';
 import { Side } from './turns';
 
-/** Each with a tree of its own. */
+/** The number of passes, each with a tree of its own. */
 const passes = 5;
 
-/** All files of the tree, from the disk into the host's table by the pool of workers, against parsed by native tree-sitter in one thread. */
+/**
+ * Measures reading all files of the tree from the disk into the host's table by the pool of workers, against parsing them by
+ * native tree-sitter in one thread.
+ */
 export async function measurePool({ source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
   const native = await installNative();
   return withCopies(source, passes + 1, async (folder) => {

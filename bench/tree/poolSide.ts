@@ -19,7 +19,7 @@ import { listSources } from '../kafka';
 import { host } from '../worker/outlineWorker';
 import { takeTurns } from './turns';
 
-/** Names the files of every folder without a look at the disk: what listing takes is not measured. */
+/** Returns the files of every folder without a look at the disk, because the time for listing is not measured. */
 function foldersWith(files: readonly string[]): Folders {
   return {
     list: () => Promise.resolve(files.map((name) => ({ name, kind: 'file', link: false }))),

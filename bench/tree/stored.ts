@@ -5,12 +5,15 @@ import { readSources } from '../kafka';
 import { Side } from './turns';
 
 const passes = 6;
-/** Files a turn. */
+/** The number of files in a turn. */
 const turn = 128;
 const modes = ['parse', 'shipped', 'kept', 'hash'] as const;
 type Mode = (typeof modes)[number];
 
-/** All files of the tree read from the disk to their outlines in one thread, of which none, or all, were made before. */
+/**
+ * Measures reading all files of the tree from the disk to their outlines in one thread, where none, or all, of the outlines were
+ * made before.
+ */
 export async function measureStored({ source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
   const count = (await readSources(source)).length;
   const sides = modes.map((mode) => ({ mode, side: new Side(`${bundles}/storedSide.js`, [source, dist, mode]) }));

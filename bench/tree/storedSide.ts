@@ -1,7 +1,7 @@
 /**
- * Reads files of a tree from the disk as the worker does, in one thread: `storedSide.js SOURCE DIST MODE`. With each first
- * file a window begins anew. MODE: `parse` with nothing stored, `shipped` with the package's outlines, `kept` with those that an
- * earlier window kept, `hash` only reads and hashes.
+ * Reads files of a tree from the disk as the worker does, in one thread: `storedSide.js SOURCE DIST MODE`. With each first file a
+ * window begins anew. MODE is `parse` with nothing stored, `shipped` with the package's outlines, `kept` with those that an
+ * earlier window kept, or `hash`, which only reads and hashes.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';

@@ -1,20 +1,20 @@
 import { fork, type ChildProcess } from 'node:child_process';
 
-/** What a side is asked: to do its work on these files of the tree, by their numbers. */
+/** A request to a side: to do its work on these files of the tree, named by their numbers. */
 export interface Turn {
   readonly from: number;
   readonly to: number;
 }
 
-/** What a side counted or weighed besides, by name. */
+/** The other figures that a side counted or weighed, by name. */
 export type Figures = Readonly<Record<string, number>>;
 
 type Question = { readonly turn: Turn } | 'figures';
 type Answer = { readonly ready: true } | { readonly milliseconds: number } | { readonly figures: Figures };
 
 /**
- * A process that does one of two things that are compared. Each has a process, so that the garbage and the
- * machine code of one are no burden to the other, and they take turns, so that the machine's other work hits both alike.
+ * A process that does one of two things that are compared. Each has a process, so that the garbage and the machine code of one
+ * are no burden to the other, and they take turns, so that the machine's other work hits both alike.
  */
 export class Side {
   private readonly child: ChildProcess;
@@ -27,7 +27,7 @@ export class Side {
     await this.answer();
   }
 
-  /** Milliseconds that the work took there. */
+  /** Lets the side do its work for a turn and returns the milliseconds that it took there. */
   async take(turn: Turn): Promise<number> {
     const answer = await this.ask({ turn });
     if (!('milliseconds' in answer)) throw new Error('A side answered out of turn.');
@@ -40,7 +40,7 @@ export class Side {
     return answer.figures;
   }
 
-  /** Lets it end by itself, so that it can put away what it has. */
+  /** Lets the process end by itself, so that it can store what it has. */
   end(): void {
     if (this.child.connected) this.child.disconnect();
   }
@@ -63,8 +63,8 @@ export class Side {
 }
 
 /**
- * The other end, in the process of a side: says that it is ready, does the work that it is asked for, and tells its figures.
- * The work, or its promise, takes what the clock says, or the milliseconds that it returns.
+ * Serves turns in the process of a side: says that it is ready, does the work that it is asked for, and tells its figures. The
+ * time of the work, or of its promise, is what the clock says, or the milliseconds that the work returns.
  */
 export function takeTurns(work: (turn: Turn) => unknown, figures: () => Figures | Promise<Figures> = () => ({})): void {
   const say = (answer: Answer): void => void process.send?.(answer);

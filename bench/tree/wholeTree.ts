@@ -6,12 +6,18 @@ import { takePasses, turnsOf } from './passes';
 import { Side } from './turns';
 import { readSources } from '../kafka';
 
-/** Passes over the whole tree. The one before them warms up both sides: a tree takes seconds, a process's first files are not the rule. */
+/**
+ * The number of passes over the whole tree. One more before them warms up both sides, because a tree takes seconds and a
+ * process's first files are slower.
+ */
 const passes = 5;
-/** Files a turn: some 40 ms. */
+/** The files of one turn, which takes some 40 ms. */
 const turn = 32;
 
-/** All files of the tree, outlined in one thread with nothing cached, against parsed by native tree-sitter in one thread. */
+/**
+ * Measures outlining all files of the tree in one thread with nothing cached, against parsing them by native tree-sitter in one
+ * thread.
+ */
 export async function measureWholeTree({ source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
   const count = (await readSources(source)).length;
   const native = await installNative();

@@ -9,18 +9,18 @@ import { OutlineWorker } from '../worker/outlineWorker';
 import { randomNumbers } from './random';
 import { type } from './typist';
 
-/** Milliseconds. */
+/** The times in milliseconds. */
 export interface Typed {
-  /** From each keystroke's text to its outline, through the worker; where it was typed. */
+  /** The time of each keystroke from its text to its outline, through the worker, and where it was typed. */
   readonly keystrokes: readonly { readonly where: string; readonly milliseconds: number }[];
-  /** Each a parse of all that is in the file, in a warm thread. */
+  /** The times of parses, each of all that is in the file, in a warm thread. */
   readonly parses: readonly number[];
 }
 
 const seed = 20190322;
 const warmUp = 15;
 const pieces = 120;
-/** Keystrokes for each parse. */
+/** The number of keystrokes for each parse. */
 const ratio = 5;
 
 async function main([source = '', dist = '', bundles = '']: readonly string[]): Promise<void> {
@@ -34,7 +34,7 @@ async function main([source = '', dist = '', bundles = '']: readonly string[]): 
   for (const isCounted of [false, true]) {
     let count = 0;
     for (const keystroke of type(text, isCounted ? pieces : warmUp, random)) {
-      // Made of pieces until something looks into it; an editor's is whole.
+      // The text is made of pieces until something looks into it, while an editor's text is whole.
       keystroke.text.charCodeAt(0);
       const began = performance.now();
       const [reading] = await worker.outline([{ ...file, text: keystroke.text }]);

@@ -7,7 +7,7 @@ import type { Weighed } from './readings';
 
 const megabyte = 2 ** 20;
 
-/** Memory while files are opened and typed in, thousands one after the other: what it is at last, against what it was early. */
+/** Measures the memory while thousands of files are opened and typed in, one after the other: at the end, against early on. */
 export async function measureReadings({ source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
   const output = await mustRun(process.execPath, [join(bundles, 'readings.js'), source, dist, bundles], { idleSeconds: 900 });
   const all = JSON.parse(output) as readonly Weighed[];

@@ -5,7 +5,7 @@ import { median, percentile } from '../report/statistics';
 import type { Setting } from '../setting';
 import type { Typed } from './keystrokes';
 
-/** Keystrokes in the largest file of the broker, through the worker, against a parse of the whole file. */
+/** Measures keystrokes in the largest file of the broker, through the worker, against a parse of the whole file. */
 export async function measureTyping({ source, dist, bundles, say }: Setting): Promise<readonly Row[]> {
   const output = await mustRun(process.execPath, [join(bundles, 'keystrokes.js'), source, dist, bundles], { idleSeconds: 600 });
   const { keystrokes, parses } = JSON.parse(output) as Typed;

@@ -1,4 +1,7 @@
-/** Numbers from 0 up to but not including 1, the same for the same seed. A linear congruential generator, modulo 2^32. */
+/**
+ * Returns a source of numbers from 0 up to but not including 1, the same for the same seed: a linear congruential generator,
+ * modulo 2^32.
+ */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -6,17 +6,17 @@ import { readSources } from '../kafka';
 import { OutlineWorker } from '../worker/outlineWorker';
 import { pick, randomNumbers } from './random';
 
-/** What there is after so many readings; bytes, garbage collected. */
+/** The memory in use after so many readings, in bytes, garbage collected. */
 export interface Weighed {
   readonly readings: number;
-  /** Of the whole process. */
+  /** The resident memory of the whole process. */
   readonly resident: number;
-  /** Of the worker: of JavaScript, and of its parsers with their trees. */
+  /** The memory of the worker: that of JavaScript, and that of its parsers with their trees. */
   readonly heap: number;
   readonly parsers: number;
 }
 
-/** More than someone does in an hour who opens a file every two seconds. */
+/** The number of readings: more than a reader makes in an hour who opens a file every two seconds. */
 const readings = 10_000;
 const keystrokes = 4;
 const interval = 500;
@@ -33,7 +33,7 @@ async function main([source = '', dist = '', bundles = '']: readonly string[]): 
     const request = { file, uri: pathToFileURL(join(source, file)).href };
     for (let typed = 0; typed <= keystrokes; typed++) {
       const at = Math.floor(random() * text.length);
-      // First as it is on the disk.
+      // The file is outlined first as it is on the disk.
       await worker.outline([
         typed === 0 ? request : { ...request, text: text.slice(0, at) + pick(signs, random) + text.slice(at) },
       ]);

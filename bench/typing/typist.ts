@@ -1,9 +1,9 @@
 import { pick } from './random';
 
-/** Where someone types, and what. */
+/** A kind of place where someone types, and the pieces that are typed there. */
 interface Habit {
   readonly where: string;
-  /** Typed behind what this finds in a Scala file of Kafka. */
+  /** A pattern that finds, in a Scala file of Kafka, the text behind which the pieces are typed. */
   readonly behind: RegExp;
   readonly pieces: readonly string[];
 }
@@ -46,8 +46,8 @@ export interface Keystroke {
 }
 
 /**
- * Types pieces at random places of a text, one as likely as another, sign after sign and no bracket closed by an editor, and takes
- * each back at once.
+ * Types pieces at random places of a text, each place equally likely, one character at a time and without an editor that closes
+ * brackets, and takes each piece back at once.
  */
 export function* type(text: string, pieces: number, random: () => number): Generator<Keystroke> {
   const places = habits.flatMap((habit) =>

@@ -7,7 +7,7 @@ import type { HostCalls, WorkerCalls } from '../../src/protocol/worker';
 import type { SourceRequest } from '../../src/core/symbols/sourceRequest';
 import type { Watched, WorkerMemory } from './watched';
 
-/** Nothing was stored by earlier windows, and nothing is. */
+/** A host of the worker in which nothing was stored by earlier windows, and nothing is stored. */
 export const host: Served<HostCalls> = {
   readFile: () => Promise.reject(new Error('unreadable')),
   readAsset: (name) => Promise.reject(new Error(`${name} is not beside the worker`)),
@@ -24,7 +24,7 @@ export class OutlineWorker {
   private readonly watch;
   private readonly rpc: Rpc<WorkerCalls, HostCalls>;
 
-  /** `dist`: what is built. `bundles`: the bench's own programs. */
+  /** Starts the worker of the build in `dist`; `bundles` is the folder of the bench's own programs. */
   constructor(dist: string, bundles: string) {
     const { port1, port2 } = new MessageChannel();
     this.watch = port1;

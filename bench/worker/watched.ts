@@ -1,19 +1,21 @@
-/** The thread of a worker script of ours, which also tells how much memory it has: `workerData` is {@link Watched}. */
+/**
+ * Runs one of the project's worker scripts in its thread, and also tells how much memory it has: `workerData` is {@link Watched}.
+ */
 import { createRequire } from 'node:module';
 import { workerData, type MessagePort } from 'node:worker_threads';
 import { memory } from '../inHost/heap';
 
 export interface Watched {
   readonly script: string;
-  /** Whatever is said on it is answered by a {@link WorkerMemory}. */
+  /** The port on which each message is answered by a {@link WorkerMemory}. */
   readonly port: MessagePort;
 }
 
-/** Bytes, garbage collected. */
+/** The memory of a worker in bytes, garbage collected. */
 export interface WorkerMemory {
-  /** Of JavaScript, buffers outside of its heap included. */
+  /** The memory of JavaScript, buffers outside of its heap included. */
   readonly heap: number;
-  /** Of WebAssembly: the parsers with all their trees. It never shrinks. */
+  /** The memory of WebAssembly: the parsers with all their trees. It never shrinks. */
   readonly parsers: number;
 }
 

@@ -14,7 +14,7 @@ export interface CheckOptions {
   readonly verbose?: true;
 }
 
-/** Says what is wrong with notes: with themselves, and with their anchors against a source tree. */
+/** Prints what is wrong with notes, in themselves and in their anchors against a source tree. */
 export async function checkCommand({ notes, source, json, verbose }: CheckOptions, project: Project, io: Io): Promise<ExitCode> {
   for (const folder of [...notes, source]) {
     if (!isFolder(resolve(io.cwd, folder))) throw new WrongUse(wrongUse.noFolder(folder));

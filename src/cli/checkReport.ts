@@ -5,27 +5,27 @@ import type { Position } from '../core/util/range';
 import { jsonArray } from './json';
 import { candidateLine, problemMessage, stateMessage, summary } from './messages';
 
-/** A place in a note as it is printed: line and column are 1-based, in UTF-16 units. */
+/** A place in a note as it is printed: line and column count from 1, the column in UTF-16 units. */
 interface PrintedPlace {
   readonly note: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** What `check` prints of the notes. */
+/** The report of `check` on the notes. */
 export class CheckReport {
   readonly problems: (PrintedPlace & { readonly problem: CheckProblem })[] = [];
   private readonly anchors: (PrintedPlace & { readonly binding: Binding })[] = [];
   private notes = 0;
 
-  /** `note`: its name as it is printed. */
+  /** Adds a note; `note` is its name as it is printed. */
   add(note: string, bindings: readonly Binding[], problems: readonly CheckProblem[]): void {
     this.notes++;
     this.anchors.push(...bindings.map((binding) => ({ ...printedPlace(note, binding.anchor.range.start), binding })));
     this.problems.push(...problems.map((problem) => ({ ...printedPlace(note, problem.range.start), problem })));
   }
 
-  /** `verbose`: with every anchor and its state. */
+  /** Returns the report as text; if `verbose`, with every anchor and its state. */
   text(verbose: boolean): string {
     const lines = verbose ? this.anchors.map((one) => `${at(one)}: ${stateMessage(one.binding)}`) : [];
     for (const one of this.problems) {
@@ -71,7 +71,10 @@ function printedState({ anchor, result }: Binding): object {
   };
 }
 
-/** `path` is a symbol's, else the package's, else the file's with a slash in front: as in an anchor without `kafka:`. */
+/**
+ * Returns a target as it is printed. Its `path` is the symbol's, else the package's, else the file's with a slash in front, as in
+ * an anchor without `kafka:`.
+ */
 function printedTarget({ file, symbol, range }: Target, packageName: string | undefined): object {
   return { file, line: range.start.line + 1, path: symbol?.path ?? packageName ?? `/${file}` };
 }

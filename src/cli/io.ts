@@ -1,12 +1,12 @@
 import type { Assets } from '../core/syntax/assets';
 
-/** Everything that a run of the CLI may touch besides the files that it is told of. */
+/** The surroundings that a run of the CLI may touch, besides the files that it is told of. */
 export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** Arguments are paths relative to this folder. */
+  /** The folder that the paths in the arguments are relative to. */
   readonly cwd: string;
-  /** Grammars and queries. */
+  /** The source of the grammars and queries. */
   readonly assets: Assets;
 }
 
@@ -14,5 +14,5 @@ export interface Io {
 export const exitCode = { clean: 0, problems: 1, wrongUse: 2 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** The user asked for something that cannot be done. The message is for the user. */
+/** The error of a user who asks for something that cannot be done. Its message is for the user. */
 export class WrongUse extends Error {}

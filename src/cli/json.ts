@@ -1,4 +1,4 @@
-/** Prints a JSON array with an element a line, so that two outputs can be compared line by line. */
+/** Returns a JSON array with one element on each line, so that two outputs can be compared line by line. */
 export function jsonLines(elements: readonly unknown[]): string {
   return `${jsonArray(elements, '')}\n`;
 }

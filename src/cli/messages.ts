@@ -4,7 +4,7 @@ import type { UnindexedReason } from '../core/symbols/symbol';
 import type { Report } from '../source/download';
 import type { SourceError } from '../source/sourceError';
 
-/** All words of the CLI. */
+/** The help text of each command. All words that the CLI prints are in this file. */
 export const help = {
   program: "Reads Kafka's source and the notes about it.",
   version: 'print the version',
@@ -60,7 +60,7 @@ export function unindexedMessage(path: string, reason: UnindexedReason, detail?:
   return `${path}: not read: ${unindexedReasons[reason]}${detail === undefined || detail === reason ? '' : ` (${detail})`}\n`;
 }
 
-/** Said of a file once, however often it has such a block. */
+/** Returns the message that is printed once for a file, however many such blocks it has. */
 export function indentationMessage(path: string): string {
   return `${path}: has Scala 3's syntax without braces, which is not supported: symbols may be missing\n`;
 }
@@ -74,7 +74,7 @@ const unavailableReasons: Readonly<Record<string, string>> = {
   notIndexedYet: 'its source is not read yet',
 };
 
-/** Says what is wrong and what is expected, in one sentence. */
+/** Returns one sentence that says what is wrong and what is expected. */
 export function problemMessage({ code, args: [first = '', second = ''] }: CheckProblem): string {
   switch (code) {
     case 'anchor/empty':
@@ -155,7 +155,7 @@ function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
-/** Whole tenths only, so that a line stands for real progress. */
+/** The percentage is in whole tenths, so that each new line stands for real progress. */
 export function sourceStepMessage(step: Parameters<Report>[0], done: number, total: number | undefined): string {
   const words = { download: 'downloading', unpack: 'unpacking', check: 'checking' }[step];
   return total === undefined ? `${words} …\n` : `${words} ${Math.floor((done / total) * 10) * 10} %\n`;

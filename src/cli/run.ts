@@ -7,7 +7,7 @@ import type { Project } from '../source/project';
 import { sourceCommand, type SourceOptions } from './sourceCommand';
 import { symbolsCommand } from './symbolsCommand';
 
-/** Runs the CLI with these arguments (without `node` and the script's path). Never rejects, never ends the process. */
+/** Runs the CLI with these arguments (without `node` and the script's path). It never rejects and never ends the process. */
 export async function run(argv: readonly string[], project: Project, io: Io): Promise<ExitCode> {
   let code: ExitCode = exitCode.clean;
   const program = createProgram(project, io, (result) => (code = result));

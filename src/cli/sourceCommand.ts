@@ -10,7 +10,10 @@ export interface SourceOptions {
   readonly from: SourceOrigin;
 }
 
-/** `source get`: gets a project's source into a folder and says on stderr how far it is. Ctrl-C leaves nothing half there. */
+/**
+ * Runs `source get`: gets a project's source into a folder and reports its progress on stderr. Ctrl-C leaves no incomplete files
+ * behind.
+ */
 export async function sourceCommand({ into, from }: SourceOptions, project: Project, io: Io): Promise<ExitCode> {
   const abort = new AbortController();
   const cancel = () => abort.abort();

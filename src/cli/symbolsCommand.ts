@@ -14,7 +14,7 @@ import { exitCode, WrongUse, type ExitCode, type Io } from './io';
 import { jsonLines } from './json';
 import { indentationMessage, unindexedMessage, wrongUse } from './messages';
 
-/** One symbol as `--json` prints it. Line and column are those of the name, 1-based, in UTF-16 units. */
+/** One symbol as `--json` prints it. Line and column are those of the name and count from 1, the column in UTF-16 units. */
 interface PrintedSymbol {
   readonly file: string;
   readonly line: number;
@@ -26,12 +26,12 @@ interface PrintedSymbol {
 }
 
 interface SourceFile {
-  /** As it is printed. */
+  /** The symbol's name as it is printed. */
   readonly name: string;
   readonly uri: string;
 }
 
-/** Prints every symbol of these files and folders: the arguments in their order, files by path, symbols by place. */
+/** Prints every symbol of these files and folders: the arguments in the given order, files by path, symbols by place. */
 export async function symbolsCommand(paths: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
   const places = paths.map((path) => checkedPath(path, io));
   const indexer = createIndexer(io.assets, readLocalFile);

@@ -31,12 +31,12 @@ interface Checked {
 const args = ['check', '--notes', 'notes', '--source', 'source'];
 
 describe('kafka-notes check', () => {
-  it('is silent about what is fine', () =>
+  it('prints nothing where nothing is wrong', () =>
     withFiles(fine, async (folder) => {
       expect(await runCli(folder, ...args)).to.deep.equal({ code: 0, stdout: '', stderr: '' });
     }));
 
-  it('says with --verbose what it found', () =>
+  it('prints each anchor with its state with --verbose', () =>
     withFiles(fine, async (folder) => {
       const { code, stdout } = await runCli(folder, ...args, '--verbose');
       expect(code).to.equal(0);
@@ -81,7 +81,7 @@ describe('kafka-notes check', () => {
     'notes/latin.md': Uint8Array.of(0x41, 0x0a, 0xe9),
   };
 
-  it('names every problem at its place, with what could be meant, and ends with 1', () =>
+  it('names every problem at its place, with candidates, and ends with 1', () =>
     withFiles(broken, async (folder) => {
       const { code, stdout, stderr } = await runCli(folder, ...args);
       expect({ code, stderr }).to.deep.equal({ code: 1, stderr: '' });
@@ -123,7 +123,7 @@ describe('kafka-notes check', () => {
       expect(problems.every(({ message }) => message.length > 10)).to.equal(true);
     }));
 
-  it('says missing only of anchors into a class that was renamed', () =>
+  it('reports as missing only the anchors into a class that was renamed', () =>
     withFiles({ ...fine, [`source/${log}`]: fine[`source/${log}`].replaceAll('Log', 'Journal') }, async (folder) => {
       const { code, stdout } = await runCli(folder, ...args, '--json');
       expect(code).to.equal(1);

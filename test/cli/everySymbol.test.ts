@@ -32,7 +32,7 @@ describe("an anchor to each of Kafka's symbols", function () {
     workspace.dispose();
   });
 
-  it('leads to that symbol, or to it and what shares its path, its parameters and its kind', () => {
+  it('leads to that symbol, or to it and those that share its path, its parameters and its kind', () => {
     const wrong: string[] = [];
     let count = 0;
     for (const file of table.files) {

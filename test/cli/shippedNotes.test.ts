@@ -25,7 +25,7 @@ async function check(notes: string, source: string): Promise<Checked> {
   return JSON.parse(stdout) as Checked;
 }
 
-/** The source may be read-only: this writes new files and folders. */
+/** The source may be read-only, so this writes new files and folders. */
 async function copySource(from: string, to: string, change: (file: string, text: string) => string): Promise<void> {
   const { files } = await listSourceFiles(pathToFileURL(from).href, nodeFolders);
   for (const file of files) {

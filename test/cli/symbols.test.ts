@@ -23,7 +23,7 @@ describe('kafka-notes symbols', () => {
       ]);
     }));
 
-  it('prints a line a symbol for people', () =>
+  it('prints one line for each symbol, for people', () =>
     withFiles(files, async (folder) => {
       const { code, stdout } = await runCli(folder, 'symbols', 'b/B.scala');
       expect(code).to.equal(0);
@@ -47,7 +47,7 @@ describe('kafka-notes symbols', () => {
       expect(await runCli(folder, 'symbols', '--json', 'Empty.java')).to.deep.equal({ code: 0, stdout: '[]\n', stderr: '' });
     }));
 
-  it('names what it cannot read on stderr, prints the rest and ends with 1', () =>
+  it('names the files that it cannot read on stderr, prints the rest and ends with 1', () =>
     withFiles(
       { 'A.java': 'class A {}', 'Binary.java': '\0'.repeat(999), 'Latin.scala': Uint8Array.of(0x63, 0xe9) },
       async (folder) => {

@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 import { runCli, withFiles } from './runCli';
 
 describe('kafka-notes', () => {
-  it('says what it can, and its version', async () => {
+  it('prints its help and its version', async () => {
     for (const argv of [['--help'], ['-h']]) {
       const { code, stdout, stderr } = await runCli('/', ...argv);
       expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
@@ -33,7 +33,7 @@ describe('kafka-notes', () => {
     'too many arguments': ['check', '--notes', 'notes', '--source', 'source', '--json', '--', 'more'],
   };
   for (const [what, argv] of Object.entries(wrong)) {
-    it(`ends with 2 and a word on stderr for ${what}`, () =>
+    it(`ends with 2 and a message on stderr for ${what}`, () =>
       withFiles({ 'a.txt': '', 'notes/a.md': '', 'source/A.java': 'class A {}' }, async (folder) => {
         const { code, stdout, stderr } = await runCli(folder, ...argv);
         expect({ code, stdout }).to.deep.equal({ code: 2, stdout: '' });

@@ -25,7 +25,7 @@ interface Checked {
   readonly target?: { readonly file: string; readonly line: number; readonly path: string };
 }
 
-/** Kinds that a later release may change into one another without making another symbol of it; all others are kept apart. */
+/** The kinds that a later release may change into one another without making another symbol of it; all others are kept apart. */
 const kin: Readonly<Record<string, string>> = {
   class: 'type',
   interface: 'type',
@@ -42,7 +42,7 @@ function identity({ kind, path, parameters }: Printed): string {
   return `${kin[kind] ?? kind} ${path}${parameters === undefined ? '' : `(${parameters.join()})`}`;
 }
 
-/** The canonical anchor in a Markdown link, every unusual character encoded. */
+/** Returns the canonical anchor in a Markdown link, with every unusual character encoded. */
 function link({ path, parameters }: Printed): string {
   const anchor = path + (parameters === undefined ? '' : `(${parameters.join()})`);
   const encoded = anchor.replaceAll(/[^\w.$#(),]/gu, (character) => encodeURIComponent(character).replace('*', '%2A'));
@@ -54,7 +54,7 @@ async function symbolsOf(folder: string): Promise<readonly Printed[]> {
   return (JSON.parse(stdout) as Printed[]).filter(({ file }) => isMain(file));
 }
 
-/** What the command line says of an anchor in each line of a note. */
+/** Returns the results of the command line for the anchor in each line of a note. */
 async function check(lines: readonly string[], source: string): Promise<ReadonlyMap<number, Checked>> {
   const notes = await mkdtemp(join(tmpdir(), 'kafka-notes-releases-'));
   try {

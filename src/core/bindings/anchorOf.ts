@@ -5,8 +5,8 @@ import type { SymbolAnchor } from './symbolPath';
 import { symbolsOf } from './symbolsOf';
 
 /**
- * What the canonical anchor of a symbol names: its whole path, and the parameter list of whatever has one. So the text alone
- * tells a field from a method of its name, and a class from its companion object.
+ * Returns the target of a symbol's canonical anchor: its whole path, and its parameter list if it has one. So the text alone
+ * tells a field from a method of the same name, and a class from its companion object.
  */
 export function canonicalTarget({ path, parameters }: SourceSymbol): SymbolAnchor {
   const hash = path.indexOf('#');
@@ -15,7 +15,7 @@ export function canonicalTarget({ path, parameters }: SourceSymbol): SymbolAncho
   return { kind: 'symbol', type, member, ...(parameters && { parameters }) };
 }
 
-/** The canonical anchor of a symbol; undefined where several symbols of the tree share it. */
+/** Returns the canonical anchor of a symbol, or undefined where several symbols of the tree share it. */
 export function anchorOf(symbol: SourceSymbol, table: SymbolTable): string | undefined {
   const target = canonicalTarget(symbol);
   return symbolsOf(target, table).length === 1 ? printAnchor(target) : undefined;

@@ -7,24 +7,24 @@ import { targetOf, type Binding, type Target } from './binding';
 export interface AnnotatingSection {
   /** The URI of the note. */
   readonly note: string;
-  /** Index into the note's sections. */
+  /** The index of the section in the note. */
   readonly section: number;
   readonly role: 'subject' | 'mention';
-  /** The first anchor of the section that is bound to the place, a subject before a mention. */
+  /** The first anchor of the section that is bound to the place; a subject comes before a mention. */
   readonly binding: Binding;
 }
 
-/** What one place of a source file has. Each section is there once, subjects first. */
+/** The annotation of one place in a source file. It has each section once, subjects first. */
 export interface Annotation {
   readonly file: string;
-  /** Undefined where a package or the file itself is meant. */
+  /** The annotated symbol, or undefined where a package or the file itself is annotated. */
   readonly symbol?: SourceSymbol;
   /** The place: a quote's, else the symbol's name, else the package clause or the start of the file. */
   readonly range: Range;
   readonly sections: readonly AnnotatingSection[];
 }
 
-/** Groups bindings that surely lead into `file` by their places, in the order of the file. */
+/** Groups the bindings that surely lead into `file` by their places, in the order of the file. */
 export function annotationsOf(file: string, bindings: Iterable<Binding>): Annotation[] {
   const places = new Map<string, { target: Target; bindings: Binding[] }>();
   for (const binding of bindings) {
@@ -62,15 +62,18 @@ function subjectsFirst(sections: readonly AnnotatingSection[]): AnnotatingSectio
   return [...sections.filter(({ role }) => role === 'subject'), ...sections.filter(({ role }) => role === 'mention')];
 }
 
-/** What is annotated around a position. */
+/** The annotations around a position. */
 export interface AnnotatedPlace {
-  /** Undefined where only the package or the file itself has annotations. */
+  /** The annotated symbol, or undefined where only the package or the file itself has annotations. */
   readonly symbol?: SourceSymbol;
-  /** Each section once, subjects first. */
+  /** The sections of these annotations, each once, subjects first. */
   readonly sections: readonly AnnotatingSection[];
 }
 
-/** The innermost symbol around the position that has annotations, those of quotes inside it included; else the file's own. */
+/**
+ * Returns the annotations of the innermost annotated symbol around the position, including those of quotes inside it, or else the
+ * annotations of the file itself.
+ */
 export function innermostAt(annotations: readonly Annotation[], position: Position): AnnotatedPlace | undefined {
   let innermost: SourceSymbol | undefined;
   for (const { symbol } of annotations) {

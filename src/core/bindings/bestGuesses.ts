@@ -7,7 +7,7 @@ type Reason = Candidate['reason'];
 export interface Guess {
   readonly filed: FiledSymbol;
   readonly reason: Reason;
-  /** Smaller is better; compared among guesses of the same reason. */
+  /** The distance from the anchor; smaller is better. It is compared only between guesses with the same reason. */
   readonly distance: number;
 }
 
@@ -20,7 +20,7 @@ const ranks: Readonly<Record<Reason, number>> = {
   similarName: 5,
 };
 
-/** The best of many guesses, in their order: by reason, distance, path and file. Each symbol is there once, with its best reason. */
+/** The best of many guesses, ordered by reason, distance, path and file. Each symbol is there once, with its best reason. */
 export class BestGuesses {
   private readonly best: Guess[] = [];
 
@@ -29,7 +29,9 @@ export class BestGuesses {
     private readonly table: SymbolTable,
   ) {}
 
-  /** The greatest distance with which a guess for this reason may still be among the best; Infinity while there is room. */
+  /**
+   * Returns the greatest distance with which a guess for this reason may still be among the best; Infinity while there is room.
+   */
   farthest(reason: Reason): number {
     const last = this.best[this.most - 1];
     if (last === undefined) return Infinity;

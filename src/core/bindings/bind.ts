@@ -10,14 +10,14 @@ import type { ReleaseSymbols } from './releaseSymbols';
 import { canonicallySpelt, pathOf, type SymbolAnchor } from './symbolPath';
 import { symbolsOf } from './symbolsOf';
 
-/** What an anchor is resolved against. */
+/** The context in which an anchor is resolved. */
 export interface BindingContext {
   readonly table: SymbolTable;
-  /** What the release has that the notes are written for. */
+  /** The symbols of the release that the notes are written for. */
   readonly release: ReleaseSymbols;
-  /** Whether the tree has this file, which need not be source; undefined while nobody knows. */
+  /** Returns whether the tree has this file, source or not; undefined while this is not known. */
   readonly hasFile: (file: string) => boolean | undefined;
-  /** Folders of the tree, relative to its root, that could not be listed, and why. */
+  /** The folders that could not be listed, relative to the root of the tree, each with the reason. */
   readonly unreadFolders?: ReadonlyMap<string, UnindexedReason>;
 }
 
@@ -29,8 +29,9 @@ export interface FragmentSearch {
 }
 
 /**
- * What can be said of an anchor without reading texts. `search`: its symbol or file is there; where its quote stands, or
- * whether, {@link finishSearch} says. `waitsFor`: files that change the answer once they are read (or read again).
+ * The result of resolving an anchor without reading texts. With `search`, its symbol or file is there, and {@link finishSearch}
+ * finds where its quote stands, if anywhere. `waitsFor` lists the files that may change the answer once they are read (or read
+ * again).
  */
 export type Resolution =
   | { readonly kind: 'done'; readonly result: BindingState; readonly waitsFor: readonly string[] }
@@ -38,7 +39,7 @@ export type Resolution =
 
 const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Resolves an anchor. Never guesses: where several symbols fit, the answer is all of them. */
+/** Resolves an anchor. It never guesses: where several symbols fit, the answer is all of them. */
 export function resolve(anchor: Anchor, context: BindingContext): Resolution {
   const { target, fragment } = anchor;
   const found = target.kind === 'file' ? findFile(target.file, context) : findSymbol(target, context);
@@ -48,7 +49,10 @@ export function resolve(anchor: Anchor, context: BindingContext): Resolution {
   return { kind: 'search', target: place, search: { file, fragment, ...(symbol && { within: symbol.range }) } };
 }
 
-/** The state of an anchor with a quote, once its places are known; undefined where the file could not be read. */
+/**
+ * Returns the state of an anchor with a quote, once the places of the quote are known; undefined places mean that the file could
+ * not be read.
+ */
 export function finishSearch(target: Target, places: readonly Range[] | undefined): BindingState {
   if (places === undefined) return { state: 'unavailable', why: 'unreadable' };
   const targets = places.map((range) => ({ ...target, range }));
@@ -92,7 +96,7 @@ function findSymbol(written: SymbolAnchor, context: BindingContext): Resolution 
   return done({ state: 'missing', what: 'symbol', candidates: symbolCandidates(anchor, table) });
 }
 
-/** The file in which the symbol should stand, where it could not be read. */
+/** Returns the file in which the symbol should stand, where that file could not be read. */
 function likelyUnindexed(anchor: SymbolAnchor, table: SymbolTable): { file: string; reason: UnindexedReason } | undefined {
   if (isTypeKnown(anchor, table)) return undefined;
   const isConventional = conventionOf(anchor);
@@ -114,9 +118,9 @@ function packageTarget(name: string, file: string, table: SymbolTable): Target {
 }
 
 /**
- * While some files are unread: the files to wait for before anything can be said, none in particular where every one
- * might matter; undefined where what is read is enough. That is so where the symbol, or the type it would be a member of,
- * stands in the file where habit puts it, and no other such file is unread.
+ * Returns, while some files are unread, the files to wait for before anything can be said; the list is empty where every file
+ * might matter. Returns undefined where what is read is enough: the symbol, or the type it would be a member of, stands in the
+ * file where convention puts it, and no other such file is unread.
  */
 function waitFor(
   anchor: SymbolAnchor,

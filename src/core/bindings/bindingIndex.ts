@@ -8,15 +8,15 @@ import { targetOf, type Binding, type BindingState, type Target } from './bindin
 import { Groups } from './groups';
 import { typesConcerned, withoutDollars } from './symbolPath';
 
-/** Whose answers are others now. */
+/** The notes and files whose answers have changed. */
 export interface BindingChange {
-  /** URIs of notes. */
+  /** The URIs of the notes. */
   readonly notes: ReadonlySet<string>;
-  /** Source files, relative to the tree's root. */
+  /** The source files, relative to the root of the tree. */
   readonly files: ReadonlySet<string>;
 }
 
-/** A quote that somebody who can read texts must look for; {@link BindingIndex.answer} takes what was found. */
+/** A quote to be looked for by a caller that can read texts; {@link BindingIndex.answer} takes the result. */
 export interface PendingSearch extends FragmentSearch {
   readonly id: number;
 }
@@ -28,9 +28,9 @@ interface Entry {
   /** The paths, without `$`, of types or packages: a file must declare one of them to concern the anchor. */
   readonly names: readonly string[];
   binding: Binding;
-  /** Files that change the answer. */
+  /** The files that can change the answer. */
   files: readonly string[];
-  /** Files without all of which there is no answer. */
+  /** The files that must all be read before there is an answer. */
   awaited: readonly string[];
   pending: { readonly search: PendingSearch; readonly target: Target } | undefined;
 }
@@ -40,9 +40,9 @@ const notRead: BindingState = { state: 'unavailable', why: 'notIndexedYet' };
 const never = (): boolean => false;
 
 /**
- * All bindings of a set of notes against one source tree. A change of one note or file binds only the anchors again that
- * it concerns, and says once which notes and files have other answers now. What it answers are values that never change.
- * What gets an `isOver` ends its work when that says so; {@link settle} goes on with it.
+ * All bindings of a set of notes against one source tree. A change of a note or file binds again only the anchors that it
+ * concerns, and reports once which notes and files have new answers. The answers are values that never change. A method with an
+ * `isOver` parameter stops its work when that returns true; {@link settle} continues it.
  */
 export class BindingIndex {
   private readonly notes = new Map<string, readonly Entry[]>();
@@ -50,7 +50,7 @@ export class BindingIndex {
   private readonly byName = new Groups<Entry>();
   private readonly byDependency = new Groups<Entry>();
   private readonly unsettled = new Set<Entry>();
-  /** To be bound again. */
+  /** The entries to be bound again. */
   private readonly concerned = new Set<Entry>();
   private readonly searches = new Map<number, Entry>();
   private lastSearch = 0;
@@ -63,18 +63,21 @@ export class BindingIndex {
     this.wasComplete = context.table.complete;
   }
 
-  /** Of the note's well-formed anchors, in their order. */
+  /** Returns the bindings of the note's well-formed anchors, in their order. */
   byNote(uri: string): readonly Binding[] {
     return (this.notes.get(uri) ?? []).map(({ binding }) => binding);
   }
 
-  /** What surely leads into the file, in the order of its places. */
+  /** Returns the annotations whose bindings surely lead into the file, in the order of their places. */
   byFile(file: string): readonly Annotation[] {
     const bindings = this.byTarget.get(file).map(({ binding }) => binding);
     return annotationsOf(file, bindings.sort(inOrder));
   }
 
-  /** What leads into the file and what may, of several that fit: in the order of the notes. Candidates of what is missing do not count. */
+  /**
+   * Returns, in the order of the notes, the bindings that lead into the file, ambiguous ones included. Candidates of a missing
+   * anchor do not count.
+   */
   leadingInto(file: string): readonly Binding[] {
     const bindings = this.byTarget.get(file).map(({ binding }) => binding);
     return bindings.filter(({ result }) => result.state !== 'missing').sort(inOrder);
@@ -84,14 +87,14 @@ export class BindingIndex {
     return innermostAt(this.byFile(file), position);
   }
 
-  /** Files that surely have annotations. */
+  /** Returns the files that surely have annotations. */
   annotatedFiles(): string[] {
     const isThere = (file: string): boolean =>
       this.byTarget.get(file).some(({ binding }) => targetOf(binding.result)?.file === file);
     return [...this.byTarget.keys()].filter(isThere);
   }
 
-  /** A note is new or has changed. */
+  /** Takes in a note that is new or has changed. */
   setNote(note: Note, isOver = never): void {
     this.setNotes([note], isOver);
   }
@@ -108,7 +111,7 @@ export class BindingIndex {
       change.notes.add(note.uri);
       for (const entry of entries) {
         for (const name of entry.names) this.byName.add(name, entry);
-        // What is known of a note that has changed must not be lost in between.
+        // The answers about a note that has changed must not be lost in between.
         if (isNew) this.concerned.add(entry);
         else this.bind(entry, change);
       }
@@ -123,7 +126,7 @@ export class BindingIndex {
     this.announce(change);
   }
 
-  /** Files of the tree were read, read again, found or removed: the table knows already. */
+  /** Takes in that files of the tree were read, read again, found or removed. The table has the change already. */
   filesChanged(files: Iterable<string>, isOver = never): void {
     const add = (entries: Iterable<Entry>): void => {
       for (const entry of entries) this.concerned.add(entry);
@@ -139,19 +142,19 @@ export class BindingIndex {
     this.settle(isOver);
   }
 
-  /** All files of the tree are known now: others may be those to wait for. */
+  /** Takes in that all files of the tree are known now, so that there may be others to wait for. */
   filesListed(isOver = never): void {
     for (const entries of this.notes.values()) for (const entry of entries) this.concerned.add(entry);
     this.wasComplete = this.context.table.complete;
     this.settle(isOver);
   }
 
-  /** Whether nothing is to be bound again. */
+  /** Whether no entry is left to be bound again. */
   get isSettled(): boolean {
     return this.concerned.size === 0;
   }
 
-  /** Binds what is to be bound again. */
+  /** Binds the entries that are to be bound again. */
   settle(isOver = never, change = new Change()): void {
     for (const entry of this.concerned) {
       this.concerned.delete(entry);
@@ -161,20 +164,23 @@ export class BindingIndex {
     this.announce(change);
   }
 
-  /** Files that would settle what is not settled yet once they are read; some may be read already. */
+  /** Yields the files that would settle open answers once they are read; some may be read already. */
   *waitedFor(): Iterable<string> {
     for (const { binding, awaited } of this.unsettled) {
       if (isWaiting(binding.result)) yield* awaited;
     }
   }
 
-  /** Quotes to look for; with `files`, in these only. */
+  /** Returns the quotes to look for; with `files`, only those in these files. */
   pending(files?: ReadonlySet<string>): PendingSearch[] {
     const searches = Array.from(this.searches.values(), ({ pending }) => pending?.search);
     return searches.filter((search) => search !== undefined).filter(({ file }) => files?.has(file) ?? true);
   }
 
-  /** Where quotes stand; undefined where the file could not be read. An answer that came too late is ignored. */
+  /**
+   * Takes in the places of quotes, which are undefined where the file could not be read. An answer that comes too late is
+   * ignored.
+   */
   answer(answers: Iterable<{ readonly search: PendingSearch; readonly places: readonly Range[] | undefined }>): void {
     const change = new Change();
     for (const { search, places } of answers) {
@@ -208,7 +214,7 @@ export class BindingIndex {
     const files = filesOf(result);
     for (const file of entry.files) this.byDependency.remove(file, entry);
     entry.awaited = dependencies;
-    // Where all of them are waited for, one tells when to look again, and whether to wait for the next.
+    // If the binding waits for all of them, watching one is enough: it tells when to look again and whether to wait for the next.
     entry.files = isWaiting(result) ? dependencies.slice(-1) : dependencies;
     for (const file of entry.files) this.byDependency.add(file, entry);
     const isUnsettled = entry.pending === undefined && (result.state === 'missing' || result.state === 'unavailable');
@@ -265,13 +271,13 @@ function isSame(one: BindingState, other: BindingState): boolean {
   return one === other || (one.state === other.state && JSON.stringify(one) === JSON.stringify(other));
 }
 
-/** By note, then by place in it. */
+/** Compares bindings by note, then by place in it. */
 function inOrder(one: Binding, other: Binding): number {
   if (one.note !== other.note) return one.note < other.note ? -1 : 1;
   return comparePositions(one.anchor.linkRange.start, other.anchor.linkRange.start);
 }
 
-/** Files that a state leads into, or might. */
+/** Returns the files that a state leads into, or might lead into. */
 function filesOf(result: BindingState): readonly string[] {
   switch (result.state) {
     case 'exact':
@@ -289,7 +295,10 @@ function filesOf(result: BindingState): readonly string[] {
   }
 }
 
-/** While a quote is looked for again in a file that has changed, its old place in the same symbol is the best there is. */
+/**
+ * Returns whether a binding may keep its place: while a quote is looked for again in a changed file, its old place in the same
+ * symbol is the best answer there is.
+ */
 function keepsPlace(result: BindingState, target: Target): boolean {
   return result.state === 'exact' && result.target.file === target.file && result.target.symbol?.path === target.symbol?.path;
 }

@@ -9,13 +9,13 @@ import { groupOf } from './releaseSymbols';
 import { pathOf, simpleName, withoutDollars, type SymbolAnchor } from './symbolPath';
 import { isAbbreviation } from './symbolsOf';
 
-/** More are no help to a person who has to choose. */
+/** The most candidates that are named: more would not help a person who has to choose. */
 const mostCandidates = 8;
 
-/** Names that differ more are all equally far from each other. */
+/** The distance at which names count as unlike; all greater ones count the same. */
 const farthest = 9;
 
-/** Symbols that the author of a `missing` anchor may have meant, the likeliest first. A person decides. */
+/** Returns the symbols that the author of a `missing` anchor may have meant, the likeliest first. A person decides. */
 export function symbolCandidates(anchor: SymbolAnchor, table: SymbolTable): readonly Candidate[] {
   const best = new BestGuesses(mostCandidates, table);
   addNeighbours(anchor, table, best);
@@ -24,7 +24,7 @@ export function symbolCandidates(anchor: SymbolAnchor, table: SymbolTable): read
   return best.candidates();
 }
 
-/** Source files with the same name elsewhere. */
+/** Returns the source files of the same name elsewhere. */
 export function fileCandidates(file: string, table: SymbolTable): readonly Candidate[] {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const stem = name.slice(0, Math.max(0, name.lastIndexOf('.')));
@@ -37,7 +37,7 @@ export function fileCandidates(file: string, table: SymbolTable): readonly Candi
     .map((one) => ({ target: { file: one, range: { start, end: start } }, reason: 'sameName' }));
 }
 
-/** Adds what stands in the same type (or package) and has the name, or is called almost the same. */
+/** Adds the symbols in the same type (or package) whose name is the same or almost the same. */
 function addNeighbours(anchor: SymbolAnchor, table: SymbolTable, best: BestGuesses): void {
   const wanted = anchor.member ?? simpleName(anchor.type);
   const lower = new NameDistance(wanted.toLowerCase());
@@ -59,12 +59,12 @@ function siblings({ type, member }: SymbolAnchor, table: SymbolTable): readonly 
   return table.directlyIn(plain.slice(0, Math.max(0, plain.lastIndexOf('.'))), '.');
 }
 
-/** A type may be meant by a type's anchor only. */
+/** A type can be meant by an anchor of a type only. */
 function isLikeIt({ member }: SymbolAnchor, { kind }: FiledSymbol): boolean {
   return (member === undefined) === typeKinds.has(kind);
 }
 
-/** Adds what has the path, but is of another kind or has other parameters. */
+/** Adds the symbols that have the path, but are of another kind or have other parameters. */
 function addShared(anchor: SymbolAnchor, filed: FiledSymbol, table: SymbolTable, best: BestGuesses): void {
   const { parameters } = anchor;
   if (anchor.member !== undefined && !isAbbreviation(pathOf(anchor), pathOfFiled(filed))) return;
@@ -76,7 +76,7 @@ function addShared(anchor: SymbolAnchor, filed: FiledSymbol, table: SymbolTable,
   }
 }
 
-/** Adds types of the same name, and a member that the path names as if it were a type; what is nearer counts more. */
+/** Adds types of the same name, and a member that the path names as if it were a type; nearer ones come first. */
 function addTypesElsewhere({ type }: SymbolAnchor, table: SymbolTable, best: BestGuesses): void {
   const wanted = withoutDollars(type);
   const nearness = new PathNearness(wanted);
@@ -86,7 +86,7 @@ function addTypesElsewhere({ type }: SymbolAnchor, table: SymbolTable, best: Bes
   }
 }
 
-/** Adds members of the same name in other types: those of types whose names are alike first, then what is nearer. */
+/** Adds members of the same name in other types: those of types with similar names first, then nearer ones. */
 function addMembersElsewhere({ type }: SymbolAnchor, member: string, table: SymbolTable, best: BestGuesses): void {
   const nearness = new PathNearness(`${withoutDollars(type)}#${member}`);
   const typeName = new NameDistance(simpleName(type));
@@ -96,20 +96,20 @@ function addMembersElsewhere({ type }: SymbolAnchor, member: string, table: Symb
     const limit = Math.min(farthest, Math.floor(reach / 100));
     const { from, to } = ownerName(filed.prefix);
     const difference = typeName.to(filed.prefix, limit, from, to);
-    // Names that differ so much are all equally far, unless better ones are known already.
+    // All names that differ this much count as equally far, unless better ones are known already.
     if (difference > limit && limit < farthest) continue;
     const near = difference === 0 ? nearness.of(pathOfFiled(filed)) : nearness.ofForeignMember(filed.prefix, from, to);
     best.add({ filed, reason: 'otherContainer', distance: 100 * difference - near });
   }
 }
 
-/** The place of the type's simple name in what stands before its members' names. */
+/** Returns the place of the type's simple name in the prefix that stands before its members' names. */
 function ownerName(prefix: string): { from: number; to: number } {
   const end = prefix.length - 1;
   return { from: prefix.lastIndexOf('.', end) + 1, to: prefix.endsWith('$#') ? end - 1 : end };
 }
 
-/** Every class has constructors: only those of a type with the same name say anything. */
+/** Returns the constructors of types with the same name. Every class has constructors, so those of others say nothing. */
 function constructorsOf(typeName: string, table: SymbolTable): FiledSymbol[] {
   const types = table.named(typeName).filter(({ kind }) => typeKinds.has(kind));
   const paths = new Set(types.map((filed) => withoutDollars(pathOfFiled(filed))));

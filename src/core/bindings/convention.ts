@@ -3,8 +3,8 @@ import { withoutDollars, type SymbolAnchor } from './symbolPath';
 const packageFileNames = ['package-info', 'package'];
 
 /**
- * Returns whether habit puts a symbol of this path into a file: the file is called as one of the path's types and lies in the
- * folder of what stands before it, or it is where a package is described.
+ * Returns a function that tells whether a file is one where convention puts the anchor's symbol: it has the name of one of the
+ * path's types and lies in the folder of what stands before that, or it is a file that describes a package.
  */
 export function conventionOf(anchor: SymbolAnchor): (file: string) => boolean {
   const parts = withoutDollars(anchor.type).split('.');
@@ -16,13 +16,15 @@ export function conventionOf(anchor: SymbolAnchor): (file: string) => boolean {
   };
 }
 
-/** Names, without extension, that a file may have in which habit puts the symbol. */
+/** Returns the names, without extension, of the files in which convention puts the symbol. */
 export function conventionalNames({ type, member }: SymbolAnchor): readonly string[] {
   const types = withoutDollars(type).split('.');
   return member === undefined ? [...types, ...packageFileNames] : types;
 }
 
-/** Returns whether a folder may hold the anchor's symbol somewhere below: it lies above all packages, or the path goes through it. */
+/**
+ * Returns whether a folder may hold the anchor's symbol somewhere below: it lies above all packages, or the path goes through it.
+ */
 export function mayHold(folder: string, { type }: SymbolAnchor): boolean {
   const parts = withoutDollars(type).split('.');
   const isOnPath = parts.some((_, index) => `/${folder}`.endsWith(`/${parts.slice(0, index + 1).join('/')}`));

@@ -1,4 +1,4 @@
-/** Values by a key, in the order they came; a key without values is none. */
+/** Values grouped by a key, in the order in which they came. A key without values is not kept. */
 export class Groups<T> {
   private readonly groups = new Map<string, Set<T>>();
 

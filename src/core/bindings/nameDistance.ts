@@ -1,7 +1,7 @@
-/** How many letters a pattern of 32 bits stands for. */
+/** The greatest number of letters that a pattern of 32 bits can stand for. */
 const mostLetters = 31;
 
-/** Units of text below this one are letters of the patterns. */
+/** The UTF-16 units that can be letters of a pattern: those below this one. */
 const units = 128;
 
 /**
@@ -15,7 +15,10 @@ export class NameDistance {
     this.pattern = patternOf(name);
   }
 
-  /** `limit + 1` where it is more than `limit`. With `from` and `to` the other name is that part of the text. */
+  /**
+   * Returns the distance to a name, or `limit + 1` where it is more than `limit`. The name is `text`, or its part between `from`
+   * and `to`.
+   */
   to(text: string, limit: number, from = 0, to = text.length): number {
     const { name, pattern } = this;
     if (Math.abs(name.length - (to - from)) > limit) return limit + 1;
@@ -26,18 +29,18 @@ export class NameDistance {
   }
 }
 
-/** Measures two names once: who measures many against one makes a {@link NameDistance}. */
+/** Returns the distance of two names. To measure many names against one, make a {@link NameDistance}. */
 export function nameDistance(one: string, other: string, limit: number): number {
   return new NameDistance(one).to(other, limit);
 }
 
-/** A name of at most {@link mostLetters} letters: for each unit the places where it stands, a bit each. */
+/** A name of at most {@link mostLetters} letters: for each unit the places where it stands, one bit for each place. */
 interface Pattern {
   readonly length: number;
   readonly places: Int32Array;
 }
 
-/** Undefined where the name is too long, or has a letter that is not ASCII. */
+/** Returns the pattern of a name, or undefined where the name is too long or has a letter that is not ASCII. */
 function patternOf(name: string): Pattern | undefined {
   if (name.length > mostLetters) return undefined;
   const places = new Int32Array(units);
@@ -50,8 +53,8 @@ function patternOf(name: string): Pattern | undefined {
 }
 
 /**
- * Computes a column of the table of distances at once, as bits that say where it rises and falls from one row to the next.
- * Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003.
+ * Computes a whole column of the table of distances at a time, as bits that say where it rises and falls from one row to the
+ * next. Source: Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003.
  */
 function byBits({ length, places }: Pattern, text: string, from: number, to: number, limit: number): number {
   if (length === 0) return Math.min(to - from, limit + 1);
@@ -70,7 +73,7 @@ function byBits({ length, places }: Pattern, text: string, from: number, to: num
     const fallsAside = diagonal & rises;
     if ((risesAside & lastRow) !== 0) distance++;
     if ((fallsAside & lastRow) !== 0) distance--;
-    // Each of the letters left can bring the distance down by one at most.
+    // Each of the letters left can lower the distance by one at most.
     if (distance - (to - at - 1) > limit) return limit + 1;
     const risesBelow = (risesAside << 1) | 1;
     rises = (fallsAside << 1) | ~(diagonal | risesBelow);
@@ -80,7 +83,7 @@ function byBits({ length, places }: Pattern, text: string, from: number, to: num
   return Math.min(distance, limit + 1);
 }
 
-/** Computes the table of distances row by row, of which it keeps three. */
+/** Computes the table of distances row by row and keeps three rows of it. */
 function byRows(one: string, other: string, limit: number): number {
   let beforeLast = new Uint16Array(other.length + 1);
   let last = Uint16Array.from(beforeLast, (_, column) => column);

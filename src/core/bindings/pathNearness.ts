@@ -6,16 +6,16 @@ const dot = 0x2e;
 /** Measures how near paths are to one path: how many parts they have in common, from the front and from the back. */
 export class PathNearness {
   private readonly parts: readonly string[];
-  /** With a `.` behind each part. */
+  /** The path with a `.` after each part. */
   private readonly dotted: string;
 
-  /** `path`: without any `$`. */
+  /** Creates the measure of a path without any `$`. */
   constructor(path: string) {
     this.parts = partsOf(path);
     this.dotted = `${this.parts.join('.')}.`;
   }
 
-  /** No path is nearer. */
+  /** The greatest nearness that a path can have. */
   get most(): number {
     return this.parts.length;
   }
@@ -32,8 +32,8 @@ export class PathNearness {
   }
 
   /**
-   * The same, quickly, for a member of the path's name in a type with another simple name: that name stands in `prefix` from
-   * `from` to `to`.
+   * Returns the same as `of`, but faster, for a member of the path's name in a type with another simple name. That name stands in
+   * `prefix` between `from` and `to`.
    */
   ofForeignMember(prefix: string, from: number, to: number): number {
     let front = 0;

@@ -3,8 +3,8 @@ import { textHash } from '../util/textHash';
 import { withoutDollars } from './symbolPath';
 
 /**
- * What an anchor tells apart of the symbols with one path: what has a parameter list from what has none. `alias` is a type
- * alias or an abstract type, which Scala names in a space of their own.
+ * The group of a symbol, by which an anchor tells symbols with one path apart: one with a parameter list from one without. An
+ * `alias` is a type alias or an abstract type, which Scala names in a space of their own.
  */
 export type SymbolGroup = 'type' | 'method' | 'value' | 'alias';
 
@@ -15,21 +15,23 @@ export function groupOf(kind: SymbolKind): SymbolGroup {
 }
 
 /**
- * Which paths the release has that the notes are written for. In front of another release it says what an anchor means that
- * would mean something else there: a name without parentheses was a field's, a name without `$` a class's.
+ * The paths of the release that the notes are written for. In front of another release they tell what an anchor means that would
+ * mean something else there: a name without parentheses was a field's, a name without `$` a class's.
  */
 export interface ReleaseSymbols {
-  /** Whether the release has a symbol of this group with this canonical path. */
+  /** Returns whether the release has a symbol of this group with this canonical path. */
   has(group: SymbolGroup, path: string): boolean;
-  /** Whether it has one whose canonical path becomes this one when every `$` in it, of at least one, is left out. */
+  /**
+   * Returns whether it has a symbol whose canonical path contains a `$` and becomes this path when every `$` in it is left out.
+   */
   hasAbbreviated(group: SymbolGroup, plainPath: string): boolean;
 }
 
-/** Says nothing of any path: an anchor then means what the source tree alone says. */
+/** The symbols of no release: an anchor then means what the source tree alone says. */
 export const noRelease: ReleaseSymbols = { has: () => false, hasAbbreviated: () => false };
 
 /**
- * Reads what {@link packReleaseSymbols} wrote. It keeps 4 bytes a path. Of 100,000 paths that the release does not have, about
+ * Reads the output of {@link packReleaseSymbols}. It keeps 4 bytes a path. Of 100,000 paths that the release does not have, about
  * one is taken for known: its anchor is missing then, never wrong.
  */
 export function readReleaseSymbols(packed: string): ReleaseSymbols {
@@ -40,7 +42,7 @@ export function readReleaseSymbols(packed: string): ReleaseSymbols {
   };
 }
 
-/** All paths of a release as a text, which depends on nothing but the set of paths. */
+/** Returns all paths of a release as a text that depends on nothing but the set of paths. */
 export function packReleaseSymbols(symbols: Iterable<Pick<SourceSymbol, 'kind' | 'path'>>): string {
   const hashes = new Set<number>();
   for (const { kind, path } of symbols) {
@@ -59,7 +61,7 @@ function abbreviatedHashOf(group: SymbolGroup, plainPath: string): number {
   return textHash(plainPath, textHash(`${group}$`));
 }
 
-/** `sorted`: in rising order. */
+/** Returns whether `sorted`, which must be in rising order, holds a number. */
 function holds(sorted: Uint32Array, wanted: number): boolean {
   let from = 0;
   let to = sorted.length;
@@ -71,10 +73,13 @@ function holds(sorted: Uint32Array, wanted: number): boolean {
   return sorted[from] === wanted;
 }
 
-/** Base64's digits. */
+/** The digits of Base64. */
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** A digit holds 5 bits of the difference to the number before, the lowest first; its sixth bit says that more follow. */
+/**
+ * Packs numbers as digits. A digit holds 5 bits of the difference to the number before, the lowest first; its sixth bit says that
+ * more follow.
+ */
 function packNumbers(sorted: readonly number[]): string {
   let text = '';
   let before = 0;

@@ -12,20 +12,20 @@ export function withoutDollars(path: string): string {
   return path.includes('$') ? path.replaceAll('$', '') : path;
 }
 
-/** The last name of a type's path, without `$`. */
+/** Returns the last name of a type's path, without `$`. */
 export function simpleName(type: string): string {
   return withoutDollars(type.slice(type.lastIndexOf('.') + 1));
 }
 
 /**
- * The anchor as we write it. Others write `Outer$Inner`, as the JVM does, for what is `Outer.Inner` here, and `Type#Type(…)`, as
- * Javadoc does, for `Type#<init>(…)`. A name that the tree has as it is written stays.
+ * Returns the anchor in the form in which the extension writes it. Others write `Outer$Inner`, as the JVM does, for
+ * `Outer.Inner`, and `Type#Type(…)`, as Javadoc does, for `Type#<init>(…)`. A name that the tree has as it is written stays.
  */
 export function canonicallySpelt(anchor: SymbolAnchor, table: SymbolTable): SymbolAnchor {
   return withConstructor(withNestedTypes(anchor, table), table);
 }
 
-/** The types that a file may declare to concern the anchor, without `$`. */
+/** Returns the types, without `$`, one of which a file must declare to concern the anchor. */
 export function typesConcerned({ type }: SymbolAnchor): readonly string[] {
   const nested = withDots(type);
   return [...new Set([type, nested].map(withoutDollars))];
@@ -36,7 +36,7 @@ function withNestedTypes(anchor: SymbolAnchor, table: SymbolTable): SymbolAnchor
   return type === anchor.type || table.byPath(anchor.type).length > 0 ? anchor : { ...anchor, type };
 }
 
-/** A `$` between two characters of one name parts them; at its beginning or end it belongs to the name. */
+/** A `$` between two characters of one name separates two names; at its beginning or end it belongs to the name. */
 function withDots(type: string): string {
   return type.includes('$') ? type.replaceAll(/(?<=[^.$])\$(?=[^.$])/gu, '.') : type;
 }

@@ -4,9 +4,10 @@ import { groupOf, noRelease, type ReleaseSymbols, type SymbolGroup } from './rel
 import { pathOf, withoutDollars, type SymbolAnchor } from './symbolPath';
 
 /**
- * All read symbols that the anchor may mean. Where the release knows the path, the anchor means what has it there, and nothing
- * of another kind. Else the canonical path is exactly its symbol; only where that names none, a `$` may have been left out.
- * Parameters, where the anchor has them, must be the symbol's; where it has none, a value comes before a method of its name.
+ * Returns all read symbols that the anchor may mean. Where the release has the path, the anchor means the symbol of that kind
+ * there and no other kind. Otherwise the canonical path names exactly its symbol; only where it names none, a `$` may have been
+ * left out. Parameters, where the anchor has them, must be the symbol's; where it has none, a value comes before a method of its
+ * name.
  */
 export function symbolsOf(anchor: SymbolAnchor, table: SymbolTable, release = noRelease): readonly LocatedSymbol[] {
   const path = pathOf(anchor);
@@ -26,13 +27,13 @@ export function symbolsOf(anchor: SymbolAnchor, table: SymbolTable, release = no
   return canonical.length > 0 ? canonical : fits(abbreviated());
 }
 
-/** What the anchor's text may name, the first before the second. */
+/** Returns the groups that the anchor's text may name, the preferred ones first. */
 function preferredGroups({ member, parameters }: SymbolAnchor): readonly (readonly SymbolGroup[])[] {
   if (member === undefined) return [['type']];
   return parameters === undefined ? [['value', 'alias'], ['method']] : [['method']];
 }
 
-/** The groups that the anchor means in the release, where that has its path. */
+/** Returns the groups that the anchor means in the release, where the release has its path. */
 function knownGroups(anchor: SymbolAnchor, path: string, release: ReleaseSymbols): readonly SymbolGroup[] | undefined {
   for (const groups of preferredGroups(anchor)) {
     const known = groups.filter((group) => release.has(group, path));
@@ -41,7 +42,7 @@ function knownGroups(anchor: SymbolAnchor, path: string, release: ReleaseSymbols
   return undefined;
 }
 
-/** Leaves out each method that shares its path with a value or a type alias: its anchor has parentheses. */
+/** Leaves out each method that shares its path with a value or a type alias: the anchor of such a method has parentheses. */
 function valuesFirst(symbols: readonly LocatedSymbol[]): readonly LocatedSymbol[] {
   if (symbols.length < 2) return symbols;
   const isMethod = ({ symbol }: LocatedSymbol): boolean => groupOf(symbol.kind) === 'method';
@@ -49,7 +50,7 @@ function valuesFirst(symbols: readonly LocatedSymbol[]): readonly LocatedSymbol[
   return symbols.filter((one) => !isMethod(one) || !values.has(one.symbol.path));
 }
 
-/** The symbols with exactly these types, else those whose types are the same but for packages in front. */
+/** Returns the symbols with exactly these types, else those whose types differ only in the packages in front. */
 function withParameters(symbols: readonly LocatedSymbol[], wanted: readonly string[] | undefined): readonly LocatedSymbol[] {
   if (wanted === undefined) return symbols;
   const fits = (isSame: (one: string, other: string) => boolean): readonly LocatedSymbol[] =>

@@ -1,13 +1,13 @@
 import type { TextFragment } from '../syntax/textFragment';
 
-/** A symbol path taken apart. `$` stands where the author wrote it; see the design for where it may be left out. */
+/** A symbol path in its parts. A `$` stands where the author wrote it; the design says where it may be left out. */
 export type AnchorTarget =
-  /** A type, a package, or a member of a type: which of the first two is known only once it is resolved. */
+  /** A type, a package, or a member of a type. Only resolving it tells whether `type` is a type or a package. */
   | { readonly kind: 'symbol'; readonly type: string; readonly member?: string; readonly parameters?: readonly string[] }
-  /** A file that has no symbols; the path is relative to the source tree's root, without the leading slash. */
+  /** A file that has no symbols; the path is relative to the root of the source tree, without the leading slash. */
   | { readonly kind: 'file'; readonly file: string };
 
-/** An anchor as written, understood. */
+/** A well-formed anchor as written, and its parts. */
 export interface Anchor {
   /** The link destination as written, `kafka:` included. */
   readonly text: string;
@@ -15,7 +15,7 @@ export interface Anchor {
   readonly fragment?: TextFragment;
 }
 
-/** What is wrong with an anchor's text; `offset` counts UTF-16 units from the start of the text, `kafka:` included. */
+/** The error in an anchor's text; `offset` counts UTF-16 units from the start of the text, `kafka:` included. */
 export interface AnchorError {
   readonly code:
     | 'anchor/empty'

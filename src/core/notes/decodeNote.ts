@@ -2,16 +2,16 @@ import { LineIndex } from '../util/lineIndex';
 import type { NoteProblem } from './note';
 import { longestNote } from './parseNote';
 
-/** A file's bytes as text, and what is wrong with them. Always text: what is not UTF-8 shows as U+FFFD. */
+/** The text of a file's bytes, and what is wrong with them. There is always a text: bytes that are not UTF-8 show as U+FFFD. */
 export interface DecodedNote {
   readonly text: string;
   readonly problems: readonly NoteProblem[];
 }
 
-/** A file larger than this is not read, in bytes. */
+/** The greatest size, in bytes, of a file that is read. */
 export const largestNoteFile = 3 * longestNote;
 
-/** Decodes a note's file; a byte order mark is no part of its text. */
+/** Decodes a note's file. A byte order mark is not part of its text. */
 export function decodeNote(bytes: Uint8Array): DecodedNote {
   if (bytes.length > largestNoteFile) return tooLargeNote();
   const text = new TextDecoder().decode(bytes);
@@ -22,13 +22,16 @@ export function decodeNote(bytes: Uint8Array): DecodedNote {
   return { text, problems: [{ code: 'note/notUtf8', range: new LineIndex(text).range(before, before + 1), args: [byte] }] };
 }
 
-/** What stands for a file that is too large to be read. */
+/** Returns the result for a file that is too large to be read. */
 export function tooLargeNote(): DecodedNote {
   const start = { line: 0, character: 0 };
   return { text: '', problems: [{ code: 'note/tooLarge', range: { start, end: start }, args: [String(longestNote)] }] };
 }
 
-/** The first byte that is not UTF-8: half of a surrogate, a longer form than needed and what is behind U+10FFFF are not either. */
+/**
+ * Returns the offset of the first byte that is not UTF-8. Half of a surrogate pair, an overlong form and a character above
+ * U+10FFFF are not UTF-8 either.
+ */
 function firstInvalid(bytes: Uint8Array): number | undefined {
   let at = 0;
   while (at < bytes.length) {

@@ -1,7 +1,7 @@
 import type { UnindexedReason } from '../symbols/symbol';
 import type { Note, NotesOutline } from './note';
 
-/** A file of a note that cannot be read. */
+/** The content of a note whose file cannot be read: the reason. */
 export interface UnreadableNote {
   readonly unreadable: UnindexedReason;
 }
@@ -10,7 +10,7 @@ export interface UnreadableNote {
 export interface NoteRequest {
   readonly uri: string;
   readonly content: string | Uint8Array | UnreadableNote;
-  /** Whether it is a folder's README.md, whose list of chapters is wanted too. */
+  /** Whether the note is a folder's README.md, whose list of chapters is wanted too. */
   readonly isOutline: boolean;
 }
 

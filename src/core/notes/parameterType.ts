@@ -1,6 +1,7 @@
 /**
- * A parameter's type as anchors write it: without white space and type arguments; a function type is `Function`, a tuple
- * `Tuple`, `=>T` by name, `T*` repeated, `T...` and `T[]` as in Java. A package in front stays. Undefined where it is no type.
+ * Returns a parameter's type as anchors write it: without white space and type arguments; a function type is `Function`, a tuple
+ * `Tuple`, `=>T` by name, `T*` repeated, `T...` and `T[]` as in Java. A package in front stays. Returns undefined where the text
+ * is not a type.
  */
 export function normalizeParameter(written: string): string | undefined {
   const text = written.trim();
@@ -15,7 +16,10 @@ const identifier = String.raw`[\p{L}\p{Nl}_$][\p{L}\p{M}\p{N}_$]*`;
 const operators = String.raw`[!#%&+\-/:<=>?@\\^|~*\p{Sm}\p{So}]+`;
 const simpleType = new RegExp(String.raw`^(?:${identifier}(?:\.${identifier})*(?:\[\])*(?:\*|\.\.\.)?|${operators})$`, 'u');
 
-/** Takes `[…]` and `<…>` away, but leaves `[]`, the brackets of `(…)` and everything in them. Undefined where they are not balanced. */
+/**
+ * Removes `[…]` and `<…>`, but leaves `[]`, and the brackets of `(…)` with everything in them. Returns undefined where they are
+ * not balanced.
+ */
 function dropTypeArguments(text: string): string | undefined {
   if (isOperatorOnly(text)) return text;
   let result = '';
@@ -37,7 +41,7 @@ function dropTypeArguments(text: string): string | undefined {
   return depth === 0 ? result : undefined;
 }
 
-/** An infix type gives its operator, which may well be `<` or `=:=`. */
+/** An infix type gives its operator, which may be `<` or `=:=`. */
 function isOperatorOnly(text: string): boolean {
   return /^[^\p{L}\p{N}_$\s()[\]]+$/u.test(text);
 }

@@ -8,19 +8,19 @@ import { percentDecode, type Decoded } from './percentEncoding';
 const fragmentMark = ':~:';
 const directive = 'text=';
 
-/** Thrown inside this file only: the first thing that is wrong. */
+/** The first error of an anchor's text. It is thrown inside this file only. */
 class Malformed extends Error {
   constructor(readonly error: AnchorError) {
     super(error.code);
   }
 }
 
-/** Whether a link destination claims to be an anchor, well formed or not. */
+/** Returns whether a link destination begins as an anchor, well formed or not. */
 export function isAnchorText(text: string): boolean {
   return text.slice(0, scheme.length).toLowerCase() === scheme;
 }
 
-/** Reads an anchor as written in a note, percent-encoded or not. Never throws; takes time linear in the text. */
+/** Parses an anchor as written in a note, percent-encoded or not. It never throws, and takes time linear in the text. */
 export function parseAnchor(text: string): ParsedAnchor {
   try {
     if (!isAnchorText(text)) fail('anchor/type', 0, text.length);
@@ -48,7 +48,10 @@ function failAt(code: AnchorError['code'], { offsets }: Decoded, start: number, 
   fail(code, offset, Math.max(0, (offsets[end] ?? offset) - offset));
 }
 
-/** `#L12`, `#L12-L20`, `#L12C5`, `#12`, `:12` and `:12:5`: what other tools write for a line, in the last 40 characters at most. */
+/**
+ * Rejects `#L12`, `#L12-L20`, `#L12C5`, `#12`, `:12` and `:12:5`, which other tools write for a line. It looks at the last 40
+ * characters at most.
+ */
 function rejectLineNumber(text: string, end: number): void {
   const from = Math.max(scheme.length, end - 40);
   const found = /(?:#L?\d+(?:[-:,LC]+\d+)*|:\d+(?:[-:,]\d+)*)$/.exec(text.slice(from, end));
@@ -88,7 +91,7 @@ function parseSymbol(path: Decoded): AnchorTarget {
   return { kind: 'symbol', type, member, ...(list < 0 ? {} : { parameters: parseParameters(path, list) }) };
 }
 
-/** Where a delimiter stands: as written, else encoded, for many tools encode more than they must. */
+/** Returns where a delimiter stands as it is, else where it stands encoded, for many tools encode more than they must. */
 function structural(path: Decoded, delimiter: string, from = 0): number {
   let encoded = -1;
   for (let at = path.text.indexOf(delimiter, from); at >= 0; at = path.text.indexOf(delimiter, at + 1)) {
@@ -107,7 +110,7 @@ const identifierStart = /[\p{L}\p{Nl}_$]/u;
 const identifierPart = /[\p{L}\p{M}\p{N}_$]/u;
 const operator = /[!#%&*+\-/:<=>?@\\^|~\p{Sm}\p{So}]/u;
 
-/** Names joined with `.`; a name is an identifier, or anything encoded. */
+/** Checks a type: names joined with `.`, each an identifier or encoded. */
 function checkType(path: Decoded, end: number): void {
   let isStart = true;
   for (let at = 0; at < end; ) {
@@ -121,7 +124,10 @@ function checkType(path: Decoded, end: number): void {
   if (isStart) failAt('anchor/type', path, Math.max(0, end - 1), end);
 }
 
-/** An identifier, an operator, both joined with `_`, `<init>`, or anything that is encoded or holds a space (a name in backticks). */
+/**
+ * Checks a name: an identifier, an operator, both joined with `_`, `<init>`, or a text that is encoded or holds a space (a name
+ * in backticks).
+ */
 function checkName(path: Decoded, start: number, end: number): void {
   const name = path.text.slice(start, end);
   if (name === '<init>') return;
@@ -144,10 +150,10 @@ function characterAt(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
-/** A parameter that is only an operator, as `<:<` of an infix type: what looks like a bracket in it is none. */
+/** A parameter may be only an operator, as `<:<` of an infix type; a sign in it that looks like a bracket is not one. */
 const operatorType = /\s*(?:=>\s*)?[!#%&*+\-/:<=>?@\\^|~\p{Sm}\p{So}]+\s*(?=[,)])/uy;
 
-/** From the `(` on; the `)` must be the last character. */
+/** Parses the parameters from the `(` on; the `)` must be the last character. */
 function parseParameters(path: Decoded, open: number): readonly string[] {
   const { text } = path;
   const parameters: string[] = [];
@@ -180,7 +186,7 @@ function parseParameter(path: Decoded, start: number, end: number): string {
   return type ?? failAt('anchor/parameters', path, start, end);
 }
 
-/** `text=prefix-,start,end,-suffix`, all but `start` optional. `from` is behind the `:~:`. */
+/** Parses `text=prefix-,start,end,-suffix`, in which only `start` is required. `from` is the offset after the `:~:`. */
 function parseFragment(text: string, from: number): TextFragment {
   if (!text.startsWith(directive, from)) fail('anchor/fragment', from, text.length - from);
   const parts: { start: number; end: number }[] = [];

@@ -1,15 +1,18 @@
-/** A percent-decoded text that still knows where each of its UTF-16 units came from. */
+/** A percent-decoded text that knows where each of its UTF-16 units came from. */
 export interface Decoded {
   readonly text: string;
-  /** Offset in the encoded text of each unit; one more entry for the end. */
+  /** The offset of each unit in the encoded text, and one more entry for the end. */
   readonly offsets: readonly number[];
-  /** Whether the unit at this index was written as it is. */
+  /** Returns whether the unit at this index was written without encoding. */
   isPlain(index: number): boolean;
 }
 
 export type Decoding = { readonly ok: true; readonly decoded: Decoded } | { readonly ok: false; readonly offset: number; readonly length: number };
 
-/** Decodes `text` from `from` to `to`. A `%` without two hexadecimal digits, or bytes that are not UTF-8, is an error at its place. */
+/**
+ * Decodes `text` from `from` to `to`. A `%` without two hexadecimal digits, or bytes that are not UTF-8, is an error at its
+ * place.
+ */
 export function percentDecode(text: string, from: number, to: number): Decoding {
   let result = '';
   const offsets: number[] = [];
@@ -42,7 +45,7 @@ function byteAt(text: string, at: number, to: number): number | undefined {
   return text[at] === '%' && /^[\da-f]{2}$/i.test(digits) ? parseInt(digits, 16) : undefined;
 }
 
-/** How many bytes a UTF-8 sequence has, by its first one. */
+/** Returns how many bytes a UTF-8 sequence has, by its first byte. */
 function sequenceLength(first: number | undefined): number {
   if (first === undefined || first < 0xc0) return 1;
   return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
@@ -57,9 +60,9 @@ function decodeUtf8(bytes: readonly (number | undefined)[]): string | undefined 
   }
 }
 
-/** Encodes what may not stand in a URI or would end a Markdown link, and every character in `also`. */
+/** Encodes the characters that may not stand in a URI or would end a Markdown link, and every character in `also`. */
 export function percentEncode(text: string, also = ''): string {
-  // Half of a surrogate pair is no character and has no encoding; U+FFFD stands for it, as everywhere in UTF-8.
+  // A lone surrogate is not a character and has no encoding; U+FFFD stands for it, as everywhere in UTF-8.
   return Array.from(text.replaceAll(/\p{Cs}/gu, '\uFFFD'), (character) =>
     /[\w.!$&'()*+,\-/:;=@[\]~]/.test(character) && !also.includes(character) ? character : encodeCharacter(character),
   ).join('');

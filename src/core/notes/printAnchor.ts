@@ -3,7 +3,9 @@ import { anchorScheme } from './scheme';
 import type { TextFragment } from '../syntax/textFragment';
 import { percentEncode } from './percentEncoding';
 
-/** Writes an anchor so that it may stand in a URI and, without `<>`, in a Markdown link. {@link parseAnchor} reads it back. */
+/**
+ * Returns an anchor as a text that may stand in a URI and, without `<>`, in a Markdown link. {@link parseAnchor} reads it back.
+ */
 export function printAnchor(target: AnchorTarget, fragment?: TextFragment): string {
   return `${anchorScheme}${printTarget(target)}${fragment === undefined ? '' : `:~:text=${printFragment(fragment)}`}`;
 }
@@ -24,7 +26,7 @@ function printTarget(target: AnchorTarget): string {
 }
 
 function printMember(name: string): string {
-  // A member `L12` as it is would be taken for a line number.
+  // A member `L12` that is written as it is would be taken for a line number.
   if (/^L?\d+$/.test(name)) return `%${name.charCodeAt(0).toString(16).toUpperCase()}${name.slice(1)}`;
   const isIdentifierOrOperator = /^(?:[\w$]+|\W+)$/.test(name);
   return percentEncode(name, isIdentifierOrOperator ? "()[]~.,;'" : "()[]~.,;'-/@");

@@ -10,7 +10,7 @@ import type { TreesModel } from '../indexing/treesModel';
 import type { Annotation, AnnotatedSymbol, Bindings } from '../model/model';
 import type { NotesModel } from '../notes/notesModel';
 
-/** Shows the bindings to the editor's views, with one event that names the URIs whose answers are others. */
+/** Gives the bindings to the editor's views, with one event that names the URIs whose answers have changed. */
 export class BindingsModel extends Lifetime implements Bindings {
   private readonly changed = this.register(new vscode.EventEmitter<ReadonlySet<string>>());
   readonly onDidChange = this.changed.event;
@@ -56,7 +56,7 @@ export class BindingsModel extends Lifetime implements Bindings {
     return tree === undefined || path === undefined ? undefined : { bindings: this.bound.byTree.of(tree.indexed), path };
   }
 
-  /** Notes outside of the note folders have bindings, but do not annotate code. */
+  /** Returns the annotations of these sections. Notes outside of the note folders have bindings, but do not annotate code. */
   private annotations(sections: readonly AnnotatingSection[]): readonly Annotation[] {
     return sections.flatMap(({ note: uri, section: index, role, binding }): Annotation[] => {
       const [note, target] = [this.notes.note(uri), targetOf(binding.result)];
@@ -67,7 +67,10 @@ export class BindingsModel extends Lifetime implements Bindings {
     });
   }
 
-  /** What is known of the files in editors is another thing for another tree. */
+  /**
+   * Tells the views of the visible editors to ask again where another tree is active: the answers for their files are others
+   * there.
+   */
   private treesChanged(): void {
     if (this.active === this.trees.active) return;
     this.active = this.trees.active;

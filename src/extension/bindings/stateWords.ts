@@ -3,7 +3,7 @@ import type { BindingState, Candidate, Target, Unavailable } from '../../core/bi
 import type { AnchorError } from '../../core/notes/anchor';
 import type { UnindexedReason } from '../../core/symbols/symbol';
 
-/** Says in one sentence where an anchor leads, or why it leads nowhere. */
+/** Returns one sentence that says where an anchor leads, or why it leads nowhere. */
 export function describeState(result: BindingState): string {
   switch (result.state) {
     case 'exact':
@@ -49,19 +49,19 @@ export function nameState(state: BindingState['state'] | 'malformed'): string {
   }
 }
 
-/** `kind path — file:line`. */
+/** Returns a target as `kind path — file:line`. */
 export function describeTarget({ file, symbol, range }: Target): string {
   const place = `${file}:${range.start.line + 1}`;
   return symbol === undefined ? place : l10n.t('{0} in {1}', nameTarget({ file, symbol, range }), place);
 }
 
-/** Lists several targets so that they can be told apart. */
+/** Returns the names of several targets, so that they can be told apart. */
 export function nameTargets(targets: readonly Target[]): readonly string[] {
   if (!isOneSymbol(targets)) return targets.map(nameTarget);
   return targets.map(({ file, range }) => `${file}:${range.start.line + 1}`);
 }
 
-/** Names the symbol with its parameters, or the file. */
+/** Returns the name of the symbol with its parameters, or the name of the file. */
 export function nameTarget({ file, symbol }: Target): string {
   if (symbol === undefined) return file;
   return symbol.parameters === undefined ? symbol.path : `${symbol.path}(${symbol.parameters.join(', ')})`;
@@ -140,7 +140,7 @@ function describeAmbiguous(targets: readonly Target[]): string {
     : l10n.t('Ambiguous: {0} symbols fit.', targets.length);
 }
 
-/** Tells whether several targets are places in one symbol, not several symbols. */
+/** Returns whether several targets are places in one symbol, not several symbols. */
 export function isOneSymbol(targets: readonly Target[]): boolean {
   return (
     new Set(targets.map(({ file, symbol }) => `${file} ${symbol?.nameRange.start.line}:${symbol?.nameRange.start.character}`))

@@ -7,7 +7,7 @@ import { unsavedDocuments } from '../editor/openTexts';
 import type { EditorTree } from './editorTree';
 import type { TreesModel } from './treesModel';
 
-/** The files that editors show, and what changes in editors and on the disk below source trees. */
+/** The files that editors show, and the changes in editors and on the disk below source trees. */
 export class EditorFiles extends Lifetime implements OpenFiles {
   private readonly seen = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeVisible = this.seen.event;
@@ -15,7 +15,7 @@ export class EditorFiles extends Lifetime implements OpenFiles {
   readonly onDidChange = this.changed.event;
   private readonly deleted = this.register(new vscode.EventEmitter<string>());
   readonly onDidDelete = this.deleted.event;
-  /** URIs of documents that were typed in: without what was typed, they change once more when they are closed. */
+  /** The URIs of documents that were typed in. Such a document changes once more when it is closed without saving. */
   private readonly typed = new Set<string>();
   private watched: readonly EditorTree[] = [];
   private readonly watching = this.register(new Slot<Disposable>());
@@ -54,7 +54,7 @@ export class EditorFiles extends Lifetime implements OpenFiles {
     this.changed.fire(uri.toString());
   }
 
-  /** Watches trees outside of the workspace too: the reader may run git in them. */
+  /** Watches trees, including those outside of the workspace, because the reader may run git in them. */
   private watch(): void {
     const { all } = this.trees;
     if (all.length === this.watched.length && all.every((tree, index) => tree === this.watched[index])) return;
@@ -79,13 +79,13 @@ export class EditorFiles extends Lifetime implements OpenFiles {
   }
 }
 
-/** Tells whether there is a file at a URI; false as well where the editor cannot tell, which is logged. */
+/** Returns whether there is a file at a URI; false, with a log entry, also where the editor cannot tell. */
 export async function isFile(uri: string, log: Pick<Log, 'warn'>): Promise<boolean> {
   try {
     const { type } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
     return (type & vscode.FileType.File) !== 0;
   } catch (error) {
-    // A file that is missing is an answer, not a failure.
+    // A missing file is an answer, not a failure.
     if (!isMissing(error)) log.warn(`Nobody can tell whether ${uri} is there: ${detailOf(error)}`);
     return false;
   }

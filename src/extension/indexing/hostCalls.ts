@@ -4,7 +4,7 @@ import type { HostCalls, StorageCalls } from '../../protocol/worker';
 import type { Log } from '../../workspace/log';
 import { isMissing, readSource } from '../editor/editorFolders';
 
-/** Serves what parsing workers ask of their host. `storage` is the folder for outlines that were made before. */
+/** Serves the calls of parsing workers to their host. `storage` is the folder for outlines that were made before. */
 export function hostCalls(extension: vscode.Uri, storage: vscode.Uri, log: Pick<Log, 'warn'>): Served<HostCalls> {
   const assets = vscode.Uri.joinPath(extension, 'dist');
   return {
@@ -40,7 +40,8 @@ function storedOutlines(folder: vscode.Uri): Served<StorageCalls> {
     },
     readStored: (name) => Promise.resolve(fs.readFile(uriOf(name))),
     async writeStored(name, bytes) {
-      // A file appears under its name only when it is whole. Half of one is removed like any other that is no longer used.
+      // A file appears under its name only when it is whole. An incomplete one is removed like any other file that is no longer
+      // used.
       const part = vscode.Uri.joinPath(folder, `${name}.part`);
       await fs.writeFile(part, bytes);
       await fs.rename(part, uriOf(name), { overwrite: true });
@@ -52,7 +53,7 @@ function storedOutlines(folder: vscode.Uri): Served<StorageCalls> {
   };
 }
 
-/** Returns what is asked for, or `otherwise` where there is nothing of this name. */
+/** Returns the value that is asked for, or `otherwise` where nothing has this name. */
 async function unlessMissing<T>(asked: Thenable<T>, otherwise: T): Promise<T> {
   try {
     return await asked;

@@ -12,8 +12,8 @@ import type { Platform } from '../editor/platform';
 import { EditorTree } from './editorTree';
 
 /**
- * Finds the source trees: those of the workspace, of the settings and, where there is none and somebody reads notes, those that
- * were obtained.
+ * Finds the source trees: those of the workspace and of the settings; where there are none and notes are read, those that were
+ * obtained.
  */
 export class TreesModel extends Lifetime implements SourceTrees {
   private trees: readonly EditorTree[] = [];
@@ -24,7 +24,7 @@ export class TreesModel extends Lifetime implements SourceTrees {
   private readonly indexing = this.register(new vscode.EventEmitter<EditorTree>());
   readonly onDidIndex = this.indexing.event;
 
-  /** `obtained` is the folder in which trees that were fetched lie, one for each release. */
+  /** Creates the model; `obtained` is the folder of the trees that were fetched, one for each release. */
   constructor(
     private readonly indexed: IndexedTrees,
     private readonly obtained: vscode.Uri,
@@ -61,13 +61,13 @@ export class TreesModel extends Lifetime implements SourceTrees {
     return (this.looking ??= this.find());
   }
 
-  /** Looks again; trees that are still there stay as they are. */
+  /** Looks for trees again; trees that are still there stay as they are. */
   look(): Promise<void> {
     this.looking = (this.looking ?? Promise.resolve()).then(() => this.find());
     return this.looking;
   }
 
-  /** Lets trees that were obtained count from now on. In a window that has nothing to do with Kafka they must cost nothing. */
+  /** Includes the obtained trees from now on. In a window that has nothing to do with Kafka they must cost nothing. */
   async useObtained(): Promise<void> {
     const isKnown = this.usesObtained;
     this.usesObtained = true;
@@ -75,7 +75,7 @@ export class TreesModel extends Lifetime implements SourceTrees {
     if (!isKnown && this.trees.length === 0) await this.look();
   }
 
-  /** Makes this tree the active one, until an editor of another one is entered. */
+  /** Makes this tree the active one, until the reader enters an editor of another tree. */
   activate(tree: EditorTree): void {
     this.indexed.activate(tree.indexed);
   }

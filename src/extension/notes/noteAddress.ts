@@ -3,14 +3,14 @@ import type { NoteAddress } from '../../core/progress/readMarks';
 import type { NoteFolder, NoteLibrary } from '../model/model';
 import { pathBelow } from '../editor/uris';
 
-/** Returns where a note is in its folder, without where the folder is. */
+/** Returns the address of a note: its path in its folder, without the place of the folder. */
 export function addressOf(notes: NoteLibrary, uri: string): NoteAddress | undefined {
   const folder = notes.folderOf(uri);
   const path = folder === undefined ? undefined : pathBelow(folder.uri, Uri.parse(uri));
   return folder === undefined || path === undefined ? undefined : { folder: nameOf(folder), path };
 }
 
-/** Returns the URI of the note at an address; undefined where there is none by now. */
+/** Returns the URI of the note at an address, or undefined where there is none any more. */
 export function noteAt(notes: NoteLibrary, { folder, path }: NoteAddress): string | undefined {
   for (const one of notes.folders) {
     const uri = nameOf(one) === folder ? Uri.joinPath(one.uri, path).toString() : undefined;

@@ -13,13 +13,15 @@ import { folderKey } from '../editor/uris';
 import type { NoteFolder, NoteLibrary } from '../model/model';
 import type { Platform } from '../editor/platform';
 
-/** Holds the shipped notes and the reader's own, as the settings name them. It reads nothing before {@link ready} is asked for. */
+/**
+ * Holds the shipped notes and the reader's own, as the settings name them. It reads nothing before {@link ready} is asked for.
+ */
 export class NotesModel extends Lifetime implements NoteLibrary {
   readonly shelves: NoteShelves;
   private readonly known = new WeakMap<NoteShelf, NoteFolder>();
   private readonly watching = this.register(new Slot<Disposable>());
   private readonly fileChanged = this.register(new vscode.EventEmitter<string>());
-  /** Fires with the URI of each file or folder in the reader's own folders that came, changed or went. */
+  /** Fires with the URI of each file or folder in the reader's own folders that was created, changed or deleted. */
   readonly onDidChangeFile = this.fileChanged.event;
   private loading: Promise<void> | undefined;
 
@@ -63,7 +65,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
     return this.shelves.note(uri);
   }
 
-  /** All notes, those of the shipped folder before the others. */
+  /** Returns all notes, those of the shipped folder before the others. */
   all(): readonly Note[] {
     return this.shelves.notes;
   }
@@ -81,7 +83,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
     return (this.loading ??= this.load());
   }
 
-  /** Reads everything anew. */
+  /** Reads all notes again. */
   async reload(): Promise<void> {
     this.loading = (this.loading ?? Promise.resolve()).then(() => this.load());
     await this.loading;
@@ -94,7 +96,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
   private async load(): Promise<void> {
     const began = performance.now();
     const roots = this.roots.map((root, index): NoteRoot => ({ uri: folderKey(root), own: index > 0 }));
-    // The watchers come first: what happens while the folders are read counts as well.
+    // The watchers come first, because changes while the folders are read count as well.
     this.watching.value = this.watch(roots);
     await this.shelves.load(roots);
     const { all, notes } = this.shelves;
@@ -103,7 +105,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
       for (const { folder, detail } of unreadable) this.log.warn(`${uri}/${folder} cannot be read: ${detail}`);
   }
 
-  /** A folder that comes or goes is one event, whatever is in it, so all files are watched and not the notes only. */
+  /** A folder that is created or deleted is one event, whatever is in it, so all files are watched and not only the notes. */
   private watch(roots: readonly NoteRoot[]): Disposable {
     const watchers = roots
       .filter(({ own }) => own)
@@ -131,7 +133,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
   }
 }
 
-/** Shows a folder of notes with the editor's URIs and words. */
+/** A folder of notes with the editor's URIs and words. */
 class ShownFolder implements NoteFolder {
   readonly uri: vscode.Uri;
   readonly own: boolean;

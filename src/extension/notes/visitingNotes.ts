@@ -5,7 +5,7 @@ import { Debounced, Lifetime } from '../../workspace/lifetime';
 import type { NoteLibrary } from '../model/model';
 import type { NoteWorker } from '../../workspace/notes/noteWorker';
 
-/** Milliseconds of quiet after a keystroke until a document is parsed again. */
+/** The milliseconds of quiet after a keystroke until a document is parsed again. */
 const quiet = 150;
 
 /** Holds the Markdown documents that are open in editors, have anchors, and lie outside of the note folders. */
@@ -79,7 +79,10 @@ export function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'markdown' && !['git', 'output', 'vscode-scm'].includes(uri.scheme);
 }
 
-/** Looks for a link's destination, inline or of a definition, or a link in pointed brackets: the word alone is no reason to parse. */
+/**
+ * Returns whether a text has a link's destination, inline or of a definition, or a link in angle brackets. The word alone is no
+ * reason to parse.
+ */
 function mayHaveAnchors(text: string): boolean {
   return new RegExp(String.raw`(?:\]\(\s*<?|\]:\s*<?|<)${anchorScheme}`, 'i').test(text);
 }

@@ -11,7 +11,7 @@ import {
 } from '../bindings/stateWords';
 import type { UnindexedReason } from '../../core/symbols/symbol';
 
-/** Says what is wrong and what is expected; under it what could be meant. */
+/** Returns a sentence that says what is wrong and what is expected, with the candidates in lines below it. */
 export function describeProblem(problem: CheckProblem): string {
   const { code, args, candidates } = problem;
   const [first = '', second = ''] = args;
@@ -66,7 +66,7 @@ function describeMissing(what: 'symbol' | 'fragment' | 'file', found: readonly (
   return listed(describeState({ state: 'missing', what, candidates }), names);
 }
 
-/** A Problem's text has room for a few. */
+/** Adds the first few names, because the text of a problem has room for a few only. */
 function listed(sentence: string, names: readonly string[]): string {
   const most = 5;
   const shown = names.slice(0, most).map((name) => `\n• ${name}`);

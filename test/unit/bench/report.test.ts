@@ -29,7 +29,7 @@ function cells(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** What stands between the marks, its lines trimmed, without empty ones. */
+/** Returns the lines between the marks, trimmed and without empty ones. */
 function blockOf(readme: string): string[] {
   const block = readme.slice(readme.indexOf(marks.begin) + marks.begin.length, readme.indexOf(marks.end));
   return block.split('\n').filter((line) => line.trim() !== '');
@@ -61,7 +61,7 @@ function bodyOf(file: string): string[][] {
   return body.map(cells);
 }
 
-describe('what the bench has measured last', () => {
+describe('the report of the last run of the bench', () => {
   it('stands in docs/performance.md as a whole, and in the README in five rows of it', () => {
     const [all, few] = [bodyOf('docs/performance.md'), bodyOf('README.md')];
     assert.isAbove(all.length, 40);
@@ -99,7 +99,7 @@ describe('what the bench has measured last', () => {
   });
 
   for (const broken of ['no marks', `${marks.end} ${marks.begin}`, `${marks.begin} ${marks.begin} ${marks.end}`]) {
-    it(`is not written where the marks are not there: ${broken}`, async () => {
+    it(`is not written where the marks are missing: ${broken}`, async () => {
       const failure = await withBlock(broken, 'block', 'README.md').catch((error: unknown) => error);
       assert.instanceOf(failure, Error);
     });
@@ -110,7 +110,7 @@ describe('a run of the bench', () => {
   const setting: Setting = { root: '', dist: '', source: '', bundles: '', say: () => undefined };
   const row = (what: string): Row => ({ what, measured: 1, unit: 'ms', repetitions: 1 });
 
-  it('keeps what it has where one measurement cannot run, and says which and why', async () => {
+  it('keeps the other measurements where one cannot run, and says which and why', async () => {
     const told: string[] = [];
     const { rows: found, unmeasured } = await measureAll(
       {

@@ -17,7 +17,7 @@ object Log2 { def twice(a: Int): Int = a }
 `;
 
 describe('the anchor of a symbol', () => {
-  it('has the parameter list of whatever has one, and leads to that symbol alone', async () => {
+  it('has the parameter list of a symbol with one, and leads to that symbol alone', async () => {
     const table = await readTable({ 'p/Log.scala': source });
     const symbols = table.outline('p/Log.scala')?.symbols ?? [];
     const anchors = symbols.map((symbol) => {
@@ -40,7 +40,7 @@ describe('the anchor of a symbol', () => {
     expect(symbols.length).to.be.greaterThan(11);
   });
 
-  it('is none where the same symbol is there twice', async () => {
+  it('is undefined where the same symbol is there twice', async () => {
     const table = await readTable({ 'a/A.java': 'package a; class A {}', 'b/A.java': 'package a; class A {}' });
     const [first] = table.outline('a/A.java')?.symbols ?? [];
     expect(first && anchorOf(first, table)).to.equal(undefined);

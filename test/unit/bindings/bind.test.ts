@@ -51,7 +51,7 @@ function resolution(table: MutableSymbolTable, text: string, hasFile?: boolean):
   return resolve(parsed.anchor, { table, release: noRelease, hasFile: () => hasFile });
 }
 
-/** The state in short: `exact PATH(PARAMETERS)`, `ambiguous PATH PATH`, … */
+/** Returns the state in short: `exact PATH(PARAMETERS)`, `ambiguous PATH PATH`, … */
 function short(result: BindingState): string {
   const name = ({ symbol, file }: { symbol?: { path: string; parameters?: readonly string[] }; file: string }): string =>
     symbol === undefined ? file : symbol.path + (symbol.parameters === undefined ? '' : `(${symbol.parameters.join()})`);
@@ -92,7 +92,7 @@ describe('an anchor in a tree that is read', () => {
     // The class has a member of this name: the canonical path is exactly that, although the object has one too.
     'kafka.log.Log#read': 'exact kafka.log.Log#read(Long)',
     'kafka.log.Log$#read': 'exact kafka.log.Log$#read(String)',
-    // Only the object's fits.
+    // The object alone has a member that fits.
     'kafka.log.Log#read(String)': 'exact kafka.log.Log$#read(String)',
     'kafka.log.Log#Suffix': 'exact kafka.log.Log$#Suffix',
     'kafka.log.Log#<init>': 'exact kafka.log.Log#<init>(File,Int)',
@@ -119,7 +119,7 @@ describe('an anchor in a tree that is read', () => {
     'org.apache.Timer#wait(java.util.Map.Entry<String,Long>, byte[]...)': 'exact org.apache.Timer#wait(Entry,byte[]...)',
     'org.apache.Timer#wait(java.util.Map.Entry%3CString,Long%3E,byte%5B%5D%5B%5D)':
       'exact org.apache.Timer#wait(Entry,byte[]...)',
-    // As Javadoc and the JVM name them.
+    // These anchors are written as Javadoc and the JVM name the symbols.
     'org.apache.Timer#Timer(int)': 'exact org.apache.Timer#<init>(int)',
     'org.apache.Timer#Timer()': 'exact org.apache.Timer#<init>()',
     'org.apache.Timer#Timer': 'ambiguous org.apache.Timer#<init>(int) org.apache.Timer#<init>()',

@@ -17,7 +17,7 @@ const notes = {
   b: '[start](kafka:kafka.server.Server#start) [flush](kafka:kafka.log.Log#append:~:text=flush%28%29) [gone](kafka:kafka.log.Log#gone)',
 };
 
-/** An index with everything that it said had changed, as `n:` and `f:`. */
+/** An index, with a list of everything that it said had changed, as `n:` and `f:`. */
 class Watched {
   readonly said: string[] = [];
   readonly index: BindingIndex;
@@ -104,7 +104,7 @@ describe('BindingIndex', () => {
     expect(one.index.pending()).to.deep.equal([]);
   });
 
-  it('binds again only what a changed note says', async () => {
+  it('binds again only the anchors of a changed note', async () => {
     const one = await watched();
     const before = one.index.byNote('a');
     one.index.setNote(parseNote('b', '[read](kafka:kafka.log.Log#read)'));
@@ -118,7 +118,7 @@ describe('BindingIndex', () => {
     expect(one.heard()).to.deep.equal([]);
   });
 
-  it('binds again only what leads, or may lead, into a changed file', async () => {
+  it('binds again only the anchors that lead, or may lead, into a changed file', async () => {
     const one = await watched();
     const start = one.index.byNote('b')[0];
     await one.change(log, `\n${sources[log] ?? ''}`);
@@ -161,7 +161,7 @@ describe('BindingIndex', () => {
     expect(one.states('b')[0]).to.equal('exact');
   });
 
-  it('says missing only when all is read, and finds what appears later', async () => {
+  it('says missing only when all is read, and finds symbols that appear later', async () => {
     const one = new Watched(await readTable({ 'x/A.scala': undefined }));
     one.index.setNote(parseNote('n', '[x](kafka:p.q.Late)'));
     expect(one.states('n')).to.deep.equal(['unavailable']);
@@ -174,7 +174,7 @@ describe('BindingIndex', () => {
     expect(one.states('n')).to.deep.equal(['missing']);
   });
 
-  it('ends its work when told to, goes on with it, and says each time what is new', async () => {
+  it('ends its work when told to, goes on with it, and reports the new answers each time', async () => {
     const one = new Watched(await readTable(sources));
     const afterTwo = (): (() => boolean) => {
       let left = 2;

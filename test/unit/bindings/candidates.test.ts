@@ -38,7 +38,7 @@ class LogSegment { def append(x: Int): Int = 1 }
     ]);
   });
 
-  it('names the other spelling, and what is called almost the same in the same type', () => {
+  it('names the other spelling, and almost the same names in the same type', () => {
     expect(candidates('kafka.log.Log#Appendd')).to.deep.equal([
       'caseDiffers kafka.log.Log#appendd()',
       'similarName kafka.log.Log#append(Records)',
@@ -49,7 +49,7 @@ class LogSegment { def append(x: Int): Int = 1 }
     expect(candidates('kafka.log.logsegment')).to.deep.equal(['caseDiffers kafka.log.LogSegment']);
   });
 
-  it('names what has the same name elsewhere', () => {
+  it('names symbols of the same name elsewhere', () => {
     expect(candidates('kafka.raft.Log')).to.deep.equal([
       'sameName kafka.log.Log',
       'sameName kafka.log.Log$',
@@ -60,7 +60,7 @@ class LogSegment { def append(x: Int): Int = 1 }
     expect(candidates('org.Errors.NONE')).to.deep.equal(['sameName org.Errors#NONE']);
   });
 
-  it('names constructors of types with the same name only', () => {
+  it('names only the constructors of types with the same name', () => {
     expect(candidates('kafka.raft.Log#<init>')).to.deep.equal([
       'otherContainer kafka.log.Log#<init>(File)',
       'otherContainer kafka.server.Log#<init>(String)',
@@ -75,7 +75,7 @@ class LogSegment { def append(x: Int): Int = 1 }
     expect(candidates('kafka.log.Log#zookeeper')).to.deep.equal([]);
   });
 
-  it('names source files called the same', () => {
+  it('names source files of the same name', () => {
     expect(fileCandidates('core/Log.scala', table).map(({ target }) => target.file)).to.deep.equal([
       'kafka/log/Log.scala',
       'kafka/server/Log.scala',
@@ -102,7 +102,7 @@ describe('nameDistance', () => {
     }
   });
 
-  it('stops where it is more than the limit', () => {
+  it('stops counting above the limit', () => {
     expect(new NameDistance('kitten').to('sitting', 2)).to.equal(3);
     expect(new NameDistance('a').to('abcdef', 2)).to.equal(3);
   });

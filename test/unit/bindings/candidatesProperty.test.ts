@@ -54,13 +54,13 @@ function anchorOf(random: Random): SymbolAnchor {
 
 describe('the candidates of a missing anchor', () => {
   for (let seed = 1; seed <= 20; seed++) {
-    it(`are those that looking at every symbol finds (${seed})`, () => {
+    it(`are the same as a look at every symbol finds (${seed})`, () => {
       const random = new Random(seed);
       const table = createSymbolTable([]);
       for (let round = 0; round < 60; round++) {
         const file = `${random.oneOf(['a', 'b', 'c', 'd'])}.scala`;
         const symbols = Array.from({ length: random.below(40) }, () => symbolOf(random)).flatMap(withItsType);
-        // What a file declares types in, it has.
+        // A file also has the packages of the types that it declares.
         const packages = containers.map((name) => ({ name: name.replace('$', ''), nameRange: range }));
         table.set({ file, packed: packOutline({ packages, symbols, hasErrors: false }) });
         const anchor = anchorOf(random);
@@ -71,7 +71,7 @@ describe('the candidates of a missing anchor', () => {
 });
 
 describe('the distance of two names', () => {
-  it('is that of the definition, for short names and long ones', () => {
+  it('agrees with the definition, for short names and long ones', () => {
     const random = new Random(7);
     const name = (): string => Array.from({ length: random.below(45) }, () => random.oneOf(['a', 'b', 'c', 'D', 'é'])).join('');
     for (let round = 0; round < 3000; round++) {

@@ -13,7 +13,7 @@ interface Guess {
 
 const order: readonly Reason[] = ['otherKind', 'otherParameters', 'caseDiffers', 'sameName', 'otherContainer', 'similarName'];
 
-/** The candidates of a missing anchor, found by looking at every symbol of a tree. */
+/** Returns the candidates of a missing anchor, found by looking at every symbol of a tree. */
 export function naiveCandidates(anchor: SymbolAnchor, table: SymbolTable): readonly Pick<Candidate, 'target' | 'reason'>[] {
   const all = [...table.files]
     .sort()
@@ -80,7 +80,7 @@ function plain(path: string): string {
   return path.replaceAll('$', '');
 }
 
-/** Whether a path with some of its `$` left out is the one written. */
+/** Returns whether a path with some of its `$` left out is the one written. */
 function isShort(written: string, path: string): boolean {
   const pattern = path.replaceAll(/[^\w$]/gu, String.raw`\$&`).replaceAll('$', String.raw`\$?`);
   return new RegExp(`^${pattern}$`, 'u').test(written);
@@ -96,7 +96,7 @@ function commonParts(one: string, other: string): number {
   return front + back;
 }
 
-/** Optimal string alignment by its definition. */
+/** Returns the optimal string alignment distance by its definition. */
 export function distanceOf(one: string, other: string): number {
   const table: number[][] = [];
   for (let row = 0; row <= one.length; row++) {

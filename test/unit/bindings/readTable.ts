@@ -27,7 +27,7 @@ export async function readInto(table: MutableSymbolTable, file: string, text: st
   table.set(reading);
 }
 
-/** A tree of these files; those without text are there but not read. */
+/** Returns a table of a tree with these files; those without text are there but not read. */
 export async function readTable(files: Readonly<Record<string, string | undefined>>): Promise<MutableSymbolTable> {
   const table = createSymbolTable(Object.keys(files));
   for (const [file, text] of Object.entries(files)) if (text !== undefined) await readInto(table, file, text);

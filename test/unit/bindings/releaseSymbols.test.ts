@@ -29,7 +29,7 @@ public class B { private int time; private int error; int time() { return 1; } i
 `,
 };
 
-/** The same names with other things under them. */
+/** The sources of the other release, which have the same names with other things under them. */
 const otherFiles = {
   'kafka/A.scala': `package kafka
 class Both { def size: Int = 1; val limit = 1; def run(x: Int, y: Int): Int = 1; def count: Int = 1; def help(): Int = 2 }
@@ -71,7 +71,7 @@ describe('an anchor that was written for another release', () => {
     release = readReleaseSymbols(packReleaseSymbols(symbolsIn(own)));
   });
 
-  it('leads to its symbol in its own release, whatever that is', () => {
+  it('leads to its symbol in its own release, whatever the symbol is', () => {
     for (const symbol of symbolsIn(own)) {
       const text = printAnchor(canonicalTarget(symbol)).slice('kafka:'.length);
       expect(stateOf(text, own, release)).to.equal(`exact ${symbol.kind} ${symbol.path}`);
@@ -98,7 +98,7 @@ describe('an anchor that was written for another release', () => {
   });
 
   const cases: Record<string, [own: string, other: string]> = {
-    // A field and what became of it.
+    // These are fields and what became of them.
     'kafka.Both#size': ['exact val kafka.Both#size', 'missing, otherKind kafka.Both#size'],
     'kafka.Both#count': ['exact var kafka.Both#count', 'missing, otherKind kafka.Both#count'],
     'org.B#time': ['exact field org.B#time', 'missing, otherKind org.B#time'],
@@ -110,10 +110,10 @@ describe('an anchor that was written for another release', () => {
     'kafka.Grown#b': ['exact method kafka.Grown#b', 'exact method kafka.Grown#b'],
     'org.B#size': ['exact method org.B#size', 'missing, otherKind org.B#size'],
     'kafka.Both#run(Int)': ['exact method kafka.Both#run', 'missing, otherParameters kafka.Both#run'],
-    // A type alias is no method and no value.
+    // A type alias is neither a method nor a value.
     'kafka.Wide#Callback': ['exact type kafka.Wide#Callback', 'missing, otherKind kafka.Wide#Callback'],
     'kafka.Both#Callback': ['exact type kafka.Both#Callback', 'missing, otherKind kafka.Both$#Callback'],
-    // A class, its companion, and the members of both.
+    // These are a class, its companion, and the members of both.
     'kafka.Gone': ['exact class kafka.Gone', 'missing, otherKind kafka.Gone$'],
     'kafka.Gone#close()': ['exact method kafka.Gone#close', 'missing, otherContainer kafka.Gone$#close'],
     'kafka.Gone#close': ['exact method kafka.Gone#close', 'missing, otherKind kafka.Gone$#close'],
@@ -126,7 +126,7 @@ describe('an anchor that was written for another release', () => {
     'kafka.Both.Inner': ['exact class kafka.Both$.Inner', 'missing'],
     // A class may become an interface or a trait: its path is the same.
     'org.B': ['exact class org.B', 'exact interface org.B'],
-    // The release does not have it: the tree alone decides.
+    // The release does not have these, so the tree alone decides.
     'kafka.Grown#c': ['missing', 'exact method kafka.Grown#c'],
     'kafka.Grown#fresh': ['missing', 'exact val kafka.Grown$#fresh'],
     'kafka.Grown.New#only': ['missing', 'exact method kafka.Grown.New#only'],

@@ -49,7 +49,7 @@ interface Manifest {
 const manifest = readJson('package.json') as Manifest;
 const { contributes } = manifest;
 
-/** Every TypeScript file of the extension. */
+/** Returns the path of every TypeScript file of the extension. */
 function sources(folder = join(root, 'src', 'extension')): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -57,7 +57,7 @@ function sources(folder = join(root, 'src', 'extension')): string[] {
   });
 }
 
-/** The first arguments of all calls of `l10n.t`. */
+/** Returns the first arguments of all calls of `l10n.t`. */
 function localisedStrings(path: string): string[] {
   const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: string[] = [];
@@ -117,7 +117,7 @@ describe('contributions', () => {
     expect(known).to.include.members(asked);
   });
 
-  it('has first steps with pictures, whose links are commands and whose ends can come', () => {
+  it('has first steps with pictures, whose links are commands and which can be completed', () => {
     const [steps, ...others] = contributes.walkthroughs;
     expect(others).to.be.empty;
     expect(steps?.id).to.equal(walkthrough);
@@ -131,7 +131,7 @@ describe('contributions', () => {
     }
   });
 
-  it('links in words of the package only to commands, to the same ones in both languages', () => {
+  it('links only to commands in the words of the package, to the same ones in both languages', () => {
     const linksOf = (words: string): string[] =>
       Array.from(words.matchAll(/\(command:([\w.]+)(?:\?[\w%]*)?\)/g), ([, id]) => id ?? '');
     const [english, chinese] = ['package.nls.json', 'package.nls.zh-cn.json'].map(
@@ -145,7 +145,7 @@ describe('contributions', () => {
     }
   });
 
-  it('says in each link of the first steps that it is of these', () => {
+  it('marks each link of the first steps as one of theirs', () => {
     const argument = encodeURIComponent(JSON.stringify([walkthrough]));
     for (const name of ['package.nls.json', 'package.nls.zh-cn.json']) {
       const words = Object.entries(readJson(name) as Readonly<Record<string, string>>);
@@ -156,14 +156,14 @@ describe('contributions', () => {
     }
   });
 
-  it('has words for every %key% of the package, in both languages, and none too many', () => {
+  it('has words for every %key% of the package, in both languages, and no others', () => {
     const keys = new Set(Array.from(JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g), ([, key]) => key));
     for (const name of ['package.nls.json', 'package.nls.zh-cn.json']) {
       expect(Object.keys(readJson(name) as object), name).to.have.members([...keys]);
     }
   });
 
-  it('has each string of the code in both bundles, with the same placeholders, and none too many', () => {
+  it('has each string of the code in both bundles, with the same placeholders, and no others', () => {
     const strings = [...new Set(sources().flatMap(localisedStrings))];
     expect(strings).not.to.be.empty;
     for (const name of ['bundle.l10n.json', 'bundle.l10n.zh-cn.json']) {

@@ -23,7 +23,7 @@ const note = parseNote(
   ].join('\n'),
 );
 
-/** What a hover on the symbol of an anchor shows. */
+/** Returns the text that a hover on the symbol of an anchor shows. */
 function shown(text: string): string {
   const anchor = note.anchors.find((one) => one.text === text)!;
   return passageOf(note, note.sections[anchor.section]!, anchor, () => 'command:x').text;
@@ -34,7 +34,7 @@ describe('a diagram in a hover', () => {
     expect(shown('kafka:a.A')).to.equal('First.\n\nIt goes so:\n\n\nLast.');
   });
 
-  it('is stood for by the words before it', () => {
+  it('is replaced by the words before it', () => {
     expect(shown('kafka:a.B')).to.equal('It goes so:');
   });
 });

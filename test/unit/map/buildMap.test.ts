@@ -18,7 +18,7 @@ const main = new Set(['main'] as const);
 describe('the map of Kafka 2.2.0', function () {
   this.timeout(120_000);
 
-  it('has every main file once, and with tests every file', async () => {
+  it('has every main file once, and every file where tests are included', async () => {
     const { source, tree, notes } = await kafkaMap();
     const filesOf = (root: MapNode) => [...eachNode(root)].flatMap(({ kind, file }) => (kind === 'file' ? [file] : []));
     const all = [...source.table.files];
@@ -26,13 +26,13 @@ describe('the map of Kafka 2.2.0', function () {
     expect(filesOf(buildMap(tree, notes, new Set(sourceSets))).sort()).to.deep.equal(all.sort());
   });
 
-  it('has ids that are no other’s', async () => {
+  it('has unique ids', async () => {
     const { tree, notes } = await kafkaMap();
     const ids = Array.from(eachNode(buildMap(tree, notes, new Set(sourceSets))), ({ id }) => id);
     expect(new Set(ids).size).to.equal(ids.length);
   });
 
-  it('counts in each area what its parts count together', async () => {
+  it('counts in each area the sum of its parts', async () => {
     const { tree, notes } = await kafkaMap();
     for (const node of eachNode(buildMap(tree, notes, new Set(sourceSets)))) {
       for (const count of ['files', 'types', 'annotated', 'unreadFiles', 'lines'] as const) {
@@ -68,7 +68,7 @@ describe('the map of Kafka 2.2.0', function () {
     expect(network.children.map(({ name }) => name)).to.include.members(['SocketServer', 'Acceptor', 'Processor']);
   });
 
-  it('knows what the shipped notes are about', async () => {
+  it('knows the types that the shipped notes are about', async () => {
     const { tree, notes } = await kafkaMap();
     const root = buildMap(tree, notes, main);
     expect(lookOf(find(root, 'file', 'KafkaProducer.java')).notes).to.equal('about');

@@ -9,7 +9,7 @@ async function typesOf(file: string, text: string) {
 }
 
 describe('the types of a file', () => {
-  it('are those that stand in no other, with the lines of their declarations', async () => {
+  it('are those that stand in no other type, with the lines of their declarations', async () => {
     const java = `/* A licence. */
 package a.b;
 
@@ -28,7 +28,7 @@ interface Other { }
     expect(await typesOf('Log.java', java)).to.deep.equal(['Log 6', 'Other 1']);
   });
 
-  it('take a class and its companion for one', async () => {
+  it('count a class and its companion as one', async () => {
     const scala = `package a
 
 object Log {
@@ -54,7 +54,7 @@ class Two
     expect(await typesOf('Many.scala', scala)).to.have.members(['One 1', 'Two 1']);
   });
 
-  it('are there without a package, and none where a file has none', async () => {
+  it('are found without a package, and are none where a file has none', async () => {
     expect(await typesOf('Main.java', 'class Main {\n}\n')).to.deep.equal(['Main 2']);
     expect(await typesOf('package-info.java', 'package a;\n')).to.deep.equal([]);
   });

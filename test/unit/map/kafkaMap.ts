@@ -17,7 +17,7 @@ interface KafkaMap {
   readonly notes: MapNotes;
 }
 
-/** Kafka 2.2.0 and the shipped notes, read once for all tests. */
+/** The map of Kafka 2.2.0 and the shipped notes, read once for all tests. */
 export const kafkaMap = lazily(async (): Promise<KafkaMap> => {
   const workspace = localWorkspace(assets, kafka);
   const folders = { notes: folderUri(process.cwd(), 'notes/en'), source: folderUri('/', kafkaSource()) };

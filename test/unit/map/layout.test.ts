@@ -15,7 +15,7 @@ async function kafka(): Promise<MapNode> {
   return buildMap(tree, notes, new Set(['main']));
 }
 
-/** Edges are rounded to pixels one by one. */
+/** Returns whether an area lies in another; edges are rounded to pixels one by one. */
 function isInside(inner: Area, outer: Area): boolean {
   return (
     inner.x >= outer.x - 1 &&
@@ -29,7 +29,7 @@ function overlap(a: Area, b: Area): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** The areas that arrow keys go to, as the page has them. */
+/** Returns the areas that arrow keys go to, as the page has them. */
 function targets(root: MapNode, areas: readonly Area[]): readonly Area[] {
   return areas.filter(({ depth, isLeaf }) => (root.kind === 'package' ? isLeaf && depth > 0 : depth === 1));
 }
@@ -44,7 +44,7 @@ describe('the layout of the map', function () {
     for (const outer of areas) {
       const inner = outer.node.children.flatMap((child) => byId.get(child.id) ?? []);
       for (const one of inner) expect(isInside(one, outer), `${one.node.id} in ${outer.node.id}`).to.equal(true);
-      // What has no pixels of its own may lie anywhere.
+      // An area without pixels of its own may lie anywhere.
       const seen = inner.filter(({ width, height }) => width > 1 && height > 1);
       seen.forEach((one, at) => seen.slice(at + 1).forEach((two) => expect(overlap(one, two), one.node.id).to.equal(false)));
     }
@@ -85,7 +85,7 @@ describe('the layout of the map', function () {
 
 describe('a neighbour', () => {
   const box = (x: number, y: number, width = 10, height = 10) => ({ x, y, width, height });
-  // Two above each other on the left, a tall one on the right.
+  // There are two boxes above each other on the left, and a tall one on the right.
   const boxes = [box(0, 0), box(0, 11), box(11, 0, 10, 21)];
 
   it('is the nearest on that side', () => {
@@ -102,7 +102,7 @@ describe('a neighbour', () => {
   });
 });
 
-describe('sizes that stay', () => {
+describe('steady sizes', () => {
   const leaf = (id: string, count: number): MapNode => ({
     ...{ kind: 'file', id, name: id, set: 'main', file: id, lines: count, files: 1, unreadFiles: 0, types: 0 },
     ...{ annotated: 0, sections: [], about: 0, read: 0, children: [] },
@@ -122,7 +122,7 @@ describe('sizes that stay', () => {
 });
 
 describe('a percentage', () => {
-  it('is 0 and 100 only where that is so', () => {
+  it('is 0 only for none and 100 only for all', () => {
     expect([percent(0, 900), percent(1, 900), percent(450, 900), percent(899, 900), percent(900, 900)]).to.deep.equal([
       0, 1, 50, 99, 100,
     ]);

@@ -4,7 +4,7 @@ import { isMapMessage } from '../../../src/extension/map/mapMessages';
 const call = (method: unknown, ...args: unknown[]) => ({ kind: 'call', id: 1, method, args });
 
 describe('messages of the map’s page', () => {
-  it('are the calls that there are, with what they take', () => {
+  it('are accepted as the known calls with their arguments', () => {
     const good = [
       call('ready'),
       call('openFile', 'core/A.scala', null, false),
@@ -16,7 +16,7 @@ describe('messages of the map’s page', () => {
     for (const message of good) expect(isMapMessage(message), JSON.stringify(message)).to.equal(true);
   });
 
-  it('are nothing else', () => {
+  it('are refused as anything else', () => {
     const bad = [
       call('openFile', 'core/A.scala', null),
       call('openFile', 'core/A.scala', 1, false),

@@ -19,7 +19,7 @@ const files = {
   'core/src/test/scala/a/LogTest.scala': 'package a\nclass LogTest\n',
 };
 
-/** The map of the files with a note; `change` makes other bindings of those that there are. */
+/** Returns the map of the files with a note; `change` makes other bindings of those that there are. */
 async function mapWith(markdown: string, change = (binding: Binding): Binding => binding, read: readonly string[] = []) {
   const table = await readTable(files);
   const note = parseNote('file:///n.md', markdown);
@@ -43,8 +43,8 @@ async function mapWith(markdown: string, change = (binding: Binding): Binding =>
 
 const counts = ({ types, annotated, about, sections, read }: MapNode) => [types, annotated, about, sections.length, read];
 
-describe('what notes say of the map', () => {
-  it('annotates the type that an anchor leads to, or to something in which', async () => {
+describe('the annotations of the map', () => {
+  it('belong to the type that an anchor leads to or into', async () => {
     const { root, node } = await mapWith('## [Log](kafka:a.Log)\n[f](kafka:a.Log#f(Int)) [Index](kafka:a.Index)\n');
     expect(counts(root)).to.deep.equal([3, 2, 1, 1, 0]);
     expect(lookOf(node(/^type .* Log$/))).to.deep.equal({ notes: 'about', reading: 'unread' });
@@ -52,13 +52,13 @@ describe('what notes say of the map', () => {
     expect(lookOf(node(/^type .* Cache$/))).to.deep.equal({ notes: 'none', reading: 'nothing' });
   });
 
-  it('counts nothing that is ambiguous, missing or malformed', async () => {
+  it('leave out ambiguous, missing and malformed anchors', async () => {
     const { root, notes } = await mapWith('[f](kafka:a.Log#f) [g](kafka:a.Log#g) [x](kafka:a.Log#f(Int)x) [n](kafka:a.None)\n');
     expect(counts(root)).to.deep.equal([3, 0, 0, 0, 0]);
     expect(notes).to.deep.equal({ notes: [], sections: [], marks: [] });
   });
 
-  it('counts exact, edited and moved bindings alone', async () => {
+  it('count only exact, edited and moved bindings', async () => {
     const states = (binding: Binding): readonly BindingState[] => {
       if (binding.result.state !== 'exact') throw new Error(binding.result.state);
       const { target } = binding.result;
@@ -84,13 +84,13 @@ describe('what notes say of the map', () => {
     expect(counted).to.deep.equal(['exact', 'edited', 'moved']);
   });
 
-  it('gives a package’s sections to the package, not to the file that declares it', async () => {
+  it('belong to a package, not to the file that declares it', async () => {
     const { node } = await mapWith('## [a](kafka:a)\n');
     expect(counts(node(/^package core main a$/))).to.deep.equal([3, 0, 1, 1, 0]);
     for (const file of ['Log.scala', 'package-info.java']) expect(counts(node(new RegExp(`^file .*${file}`)))[3]).to.equal(0);
   });
 
-  it('says what is read, each section once', async () => {
+  it('tell which sections are read, each once', async () => {
     const text = '## [One](kafka:a.Log)\n[Index](kafka:a.Index)\n## Two\n[Log](kafka:a.Log)\n';
     const { root, notes, node } = await mapWith(text, undefined, ['one']);
     expect(counts(root)).to.deep.equal([3, 2, 1, 2, 1]);
@@ -99,7 +99,7 @@ describe('what notes say of the map', () => {
     expect(nextToRead(root, notes, 5).map((index) => notes.sections[index]?.title)).to.deep.equal(['Two']);
   });
 
-  it('says which of the largest files has no note', async () => {
+  it('tell which of the largest files has no note', async () => {
     const { root } = await mapWith('[Index](kafka:a.Index)\n');
     expect(largestWithoutNotes(root, 5).map(({ name }) => name)).to.deep.equal(['Cache.scala']);
   });
@@ -123,7 +123,7 @@ describe('a tree of unpacked jars', () => {
 });
 
 describe('a tree that is still being read', () => {
-  it('has all files, and says that little is known of them', async () => {
+  it('has all files, and marks them as not read yet', async () => {
     const table = await readTable({ ...files, 'core/src/main/scala/a/Late.scala': undefined });
     const tree = await mapTree(table, undefined, new FileTypes(), noPause);
     const root = buildMap(tree, { notes: [], sections: [], marks: [] }, new Set(['main']));

@@ -6,14 +6,14 @@ function finds(typed: string, name: string, isLoose = false): boolean {
   return new HumpPattern(typed, isLoose).finishes(name, 0, name.length);
 }
 
-/** Where the parts of a name begin, told in another way: by a regular expression. */
+/** Returns where the parts of a name begin, found in another way: by a regular expression. */
 function beginnings(name: string): ReadonlySet<number> {
   return new Set(
     Array.from(name.matchAll(/^|(?<![A-Z])[A-Z]|[A-Z](?=[a-z])|(?<!\d)\d|[^A-Za-z\d]|(?<![A-Za-z\d])./g), ({ index }) => index),
   );
 }
 
-/** The same by trying all ways. */
+/** Returns the same answer as `finds`, by trying all ways. */
 function findsSlowly(typed: string, name: string): boolean {
   const starts = beginnings(name);
   const from = (at: number, left: string): boolean => {
@@ -46,19 +46,19 @@ describe('a name by its humps', () => {
     expect(finds('init', '<init>')).to.be.true;
   });
 
-  it('is found over its owner, where that holds the rest', () => {
+  it('is found together with its owner, where the owner has the rest of the pattern', () => {
     const pattern = new HumpPattern('RMappend');
     const known = pattern.behind('ReplicaManager', 0, 14);
     expect(pattern.finishes('appendRecords', 0, 13, known)).to.be.true;
     expect(pattern.finishes('shutdown', 0, 8, known)).to.be.false;
   });
 
-  it('is found with letters left out where that is asked for', () => {
+  it('is found with letters left out where the pattern is loose', () => {
     expect(finds('rplcmgr', 'ReplicaManager')).to.be.false;
     expect(finds('rplcmgr', 'ReplicaManager', true)).to.be.true;
   });
 
-  it('is found exactly where one of all ways to read it leads', () => {
+  it('is found exactly where trying all ways finds it', () => {
     const name = fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'B', '_', '1'), minLength: 1, maxLength: 9 });
     const typed = fc.string({ unit: fc.constantFrom('a', 'b', '_', '1'), minLength: 1, maxLength: 4 });
     fc.assert(

@@ -5,7 +5,7 @@ import { HumpPattern } from '../../../src/core/search/humps';
 import { lettersIn, lettersMissing, lettersNeeded } from '../../../src/core/search/letters';
 
 describe('the letters of names', () => {
-  it('are told apart, but not by size; digits are one, and so are signs', () => {
+  it('are told apart without regard to case, and digits count as one letter, as signs do', () => {
     expect(lettersMissing(lettersNeeded('appendRecords'), lettersIn('SPREADCORN'))).to.equal(0);
     expect(lettersMissing(lettersNeeded('abc'), lettersIn('b'))).to.equal(2);
     expect(lettersMissing(lettersNeeded('v1_'), lettersIn('V2-'))).to.equal(0);
@@ -14,7 +14,7 @@ describe('the letters of names', () => {
     expect(lettersMissing(lettersNeeded('k'), lettersIn('\u212A'))).to.equal(0);
   });
 
-  it('are all there where a pattern fits, and lack no more than what differs where a name is nearly the same', () => {
+  it('are all there where a pattern fits, and lack no more than the distance where a name is nearly the same', () => {
     const word = fc.string({
       unit: fc.constantFrom('a', 'b', 'c', 'A', 'B', 'C', '1', '2', '_', 'ä', 'Ä', '\u212A'),
       maxLength: 8,

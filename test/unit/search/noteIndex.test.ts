@@ -13,7 +13,7 @@ function titles(index: NoteIndex, typed: string): string[] {
   return find(index, typed).map(({ document }) => document.title);
 }
 
-/** One letter replaced, inserted, left out, or swapped with the next one. */
+/** Returns a word with one letter replaced, inserted, left out, or swapped with the next one. */
 function misspelt(word: string, random: Random): string {
   const at = random.below(word.length - 1);
   const letter = random.oneOf(Array.from('abcdefghijklmnopqrstuvwxyz'));
@@ -124,7 +124,7 @@ describe('the notes that ship', () => {
 describe('an index of notes', () => {
   const uri = 'file:///notes/a.md';
 
-  it('finds what a note says now', () => {
+  it('finds the text that a note has now', () => {
     const index = indexOf([parseNote(uri, '# One\n\nabout hippopotamuses\n')]);
     expect(titles(index, 'hippopotamuses')).to.deep.equal(['One']);
     takeIn(index, parseNote(uri, '# Two\n\nabout rhinoceroses\n'));
@@ -161,7 +161,7 @@ describe('an index of notes', () => {
     expect(hit?.snippet).to.equal('A word like rhinoceros stands here.');
   });
 
-  it('finds nothing for nothing', () => {
+  it('finds nothing for an empty query', () => {
     const index = indexOf([parseNote(uri, '# One\n')]);
     for (const typed of ['', '   ', '…', '()', '\u{1f600}']) expect(titles(index, typed)).to.deep.equal([]);
   });

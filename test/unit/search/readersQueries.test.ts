@@ -7,11 +7,14 @@ import { search, type SearchSources } from '../../../src/core/search/search';
 import { kafkaMap } from '../map/kafkaMap';
 import { atOnce, indexOf, shippedNotes } from './shippedNotes';
 
-/** What a reader types, and one of the hits that must be among the first three: the path of a symbol, or a part of a title. */
+/**
+ * Texts that a reader types, each with one of the hits that must be among the first three: the path of a symbol, or a part of a
+ * title.
+ */
 type Queries = Readonly<Record<string, string>>;
 
 const names: Queries = {
-  // By the whole name: what is named so, not what notes say more of.
+  // These find a symbol by its whole name, before the sections that say more of it.
   Log: 'kafka.log.Log',
   Partition: 'kafka.cluster.Partition',
   Selector: 'org.apache.kafka.common.network.Selector',
@@ -27,21 +30,21 @@ const names: Queries = {
   'kafka.server.ReplicaManager': 'kafka.server.ReplicaManager',
   'kafka.log.Log$#offsetFromFile': 'kafka.log.Log$#offsetFromFile',
   'Log#append': 'kafka.log.Log#append',
-  // As it stands in code, in a note or in a sentence.
+  // These name a symbol as it stands in code, in a note or in a sentence.
   'appendRecords()': 'kafka.server.ReplicaManager#appendRecords',
   'ReplicaManager.appendRecords(': 'kafka.server.ReplicaManager#appendRecords',
   'Log#append(MemoryRecords, Boolean)': 'kafka.log.Log#append',
   'kafka:kafka.log.Log#append': 'kafka.log.Log#append',
   '`appendRecords`,': 'kafka.server.ReplicaManager#appendRecords',
   'Log.append（）': 'kafka.log.Log#append',
-  // By humps, and with a wrong letter.
+  // These find a symbol by humps, and with a wrong letter.
   RMappend: 'kafka.server.ReplicaManager#appendRecords',
   KafApi: 'kafka.server.KafkaApis',
   hPR: 'kafka.server.KafkaApis#handleProduceRequest',
   'KA.hFR': 'kafka.server.KafkaApis#handleFetchRequest',
   RecordAcumulator: 'org.apache.kafka.clients.producer.internals.RecordAccumulator',
   hndlProdReq: 'kafka.server.KafkaApis#handleProduceRequest',
-  // By their values.
+  // These find constants by their values.
   'log.flush.interval.messages': 'kafka.server.KafkaConfig$#LogFlushIntervalMessagesProp',
   'log.flush.interval.messages=10000': 'kafka.server.KafkaConfig$#LogFlushIntervalMessagesProp',
   'log.flush.interval.messages default': 'kafka.server.KafkaConfig$#LogFlushIntervalMessagesProp',
@@ -76,7 +79,7 @@ const chinese: Queries = {
   '谁调用了 LogSegment.flush': 'LogSegment.flush',
 };
 
-describe('what readers type into the search', function () {
+describe('the search with queries of readers', function () {
   this.timeout(120_000);
   const both: Partial<Record<'en' | 'zh-cn', SearchSources>> = {};
 
@@ -95,7 +98,7 @@ describe('what readers type into the search', function () {
     }
   });
 
-  /** All hits in the order of the list; symbols by their paths. */
+  /** Returns all hits in the order of the list; symbols by their paths. */
   function hits(language: 'en' | 'zh-cn', typed: string): string[] {
     const sources = both[language];
     if (sources === undefined) return [];

@@ -133,7 +133,7 @@ describe('searching Kafka', () => {
     expect(kinds(find('零拷贝'))).to.deep.equal(['notes']);
   });
 
-  it('takes a sentence for no name', () => {
+  it('does not take a sentence for a name', () => {
     expect(names(find('how is the log flushed'), 'symbols')).to.deep.equal([]);
   });
 
@@ -149,13 +149,13 @@ describe('searching Kafka', () => {
     expect(kinds(groups)).to.deep.equal(['notes']);
   });
 
-  it('can be left behind any step', () => {
+  it('can be abandoned after any step', () => {
     const steps = search('append', sources);
     for (let step = 0; step < 3; step++) expect(steps.next().done).to.be.false;
     expect(names(find('append'), 'symbols')).not.to.be.empty;
   });
 
-  it('finds something or nothing for whatever is typed', () => {
+  it('accepts whatever is typed', () => {
     for (const typed of [
       '',
       ' ',
@@ -182,7 +182,7 @@ describe('searching a tree', () => {
   const find = (typed: string, table: MutableSymbolTable): SearchGroup[] =>
     atOnce(search(typed, { notes: nothing, table, notedAs: () => undefined }));
 
-  it('finds what is read by now', async () => {
+  it('finds the symbols that are read by now', async () => {
     const table = await readTable({ 'a/A.java': 'package a; class Alpha { void one() {} }', 'a/B.java': undefined });
     expect(names(find('Alpha', table), 'symbols')).to.deep.equal(['a.Alpha']);
     expect(names(find('Beta', table), 'symbols')).to.deep.equal([]);
@@ -201,7 +201,7 @@ describe('searching a tree', () => {
     ]);
   });
 
-  it('finds Scala objects, and what stands in them, without the `$`', async () => {
+  it('finds Scala objects and their members without the `$`', async () => {
     const table = await readTable({
       'a/A.scala': 'package a\nobject Outer {\n  object Inner {\n    val Name = "x.y.z"\n  }\n}\n',
     });

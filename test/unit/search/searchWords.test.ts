@@ -24,12 +24,12 @@ describe('the words of a text', () => {
     expect(searchTerms('zero-copy: `acks=all`, (really).')).to.deep.equal(['zero', 'copy', 'acks', 'all', 'really']);
   });
 
-  it('are each two neighbours where a script has no spaces, and the last character', () => {
+  it('are pairs of neighbours, and the last character, where a script has no spaces', () => {
     expect(searchTerms('零拷贝')).to.deep.equal(['零拷', '拷贝', '贝']);
     expect(searchTerms('刷')).to.deep.equal(['刷']);
   });
 
-  it('are told apart where scripts meet', () => {
+  it('are separated where scripts meet', () => {
     expect(searchWords('用appendRecords追加').map(({ whole }) => whole)).to.deep.equal(['用', 'appendrecords', '追加']);
   });
 

@@ -12,7 +12,7 @@ import { parsingHere } from '../../../src/cli/parseHere';
 
 const reader = new NoteParser();
 
-/** The notes that ship in a language, without the outline. */
+/** Returns the notes that ship in a language, without the outline. */
 export async function shippedNotes(language: 'en' | 'zh-cn'): Promise<readonly Note[]> {
   const shelves = new NoteShelves({ folders: nodeFolders, readFile: readLocalFile, parsing: parsingHere(), log: noLog });
   await shelves.load([{ uri: folderUri(join(__dirname, '..', '..', '..'), `notes/${language}`), own: false }]);
@@ -29,7 +29,7 @@ export function takeIn(index: NoteIndex, note: Note): void {
   for (const steps = index.set(note, sectionTexts(reader, note.text)); steps.next().done !== true;);
 }
 
-/** The value at the end of some steps. */
+/** Takes all steps and returns the value at their end. */
 export function atOnce<T>(steps: Generator<void, T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }

@@ -67,7 +67,7 @@ describe('getting the source as an archive', () => {
     };
   }
 
-  /** As `gpg --print-md sha512` prints it: what Kafka's releases publish. */
+  /** Returns a hash as `gpg --print-md sha512` prints it, which is the form that Kafka's releases publish. */
   function gpgStyle(bytes: Buffer): string {
     const hash = createHash('sha512').update(bytes).digest('hex').toUpperCase();
     return `kafka.tgz: ${hash.match(/.{8}/g)!.join(' ')}\n`.replace(/(.{60}) /, '$1\n           ');

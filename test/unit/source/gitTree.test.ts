@@ -14,7 +14,7 @@ describe('the id of a Git tree', () => {
   });
 
   // The ids were printed by `git write-tree` for these very files.
-  it('sorts folders as Git does and knows what may be executed', async () => {
+  it('sorts folders as Git does and counts whether a file is executable', async () => {
     await mkdir(join(folder, 'a/b'), { recursive: true });
     await writeFile(join(folder, 'a/b/one.txt'), 'one\n');
     await writeFile(join(folder, 'a.txt'), 'two\n');

@@ -12,7 +12,7 @@ import { listSourceFiles } from '../../../src/source/walk';
 import { Random } from '../symbols/random';
 
 const run = promisify(execFile);
-/** More of them were run by hand: 400 without a difference. */
+/** The number of random work trees. More were run by hand: 400 without a difference. */
 const rounds = Number(process.env.IGNORED_ROUNDS ?? 15);
 
 const folderNames = ['a', 'b', 'build', 'x y', 'ü', '[z]', 'c*d', 'B', '#h', '!n', 'e\\f', '..g'];
@@ -91,7 +91,7 @@ describe('files that git ignores', () => {
     return (await listSourceFiles(root, nodeFolders)).files;
   };
 
-  /** Makes a work tree with files and patterns by chance; returns its lists of what is ignored. */
+  /** Makes a work tree with random files and patterns; returns its lists of what is ignored. */
   async function makeByChance(random: Random): Promise<string> {
     const files: Record<string, string> = {};
     for (let count = 0; count < 25; count++) {
@@ -120,7 +120,7 @@ describe('files that git ignores', () => {
     });
   }
 
-  it('are the same as git says, for patterns and folders by chance', async function () {
+  it('are those that git names, for random patterns and folders', async function () {
     this.timeout(rounds * 2000);
     for (let seed = 1; seed <= rounds; seed++) {
       const rules = await makeByChance(new Random(seed));
@@ -151,7 +151,7 @@ describe('files that git ignores', () => {
     assert.deepEqual(await list('second/core'), ['Kept.java']);
   });
 
-  it('are told by a repository in a repository for itself', async () => {
+  it('are decided by an inner repository for itself', async () => {
     await make({
       '.gitignore': 'gen\n',
       'gen/A.java': '',
@@ -164,7 +164,7 @@ describe('files that git ignores', () => {
     assert.deepEqual(await list(), ['inner/gen/B.java']);
   });
 
-  it('are told by `.gitignore` files where there is no repository, and not by a file above the folder', async () => {
+  it('are decided by `.gitignore` files where there is no repository, and not by a file above the folder', async () => {
     await make({
       '.gitignore': '*',
       'tree/.gitignore': 'out/',
@@ -175,14 +175,14 @@ describe('files that git ignores', () => {
     assert.deepEqual(await list('tree'), ['a/out.java', 'build/B.java']);
   });
 
-  it('count not in a folder that git ignores as a whole: who opens it wants to see it', async () => {
+  it('are listed in a folder that git ignores as a whole, because a reader who opens it wants to see it', async () => {
     await make({ '.gitignore': 'downloads/\n*.java', 'downloads/kafka/A.java': '', 'downloads/kafka/B.scala': '' });
     await git('init', '-q');
     assert.deepEqual(await list(), []);
     assert.deepEqual(await list('downloads/kafka'), ['A.java', 'B.scala']);
   });
 
-  it('are listed where the project wants them: what a build of Kafka generates', async () => {
+  it('are listed where the project wants them, as those that a build of Kafka generates', async () => {
     const kept = ['clients/src/generated/java/A.java', 'clients/src/main/B.java'];
     await make({
       '.gitignore': '**/src/generated\nbuild/\n',
@@ -193,7 +193,7 @@ describe('files that git ignores', () => {
     assert.deepEqual(files, kept);
   });
 
-  it('are found soon, however the pattern is made', () => {
+  it('are found quickly, whatever the pattern', () => {
     const evil = ['*a*a*a*a*a*a*a*a*b', '**/a/**/a/**/a/**/a/**/a/b', 'a/**/**/**/**/**/b', '*?*?*?*?*b', '**a**a**a**b'].join(
       '\n',
     );

@@ -13,7 +13,7 @@ describe('recognising Kafka source', () => {
   const folders: string[] = [];
   after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
-  /** What is recognised when `opened` is opened, with the roots relative to the made folder. */
+  /** Returns the trees that are recognised when `opened` is opened, with the roots relative to the made folder. */
   async function recognise(files: Readonly<Record<string, string>>, opened = ''): Promise<readonly RecognisedTree[]> {
     const folder = await makeFolder(files);
     folders.push(folder);
@@ -57,12 +57,12 @@ describe('recognising Kafka source', () => {
     assert.deepEqual(await recognise(files), [tree]);
   });
 
-  it('sees none in other projects', async () => {
+  it('finds none in other projects', async () => {
     assert.deepEqual(await recognise({ 'gradle.properties': 'group=org.example\n', 'src/org/apache/flink/A.java': '' }), []);
     assert.deepEqual(await recognise({ 'src/main/java/org/example/kafka/server/A.java': '', 'kafka/README.md': '' }), []);
   });
 
-  it('sees none in a folder that is not there', async () => {
+  it('finds none in a folder that is not there', async () => {
     assert.deepEqual(await recognise({}, 'gone'), []);
   });
 });

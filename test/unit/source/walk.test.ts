@@ -31,7 +31,7 @@ describe('listing files', () => {
     ]);
   });
 
-  it('lists what lies in folders that builds often write to, where git does not ignore them', async () => {
+  it('lists files in folders that builds often write to, where git does not ignore them', async () => {
     const files = [
       'build/a/A.java',
       'core/target/B.java',
@@ -67,7 +67,7 @@ describe('listing files', () => {
     assert.deepEqual(await list(), { files: ['a/B.java', 'a/b/A.java'], unreadable: [] });
   });
 
-  it('follows links to what has no name of its own, once, also through a link to the root', async () => {
+  it('follows links to files and folders without a name of their own, once, also through a link to the root', async () => {
     folder = await makeFolder({ '.hidden/sub/A.java': '', '.hidden/B.java': '', '.file.java/C': '', 'k/K.java': '' });
     await symlink('.hidden', join(folder, 'one'));
     await symlink('.hidden', join(folder, 'two'));
@@ -105,7 +105,7 @@ describe('listing files', () => {
   it('names a folder that may not be listed, and lists the rest', async () => {
     folder = await makeFolder({ 'a/A.java': '', 'b/B.java': '' });
     await chmod(join(folder, 'a'), 0);
-    // Root may list everything: there the refusal has to come from the file system's side of the interface.
+    // The superuser may list everything, so for it the refusal has to come from the file system's side of the interface.
     const folders = {
       ...nodeFolders,
       list: (uri: string) => (uri.endsWith('/a') ? Promise.reject(new Error('EACCES')) : nodeFolders.list(uri)),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { codeColoursOf, readTokenRules } from '../../../src/core/theme/codeColours';
 
-/** What a theme with these rules, each a scope and a colour, gives to code. */
+/** Returns the colours that a theme with these rules, each a scope and a colour, gives to code. */
 function coloursOf(...rules: [scope: unknown, foreground: unknown][]): unknown {
   return codeColoursOf(readTokenRules(rules.map(([scope, foreground]) => ({ scope, settings: { foreground } }))));
 }
@@ -17,7 +17,7 @@ describe('the colours that a theme gives to code', () => {
     expect(coloursOf(['string, keyword', '#11223344'])).to.deep.equal({ keyword: '#11223344', string: '#11223344' });
   });
 
-  it('come from what is nearest where a theme does not name a scope', () => {
+  it('come from the nearest scope where a theme does not name one', () => {
     expect(coloursOf(['storage', '#111111'], ['entity.name', '#222222'])).to.deep.equal({
       keyword: '#111111',
       type: '#222222',
@@ -25,7 +25,7 @@ describe('the colours that a theme gives to code', () => {
     });
   });
 
-  it('leave out scopes inside others, and colours that are none', () => {
+  it('leave out scopes inside others, and invalid colours', () => {
     expect(
       coloursOf(['source.css keyword', '#111111'], ['strings', '#111111'], ['string', 'url(x)'], [5, '#111111']),
     ).to.deep.equal({});

@@ -14,7 +14,7 @@ import { serve } from '../../../src/worker/loop';
 import { assets } from '../bindings/readTable';
 import { bundleWorker } from './bundledWorker';
 
-/** A host that answers any file with the same text, and notes what it was asked for. */
+/** Makes a host that answers any file with the same text, and notes what it was asked for. */
 function host(channel: Channel, asked: string[]): Rpc<WorkerCalls, HostCalls> {
   return new Rpc<WorkerCalls, HostCalls>(channel, {
     readFile: (address) => {
@@ -37,7 +37,7 @@ function channelOf(port: MessagePort | Worker): Channel {
   return { send: (message) => port.postMessage(message), listen: (receive) => void port.on('message', receive) };
 }
 
-/** The paths in each file, or why it has none. */
+/** Returns the paths in each file, or the reason why it has none. */
 async function paths(rpc: Rpc<WorkerCalls, HostCalls>, files: readonly SourceRequest[]): Promise<(string | readonly string[])[]> {
   const readings = (await rpc.call('outline', files)).map(unpackFileOutcome);
   return readings.map((one) => ('outline' in one ? one.outline.symbols.map(({ path }) => path) : one.unindexed));
@@ -56,7 +56,7 @@ describe('the worker', () => {
   before(() => (folder = mkdtempSync(join(tmpdir(), 'kafka-notes-worker-'))));
   after(() => rmSync(folder, { recursive: true }));
 
-  it('asks its host for what it cannot read itself', async () => {
+  it('asks its host for files that it cannot read itself', async () => {
     const { port1, port2 } = new MessageChannel();
     const asked: string[] = [];
     try {
@@ -112,7 +112,7 @@ describe('the worker', () => {
         writeFileSync(join(folder, 'Changing.java'), texts[turn % 2] ?? '');
         const asked = paths(rpc, [file, file]);
         await new Promise((resolve) => setTimeout(resolve, turn % 4));
-        // It shrinks, is gone, and comes back while it is read.
+        // The file shrinks, is gone, and comes back while it is read.
         if (turn % 3 === 0) truncateSync(join(folder, 'Changing.java'), 0);
         if (turn % 3 === 1) rmSync(join(folder, 'Changing.java'));
         writeFileSync(join(folder, 'Changing.java'), texts[(turn + 1) % 2] ?? '');
