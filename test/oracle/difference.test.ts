@@ -4,7 +4,7 @@ import { compare } from './difference';
 
 const run: Declaration = { file: 'A.java', line: 3, column: 8, kind: 'method', path: 'A#run', parameters: ['int'] };
 
-/** What is told where the judge sees `run` and we say this. */
+/** Returns the texts of the differences where the judge sees `run` and we say this. */
 function told(...found: Declaration[]): readonly string[] {
   return compare([run], found).differences.map(({ text }) => text);
 }

@@ -1,17 +1,17 @@
 import { inWords, placeOf, type Declaration } from './declaration';
 
-/** Where both sides do not say the same of a declaration. */
+/** A place where the two sides do not say the same of a declaration. */
 export interface Difference {
   readonly file: string;
   readonly line: number;
-  /** For a person. */
+  /** The difference in words for a person. */
   readonly text: string;
 }
 
 export interface Comparison {
   readonly judged: number;
   readonly found: number;
-  /** Declarations of which both sides say just the same. */
+  /** The number of declarations of which both sides say just the same. */
   readonly agreed: number;
   readonly differences: readonly Difference[];
 }
@@ -27,7 +27,10 @@ export function compare(judged: readonly Declaration[], found: readonly Declarat
   };
 }
 
-/** What is in the one list and not in the other; a declaration that is twice in the one has to be twice in the other. */
+/**
+ * Returns the declarations that are in the one list and not in the other; a declaration that is twice in the one has to be twice
+ * in the other.
+ */
 function without(all: readonly Declaration[], taken: readonly Declaration[]): Declaration[] {
   const counts = new Map<string, number>();
   for (const one of taken) counts.set(wholeOf(one), (counts.get(wholeOf(one)) ?? 0) + 1);
@@ -42,7 +45,10 @@ function wholeOf(one: Declaration): string {
   return `${placeOf(one)} ${inWords(one)}`;
 }
 
-/** A declaration of which the sides say different things is told once: they have its place in common, or its path. */
+/**
+ * Returns the differences. A declaration of which the sides say different things is told once: the two have the place in common,
+ * or the path.
+ */
 function inPairs(missing: readonly Declaration[], extra: readonly Declaration[]): Difference[] {
   const lost = [...missing];
   const differences: Difference[] = [];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { judged } from './suite';
 
-/** What Kafka does not have, or hardly: by folder of fixtures. */
+/** The forms that Kafka does not have, or hardly has: each folder of fixtures is a tree. */
 judged({
   title: 'Scala 2.12 and Java 8 that is hard to read',
   root: join(__dirname, 'fixtures', 'old'),

@@ -7,14 +7,14 @@ import { scalaSource } from './generated/scalaSource';
 import { smallest } from './generated/smallest';
 import type { Languages } from './judge';
 
-/** How many declarations are judged of all languages together, and from which seed they are drawn. */
+/** The number of declarations that are judged in all languages together; `seed` is the seed from which they are drawn. */
 const wanted = Number(process.env.KAFKA_NOTES_GENERATED ?? 2000);
 const seed = Number(process.env.KAFKA_NOTES_SEED ?? 20190322);
-/** Sources that go to the judge at once. */
+/** The most sources that go to the judge at once. */
 const batch = 2000;
-/** How many differences are made small and shown. */
+/** The most differences that are made small and shown. */
 const mostShown = 5;
-/** Of a hundred sources, how many the judge accepts at least. */
+/** The least number of sources in a hundred that the judge must accept. */
 const leastLegal = 75;
 
 const languages: readonly { id: LanguageId; title: string; make: (draw: Draw) => string; as: Languages }[] = [
@@ -27,11 +27,11 @@ describe(`generated declarations (KAFKA_NOTES_GENERATED=${wanted} KAFKA_NOTES_SE
   this.timeout(7_200_000);
 
   for (const [index, { id, title, make, as }] of languages.entries()) {
-    it(`of ${title} are found just as the judge sees them`, async () => {
+    it(`are found in ${title} just as the judge sees them`, async () => {
       let [sources, legal, declarations] = [0, 0, 0];
       const told: string[] = [];
       while (declarations < wanted / languages.length && told.length === 0) {
-        // Some nine declarations stand in a source.
+        // A source has some nine declarations.
         const count = Math.min(batch, Math.ceil((wanted / languages.length - declarations) / 8));
         const first = seed * 1_000_000 + index * 100_000 + sources;
         const texts = Array.from({ length: count }, (_, at) => make(new Draw(first + at)));

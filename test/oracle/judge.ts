@@ -4,21 +4,21 @@ import { judgeFolder } from '../../dev/oracle.mjs';
 import { declarationOf, isRecord, type Declaration } from './declaration';
 import { outputOf } from './outputOf';
 
-/** Which language the files are written in. */
+/** The versions of the languages that the files are written in. */
 export interface Languages {
   readonly scala: '2.12' | '2.13';
-  /** As JavaParser names it. */
+  /** The version of Java, as JavaParser names it. */
   readonly java: 'JAVA_8' | 'JAVA_17' | 'JAVA_21';
 }
 
 export interface Verdict {
   readonly files: ReadonlySet<string>;
   readonly declarations: readonly Declaration[];
-  /** Why the judge could not parse a file, by file. */
+  /** The reason why the judge could not parse a file, by file. */
   readonly unparsed: ReadonlyMap<string, string>;
 }
 
-/** What Scalameta and JavaParser see declared below `root`, or only below these folders of it. */
+/** Returns the declarations that Scalameta and JavaParser see below `root`, or only below these folders of it. */
 export async function judge(root: string, folders: readonly string[], languages: Languages): Promise<Verdict> {
   if (!existsSync(judgeFolder)) throw new Error('The judge is not built: run it by `npm run test:oracle`.');
   const classPath = [join(judgeFolder, 'classes'), join(judgeFolder, 'libraries', '*')].join(delimiter);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** What a program prints; rejects with what it says on stderr where it fails, or says anything there. */
+/** Returns the output of a program. Rejects with its words on stderr where it fails, or says anything there. */
 export async function outputOf(program: string, args: readonly string[]): Promise<string> {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const output: Buffer[] = [];

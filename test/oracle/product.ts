@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { declarationOf, type Declaration } from './declaration';
 import { outputOf } from './outputOf';
 
-/** Every symbol that the built command line finds below a folder. */
+/** Returns every symbol that the built command line finds below a folder. */
 export async function symbolsIn(root: string): Promise<Declaration[]> {
   const output = await outputOf(process.execPath, [join(__dirname, '..', '..', 'dist', 'cli.js'), 'symbols', '--json', root]);
   const symbols: unknown = JSON.parse(output);

@@ -9,14 +9,17 @@ import { symbolsIn } from './product';
 export interface JudgedTree {
   readonly title: string;
   readonly root: string;
-  /** Only what lies in folders called `src/main`, or in what stands beside them in `src`: tests, and generated source. */
+  /**
+   * The part of the tree that is judged: the folders called `src/main`, or the folders beside them in `src`, which are tests and
+   * generated source. Without it the whole tree is judged.
+   */
   readonly part?: 'main' | 'beside main';
   readonly languages: Languages;
-  /** How many declarations there are at least: a comparison of nothing with nothing proves nothing. */
+  /** The least number of declarations that must be found: a comparison of nothing with nothing proves nothing. */
   readonly atLeast: number;
 }
 
-/** A suite: in these files we find every declaration that the judge sees, and no other. */
+/** Defines a suite: in these files we find every declaration that the judge sees, and no other. */
 export function judged({ title, root, part, languages, atLeast }: JudgedTree): void {
   describe(`all declarations of ${title}`, function () {
     this.timeout(600_000);
@@ -51,7 +54,7 @@ export function judged({ title, root, part, languages, atLeast }: JudgedTree): v
       expect(comparison.agreed).to.be.at.least(atLeast);
     });
 
-    it('can be judged, but for those in files that are known', () => {
+    it('can be judged, except those in known files', () => {
       const unknown = [...verdict.unparsed].filter(([file]) => !known.some((error) => error.file === file && !error.lines));
       expect(unknown.map(([file, reason]) => `${file}: ${reason}`)).to.deep.equal([]);
     });
@@ -73,7 +76,9 @@ function covers({ file, lines }: { file: string; lines?: readonly number[] }, di
   return file === difference.file && lines?.includes(difference.line) === true;
 }
 
-/** Folders like `core/src/main` or `core/src/test`, but none inside another: an archetype has source among its resources. */
+/**
+ * Returns folders like `core/src/main` or `core/src/test`, but none inside another: an archetype has source among its resources.
+ */
 function partsOf(root: string, main: boolean): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))

@@ -5,7 +5,10 @@ import { Parsers } from '../../src/core/syntax/parsers';
 import { assets } from '../unit/bindings/readTable';
 import { draw, parseFixture } from './expectation';
 
-/** `npx tsx test/queries/draw.ts FIXTURE…`: draws what is found now; to be read before it is believed. */
+/**
+ * Draws the symbols that are found now into fixtures: `npx tsx test/queries/draw.ts FIXTURE…`. The drawing has to be read before
+ * it is believed.
+ */
 async function main(): Promise<void> {
   const parsers = new Parsers(assets);
   for (const file of process.argv.slice(2)) {

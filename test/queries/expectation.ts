@@ -2,7 +2,7 @@ import type { FileOutline, SourceSymbol } from '../../src/core/symbols/symbol';
 
 /**
  * A fixture is source with expectations drawn under its lines: a comment with carets under a name, then the kind, the path,
- * the parameters and the value of what is declared there, e.g.
+ * the parameters and the value of the symbol that is declared there, e.g.
  *
  *     void append(Batch batch) {}
  *     //   ^^^^^^ method org.example.Log#append (Batch)
@@ -26,7 +26,7 @@ export function parseFixture(text: string): Fixture {
   return { source: source.join('\n'), expected };
 }
 
-/** What an outline says, in the form of {@link Fixture.expected}. */
+/** Returns the symbols of an outline, in the form of {@link Fixture.expected}. */
 export function shown(outline: FileOutline): string[] {
   return outline.symbols.map((symbol) => {
     const { start, end } = symbol.nameRange;
@@ -34,7 +34,7 @@ export function shown(outline: FileOutline): string[] {
   });
 }
 
-/** The lines of a text with what an outline of it says drawn under them. */
+/** Returns the lines of a text with the symbols of its outline drawn under them. */
 export function draw(source: string, outline: FileOutline): string {
   const lines = source.split('\n').map((line, number) => [
     line,

@@ -13,7 +13,7 @@ const parsers = new Parsers(assets);
 
 describe('queries', () => {
   for (const { id } of languages) {
-    it(`of ${id} compile and capture only what is known`, async () => {
+    it(`compile for ${id} and capture only known names`, async () => {
       const { query } = await parsers.load(id);
       expect(query.captureNames.filter((name) => !captureNames.some((known) => known === name))).to.deep.equal([]);
       expect(query.predicates.flat(), 'predicates that nobody evaluates').to.deep.equal([]);
@@ -27,7 +27,7 @@ describe('queries', () => {
   });
 
   for (const file of files) {
-    it(`find in ${file} what is drawn, and nothing else`, async () => {
+    it(`find the drawn symbols in ${file}, and nothing else`, async () => {
       const { source, expected } = parseFixture(readFileSync(join(folder, file), 'utf8'));
       const info = languageOf(file);
       if (info === undefined) throw new Error(`${file} is of no known language`);

@@ -1,15 +1,15 @@
 import type { Node, Query } from 'web-tree-sitter';
 import { symbolKinds, type SymbolKind } from './symbol';
 
-/** What a query may capture besides the declarations, whose captures are called as their kinds. */
+/** The parts that a query may capture besides the declarations, whose captures are called as their kinds. */
 const partNames = [
-  /** The declared name, or a parameter's. */
+  /** The declared name, or a parameter's name. */
   'name',
   /** A container's members. */
   'body',
   /** A parameter list of a method or constructor. */
   'parameters',
-  /** A parameter list of a Scala class: makes it a primary constructor, and its `val`s and `var`s members. */
+  /** A parameter list of a Scala class: it makes the class a primary constructor, and its `val`s and `var`s are members. */
   'classParameters',
   /** The components of a record: its fields, and the parameters of its compact constructor. */
   'components',
@@ -19,28 +19,28 @@ const partNames = [
   'value',
   /** The word `case` before `class`. */
   'case',
-  /** A Scala pattern: declares all names bound in it. */
+  /** A Scala pattern: it declares all names that are bound in it. */
   'pattern',
   /** The `[]` behind a name or type. */
   'dimensions',
-  /** `val` or `var` before a class parameter. */
+  /** The keyword `val` or `var` before a class parameter. */
   'keyword',
   /** The type that a longer type is called by. */
   'head',
 ] as const;
 
-/** What a match is as a whole, besides the kinds. */
+/** The things that a match can be as a whole, besides the kinds. */
 const wholeNames = [
   'package',
   'packageObject',
-  /** Not a declaration, but holds declarations of the container around it. */
+  /** A thing that is no declaration, but holds declarations of the container around it. */
   'members',
   'parameter',
   /** A parameter of variable number. */
   'repeated',
-  /** A name bound in a pattern: only where it starts with a small letter. */
+  /** A name that a pattern binds only if it starts with a small letter. */
   'bound',
-  /** The same, whatever it starts with. */
+  /** A name that a pattern binds whatever it starts with. */
   'captured',
   /** A type called by a fixed name. */
   'called',
@@ -55,13 +55,13 @@ const wholes: ReadonlySet<string> = new Set<WholeName>([...wholeNames, ...symbol
 
 /** One match of a language's query. */
 export interface Found {
-  /** Undefined for a pattern that only says what a type is called by. */
+  /** The thing that was found; undefined for a pattern that only tells the name that a type is called by. */
   readonly what: WholeName | undefined;
   readonly node: Node;
   readonly parts: Readonly<Partial<Record<Exclude<PartName, 'parameters' | 'classParameters'>, Node>>>;
   readonly parameters: readonly Node[];
   readonly classParameters: readonly Node[];
-  /** What the pattern sets by `#set!`. */
+  /** The properties that the pattern sets by `#set!`. */
   readonly properties: Readonly<Record<string, string | null>>;
 }
 
@@ -69,7 +69,7 @@ const noProperties = {};
 /** The largest number that the binding takes. */
 const anyDepth = 0xffffffff;
 
-/** All matches whose outermost node is `node` or at most `depth` levels below it, in source order. */
+/** Returns all matches whose outermost node is `node` or at most `depth` levels below it, in source order. */
 export function find(query: Query, node: Node, depth = anyDepth): Found[] {
   return query.matches(node, { maxStartDepth: depth }).map((match) => {
     let what: WholeName | undefined;

@@ -9,15 +9,15 @@ interface Constant {
 }
 
 /**
- * The string constants of one type: literals, references to other constants of the type, and what `+` joins of both.
- * Java's are `static final String` or stand in an interface; Scala's are any `val` that is not lazy.
+ * The string constants of one type: literals, references to other constants of the type, and sums with `+` of both. A constant of
+ * Java is a `static final String` or stands in an interface; a constant of Scala is any `val` that is not lazy.
  */
 export class ConstantValues {
   private readonly constants = new Map<string, Constant>();
-  /** Names being evaluated: one that refers to itself has no value. */
+  /** The names that are being evaluated: a name that refers to itself has no value. */
   private readonly pending = new Set<string>();
 
-  /** `typeName`: the simple name by which the type may qualify its own constants. */
+  /** Starts without constants. `typeName` is the simple name by which the type may qualify its own constants. */
   constructor(private readonly typeName: string) {}
 
   add(found: Found, symbol: { readonly name: string; value?: string }): void {
@@ -25,7 +25,7 @@ export class ConstantValues {
     if (value !== undefined && isConstant(found)) this.constants.set(symbol.name, { expression: value, symbol });
   }
 
-  /** Gives each symbol added its value, where it has one. Nodes are not touched later. */
+  /** Gives each added symbol its value, where it has one. Nodes are not touched later. */
   resolve(): void {
     for (const name of this.constants.keys()) this.valueOf(name);
   }
@@ -41,7 +41,10 @@ export class ConstantValues {
     return value;
   }
 
-  /** Grammar node types of both languages: a string, a name, a qualified name, a sum, something in parentheses. */
+  /**
+   * Returns the value of an expression. The cases are node types of both grammars: a string, a name, a qualified name, a sum, an
+   * expression in parentheses.
+   */
   private evaluate(node: Node): string | undefined {
     switch (node.type) {
       case 'string_literal':
@@ -98,7 +101,7 @@ function hasWord(modifiers: Node | undefined, word: string): boolean {
 
 const wholeNumber = /^(0x[\da-f_]+|0b[01_]+|0[0-7_]+|\d[\d_]*)(l?)$/i;
 
-/** The text that a literal other than a string adds to one, where it is plain to see. */
+/** Returns the text that a literal other than a string adds to a string; undefined where that is not plain to see. */
 function plainLiteral(node: Node): string | undefined {
   const { text } = node;
   if (node.type === 'character_literal') return decodeJavaString(text);
@@ -106,6 +109,6 @@ function plainLiteral(node: Node): string | undefined {
   const [, digits, isLong] = wholeNumber.exec(text) ?? [];
   if (digits === undefined) return undefined;
   const plain = digits.replaceAll('_', '');
-  // Only in another base may a number be written that stands for a negative one.
+  // A number that stands for a negative one can be written only in another base.
   return BigInt.asIntN(isLong === '' ? 32 : 64, BigInt(/^0\d/.test(plain) ? `0o${plain.slice(1)}` : plain)).toString();
 }

@@ -15,32 +15,32 @@ import { SourceFolders } from './sourceFolders';
 import type { FileOutline, UnindexedReason } from './symbol';
 import type { FiledSymbol, LocatedSymbol, SymbolTable } from './symbolTable';
 
-/** A table that its owner fills, file by file, in any order. What views get is its {@link SymbolTable}. */
+/** A table that its owner fills, file by file, in any order. Views get it as a {@link SymbolTable}. */
 export interface MutableSymbolTable extends SymbolTable {
-  /** A file has appeared in the tree. */
+  /** Adds a file that has appeared in the tree. */
   addFile(file: string): void;
-  /** A file was read, the first time or again. One that was unknown joins the tree. */
+  /** Takes the outcome of reading a file, the first time or again. A file that was unknown joins the tree. */
   set(reading: PackedFile): void;
-  /** A file is gone from the tree. */
+  /** Removes a file that is gone from the tree. */
   remove(file: string): void;
 }
 
-/** A table of a tree with these source files (relative to its root, with `/`), none of them read. */
+/** Returns a table of a tree with these source files (relative to its root, with `/`), none of them read. */
 export function createSymbolTable(files: Iterable<string>): MutableSymbolTable {
   const table = new IndexedSymbolTable();
   for (const file of files) table.addFile(file);
   return table;
 }
 
-/** Outlines that are kept unpacked. */
+/** The most outlines that are kept unpacked. */
 const unpackedAtMost = 64;
 
 /** A file that has an outline. */
 export type OutlinedFile = Extract<PackedFile, { readonly packed: unknown }>;
 
 /**
- * Keeps every outline packed, and finds files, not symbols: an index of hashes tells which files may have a type, a name or
- * a package, and their outlines tell the rest. Symbols are made when somebody asks for them. All answers are in the order
+ * A table that keeps every outline packed, and finds files, not symbols: an index of hashes tells which files may have a type, a
+ * name or a package, and their outlines tell the rest. Symbols are made when somebody asks for them. All answers are in the order
  * of the files' paths, whatever was read first.
  */
 class IndexedSymbolTable implements MutableSymbolTable {
@@ -48,7 +48,7 @@ class IndexedSymbolTable implements MutableSymbolTable {
   private readonly folders = new SourceFolders();
   /** The numbers of the files that were read. */
   private readonly numbers = new Map<string, number>();
-  /** By number. */
+  /** The outcome of reading each file, by the file's number. */
   private readonly readings: (PackedFile | undefined)[] = [];
   private readonly freeNumbers: number[] = [];
   private readonly unreadable = new Map<string, UnindexedReason>();
@@ -171,7 +171,7 @@ class IndexedSymbolTable implements MutableSymbolTable {
     );
   }
 
-  /** All files with this key, and perhaps one with another key of the same hash. */
+  /** Returns all files with this key, and perhaps one with another key of the same hash. */
   private filesWith(kind: KeyKind, key: string): OutlinedFile[] {
     const readings = this.index.get(keyOf(kind, key)).map((number) => this.readings[number]);
     return byPath(readings.filter((reading) => reading !== undefined && 'packed' in reading));
@@ -191,7 +191,7 @@ class IndexedSymbolTable implements MutableSymbolTable {
   }
 }
 
-/** As a reading is kept. */
+/** Returns a reading in the form in which it is kept. */
 function kept(reading: PackedFile): PackedFile {
   return 'packed' in reading ? { file: reading.file, packed: narrowed(reading.packed) } : reading;
 }
@@ -200,7 +200,7 @@ function byPath(files: Iterable<OutlinedFile>): OutlinedFile[] {
   return [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** The type that a path is a member of, or the path itself where it names a type. */
+/** Returns the path of the type that a path is a member of, or the path itself where it names a type. */
 function ownerOf(path: string): string {
   const mark = path.indexOf('#');
   return mark < 0 ? path : path.slice(0, mark);

@@ -4,22 +4,25 @@ import type { FiledSymbol } from './symbolTable';
 
 type OutlinedFile = Extract<PackedFile, { readonly packed: unknown }>;
 
-/** Shorter lists are made anew each time: that is quick. */
+/** The number of symbols from which a list is kept. Shorter lists are made anew each time, which is quick. */
 const longList = 12;
 
-/** Long lists that are kept; most of them have less than a hundred symbols. */
+/** The most long lists that are kept; most of them have less than a hundred symbols. */
 const keptAtMost = 128;
 
 /** Makes lists of symbols from packed outlines, and keeps the long ones until a file changes. */
 export class FiledSymbols {
   private readonly kept = new Recent<readonly FiledSymbol[]>(keptAtMost);
 
-  /** The symbols with a name, all of which stand in `files`. */
+  /** Returns the symbols with a name, all of which stand in `files`. */
   named(name: string, files: () => readonly OutlinedFile[]): readonly FiledSymbol[] {
     return this.get(`=${name}`, () => namedIn(files(), name));
   }
 
-  /** The symbols in whose paths this stands before the name, when every `$` in it is left out: all of them stand in `files`. */
+  /**
+   * Returns the symbols in whose paths this prefix stands before the name when every `$` in it is left out; all of them stand in
+   * `files`.
+   */
   behind(plainPrefix: string, files: () => readonly OutlinedFile[]): readonly FiledSymbol[] {
     return this.get(plainPrefix, () => behindIn(files(), plainPrefix));
   }

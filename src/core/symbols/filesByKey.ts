@@ -2,13 +2,13 @@
 export class FilesByKey {
   private readonly entries = new Map<string, string | string[]>();
 
-  /** In the order in which they came. */
+  /** Returns the files under a key, in the order in which they came. */
   get(key: string): readonly string[] {
     const files = this.entries.get(key) ?? [];
     return typeof files === 'string' ? [files] : files;
   }
 
-  /** The file must not stand under the key yet. */
+  /** Adds a file under a key; it must not stand there yet. */
   add(key: string, file: string): void {
     const files = this.entries.get(key);
     if (files === undefined) this.entries.set(key, file);

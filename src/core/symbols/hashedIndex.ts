@@ -1,22 +1,22 @@
-/** Entries of a new index. It doubles when they are used up. */
+/** The number of entries in a new index. It doubles when they are used up. */
 const firstCapacity = 1024;
 
 /**
- * Numbers by the hash of a key: 16 bytes an entry, however long the keys are, and nothing for the garbage collector to
- * visit. Several numbers may stand under one hash, each once. Keys of one hash are not told apart: who asks has to look.
+ * Numbers by the hash of a key. An entry takes 16 bytes, however long the keys are, and gives the garbage collector nothing to
+ * visit. Several numbers may stand under one hash, each once. Keys with the same hash are not told apart: the caller has to look.
  */
 export class HashedIndex {
-  /** The first entry of each bucket, counted from 1; as many buckets as there may be entries, a power of 2. */
+  /** The first entry of each bucket, counted from 1; there are as many buckets as there may be entries, a power of 2. */
   private first = new Uint32Array(firstCapacity);
-  /** Of each entry, counted from 1, the next one of its bucket, or of the unused ones. 0: there is none. */
+  /** The entry that follows each entry, counted from 1, in its bucket or among the unused ones; 0 where there is none. */
   private next = new Uint32Array(firstCapacity + 1);
   private hashes = new Uint32Array(firstCapacity + 1);
   private values = new Uint32Array(firstCapacity + 1);
-  /** Entries ever used, and the first that is not used any more. */
+  /** The number of entries ever used; `unused` is the first entry that is not used any more. */
   private used = 0;
   private unused = 0;
 
-  /** In no order. `hash`: 32 bits, unsigned, as all bits of it are well mixed. */
+  /** Returns the numbers under a hash, in no order. A hash is an unsigned number of 32 bits, all of them well mixed. */
   get(hash: number): number[] {
     const found: number[] = [];
     for (let entry = this.at(this.first, this.bucket(hash)); entry !== 0; entry = this.at(this.next, entry)) {
@@ -25,7 +25,7 @@ export class HashedIndex {
     return found;
   }
 
-  /** `value`, an unsigned number of 32 bits, must not stand under the hash yet. */
+  /** Adds a number under a hash. `value` is an unsigned number of 32 bits and must not stand under the hash yet. */
   add(hash: number, value: number): void {
     const entry = this.newEntry();
     this.hashes[entry] = hash;
@@ -64,7 +64,7 @@ export class HashedIndex {
     this.next = new Uint32Array(capacity + 1);
     this.hashes = longer(this.hashes, capacity + 1);
     this.values = longer(this.values, capacity + 1);
-    // All entries are used: that is why it grows.
+    // All entries are used, because that is why the index grows.
     for (let entry = 1; entry <= this.used; entry++) this.link(entry);
   }
 
@@ -78,7 +78,7 @@ export class HashedIndex {
     return hash & (this.first.length - 1);
   }
 
-  /** Every index is of the index's own making. */
+  /** Returns a number at a position; every position is of the index's own making, so it is within the bounds. */
   private at(numbers: Uint32Array, index: number): number {
     return numbers[index] ?? 0;
   }

@@ -9,29 +9,29 @@ import { decodeSource, plainSource, type SourceText } from './sourceText';
 import type { UnindexedReason } from './symbol';
 import type { Range } from '../util/range';
 
-/** The bytes of a file by its URI. Rejects with an Error whose message is an {@link UnindexedReason}. */
+/** A function that returns the bytes of a file by its URI. Rejects with an Error whose message is an {@link UnindexedReason}. */
 export type ReadBytes = (uri: string) => Promise<Uint8Array>;
 
-/** Reads source files, one after the other. */
+/** An indexer reads source files, one after the other. */
 export interface Indexer {
-  /** One reading a file, in the order asked. */
+  /** Returns the outcome for each file, in the order asked. */
   outline(files: readonly SourceRequest[]): Promise<PackedFile[]>;
-  /** For each fragment all places where it fits; undefined where the file could not be read. */
+  /** Returns for each fragment all places where it fits; undefined where the file could not be read. */
   locate(file: SourceRequest, fragments: readonly FragmentRequest[]): Promise<Range[][] | undefined>;
 }
 
 const nothing = packOutline({ packages: [], symbols: [], hasErrors: false });
 
 /**
- * Reads source files in this thread: what the worker serves to the editor, and the CLI and tests use directly.
- * Grammars are loaded when the first file of their language comes.
+ * Creates an indexer that reads source files in this thread. The worker serves it to the editor; the command line and the tests
+ * use it directly. Grammars are loaded when the first file of their language comes.
  */
 export function createIndexer(assets: Assets, readFile: ReadBytes, timeLimit?: number): Indexer {
   const parsers = new Parsers(assets, timeLimit);
   const outlines = new OpenOutlines();
   return {
     async outline(files) {
-      // All at once: where the bytes come through the host, waiting for each would take longer than parsing them.
+      // All files are read at once: where the bytes come through the host, waiting for each would take longer than parsing them.
       const sources = await Promise.all(files.map((file) => sourceText(readFile, file)));
       const readings: PackedFile[] = [];
       for (const [index, request] of files.entries()) readings.push(await read(parsers, outlines, request, sources[index]));
@@ -58,7 +58,7 @@ async function read(
   try {
     return { file, packed: outlines.outline(uri, source.text, text !== undefined, language) };
   } catch (error) {
-    // Whatever a file does to the parser or to us (say, by nesting too deep), the others are read.
+    // Whatever a file does to the parser or to us (say, by nesting too deep), the other files are read.
     const detail = error instanceof Error ? error.message : String(error);
     const reason = error instanceof ParseFailure ? error.reason : isUnindexedReason(detail) ? detail : 'crashed';
     return { file, unindexed: reason, detail };
@@ -67,7 +67,7 @@ async function read(
 
 type ReadText = SourceText & { readonly detail?: string };
 
-/** Never rejects. */
+/** Returns the text of a file, or the reason why there is none. Never rejects. */
 async function sourceText(readFile: ReadBytes, { uri, text }: SourceRequest): Promise<ReadText> {
   if (text !== undefined) return plainSource(text);
   try {

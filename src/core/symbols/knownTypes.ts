@@ -1,16 +1,19 @@
 import type { Node } from 'web-tree-sitter';
 
-/** Lists that are kept; the largest file of Kafka has some 400. */
+/** The most lists that are kept; the largest file of Kafka has some 400. */
 const most = 2000;
 
 /**
- * The types in parameter lists by the text of the lists: in a text in which someone types, nearly all are as they were, and to
- * ask the query for each costs more than to parse the text.
+ * The types in parameter lists, by the text of the lists. In a text in which someone types, nearly all lists stay as they were,
+ * and asking the query for each costs more than parsing the text.
  */
 export class KnownTypes {
   private readonly types = new Map<string, readonly string[]>();
 
-  /** What `find` finds in a list, or found in one with the same text. A damaged list depends on what is around it. */
+  /**
+   * Returns the types that `find` finds in a list, or found in a list with the same text. A damaged list is always searched,
+   * because its types depend on what is around it.
+   */
   of(list: Node, find: () => readonly string[]): readonly string[] {
     if (list.hasError) return find();
     const key = `${list.type} ${list.text}`;
@@ -23,7 +26,7 @@ export class KnownTypes {
   }
 }
 
-/** The same characters in memory of their own: a part of a text keeps all of the text. */
+/** Returns the same characters in memory of their own, because a part of a text keeps the whole text in memory. */
 function detached(part: string): string {
   return JSON.parse(JSON.stringify(part)) as string;
 }

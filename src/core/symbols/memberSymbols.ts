@@ -9,7 +9,7 @@ import { withoutBackticks } from './typeName';
 
 type Draft = { -readonly [K in keyof SkeletonSymbol]: SkeletonSymbol[K] };
 
-/** A `$` counts as a capital: Scala's specification, 1.1. */
+/** The start of a name that begins with a small letter. A `$` counts as a capital: Scala's specification, 1.1. */
 const startsSmall = /^[\p{Ll}_]/u;
 
 /** Collects the symbols of a file, and knows how members become symbols. */
@@ -23,12 +23,12 @@ export class MemberSymbols {
 
   add(symbol: Omit<SkeletonSymbol, 'span' | 'nameSpan'>, declaration: Node, name: Node): Draft {
     const added = { ...symbol, span: spanOf(declaration), nameSpan: spanOf(name) };
-    // A name that the parser made up where one is lacking is none.
+    // A name that the parser made up where one is lacking is not a name.
     if (added.nameSpan.start < added.nameSpan.end) this.all.push(added);
     return added;
   }
 
-  /** A method, enum constant or type alias. */
+  /** Adds a method, enum constant or type alias. */
   member({ node, parts, parameters }: Found, kind: 'method' | 'enumConstant' | 'type', owner: TypeContainer): void {
     const { name } = parts;
     if (name === undefined) return;
@@ -36,14 +36,14 @@ export class MemberSymbols {
     else this.named(name, kind, node, owner);
   }
 
-  /** A constructor of its own; a record's compact one has the record's components as parameters. */
+  /** Adds a constructor that is declared as such; a record's compact one has the record's components as parameters. */
   constructorOf({ node, parts, parameters }: Found, owner: TypeContainer): void {
     if (parts.name === undefined) return;
     const types = parameters.length === 0 ? (owner.components ?? []) : this.types(parameters);
     this.addConstructor(types, node, parts.name, owner);
   }
 
-  /** A field, `val` or `var`; a pattern declares several. */
+  /** Adds a field, `val` or `var`; a pattern declares several. */
   value(found: Found, kind: 'field' | 'val' | 'var', owner: TypeContainer): void {
     const { name, pattern } = found.parts;
     if (name !== undefined) {
@@ -56,7 +56,7 @@ export class MemberSymbols {
     }
   }
 
-  /** Scala: the parameter lists of a class are a constructor, and some of the parameters members. */
+  /** Adds the primary constructor of a Scala class, which is its parameter lists; some of the parameters are members, too. */
   primaryConstructor({ node, parts, classParameters }: Found, name: Node, owner: TypeContainer): void {
     if (classParameters.length === 0) return;
     const lists = classParameters.map((list) => parametersOf(this.query, list));
@@ -75,7 +75,7 @@ export class MemberSymbols {
     });
   }
 
-  /** Java: each component of a record is a field. */
+  /** Adds the fields of a Java record: each of its components is one. */
   recordComponents(components: Node, owner: TypeContainer): void {
     for (const { name, node } of parametersOf(this.query, components)) if (name) this.named(name, 'field', node, owner);
   }

@@ -6,21 +6,21 @@ import type { PackedOutline } from './packedOutline';
 import { packSkeleton, placeOutline } from './skeletonOutline';
 
 /**
- * Outlines of files, quickly of those in which someone types. Most of what is typed stands in a method, so the skeleton stays
- * the same and only the lines move; where it changes, it is parsed from the tree that it had before.
+ * Makes outlines of files, and makes them quickly for files in which someone types. Most typing happens in a method, so the
+ * skeleton stays the same and only the lines move; where the skeleton changes, it is parsed from the tree that it had before.
  */
 export class OpenOutlines {
   private readonly trees: OpenTrees;
   private readonly known = new KnownTypes();
   private readonly makers = new Map<LoadedLanguage, Make<PackedOutline>>();
 
-  /** `limit`: of the memory that is kept, in bytes. */
+  /** Starts without trees. `limit` is the limit of the memory that is kept, in bytes. */
   constructor(limit?: number) {
     this.trees = new OpenTrees(limit);
   }
 
   /**
-   * The same as {@link outlineFile} gives.
+   * Returns the same as {@link outlineFile}.
    * @throws ParseFailure
    */
   outline(uri: string, text: string, isTyped: boolean, language: LoadedLanguage): PackedOutline {

@@ -11,8 +11,8 @@ import { typeKinds, type SymbolKind } from './symbol';
 import { withoutBackticks } from './typeName';
 
 /**
- * What a text declares. Only its skeleton is parsed: a fifth of the text, so faster than parsing it all would be,
- * and what the parser does not understand in the body of a method harms nothing. The text has no byte order mark.
+ * Returns the declarations of a text, which must have no byte order mark. Only its skeleton is parsed: a fifth of the text, so it
+ * is faster than parsing it all, and code in the body of a method that the parser does not understand harms nothing.
  * @throws ParseFailure
  */
 export function outlineFile(text: string, language: LoadedLanguage): PackedOutline {
@@ -21,12 +21,12 @@ export function outlineFile(text: string, language: LoadedLanguage): PackedOutli
   return placeOutline(packSkeleton(found), skeleton, text);
 }
 
-/** What the skeleton with this tree declares; `known` are those of texts that have much in common with it. */
+/** Returns the declarations of the skeleton with this tree; `known` has the types of texts that have much in common with it. */
 export function findInSkeleton(root: Node, { query }: LoadedLanguage, known?: KnownTypes): SkeletonOutline {
   return new Outliner(query, known).outline(root);
 }
 
-/** Goes from container to container, each time asking the query for what stands directly in it. */
+/** Goes from container to container, and asks the query each time for the declarations directly in it. */
 class Outliner {
   private readonly symbols: MemberSymbols;
   private readonly packages = new Map<string, Span>();
@@ -44,7 +44,10 @@ class Outliner {
     return { packages, symbols: this.symbols.all, hasErrors: root.hasError };
   }
 
-  /** A package clause without braces holds for all that follows. Gives the package that holds at the end. */
+  /**
+   * Goes through a package; a package clause without braces holds for everything that follows. Returns the package that holds at
+   * the end.
+   */
   private inPackage(body: Node, outer: PackageContainer): PackageContainer {
     let current = outer;
     for (const found of this.directlyIn(body)) {
@@ -52,13 +55,13 @@ class Outliner {
       else if (found.what === 'package') current = this.packageClause(found, current);
       else this.type(found, current);
     }
-    // A package of which only a doc comment is said, as in package-info.java.
+    // The file may only describe its package with a doc comment, as package-info.java does.
     if (this.packages.size === 0 && current !== outer) this.enter(current);
     return current;
   }
 
   private packageClause({ parts: { name, body } }: Found, outer: PackageContainer): PackageContainer {
-    // A name that the parser made up where one is lacking is none.
+    // A name that the parser made up where one is lacking is not a name.
     if (name === undefined || name.text.trim() === '') return outer;
     const parts = name.text.split('.').map((part) => withoutBackticks(part.trim()));
     const inner = { kind: 'package', path: pathIn(outer, parts.join('.')), clause: name } as const;
@@ -67,7 +70,7 @@ class Outliner {
     return outer;
   }
 
-  /** Members that a broken text leaves outside of any type have no path, and are left out. */
+  /** Adds a type. Members that a broken text leaves outside of any type have no path, and are left out. */
   private type(found: Found, container: Container): void {
     const { what, parts } = found;
     if (parts.name === undefined) return;
@@ -136,7 +139,7 @@ class Outliner {
     }
   }
 
-  /** The matches one level below a node. */
+  /** Returns the matches one level below a node. */
   private directlyIn(body: Node): Found[] {
     return find(this.query, body, 1).filter(({ node }) => node.id !== body.id);
   }

@@ -10,24 +10,30 @@ import {
 import type { Range } from '../util/range';
 
 /**
- * A {@link FileOutline} as few plain values: what crosses from the worker and what a table keeps of each file. A tree of
+ * A {@link FileOutline} in few plain values: this form crosses from the worker, and a table keeps it of each file. A tree of
  * 48,000 symbols is then some ten thousand objects to the garbage collector, not half a million.
  */
 export interface PackedOutline {
   readonly packages: FileOutline['packages'];
   readonly hasErrors: boolean;
   readonly hasIndentation?: true;
-  /** What stands before the names in the paths: `kafka.log.Log#`, `kafka.log.`, each once. */
+  /** The text before the names in the paths: `kafka.log.Log#`, `kafka.log.`, each once. */
   readonly prefixes: readonly string[];
   /** The names of all symbols, each with a line end before and behind it. */
   readonly names: string;
   /** A line for each symbol: `-` where it has no parameter list, else `(` and the types with commas between them. */
   readonly parameters: string;
-  /** The string constants, in source order: index of the symbol and value. */
+  /** The string constants, in source order: the index of the symbol and the value. */
   readonly values: readonly (readonly [number, string])[];
-  /** {@link columns} numbers a symbol: kind, prefix, then line and character of the start and the end of both ranges. */
+  /**
+   * The numbers of the symbols, {@link columns} for each: kind, prefix, then line and character of the start and the end of both
+   * ranges.
+   */
   readonly numbers: Uint32Array | Uint16Array;
-  /** {@link docColumns} numbers a doc comment, in source order: its symbol's index, then line and character of its start and of its end. */
+  /**
+   * The numbers of the doc comments, {@link docColumns} for each, in source order: its symbol's index, then line and character of
+   * its start and of its end.
+   */
   readonly docs: Uint32Array | Uint16Array;
 }
 
@@ -36,7 +42,7 @@ export type PackedFile =
   | { readonly file: string; readonly unindexed: UnindexedReason; readonly detail?: string };
 
 export const columns = 10;
-/** Of these the first of each range. */
+/** The first column of a symbol's range; `nameRangeColumn` is the first of its name's range. */
 export const rangeColumn = 2;
 export const nameRangeColumn = 6;
 export const docColumns = 5;
@@ -71,7 +77,7 @@ export function unpackOutline(outline: PackedOutline): FileOutline {
   return { packages, symbols: unpackSymbols(outline, () => true), hasErrors, ...(hasIndentation && { hasIndentation }) };
 }
 
-/** The numbers of the symbols with this name, in source order. */
+/** Returns the numbers of the symbols with this name, in source order. */
 export function symbolsNamed({ names }: PackedOutline, name: string): number[] {
   const found: number[] = [];
   if (name.includes('\n')) return found;
@@ -86,7 +92,7 @@ export function symbolsNamed({ names }: PackedOutline, name: string): number[] {
   return found;
 }
 
-/** The numbers of the symbols whose prefix is this one when every `$` in it is left out, in source order. */
+/** Returns the numbers of the symbols whose prefix is this one when every `$` in it is left out, in source order. */
 export function symbolsBehind(outline: PackedOutline, plainPrefix: string): number[] {
   const { prefixes, numbers } = outline;
   const fitting = prefixes.map((prefix) => prefix.length >= plainPrefix.length && prefix.replaceAll('$', '') === plainPrefix);
@@ -97,7 +103,7 @@ export function symbolsBehind(outline: PackedOutline, plainPrefix: string): numb
   return found;
 }
 
-/** The end of a symbol's path: an object has a `$` behind its name. */
+/** Returns the end of a symbol's path: an object has a `$` behind its name. */
 export function lastPart(kind: SymbolKind, name: string): string {
   return kind === 'object' ? `${name}$` : name;
 }
@@ -112,7 +118,10 @@ export function unpackSymbol(outline: PackedOutline, index: number, name: string
   return new Unpacker(outline).symbol(index, name, list);
 }
 
-/** The symbols whose path fits, in source order; the path consists of what stands before the last part, and the last part. */
+/**
+ * Returns the symbols whose path fits, in source order; `fits` gets the two parts of the path, the prefix and the last part, and
+ * the name.
+ */
 export function unpackSymbols(
   outline: PackedOutline,
   fits: (prefix: string, lastPart: string, name: string) => boolean,
@@ -146,14 +155,14 @@ export function prefixAt(outline: PackedOutline, index: number): string {
   return outline.prefixes[prefixNumber(outline, index)] ?? '';
 }
 
-/** Makes symbols of an outline, which must be asked for in source order. */
+/** Makes symbols of an outline; they must be asked for in source order. */
 class Unpacker {
   private nextValue = 0;
   private nextDoc = 0;
 
   constructor(private readonly outline: PackedOutline) {}
 
-  /** `list`: its line of the parameters. */
+  /** Makes one symbol. `list` is its line of the parameters. */
   symbol(index: number, name: string, list: string): SourceSymbol {
     const { numbers } = this.outline;
     const kind = kindAt(this.outline, index);
@@ -186,7 +195,10 @@ class Unpacker {
   }
 }
 
-/** The same in less memory, where that is possible: but for files of 65,536 lines, or lines as long, half is enough for its numbers. */
+/**
+ * Returns the same outline in less memory, where that is possible: half is enough for its numbers, except in files of 65,536
+ * lines or with lines as long.
+ */
 export function narrowed(outline: PackedOutline): PackedOutline {
   const half = (numbers: PackedOutline['numbers']): PackedOutline['numbers'] =>
     numbers.every((number) => number <= 0xffff) ? Uint16Array.from(numbers) : numbers;
@@ -194,8 +206,8 @@ export function narrowed(outline: PackedOutline): PackedOutline {
 }
 
 /**
- * The paths of all types in the file, and of what else has members there: each once, in no order.
- * A symbol of the path `OWNER#MEMBER` stands only in files that have that owner.
+ * Returns the paths of all types in the file, and of everything else that has members there: each once, in no order. A symbol of
+ * the path `OWNER#MEMBER` stands only in files that have that owner.
  */
 export function ownersOf(outline: PackedOutline): ReadonlySet<string> {
   const owners = new Set<string>();

@@ -5,13 +5,13 @@ import { brackets, typeName } from './typeName';
 export interface Parameter {
   readonly node: Node;
   readonly name?: Node;
-  /** As in an anchor: a simple type name. */
+  /** The simple name of its type, as in an anchor. */
   readonly type: string;
-  /** Scala, in a class: `val` or `var`. */
+  /** The keyword `val` or `var` of a parameter of a Scala class. */
   readonly keyword?: string;
 }
 
-/** The parameters of one list, in order; a receiver (`Log this`) is none. */
+/** Returns the parameters of one list, in order; a receiver (`Log this`) is not one. */
 export function parametersOf(query: Query, list: Node): Parameter[] {
   if (list.namedChildCount === 0) return [];
   return find(query, list, 1).flatMap((found) => {

@@ -1,12 +1,12 @@
-/** Values that are costly to make: the ones that somebody asked for last are kept. */
+/** Values that are costly to make, of which the last ones that somebody asked for are kept. */
 export class Recent<T> {
-  /** The last one used stands last. */
+  /** The values by their key; the last one used stands last. */
   private readonly values = new Map<string, T>();
 
-  /** `most`: how many are kept. */
+  /** Starts without values. `most` is the number of values that are kept. */
   constructor(private readonly most: number) {}
 
-  /** What is kept, else what `make` makes. */
+  /** Returns the kept value of a key, else the value that `make` makes. */
   get(key: string, make: () => T): T {
     const known = this.find(key);
     if (known !== undefined) return known;

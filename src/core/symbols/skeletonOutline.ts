@@ -4,7 +4,7 @@ import { columns, nameRangeColumn, packOutline, rangeColumn, type PackedOutline 
 import type { SourceSymbol } from './symbol';
 import type { Range } from '../util/range';
 
-/** Offsets in the text of a skeleton, half-open. */
+/** A part of a skeleton's text, by offsets; half-open. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -13,14 +13,16 @@ export interface Span {
 /** A symbol whose ranges are those of the skeleton. */
 export type SkeletonSymbol = Omit<SourceSymbol, 'range' | 'nameRange' | 'doc'> & { readonly span: Span; readonly nameSpan: Span };
 
-/** What a skeleton declares. The same text has the same, whatever it is the skeleton of. */
+/** The declarations of a skeleton. Equal skeletons have equal declarations, whatever text they are the skeleton of. */
 export interface SkeletonOutline {
   readonly packages: readonly { readonly name: string; readonly nameSpan: Span }[];
   readonly symbols: readonly SkeletonSymbol[];
   readonly hasErrors: boolean;
 }
 
-/** The same packed, as if the skeleton was one line: what changes when it is placed in a text is numbers. */
+/**
+ * Returns the same declarations packed, as if the skeleton was one line: then only numbers change when it is placed in a text.
+ */
 export function packSkeleton({ packages, symbols, hasErrors }: SkeletonOutline): PackedOutline {
   return packOutline({
     packages: packages.map(({ name, nameSpan }) => ({ name, nameRange: inOneLine(nameSpan) })),
@@ -33,7 +35,7 @@ export function packSkeleton({ packages, symbols, hasErrors }: SkeletonOutline):
   });
 }
 
-/** The outline of a text whose skeleton has this one, see {@link packSkeleton}. */
+/** Returns the outline of a text whose skeleton has this outline: see {@link packSkeleton}. */
 export function placeOutline(found: PackedOutline, skeleton: Skeleton, text: string): PackedOutline {
   const lines = new LineIndex(text);
   const numbers = Uint32Array.from(found.numbers);

@@ -1,17 +1,17 @@
 import { FilesByKey } from './filesByKey';
 
 /**
- * Where, by the habits of Java and Scala, a symbol stands: a type in the file of its name in the folder of its package,
- * whatever folders lie above (`core/src/main/scala/` in a checkout, nothing in a jar).
+ * Tells where a symbol stands by the habits of Java and Scala: a type stands in the file of its name in the folder of its
+ * package, whatever folders lie above (`core/src/main/scala/` in a checkout, nothing in a jar).
  */
 export class SourceFolders {
   private readonly files = new FilesByKey();
-  /** Folders that have files, by their last part: a folder of package `a.b` ends with `a/b`. */
+  /** The folders that have files, by their last part: a folder of package `a.b` ends with `a/b`. */
   private readonly foldersByName = new FilesByKey();
-  /** Files by their name without extension. */
+  /** The files by their name without extension. */
   private readonly filesByName = new FilesByKey();
 
-  /** A file that is not among them yet. */
+  /** Adds a file that is not among them yet. */
   add(file: string): void {
     const { folder, name } = split(file);
     if (this.files.get(folder).length === 0) this.foldersByName.add(lastPart(folder), folder);
@@ -26,14 +26,15 @@ export class SourceFolders {
     this.filesByName.remove(name, file);
   }
 
-  /** Files with this name, whatever their extension. */
+  /** Returns the files with this name, whatever their extension. */
   named(name: string): readonly string[] {
     return this.filesByName.get(name);
   }
 
   /**
-   * Files in which a symbol of this path may be looked for, the most likely first: those called as one of its types in the
-   * folder of its package, the package's object, the package's other files, and files elsewhere called as one of its types.
+   * Returns the files in which a symbol of this path may be looked for, the most likely first: those called as one of its types
+   * in the folder of its package, the package's object, the package's other files, and files elsewhere called as one of its
+   * types.
    */
   candidates(path: string): string[] {
     const types = (path.split('#')[0] ?? '').split('.').map((part) => part.replace(/\$$/, ''));

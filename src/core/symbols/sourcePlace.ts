@@ -1,9 +1,9 @@
-/** What a file is there for. */
+/** The purposes that a source file can have. */
 export const sourceSets = ['main', 'test', 'generated'] as const;
 
 export type SourceSet = (typeof sourceSets)[number];
 
-/** Where a source file belongs, as its path alone tells. */
+/** The place that a source file has in its tree, as its path alone tells. */
 export interface SourcePlace {
   /** The module's folder or jar, e.g. `clients`, `connect/runtime`, `kafka_2.12`; empty where the tree is a single jar. */
   readonly module: string;
@@ -14,7 +14,10 @@ export interface SourcePlace {
   readonly package: string;
 }
 
-/** Knows both layouts: a checkout's (`MODULE/src/SET/LANGUAGE/PACKAGE`) and that of unpacked jars (`JAR/PACKAGE`, or the packages alone). */
+/**
+ * Returns the place of a source file. It knows both layouts: that of a checkout (`MODULE/src/SET/LANGUAGE/PACKAGE`) and that of
+ * unpacked jars (`JAR/PACKAGE`, or the packages alone).
+ */
 export function sourcePlace(file: string): SourcePlace {
   const slash = file.lastIndexOf('/');
   const folder = slash < 0 ? '' : file.slice(0, slash);
@@ -25,13 +28,13 @@ export function sourcePlace(file: string): SourcePlace {
   return { module: jar, set: isTest === undefined ? 'main' : 'test', folder, package: packageOf(inside ?? '') };
 }
 
-/** Whether a file tests others, or measures them. */
+/** Returns whether a file tests others, or measures them. */
 export function isTest(file: string): boolean {
   const { set, module } = sourcePlace(file);
   return set === 'test' || isBenchmark(module);
 }
 
-/** Whether a file is neither a test nor generated: the source that a reader came for. */
+/** Returns whether a file is neither a test nor generated: it is source that a reader came for. */
 export function isMain(file: string): boolean {
   const { set, module } = sourcePlace(file);
   return set === 'main' && !isBenchmark(module);

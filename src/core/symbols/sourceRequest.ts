@@ -1,7 +1,10 @@
 import type { TextFragment } from '../syntax/textFragment';
 import type { Range } from '../util/range';
 
-/** A file to read: `text` where the editor holds a version that is not on disk, else the worker reads it itself. */
+/**
+ * A file to read. It has a `text` where the editor holds a version that is not on disk; otherwise the worker reads the file
+ * itself.
+ */
 export interface SourceRequest {
   /** The name that comes back in the answer: relative to the source tree's root. */
   readonly file: string;

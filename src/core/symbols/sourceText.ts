@@ -3,15 +3,18 @@ import type { UnindexedReason } from './symbol';
 /** The largest source file that is read, in bytes; the largest of Kafka has 170 kB. */
 export const maximalSize = 20 * 1024 * 1024;
 
-/** The largest part of a text that may be NUL, or what stands for bytes that are not UTF-8, before it is taken for something else. */
+/**
+ * The largest share of a text that may be NUL before it is taken for a binary file; `mostReplaced` is the largest share that may
+ * be the sign for bytes that are not UTF-8.
+ */
 const mostNul = 0.1;
 const mostReplaced = 0.3;
 
 export type SourceText = { readonly text: string } | { readonly unindexed: UnindexedReason };
 
 /**
- * Bytes of a file as text without a byte order mark. Of a few that are wrong (a name in Latin-1, a stray NUL) the rest is read:
- * like in VS Code, U+FFFD stands for what is not UTF-8.
+ * Returns the bytes of a file as text without a byte order mark. Where a few bytes are wrong (a name in Latin-1, a stray NUL),
+ * the rest is read: as in VS Code, U+FFFD stands for bytes that are not UTF-8.
  */
 export function decodeSource(bytes: Uint8Array): SourceText {
   if (bytes.byteLength > maximalSize) return { unindexed: 'tooLarge' };
@@ -20,7 +23,7 @@ export function decodeSource(bytes: Uint8Array): SourceText {
   return exceeds(text, '\uFFFD', mostReplaced) ? { unindexed: 'notUtf8' } : { text };
 }
 
-/** The same for text that an editor holds. */
+/** Does the same for text that an editor holds. */
 export function plainSource(text: string): SourceText {
   if (text.length > maximalSize) return { unindexed: 'tooLarge' };
   if (isBinary(text)) return { unindexed: 'binary' };
@@ -31,7 +34,7 @@ function isBinary(text: string): boolean {
   return exceeds(text, '\0', mostNul);
 }
 
-/** Whether more of a text is a character than this part. */
+/** Returns whether a character makes up more than this share of a text. */
 function exceeds(text: string, character: string, most: number): boolean {
   let left = text.length * most;
   for (let at = text.indexOf(character); at >= 0 && left >= 0; at = text.indexOf(character, at + 1)) left--;

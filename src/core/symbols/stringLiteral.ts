@@ -1,12 +1,12 @@
 const simpleEscapes: Readonly<Record<string, string>> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', s: ' ' };
 const escape = /\\(?:u+([0-9a-fA-F]{4})|([0-3]?[0-7]{1,2})|(\r\n|[\s\S]))/g;
 
-/** The text of a Java string literal or text block, quotes included, as the value it stands for. */
+/** Returns the value of a Java string literal or text block, which is given with its quotes. */
 export function decodeJavaString(literal: string): string {
   return literal.startsWith('"""') ? decodeEscapes(withoutIndent(literal.slice(3, -3))) : decodeEscapes(literal.slice(1, -1));
 }
 
-/** The same for Scala; between triple quotes there are no escapes. */
+/** Does the same for Scala, where there are no escapes between triple quotes. */
 export function decodeScalaString(literal: string): string {
   return literal.startsWith('"""') && literal.length >= 6 ? literal.slice(3, -3) : decodeEscapes(literal.slice(1, -1));
 }
@@ -21,7 +21,7 @@ function decodeEscapes(text: string): string {
   });
 }
 
-/** A text block's content by the rules of the Java Language Specification, 3.10.6: incidental white space is taken off. */
+/** Returns a text block's content without its incidental white space, by the rules of the Java Language Specification, 3.10.6. */
 function withoutIndent(content: string): string {
   const lines = content.split(/\r\n|\r|\n/).slice(1);
   const last = lines.length - 1;

@@ -5,8 +5,8 @@ import { find } from './captures';
 const simpleName = /^[\p{L}\p{N}_$]+$/u;
 
 /**
- * The simple name that a type has in a parameter list, e.g. `Map` for `java.util.Map<K, V>`, `byte[]`, `=>T`, `Function`.
- * Which part of a type names it stands in the language's query.
+ * Returns the simple name that a type has in a parameter list, e.g. `Map` for `java.util.Map<K, V>`, `byte[]`, `=>T`, `Function`.
+ * The language's query tells which part of a type names it.
  */
 export function typeName(query: Query, type: Node): string {
   const text = type.text;
@@ -20,12 +20,12 @@ export function typeName(query: Query, type: Node): string {
   return `${found.properties.before ?? ''}${typeName(query, head)}${found.properties.after ?? ''}${brackets(dimensions)}`;
 }
 
-/** `[]` as often as it stands in dimensions, which may hold annotations and comments. */
+/** Returns `[]` as often as it stands in dimensions, which may hold annotations and comments. */
 export function brackets(dimensions: Node | undefined): string {
   return dimensions === undefined ? '' : '[]'.repeat(dimensions.children.filter((child) => child.type === '[').length);
 }
 
-/** A name as it is meant: without backticks, and as it was before a skeleton escaped it. */
+/** Returns a name as it is meant: without backticks, and as it was before a skeleton escaped it. */
 export function withoutBackticks(name: string): string {
   return name.startsWith('`') && name.endsWith('`') ? name.slice(1, -1) : unescapeName(name);
 }

@@ -1,5 +1,5 @@
-/** Where the package's files come from: a folder in Node, the host in a worker. */
+/** The source of the package's files: a folder in Node, the host in a worker. */
 export interface Assets {
-  /** The bytes of an asset by its file name, e.g. `tree-sitter-java.wasm`. Rejects where there is none. */
+  /** Returns the bytes of an asset by its file name, e.g. `tree-sitter-java.wasm`. Rejects where there is none. */
   read(name: string): Promise<Uint8Array>;
 }

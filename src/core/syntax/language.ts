@@ -4,14 +4,14 @@ import { scalaSkeleton } from './skeleton/scalaSkeleton';
 
 export type LanguageId = 'java' | 'scala';
 
-/** What a language needs: the names of its files in the package. */
+/** The things that a language needs, such as the names of its files in the package. */
 export interface LanguageInfo {
   readonly id: LanguageId;
-  /** With the dot. */
+  /** The extension of the language's files, with the dot. */
   readonly extension: string;
   readonly grammar: string;
   readonly query: string;
-  /** Of a text only what declares something. */
+  /** A function that returns the parts of a text that declare something. */
   readonly skeleton: (text: string) => Skeleton;
 }
 
@@ -20,7 +20,7 @@ export const languages: readonly LanguageInfo[] = [
   { id: 'scala', extension: '.scala', grammar: 'tree-sitter-scala.wasm', query: 'scala.scm', skeleton: scalaSkeleton },
 ];
 
-/** Undefined for a file that is no source of a known language. */
+/** Returns the language of a file; undefined for a file that is not source of a known language. */
 export function languageOf(file: string): LanguageInfo | undefined {
   return languages.find((language) => file.endsWith(language.extension));
 }

@@ -2,14 +2,20 @@ import type { Node, Tree } from 'web-tree-sitter';
 import type { LoadedLanguage } from './parsers';
 import { editBetween, sharedLength } from './textEdit';
 
-/** Of a node in the parser's memory, with its place in its parent: 60 to 90 in a tree of its own, few where trees share most. */
+/**
+ * The bytes that a node takes in the parser's memory, with its place in its parent: 60 to 90 in a tree of its own, few where
+ * trees share most of their nodes.
+ */
 const bytesPerNode = 100;
 const bytesPerCharacter = 2;
 const mostBytes = 16 * 2 ** 20;
-/** Of one text: the last ones, as those with and without a bracket that is not closed yet, and those of undo and redo. */
+/**
+ * The most versions that are kept of one text: the last ones, such as the versions with and without a bracket that is not closed
+ * yet, and those of undo and redo.
+ */
 const mostVersions = 4;
 
-/** Makes something of a tree. One and the same function makes one thing, which is kept with the tree. */
+/** A function that makes something of a tree. The same function makes one thing for each tree, which is kept with the tree. */
 export type Make<T> = (root: Node, text: string) => T;
 
 interface Version {
@@ -20,32 +26,33 @@ interface Version {
 }
 
 /**
- * Keeps the trees of texts that change a little again and again, as those in editors do: a text that was there before is not
- * parsed, another one is from the tree of the one most like it. What is made does not depend on what was kept. Trees are nobody
- * else's, and deleted here: the least recently used go where all take too much memory.
+ * Keeps the trees of texts that change a little again and again, as texts in editors do. A text that was there before is not
+ * parsed; any other is parsed from the tree of the text that is most like it. The things made of trees do not depend on which
+ * trees were kept. The trees belong to this class alone and are deleted here: the least recently used go where all together take
+ * too much memory.
  */
 export class OpenTrees {
-  /** The versions of each text, the last first; the least recently used text first. */
+  /** The versions of each text, the last version first; the least recently used text stands first. */
   private readonly kept = new Map<string, readonly Version[]>();
   private total = 0;
 
   constructor(private readonly limit = mostBytes) {}
 
-  /** About how much memory all take. */
+  /** The approximate memory that all trees take. */
   get bytes(): number {
     return this.total;
   }
 
   /**
-   * What `make` makes of the tree of a text, without nodes: those may be gone when this returns.
-   * `key` tells which text this is a version of; a text has always the same language.
+   * Returns the thing that `make` makes of the tree of a text; it must have no nodes, which may be gone when this returns. `key`
+   * tells which text this is a version of; a text always has the same language.
    * @throws ParseFailure
    */
   find<T>(key: string, text: string, language: LoadedLanguage, make: Make<T>): T {
     return this.use(key, text, language, make, (made) => made);
   }
 
-  /** The same where what is made has nodes: they are there as long as `use` looks at them. */
+  /** Does the same for a thing that has nodes: they are there as long as `use` looks at them. */
   use<T, R>(key: string, text: string, language: LoadedLanguage, make: Make<T>, use: (made: T) => R): R {
     const before = this.kept.get(key) ?? [];
     let version = before.find((one) => one.text === text);
@@ -95,7 +102,7 @@ function madeOf<T>({ made, tree, text }: Version, make: Make<T>): T {
   return made.get(make) as T;
 }
 
-/** A broken text is parsed from nothing: how the parser mends it depends on the tree that it starts from. */
+/** A broken text is parsed from nothing, because the parser mends it differently depending on the tree that it starts from. */
 function treeOf(text: string, language: LoadedLanguage, before: readonly Version[]): Tree {
   const nearest = before[0]?.tree.rootNode.hasError === false ? mostLike(text, before) : undefined;
   if (nearest === undefined) return language.parseTree(text);
@@ -111,7 +118,7 @@ function treeOf(text: string, language: LoadedLanguage, before: readonly Version
   return language.parseTree(text);
 }
 
-/** The version without errors that has the most in common with a text. */
+/** Returns the version without errors that has the most in common with a text. */
 function mostLike(text: string, versions: readonly Version[]): Version | undefined {
   const ranked = versions
     .filter(({ tree }) => !tree.rootNode.hasError)

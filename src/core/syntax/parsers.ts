@@ -2,7 +2,7 @@ import { Language, Parser, Query, type Node, type Tree } from 'web-tree-sitter';
 import type { Assets } from './assets';
 import { languages, type LanguageId, type LanguageInfo } from './language';
 
-/** Why there is no tree. `timeout`: it took longer than allowed. `crashed`: the parser's machine code failed. */
+/** The reason why there is no tree. `timeout`: parsing took longer than allowed. `crashed`: the parser's machine code failed. */
 export class ParseFailure extends Error {
   constructor(
     readonly reason: 'timeout' | 'crashed',
@@ -22,7 +22,8 @@ export interface LoadedLanguage {
    */
   parse<T>(text: string, use: (root: Node) => T): T;
   /**
-   * The tree of a text, which the caller has to delete; from that of another text where that is given, edited to fit this one.
+   * Returns the tree of a text, which the caller has to delete. Where the tree of another text is given, edited to fit this text,
+   * it is parsed from that tree.
    * @throws ParseFailure
    */
   parseTree(text: string, before?: Tree): Tree;
@@ -30,18 +31,18 @@ export interface LoadedLanguage {
   createQuery(source: string): Query;
 }
 
-/** Milliseconds that one file may take; a hundred times what the largest of Kafka needs. */
+/** The milliseconds that one file may take; it is a hundred times what the largest file of Kafka needs. */
 const defaultTimeLimit = 10_000;
 
 /**
- * The binding copies at most some 10 kB per callback, and the Scala scanner asks anew very often:
- * small pieces make it three times as fast as one long string.
+ * The length of the pieces in which a text is handed to the parser. The binding copies at most some 10 kB in each callback, and
+ * the Scala scanner asks anew very often: small pieces make it three times as fast as one long string.
  */
 const pieceLength = 128;
 
 /**
- * Loads grammars when first asked for, from the bytes of the package, and owns parsers and queries. Trees are deleted here
- * too, but those that are kept: they are `OpenTrees`'.
+ * Loads grammars when they are first asked for, from the bytes of the package, and owns parsers and queries. It also deletes
+ * trees, except for kept ones: those belong to `OpenTrees`.
  */
 export class Parsers {
   private readonly loaded = new Map<LanguageId, Promise<LoadedLanguage>>();
@@ -52,7 +53,7 @@ export class Parsers {
     private readonly timeLimit = defaultTimeLimit,
   ) {}
 
-  /** Rejects where an asset cannot be read; the next call tries again. */
+  /** Returns a language with its grammar loaded. Rejects where an asset cannot be read; the next call tries again. */
   load(id: LanguageId): Promise<LoadedLanguage> {
     let language = this.loaded.get(id);
     if (language === undefined) {
@@ -77,7 +78,7 @@ export class Parsers {
 
   private async initialise(): Promise<void> {
     const wasmBinary = await this.assets.read('web-tree-sitter.wasm');
-    // Without locateFile it makes a URL beside the running script, which a worker from a blob does not have.
+    // Without locateFile the runtime makes a URL beside the running script, which a worker from a blob does not have.
     await Parser.init({ wasmBinary, locateFile: (name: string) => name });
   }
 }
@@ -138,7 +139,10 @@ class ParsedLanguage implements LoadedLanguage {
   }
 }
 
-/** A trap of WebAssembly, whose class is not part of ECMAScript; running out of its memory and of the stack count too. */
+/**
+ * Returns whether an error is a trap of WebAssembly, whose class is not part of ECMAScript; running out of WebAssembly's memory
+ * or of the stack counts too.
+ */
 function isCrash(error: unknown): error is Error {
   return error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError');
 }

@@ -1,6 +1,9 @@
 import { Edit, type Point } from 'web-tree-sitter';
 
-/** The one change that makes of a text another one, from the first character that differs to the last. Lines end with \n. */
+/**
+ * Returns the one change that turns a text into another one, from the first character that differs to the last. Lines end with
+ * \n.
+ */
 export function editBetween(before: string, after: string): Edit {
   const startIndex = equalAtStart(before, after);
   const atEnd = equalAtEnd(before, after, Math.min(before.length, after.length) - startIndex);
@@ -15,13 +18,13 @@ export function editBetween(before: string, after: string): Edit {
   });
 }
 
-/** How many characters, at the start and at the end, are the same in both. */
+/** Returns the numbers of characters at the start and at the end that are the same in both texts. */
 export function sharedLength(before: string, after: string): number {
   const start = equalAtStart(before, after);
   return start + equalAtEnd(before, after, Math.min(before.length, after.length) - start);
 }
 
-/** How many characters both begin with. A surrogate pair is not divided. */
+/** Returns the number of characters that both texts begin with. A surrogate pair is not divided. */
 function equalAtStart(before: string, after: string): number {
   const most = Math.min(before.length, after.length);
   let at = 0;

@@ -10,22 +10,22 @@ export interface TextFragment {
 }
 
 /**
- * A token is a word, an operator that Java and Scala write with several characters, or any other single character.
- * `>>` is not among the operators: it also closes two lists of type arguments.
+ * The form of a token: a word, an operator that Java and Scala write with several characters, or any other single character. `>>`
+ * is not among the operators, because it also closes two lists of type arguments.
  */
 const token =
   /[\p{L}\p{M}\p{N}_$]+|==|!=|<=|>=|=>|->|<-|&&|\|\||\+\+|--|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|:::|::|\.\.\.|<:|>:|\/\/|\/\*|\*\/|\S/gu;
 
 interface Tokens {
   readonly words: readonly string[];
-  /** Offset of each token in the text. */
+  /** The offset of each token in the text. */
   readonly starts: readonly number[];
 }
 
 /**
- * All places in a text where a text fragment fits, in order: compared token by token, so that white space and line breaks
- * do not count, and only whole tokens fit. With `within`, places inside that range only. `start,end` reaches from a start
- * to the nearest end behind it, as in a browser. Takes time linear in the text.
+ * Returns all places in a text where a text fragment fits, in order. Texts are compared token by token, so that white space and
+ * line breaks do not count, and only whole tokens fit. With `within`, only places inside that range are found. `start,end`
+ * reaches from a start to the nearest end behind it, as in a browser. The time is linear in the length of the text.
  */
 export function findFragment(text: string, fragment: TextFragment, within?: Range): Range[] {
   const lines = new LineIndex(text);
@@ -38,7 +38,7 @@ export function findFragment(text: string, fragment: TextFragment, within?: Rang
   );
 }
 
-/** The first and the last token of each place. */
+/** Returns the first and the last token of each place. */
 function places(source: readonly string[], fragment: TextFragment): { first: number; last: number }[] {
   const prefix = wordsOf(fragment.prefix);
   const start = wordsOf(fragment.start);
@@ -79,7 +79,10 @@ function tokenize(text: string): Tokens {
   return { words, starts };
 }
 
-/** Where a sequence of words starts, overlapping places included: Knuth, Morris and Pratt's search, linear in both. */
+/**
+ * Returns the places where a sequence of words starts, overlapping places included: Knuth, Morris and Pratt's search, linear in
+ * both lengths.
+ */
 function occurrences(source: readonly string[], wanted: readonly string[]): number[] {
   const borders = [0];
   let border = 0;

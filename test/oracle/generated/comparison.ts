@@ -10,18 +10,18 @@ import type { Declaration } from '../declaration';
 import { compare } from '../difference';
 import { judge, type Languages } from '../judge';
 
-/** What the judge and we say of one source. */
+/** The declarations that the judge and we find in one source. */
 export interface Compared {
   readonly text: string;
   readonly judged: readonly Declaration[];
   readonly found: readonly Declaration[];
-  /** For a person; none where both say the same. */
+  /** The differences in words for a person; none where both say the same. */
   readonly differences: readonly string[];
 }
 
 const parsers = new Parsers(assets);
 
-/** Compares sources of one language, in order; undefined for one that the judge rejects. */
+/** Compares sources of one language, in order. The result is undefined for a source that the judge rejects. */
 export async function compareAll(
   texts: readonly string[],
   id: LanguageId,

@@ -1,16 +1,16 @@
 /** A part of a source: a token, or several. */
 export type Part = string | readonly Part[];
 
-/** Draws at random. The same seed gives the same draws again. */
+/** A source of random choices. The same seed gives the same choices again. */
 export class Draw {
   private state: number;
 
   constructor(seed: number) {
-    // Neighbouring seeds would begin with like numbers.
+    // The seed is mixed, because neighbouring seeds would begin with like numbers.
     this.state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
   }
 
-  /** A number from 0 to below 1, by the algorithm mulberry32. */
+  /** Returns a number from 0 to below 1, by the algorithm mulberry32. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let mixed = this.state;
@@ -23,7 +23,7 @@ export class Draw {
     return this.next() < probability;
   }
 
-  /** A whole number from 0 to below a limit. */
+  /** Returns a whole number from 0 to below a limit. */
   below(limit: number): number {
     return Math.floor(this.next() * limit);
   }
@@ -37,12 +37,12 @@ export class Draw {
     return this.of(choices)();
   }
 
-  /** The part with this probability, else nothing. */
+  /** Returns the part with this probability, else nothing. */
   maybe(probability: number, make: () => Part): Part {
     return this.chance(probability) ? make() : [];
   }
 
-  /** As many parts as are drawn, with something between them. */
+  /** Returns a drawn number of parts, from `least` to `most`, with something between them. */
   list(least: number, most: number, make: () => Part, between: Part = []): Part {
     const parts: Part[] = [];
     for (let left = least + this.below(most - least + 1); left > 0; left--) {

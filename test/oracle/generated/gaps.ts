@@ -1,12 +1,12 @@
 import type { Draw } from './draw';
 
-/** What stands between the tokens of a source. */
+/** The things that may stand between the tokens of a source. */
 export interface Gaps {
   /** The comments of the language, those to the end of a line left out. */
   readonly comments: readonly [string, ...string[]];
-  /** Whether a line may end between two tokens; `depth` counts the round and square brackets around. */
+  /** Returns whether a line may end between two tokens; `depth` counts the round and square brackets around them. */
   readonly mayEndLine: (before: string, after: string, depth: number) => boolean;
-  /** Whether two tokens would become others without a space. */
+  /** Returns whether two tokens would become others without a space between them. */
   readonly needSpace: (before: string, after: string) => boolean;
   /** The ways in which a line ends. */
   readonly lineEnds: readonly [string, ...string[]];
@@ -14,7 +14,7 @@ export interface Gaps {
 
 const lineComments = ['// ; class No {', '//', '// " \' ` }', '/// @no def no = 1 */'] as const;
 
-/** Tokens that end their line, whatever stands behind them. */
+/** The token that ends its line, whatever stands behind it. */
 export const lineEnd = '\n';
 
 /** Writes tokens as a text, with odd things between some of them. */

@@ -28,7 +28,7 @@ const gaps: Gaps = {
   lineEnds: ['\n', '\n', '\r\n', '\r'],
 };
 
-/** A Java file with odd but legal declarations, most of them between plain ones. */
+/** Draws a Java file with odd but legal declarations, most of them between plain ones. */
 export function javaSource(draw: Draw): string {
   return written(tokensOf(new JavaDeclarations(draw).file()), gaps, draw);
 }
@@ -48,7 +48,7 @@ class JavaDeclarations extends JavaExpressions {
     ]; // prettier-ignore
   }
 
-  /** Anything that declares a type. */
+  /** Draws anything that declares a type. */
   private type_(isMember = true): Part {
     const { draw } = this;
     return this.deeper(
@@ -82,7 +82,7 @@ class JavaDeclarations extends JavaExpressions {
     );
   }
 
-  /** Modifiers and annotations in any order, of each group at most one. */
+  /** Draws modifiers and annotations in any order, at most one of each group. */
   private modifiers(...groups: readonly (readonly [string, ...string[]])[]): Part {
     const { draw } = this;
     const words = groups.filter(() => draw.chance(0.3)).map((group) => draw.of(group));
@@ -169,7 +169,7 @@ class JavaDeclarations extends JavaExpressions {
     return ['{', this.witness(), this.draw.list(0, 3, () => this.member()), this.witness(), '}'];
   }
 
-  /** A plain field beside the odd ones: it is lost where these are misunderstood. */
+  /** Draws a plain field beside the odd ones: it is lost where these are misunderstood. */
   private witness(modifier: Part = []): Part {
     return [lineEnd, modifier, 'int', `witness${++this.witnesses}`, '=', '0', ';', lineEnd];
   }

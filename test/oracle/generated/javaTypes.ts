@@ -1,6 +1,6 @@
 import type { Draw, Part } from './draw';
 
-/** Words that are keywords in some places only, and names in all others: JLS 3.9. */
+/** The words that are keywords in some places only, and names in all others: JLS 3.9. */
 const contextual = [
   'sealed', 'record', 'permits', 'yield', 'var', 'when', 'module', 'with', 'open', 'opens', 'requires', 'exports', 'to', 'uses',
   'provides', 'transitive', 'non',
@@ -146,7 +146,7 @@ export abstract class JavaTypes {
     );
   }
 
-  /** A type and the annotations of it. */
+  /** Draws a type with its annotations. */
   protected type(): Part {
     const { draw } = this;
     return [this.annotations(1), this.unannotated(), draw.maybe(0.25, () => this.dimensions())];
@@ -162,7 +162,7 @@ export abstract class JavaTypes {
     );
   }
 
-  /** `java.util.@A Map<K, @B V>.@C(1) Entry` */
+  /** Draws a type such as `java.util.@A Map<K, @B V>.@C(1) Entry`. */
   protected classType(): Part {
     const { draw } = this;
     return [
@@ -192,7 +192,7 @@ export abstract class JavaTypes {
     );
   }
 
-  /** `@A(1) [] @B []` */
+  /** Draws brackets such as `@A(1) [] @B []`. */
   protected dimensions(): Part {
     return this.draw.list(1, 2, () => [this.annotations(1), '[', ']']);
   }

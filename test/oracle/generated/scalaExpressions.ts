@@ -39,7 +39,7 @@ export abstract class ScalaExpressions extends ScalaTypes {
     );
   }
 
-  /** The end of a value that an operator, a type or XML may end: only behind it may a line end. */
+  /** Draws the end of a value, which may be an operator, a type or XML: only behind it may a line end. */
   protected lastExpression(): Part {
     const { draw } = this;
     return draw.one<Part>(
@@ -64,7 +64,7 @@ export abstract class ScalaExpressions extends ScalaTypes {
     );
   }
 
-  /** A string with code in it, as one token. */
+  /** Draws a string with code in it, as one token. */
   private interpolation(): Part {
     const { draw } = this;
     const isLong = draw.chance(0.3);

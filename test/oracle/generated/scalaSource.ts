@@ -5,7 +5,7 @@ import { ScalaExpressions } from './scalaExpressions';
 const word = /[\p{L}\p{M}\p{N}_$]$/u;
 const wordStart = /^[\p{L}\p{M}\p{N}_$]/u;
 const sign = /[-+*/=!&|^%~?:<>@#\\\p{Sm}\p{So}]/u;
-/** Words and signs behind which, or before which, a line end means nothing: Scala's specification, 1.2. */
+/** The words and signs behind which, or before which, a line end means nothing: Scala's specification, 1.2. */
 const unfinished = new Set(
   (
     'abstract case catch class def do else extends final finally for forSome if implicit import lazy match new object override ' +
@@ -31,7 +31,7 @@ const gaps: Gaps = {
     const [last, first] = [before.at(-1) ?? '', after.charAt(0)];
     if (word.test(before) && wordStart.test(after)) return true;
     if (sign.test(last) && sign.test(first)) return true;
-    // A name may go on with signs behind a `_`, a word before a quote begins code, and what looks like XML is XML.
+    // A name may go on with signs behind a `_`, a word before a quote begins code, and text that looks like XML is XML.
     if (last === '_' && sign.test(first)) return true;
     if (word.test(before) && (first === '"' || first === "'")) return true;
     if ((before === '<' && wordStart.test(after)) || after.startsWith('<')) return true;
@@ -40,7 +40,7 @@ const gaps: Gaps = {
   lineEnds: ['\n', '\n', '\r\n'],
 };
 
-/** A Scala 2 file with odd but legal declarations, most of them between plain ones. */
+/** Draws a Scala 2 file with odd but legal declarations, most of them between plain ones. */
 export function scalaSource(draw: Draw): string {
   return written(tokensOf(new ScalaDeclarations(draw).file()), gaps, draw);
 }
@@ -73,7 +73,7 @@ class ScalaDeclarations extends ScalaExpressions {
     ];
   }
 
-  /** A class, trait, object or package object. */
+  /** Draws a class, trait, object or package object. */
   private container(): Part {
     const { draw } = this;
     return this.deeper(
@@ -187,7 +187,7 @@ class ScalaDeclarations extends ScalaExpressions {
     ]);
   }
 
-  /** A plain member beside the odd ones: it is lost where these are misunderstood. */
+  /** Draws a plain member beside the odd ones: it is lost where these are misunderstood. */
   private witness(): Part {
     const name = `witness${++this.witnesses}`;
     return this.draw.of<Part>([

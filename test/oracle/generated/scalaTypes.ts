@@ -40,7 +40,7 @@ export abstract class ScalaTypes {
     return part;
   }
 
-  /** A name that no pattern takes for a reference. */
+  /** Draws a name that no pattern takes for a reference. */
   protected name(): string {
     const { draw } = this;
     return draw.one(
@@ -175,7 +175,7 @@ export abstract class ScalaTypes {
     return ['{', draw.list(0, 2, member, ';'), '}'];
   }
 
-  /** `[@a +A <: B >: C <% D : E]` */
+  /** Draws type parameters such as `[@a +A <: B >: C <% D : E]`. */
   protected typeParameters(mayVary: boolean): Part {
     const { draw } = this;
     const parameter = (): Part => [

@@ -1,15 +1,15 @@
 import type { Compared } from './comparison';
 
-/** More than one line of tokens at once: a source of this many pieces has some million parts. */
+/** The most candidates that are compared in one round; all the parts of a long source would be some million. */
 const mostCandidates = 800;
 const mostRounds = 12;
 
-/** Compares sources; undefined for one that the judge rejects. */
+/** A function that compares sources. The result is undefined for a source that the judge rejects. */
 export type Compare = (texts: readonly string[]) => Promise<readonly (Compared | undefined)[]>;
 
 /**
- * Makes a source with a difference smaller, as long as the judge accepts it and there is a difference still: in each round all
- * runs of pieces are left out one by one, and the smallest text that is left goes on.
+ * Makes a source with a difference smaller, as long as the judge accepts it and a difference remains. In each round runs of
+ * pieces are left out one by one, and the smallest text that still has a difference goes into the next round.
  */
 export async function smallest(start: Compared, compareAll: Compare): Promise<Compared> {
   let best = start;
@@ -24,7 +24,7 @@ export async function smallest(start: Compared, compareAll: Compare): Promise<Co
   return best;
 }
 
-/** The text without one run of pieces, long ones first. */
+/** Returns texts that each lack one run of pieces, long runs first. */
 function candidates(text: string): string[] {
   const pieces = text.match(/[\p{L}\p{M}\p{N}_$]+|\s+|./gsu) ?? [];
   const found = new Set<string>();

@@ -16,20 +16,23 @@ export interface Placed {
   readonly end: number;
 }
 
-/** A file that is right, and what is known of it. */
+/** A file without errors, and the facts that are known of it. */
 export interface Specimen {
   readonly file: string;
   readonly text: string;
   readonly language: LoadedLanguage;
   readonly symbols: readonly Placed[];
-  /** Where the bodies of methods lie, without their braces; those in others left out. Found in the whole file's own tree. */
+  /**
+   * The ranges of methods' bodies, without their braces; bodies inside other bodies are left out. They are found in the whole
+   * file's own tree.
+   */
   readonly bodies: readonly { readonly start: number; readonly end: number }[];
 }
 
 const methods = new Set(['method_declaration', 'constructor_declaration', 'function_definition']);
 const parsers = new Parsers(assets);
 
-/** The source of Kafka by name, whose files are read when they are asked for. */
+/** Returns the names of Kafka's source files, which are read when they are asked for. */
 export function kafkaFiles(): string[] {
   const folder = kafkaSource();
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -40,7 +43,7 @@ export function readKafka(name: string): string {
   return readFileSync(join(kafkaSource(), relative('.', name)), 'utf8');
 }
 
-/** Loads both grammars, so that outlining waits for nothing. */
+/** Loads both grammars, so that outlining waits for nothing. Returns the language of a file. */
 export async function loadLanguages(): Promise<(file: string) => LoadedLanguage> {
   const [java, scala] = await Promise.all([parsers.load('java'), parsers.load('scala')]);
   return (file) => (languageOf(file)?.id === 'java' ? java : scala);

@@ -9,17 +9,23 @@ import { lossesOf, siteOf, type Site } from './losses';
 import { anyMutation, mutate } from './mutation';
 import { sources } from './sources';
 
-/** How many mutations of Kafka are to be tried: all of the 200,000 take some half an hour. Else as many as the time allows. */
+/**
+ * The number of mutations of Kafka that are tried: all of the issue's 200,000 take some half an hour. Without it, as many are
+ * tried as the time allows.
+ */
 const wanted = Number(process.env.KAFKA_NOTES_FUZZ ?? 0);
 const secondsForKafka = 25;
 const secondsForSources = 8;
 const seed = 20190322;
-/** Milliseconds: the limit that the reader sets for one file. */
+/** The milliseconds that the indexer allows for one file. */
 const limit = 10_000;
 
-/** Of a hundred mutations, how many may lose a symbol that the damage did not reach; of 200,000 it was 0.15, 0.45, 1.7 and 5.4. */
+/**
+ * The number of mutations in a hundred that may lose a symbol that the damage did not reach; of 200,000 it was 0.15, 0.45, 1.7
+ * and 5.4.
+ */
 const mostLossy: Readonly<Record<Site, number>> = { body: 0.3, member: 0.8, header: 2.5, lexical: 8 };
-/** How many more: a few tell little. */
+/** The number of mutations that may lose a symbol beyond that share, because a few mutations tell little. */
 const chance = 4;
 
 const anyDamage = fc.record({ which: fc.nat(), isBody: fc.boolean(), body: fc.nat(), mutation: anyMutation });
@@ -39,7 +45,7 @@ class Tally {
   }
 }
 
-/** Whether all ranges lie in the text, names in their declarations. */
+/** Throws unless all ranges lie in the text, and names in their declarations. */
 function check({ packages, symbols }: FileOutline, text: string): void {
   const lines = new LineIndex(text);
   const ranges = [...symbols, ...packages.map(({ nameRange }) => ({ range: nameRange, nameRange }))];
@@ -89,7 +95,7 @@ describe('mutated source', function () {
     }
   }
 
-  it('of Kafka is outlined in time, and what is not damaged is found', () => {
+  it('is outlined in time for files of Kafka, and its undamaged symbols are found', () => {
     const files = kafkaFiles();
     const known = new Map<string, Specimen>();
     const specimenAt = (which: number): Specimen => {
@@ -101,7 +107,7 @@ describe('mutated source', function () {
     expectFewLost(tryAll(specimenAt, wanted, secondsForKafka));
   });
 
-  it('of small files is outlined in time, whatever it holds', () => {
+  it('is outlined in time for small files, whatever it holds', () => {
     const specimens = sources.map(([file, text]) => createSpecimen(file, text, languageFor(file)));
     tryAll((which) => specimens[which % specimens.length] ?? createSpecimen('', '', languageFor('A.java')), 0, secondsForSources);
   });

@@ -3,8 +3,8 @@ import type { Placed, Specimen } from './corpus';
 import type { Mutated } from './mutation';
 
 /**
- * Where a mutation stands. `body`: inside of one method's body. `member`: elsewhere, but in no header of a type. `header`: in a
- * type's header, or before all of them. `lexical`: it makes or breaks a comment or a long string, so what is code changes.
+ * The place of a mutation. `body`: inside one method's body. `member`: elsewhere, but not in the header of a type. `header`: in a
+ * type's header, or before all of them. `lexical`: it makes or breaks a comment or a long string, so other text becomes code.
  */
 export type Site = 'body' | 'member' | 'header' | 'lexical';
 
@@ -25,8 +25,9 @@ function headerEnd(text: string, { symbol, start, end }: Placed): number {
 }
 
 /**
- * What the outline of the mutated text lacks of what it should have. In a body: anything. Elsewhere: what neither the damage
- * touches nor stands right before or behind it; where a type's header is damaged, under whatever path.
+ * Returns the symbols that the outline of the mutated text lacks but should have. In a body these are all symbols. Elsewhere they
+ * are the symbols that the damage does not touch and that do not stand right before or behind it; where a type's header is
+ * damaged, they may be found under any path.
  */
 export function lossesOf({ symbols }: Specimen, { start, originalEnd }: Mutated, site: Site, outline: FileOutline): string[] {
   const name = site === 'header' ? shortName : fullName;

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 
-/** What is done to a text at one place. */
+/** The operations that change a text at one place. */
 export type Operation = 'delete' | 'duplicate' | 'swap' | 'insert' | 'replace';
 
 /** A change of any text. */
 export interface Mutation {
   readonly operation: Operation;
-  /** Where, in millionths of the text. */
+  /** The place of the change, in millionths of the text. */
   readonly at: number;
-  /** How many characters it concerns at most. */
+  /** The most characters that it concerns. */
   readonly length: number;
-  /** What is put in. */
+  /** The text that is put in. */
   readonly piece: string;
 }
 
-/** A text after a mutation: `text.slice(start, end)` stands where the original has what lies from `start` to `originalEnd`. */
+/** A text after a mutation: `text.slice(start, end)` stands in the place of the original's text from `start` to `originalEnd`. */
 export interface Mutated {
   readonly text: string;
   readonly start: number;
@@ -22,7 +22,7 @@ export interface Mutated {
   readonly originalEnd: number;
 }
 
-/** Pieces that code is made of, and such as none may hold. */
+/** The pieces that code is made of, and pieces that no code may hold. */
 const pieces = [
   ...Array.from('{}()[]<>;,.=@:"\'`\\/*#$_ \t\n\r'),
   ...['{}', '()', '}}', '{{', '((', '))', '"""', "''", '//', '/*', '*/', '/**', '${', '=>', '\r\n', '\n\n', '->', '...'],

@@ -1,4 +1,4 @@
-/** Small sources with what Kafka has little of. */
+/** Small sources with forms that are rare in Kafka. */
 export const sources: readonly (readonly [string, string])[] = [
   [
     'Shapes.java',

@@ -6,7 +6,7 @@ import { assets } from '../bindings/readTable';
 
 const reader = createIndexer(assets, () => Promise.reject(new Error('vanished')));
 
-/** Of each symbol that has one its doc comment's text. */
+/** Returns the text of each symbol's doc comment, for symbols that have one. */
 async function docs(file: string, text: string): Promise<Record<string, string>> {
   const [reading] = await reader.outline([{ file, uri: `memory:/${file}`, text }]);
   const read = reading && unpackFileOutcome(reading);

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { HashedIndex } from '../../../src/core/symbols/hashedIndex';
 import { Random } from './random';
 
-/** Few, and many of them in the same bucket at first. */
+/** A few hashes, many of which share a bucket at first. */
 const hashes = [0, 1, 2, 1024, 2048, 0xffffffff, 0x80000000, 12345, 12345 + 2 ** 20];
 
 describe('a hashed index', () => {
@@ -14,7 +14,7 @@ describe('a hashed index', () => {
       const hash = random.oneOf(hashes);
       const value = random.below(1000);
       const values = expected.get(hash) ?? new Set();
-      // Removing what is not there does nothing.
+      // Removing a number that is not there does nothing.
       if (random.below(3) === 0) {
         values.delete(value);
         index.remove(hash, value);

@@ -7,7 +7,7 @@ import { assets } from '../bindings/readTable';
 
 const encoder = new TextEncoder();
 
-/** What is read of a file with these bytes, or whose reading fails with this message. */
+/** Returns the outcome of reading a file with these bytes, or a file whose reading fails with this message. */
 async function read(file: string, content: Uint8Array | string): Promise<IndexedFile> {
   const reader = createIndexer(assets, () =>
     typeof content === 'string' ? Promise.reject(new Error(content)) : Promise.resolve(content),
@@ -21,7 +21,7 @@ function unread(reading: IndexedFile): string | undefined {
   return 'unindexed' in reading ? reading.unindexed : undefined;
 }
 
-describe('a reader', () => {
+describe('an indexer', () => {
   it('takes a byte order mark off', async () => {
     const reading = await read('A.java', encoder.encode('\uFEFFclass A {}'));
     expect('outline' in reading ? reading.outline.symbols[0]?.nameRange.start : undefined).to.deep.equal({

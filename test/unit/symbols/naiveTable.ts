@@ -1,7 +1,7 @@
 import type { FileOutline, IndexedFile, SourceSymbol } from '../../../src/core/symbols/symbol';
 import type { LocatedSymbol } from '../../../src/core/symbols/symbolTable';
 
-/** What a symbol table answers, found by looking at every symbol of every file. */
+/** A table that answers as a symbol table does, but looks at every symbol of every file. */
 export class NaiveTable {
   readonly files = new Set<string>();
   private readonly readings = new Map<string, IndexedFile>();

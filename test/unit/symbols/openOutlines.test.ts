@@ -50,7 +50,7 @@ object Log { def apply(dir: File) = new Log(dir) { override val z = 2 } }
 `,
 };
 
-/** What people and programs put into a text. */
+/** The pieces that people and programs put into a text. */
 const pieces = [
   ...Array.from('{}()[]"\'`;,.=:*/@<>_ \n\tx1'),
   ...['/*', '*/', '//', '"""', '{}', '()', '\r\n', '\r', '=> ', 'case ', 'private ', 'override ', 'static ', 'new ', ': Int'],
@@ -65,11 +65,11 @@ const pieces = [
 ];
 
 interface Change {
-  /** Where, from 0 to 1. */
+  /** The place of the change, from 0 to 1. */
   readonly at: number;
   readonly removed: number;
   readonly piece: string;
-  /** Goes back to how the text began, instead. */
+  /** Whether the text goes back to its beginning instead. */
   readonly isUndo: boolean;
 }
 
@@ -89,7 +89,7 @@ function* versionsOf(original: string, changes: readonly Change[]): Generator<st
   }
 }
 
-/** Fails where an outline from what was kept is another one than that from nothing. */
+/** Fails where an outline that is made from kept trees differs from the outline made from nothing. */
 async function compare(files: readonly (readonly [string, string])[], runs: number, changes: number): Promise<void> {
   const parsers = new Parsers(assets);
   const languages = { java: await parsers.load('java'), scala: await parsers.load('scala') };
@@ -107,7 +107,7 @@ async function compare(files: readonly (readonly [string, string])[], runs: numb
   fc.assert(property, { seed, numRuns: runs });
 }
 
-/** The same language, which notes from what it parses. */
+/** Returns the same language, but one that records from what it parses. */
 function watched(language: LoadedLanguage): { readonly language: LoadedLanguage; readonly parsed: ('all' | 'changed')[] } {
   const parsed: ('all' | 'changed')[] = [];
   const parseTree: LoadedLanguage['parseTree'] = (text, before) => {
@@ -132,7 +132,7 @@ describe('outlines of files in which someone types', function () {
       25,
     ));
 
-  it('are, in files of Kafka too', async () => {
+  it('are the same in files of Kafka, too', async () => {
     const folder = join(kafkaSource(), 'core', 'src', 'main', 'scala', 'kafka', 'server');
     const clients = join(kafkaSource(), 'clients', 'src', 'main', 'java', 'org', 'apache', 'kafka', 'clients');
     const files = [folder, clients].flatMap((one) =>

@@ -3,7 +3,7 @@ import { unpackOutline } from '../../../src/core/symbols/packedOutline';
 import type { FileOutline } from '../../../src/core/symbols/symbol';
 import type { LoadedLanguage } from '../../../src/core/syntax/parsers';
 
-/** What a text declares, unpacked. */
+/** Returns the declarations of a text, unpacked. */
 export function outlineFile(text: string, language: LoadedLanguage): FileOutline {
   return unpackOutline(product.outlineFile(text, language));
 }

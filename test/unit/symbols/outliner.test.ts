@@ -55,7 +55,7 @@ describe('an outline', () => {
     expect(symbols.map(({ path }) => path)).to.deep.equal(['A', 'A#<init>', 'A#x', 'A#f', 'A.O$', 'A.O$#y', 'A$']);
   });
 
-  it('of nothing is empty', async () => {
+  it('is empty for a text without declarations', async () => {
     for (const text of ['', '\n', '// only a comment', '{{{', '\uFFFF']) {
       expect((await outline('java', text)).symbols).to.deep.equal([]);
       expect((await outline('scala', text)).symbols).to.deep.equal([]);

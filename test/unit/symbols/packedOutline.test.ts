@@ -4,7 +4,7 @@ import type { FileOutline, SourceSymbol } from '../../../src/core/symbols/symbol
 
 const range = { start: { line: 70_000, character: 3 }, end: { line: 70_001, character: 99 } };
 
-/** The largest numbers of 16 bits. */
+/** A range with the largest numbers of 16 bits. */
 const near = { start: { line: 65_535, character: 0 }, end: { line: 65_535, character: 65_535 } };
 
 function symbol(kind: SourceSymbol['kind'], path: string, name: string, more: Partial<SourceSymbol> = {}): SourceSymbol {
@@ -49,7 +49,7 @@ describe('a packed outline', () => {
     assert.deepEqual(unpackOutline(packOutline(empty)), empty);
   });
 
-  it('names every type, and what has members without being declared', () => {
+  it('names every type, and every owner of members that is not declared itself', () => {
     assert.sameMembers([...ownersOf(packOutline(outline))], ['a.b.C', 'a.b.C$', 'a.b.C$.Inner$', 'a.b.package$', 'a.b.Broken']);
   });
 });

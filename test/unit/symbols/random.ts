@@ -1,8 +1,8 @@
-/** The same numbers in every run: mulberry32. */
+/** Random numbers that are the same in every run, by mulberry32. */
 export class Random {
   constructor(private state: number) {}
 
-  /** A whole number from 0 on, below `limit`. */
+  /** Returns a whole number from 0 on, below `limit`. */
   below(limit: number): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let bits = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);

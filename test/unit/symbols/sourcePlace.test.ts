@@ -18,7 +18,7 @@ describe('the place of a source file', () => {
     ['kafka-clients-2.2.0-test-sources/org/apache/kafka/test/A.java', 'kafka-clients', 'test', 'org.apache.kafka.test'],
     ['kafka/server/KafkaApis.scala', '', 'main', 'kafka.server'],
     ['Shell.scala', '', 'main', ''],
-    // A folder's name that only looks like a set.
+    // This folder's name only looks like a set.
     ['tools/mysrc/main/java/A.java', '', 'main', 'tools.mysrc.main.java'],
   ];
   for (const [file, module, set, name] of cases) {

@@ -75,7 +75,10 @@ function assertSame(table: MutableSymbolTable, naive: NaiveTable): void {
   for (const file of files) assert.deepEqual(table.outline(file), naive.outline(file));
 }
 
-/** Only files count that declare the container: a package, or a type that is there or has members. */
+/**
+ * Checks the symbols directly in a container. Only files that declare it count: a package, or a type that is there or has
+ * members.
+ */
 function assertDirectlyIn(table: MutableSymbolTable, naive: NaiveTable, container: string, mark: '.' | '#'): void {
   const plain = (path: string): string => path.replaceAll('$', '');
   const prefix = container === '' ? '' : container + mark;

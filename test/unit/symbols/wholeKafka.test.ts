@@ -8,7 +8,7 @@ import { languageOf } from '../../../src/core/syntax/language';
 import { kafkaSource } from '../../cli/kafkaSource';
 import { assets } from '../bindings/readTable';
 
-/** What the parser, given these files as they are, takes for parts of the method above; each with that method. */
+/** The methods that the parser, given these files as they are, takes for parts of the method above; each with that method. */
 const hardToSee = [
   'kafka.admin.AdminUtilities#changeTopicConfig(ZkUtils,String,Properties)',
   'kafka.admin.AdminUtilities#changeClientIdConfig(ZkUtils,String,Properties)',
@@ -48,10 +48,10 @@ function anchor({ path, parameters }: SourceSymbol): string {
   return parameters === undefined ? path : `${path}(${parameters.join(',')})`;
 }
 
-describe('of the whole of Kafka 2.2.0', function () {
+describe('the whole of Kafka 2.2.0', function () {
   this.timeout(180_000);
 
-  it('every file is read, and nothing in it is missed', async () => {
+  it('is read in every file, and nothing in it is missed', async () => {
     const files = [...sourceFiles(kafkaSource())];
     expect(files.length).to.be.at.least(2423);
     const reader = createIndexer(assets, (uri) => Promise.resolve(readFileSync(uri)));

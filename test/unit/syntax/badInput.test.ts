@@ -6,7 +6,7 @@ import type { IndexedFile } from '../../../src/core/symbols/symbol';
 import { assets } from '../bindings/readTable';
 
 const megabyte = 1024 * 1024;
-/** Milliseconds of the processor: what a file may take before it is given up. */
+/** The milliseconds of the processor that a file may take before it is given up. */
 const limit = 10_000;
 const reader = createIndexer(assets, () => Promise.reject(new Error('vanished')));
 
@@ -22,7 +22,7 @@ async function read(file: string, text: string): Promise<IndexedFile> {
   return unpackFileOutcome(reading);
 }
 
-/** The paths in a text, or why it has none. */
+/** Returns the paths in a text, or the reason why it has none. */
 async function paths(file: string, text: string): Promise<readonly string[] | string> {
   const reading = await read(file, text);
   return 'outline' in reading ? reading.outline.symbols.map(({ path }) => path) : reading.unindexed;
@@ -31,18 +31,18 @@ async function paths(file: string, text: string): Promise<readonly string[] | st
 describe('bad input', function () {
   this.timeout(120_000);
 
-  it('of more than 20 MB is too large, and said to be', async () => {
+  it('is said to be too large where it has more than 20 MB', async () => {
     expect(await paths('Large.java', `class A { String a = "${'x'.repeat(maximalSize)}"; }`)).to.equal('tooLarge');
   });
 
-  it('of nearly 20 MB is read where it declares little, else said to be too large', async () => {
+  it('is read where it has nearly 20 MB and declares little, else said to be too large', async () => {
     const long = 'x = x + 1; '.repeat(1_800_000);
     expect(await paths('Long.java', `class A { void f() { ${long} } int b; }`)).to.deep.equal(['A', 'A#f', 'A#b']);
     expect(await paths('Long.scala', `class A { def f() = { ${long} }; val b = 1 }`)).to.deep.equal(['A', 'A#f', 'A#b']);
     for (const file of ['Stray.java', 'Stray.scala']) expect(await paths(file, '}{('.repeat(6_500_000))).to.equal('tooLarge');
   });
 
-  it('with 5,000 nested blocks in a method loses nothing around it, even where one is not closed', async () => {
+  it('loses nothing around a method with 5,000 nested blocks, even where one is not closed', async () => {
     const open = '{ if (a) '.repeat(5000);
     for (const close of ['}'.repeat(5000), '}'.repeat(4999)]) {
       const java = `class A {\n  int a;\n  void f() {\n    ${open}${close}\n  }\n  public int b;\n}\nclass B {}\n`;
@@ -52,7 +52,7 @@ describe('bad input', function () {
     }
   });
 
-  it('with 5,000 nested types has the outer hundred, and what stands beside them', async () => {
+  it('keeps the outer hundred of 5,000 nested types, and the declarations beside them', async () => {
     for (const file of ['Nested.java', 'Nested.scala']) {
       const closed = await paths(file, `${'class A {\n'.repeat(5000)}${'}\n'.repeat(5000)}class B {}\n`);
       expect(closed).to.have.length(102).and.to.include('B');
@@ -60,7 +60,7 @@ describe('bad input', function () {
     }
   });
 
-  it('with 5,000 nested brackets in a header or a value has its members', async () => {
+  it('keeps its members where a header or a value has 5,000 nested brackets', async () => {
     const [open, close] = ['('.repeat(5000), ')'.repeat(5000)];
     expect(await paths('Value.java', `class A { int a = ${open}1${close}; int b; }`)).to.deep.equal(['A', 'A#a', 'A#b']);
     expect(await paths('Value.scala', `class A { val a: ${open}Int${close} = 1; def b(c: ${open}Int${close}) = 1 }`)).to.include(
@@ -71,7 +71,7 @@ describe('bad input', function () {
     );
   });
 
-  it('with one line of 1 MB is read as any other', async () => {
+  it('is read as any other where one line has 1 MB', async () => {
     const java = `class A { ${'int f(int a) { return a; } '.repeat(40_000)} int last; }`;
     expect(await paths('Line.java', java))
       .to.have.length(40_002)
@@ -103,12 +103,12 @@ describe('bad input', function () {
     'def ',
     ';',
   ]) {
-    it(`of 1 MB of ${JSON.stringify(piece)} alone ends in time`, async () => {
+    it(`is read in time where it is 1 MB of ${JSON.stringify(piece)} alone`, async () => {
       for (const file of ['Same.java', 'Same.scala']) await read(file, piece.repeat(megabyte / piece.length));
     });
   }
 
-  it('with NUL and lone surrogates has what stands around them', async () => {
+  it('keeps the declarations around NUL and lone surrogates', async () => {
     for (const bad of ['\0', '\ud800', '\udc00', '\udc00\ud800', '\u200b', '\uffff', '\u001b']) {
       const java = `class A {\n  int a;\n  ${bad}int b;\n  void f(int x${bad}) { ${bad} }\n  int c = ${bad}1;\n}\nclass B {}\n`;
       expect(await paths('Bad.java', java), JSON.stringify(bad)).to.deep.equal(['A', 'A#a', 'A#b', 'A#f', 'A#c', 'B']);
@@ -117,7 +117,7 @@ describe('bad input', function () {
     }
   });
 
-  it('of a few bytes that are not UTF-8 has what stands around them, of many it is none', async () => {
+  it('keeps the declarations around a few bytes that are not UTF-8, and is not read where they are many', async () => {
     const encoder = new TextEncoder();
     const bytes = (...parts: readonly (string | number)[]): Uint8Array =>
       Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...encoder.encode(part)] : [part])));
@@ -131,7 +131,7 @@ describe('bad input', function () {
     expect(await readBytes(bytes('c', 0, 'l', 0, 'a', 0, 's', 0, 's', 0))).to.have.property('unindexed', 'binary');
   });
 
-  it('with other line ends and a byte order mark has the same places', async () => {
+  it('has the same places with other line ends and a byte order mark', async () => {
     const lines = [
       'package a;',
       '/* of',
@@ -147,7 +147,7 @@ describe('bad input', function () {
     const expected = await read('Same.java', lines.join('\n'));
     for (const lineEnd of ['\r\n', '\r']) expect(await read('Same.java', lines.join(lineEnd))).to.deep.equal(expected);
     expect(await read('Same.java', `\uFEFF${lines.join('\n')}`)).to.deep.equal(expected);
-    // Without a brace the indentation counts, which is no other with these line ends.
+    // Without a brace the indentation counts, which is the same with these line ends.
     const broken = lines.map((line) => line.replace(') {}', ') {'));
     const repaired = await read('Same.java', broken.join('\n'));
     for (const lineEnd of ['\r\n', '\r']) expect(await read('Same.java', broken.join(lineEnd))).to.deep.equal(repaired);

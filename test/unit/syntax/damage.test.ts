@@ -5,7 +5,7 @@ import { assets } from '../bindings/readTable';
 
 const parsers = new Parsers(assets);
 
-/** The paths in a text, without those of the type `A` and what it ends with, `class Z`. */
+/** Returns the paths in a text, without the type `A` around it and the `class Z` at its end. */
 async function inside(id: 'java' | 'scala', lines: readonly string[]): Promise<string> {
   const text = ['class A {', ...lines, '}', id === 'java' ? 'class Z {}' : 'class Z', ''].join('\n');
   const paths = outlineFile(text, await parsers.load(id)).symbols.map(({ path }) => path);
@@ -25,8 +25,8 @@ async function all(id: 'java' | 'scala', text: string): Promise<string> {
 const java = (...lines: readonly string[]): Promise<string> => inside('java', lines);
 const scala = (...lines: readonly string[]): Promise<string> => inside('scala', lines);
 
-describe('damaged source keeps what stands around', () => {
-  it('a quote or comment that is never closed', async () => {
+describe('damaged source', () => {
+  it('keeps the declarations around a quote or comment that is never closed', async () => {
     expect(await java('  int a;', '  void f() { g("x); }', '  int b;')).to.equal('a f b');
     expect(await java('  int a;', '  void f() { g(""" + x); }', '  int b;')).to.equal('a f b');
     expect(await java('  int a;', "  void f() { g('x); }", '  int b;')).to.equal('a f b');
@@ -36,7 +36,7 @@ describe('damaged source keeps what stands around', () => {
     expect(await scala('  val a = 1', '  def f = """x', '  val b = 1')).to.equal('a f b');
   });
 
-  it('a brace too many, or too few', async () => {
+  it('keeps the declarations around a brace too many, or too few', async () => {
     expect(await java('  int a;', '  void f() {', '    if (x) }{', '    y();', '  }', '  int b;')).to.equal('a f b');
     expect(await java('  int a;', '  void f() {', '    x();} y();', '    z();', '  }', '  int b;')).to.equal('a f b');
     expect(await java('  int a;', '  void f() {', '}   x();', '    z();', '  }', '  int b;')).to.equal('a f b');
@@ -47,7 +47,7 @@ describe('damaged source keeps what stands around', () => {
     expect(await scala('  val a = 1', '  def f = {', '    g(x })', '    h', '  }', '  val b = 1')).to.equal('a f b');
   });
 
-  it('a parenthesis that lacks in a header', async () => {
+  it('keeps the declarations around a parenthesis that is lacking in a header', async () => {
     const around = ['  int a;', '  void f int x, Map<K, V> y) {', '    z();', '  }', '  int b;'];
     expect(await java(...around)).to.match(/^a (?:f )?b$/);
     expect(await java('  int a;', '  void f(int x {', '    z();', '  }', '  int b;')).to.equal('a f b');
@@ -57,19 +57,19 @@ describe('damaged source keeps what stands around', () => {
     );
   });
 
-  it('a value without its equals sign, a field with one name too many', async () => {
+  it('keeps the declarations around a value without its equals sign, and a field with one name too many', async () => {
     expect(await java('  int a;', '  static final Schema F new Schema("x", "y");', '  int b;')).to.equal('a F b');
     expect(await java('  int a;', '  static final Field.Long F Field.Long("x", "y");', '  int b;')).to.equal('a F b');
   });
 
-  it('damaged modifiers of a type', async () => {
+  it('keeps the declarations around damaged modifiers of a type', async () => {
     expect(await all('java', "pu'ic interface A extends B { int C = 1; }")).to.equal('A A#C');
     expect(await all('scala', 'seal ed trait A extends B { def c: Int }')).to.equal('A A#c()');
   });
 });
 
-describe('source that is right, but unknown to the parsers, is outlined:', () => {
-  it('names with Unicode escapes', async () => {
+describe('legal source that the parsers do not know', () => {
+  it('is outlined where names have Unicode escapes', async () => {
     expect(await all('java', 'class \\u0041b { void f\\uu006fo(String \\u0061) {} }')).to.equal('Ab Ab#foo(String)');
     expect(await all('java', 'class A \\u007b String a = "\\\\u007b\\u0022"; int b; \\u007D class C {}')).to.equal('A A#a A#b C');
     const { symbols } = outlineFile('class \\u0041b { int \\u0063; int d; }', await parsers.load('java'));
@@ -80,12 +80,12 @@ describe('source that is right, but unknown to the parsers, is outlined:', () =>
     ]);
   });
 
-  it('annotations before a class in Scala, and a constructor’s', async () => {
+  it('is outlined with annotations before a Scala class, and with those of its constructor', async () => {
     expect(await all('scala', 'class A\n@deprecated class B\nclass C\n@x(1) @y object D')).to.equal('A B C D$');
     expect(await all('scala', 'class A @Inject() (b: Int) extends C')).to.equal('A A#<init>(Int)');
   });
 
-  it('what a class extends, however it is written', async () => {
+  it('is outlined however the types are written that a class extends', async () => {
     expect(await all('scala', 'class A extends B(1)(2) with (Int => String) { def c = 1 }')).to.equal('A A#c()');
     expect(await all('scala', 'class A extends {\n  val b = 1\n}')).to.equal('A A#b');
     expect(await all('scala', 'class A extends { val b = 1 } with C')).to.equal('A A#b');
@@ -93,7 +93,7 @@ describe('source that is right, but unknown to the parsers, is outlined:', () =>
     expect(symbols[0]?.range.end).to.deep.equal({ line: 0, character: 35 });
   });
 
-  it('names and signs of Scala', async () => {
+  it('is outlined with rare names and signs of Scala', async () => {
     expect(await all('scala', 'class A { _: B => def c = 1 }')).to.equal('A A#c()');
     expect(await all('scala', "object A { val b = '+\n  val c = 'd\n  val e = 1 }")).to.equal('A$ A$#b A$#c A$#e');
     expect(await all('scala', 'class A { def 变量(参数: 类型) = 1 }')).to.equal('A A#变量(类型)');
@@ -101,13 +101,13 @@ describe('source that is right, but unknown to the parsers, is outlined:', () =>
     expect(await all('scala', 'class A { def m(using: Int) = 1\n  val given = 1 }')).to.equal('A A#m(Int) A#given');
   });
 
-  it('the word class where it declares nothing', async () => {
+  it('is outlined where the word class declares nothing', async () => {
     const xml =
       'class A {\n  val a =\n    <b class="c"><d>\n <e class="f"\n x="5"></e>\n <g\n class="h"/>\n</d></b>\n  val i = 1\n}';
     expect(await all('scala', `${xml}\nclass Z`)).to.equal('A A#a A#i Z');
   });
 
-  it('annotations of Java where none are seen', async () => {
+  it('is outlined with annotations of Java in places where they are rare', async () => {
     expect(await all('java', 'class A { @ interface B { String[] c() default {}; } int d; }')).to.equal('A A.B A.B#c() A#d');
     expect(await all('java', 'class A { java.util.@B List<@C String> d; int e; }')).to.equal('A A#d A#e');
     const call = 'static final C<@N D, ?> a = C.<@N D, S, @N D>of(S::new, (s, o) -> s.add(o));';

@@ -5,7 +5,7 @@ import { ParseFailure, Parsers, type LoadedLanguage } from '../../../src/core/sy
 import { editBetween } from '../../../src/core/syntax/textEdit';
 import { assets } from '../bindings/readTable';
 
-/** The same language, which counts its trees that are not deleted. */
+/** Returns the same language, but one that counts its trees that are not deleted. */
 function counting(language: LoadedLanguage): { readonly language: LoadedLanguage; readonly alive: Set<Tree> } {
   const alive = new Set<Tree>();
   const watch = (tree: Tree): Tree => {
@@ -54,7 +54,7 @@ describe('open trees', () => {
     expect([trees.bytes, alive.size]).to.deep.equal([0, 0]);
   });
 
-  it('are there while what is made of them is used, however large they are, and each thing is made once', async () => {
+  it('are there while the things made of them are used, however large they are, and each thing is made once', async () => {
     const { language, alive } = counting(await new Parsers(assets).load('java'));
     const trees = new OpenTrees(50_000);
     const [rootOf, lengthOf] = [(root: Node) => root, (_: Node, text: string) => text.length];
@@ -69,7 +69,7 @@ describe('open trees', () => {
     expect(one).to.equal(other);
   });
 
-  it('are deleted where what is made of them fails', async () => {
+  it('are deleted where making something of them fails', async () => {
     const { language, alive } = counting(await new Parsers(assets).load('java'));
     const trees = new OpenTrees();
     trees.find('a', 'class A {}', language, () => 1);

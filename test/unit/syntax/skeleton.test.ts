@@ -3,7 +3,7 @@ import { javaSkeleton } from '../../../src/core/syntax/skeleton/javaSkeleton';
 import { scalaSkeleton } from '../../../src/core/syntax/skeleton/scalaSkeleton';
 import type { Skeleton } from '../../../src/core/syntax/skeleton/createSkeleton';
 
-/** The original text of what stands in a skeleton. */
+/** Returns the original text of a part of a skeleton. */
 function originalOf(text: string, skeleton: Skeleton, part: string): string {
   const at = skeleton.text.indexOf(part);
   if (at < 0) throw new Error(`no ${part} in ${skeleton.text}`);
@@ -12,7 +12,7 @@ function originalOf(text: string, skeleton: Skeleton, part: string): string {
 }
 
 describe('a skeleton', () => {
-  it('of Scala has the declarations and nothing else', () => {
+  it('keeps the declarations of Scala and nothing else', () => {
     const text = [
       'import a.{b, c}',
       'object A {',
@@ -26,7 +26,7 @@ describe('a skeleton', () => {
     expect(scalaSkeleton(text).text.trim()).to.equal('object A {\n  def f(x: Int): Int = 0\n  val s = "a" + "b"\n}');
   });
 
-  it('of Java has the declarations and nothing else', () => {
+  it('keeps the declarations of Java and nothing else', () => {
     const text = 'import a.b;\nclass A {\n  int x = f(1, 2), y; // comment\n  void m(int a) { if (a) { } }\n  static { }\n}\n';
     expect(javaSkeleton(text).text.trim()).to.equal('class A {\n  int x = 0, y;\n  void m(int a) {}\n}');
   });
@@ -52,7 +52,7 @@ describe('a skeleton', () => {
     expect(javaSkeleton(java).text).to.match(/String c[^}]*\}\s*class B/);
   });
 
-  it('of a text whose brackets do not match goes by the indentation', () => {
+  it('goes by the indentation where brackets do not match', () => {
     const lacking = 'class A {\n  void a() {\n    if (x) {\n  }\n  public void b() { }\n}\nclass B { }\n';
     expect(javaSkeleton(lacking).text).to.match(/void a\(\) \{\}\s+public void b\(\) \{\}\s+\}\s+class B \{\s+\}/);
     const tooMany = 'object A {\n  def a = {\n    1\n  }\n  }\n  def b = 2\n}\nobject B\n';
@@ -61,7 +61,7 @@ describe('a skeleton', () => {
     expect(javaSkeleton(unopened).text).to.match(/void a\(\) ?\{\}\s+int b;\s+\}/);
   });
 
-  it('of any text comes to an end', () => {
+  it('comes to an end for any text', () => {
     const pieces = [
       '{',
       '}',

@@ -31,7 +31,7 @@ describe('findFragment', () => {
     expect(found('a a a', { start: 'a a' })).to.deep.equal(['a a', 'a a']);
   });
 
-  it('tells places apart by what stands before and behind', () => {
+  it('tells places apart by the text before and behind them', () => {
     const text = 'x = f(1); y = f(1); z = f(1) + 1';
     expect(findFragment(text, { prefix: 'y =', start: 'f(1)' })).to.deep.equal([
       { start: { line: 0, character: 14 }, end: { line: 0, character: 18 } },
@@ -48,7 +48,7 @@ describe('findFragment', () => {
     expect(found('x y', { start: 'x y', end: 'y' })).to.deep.equal([]);
   });
 
-  it('looks only where it is told to', () => {
+  it('looks only inside the given range', () => {
     const text = 'a\nb a\na';
     const within = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
     expect(findFragment(text, { start: 'a' }, within)).to.deep.equal([

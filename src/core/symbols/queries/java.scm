@@ -1,4 +1,4 @@
-; What Java declares. The capture names are listed in ../captures.ts; each pattern says by an example what it finds.
+; The declarations of Java. The capture names are listed in ../captures.ts; each pattern says by an example what it finds.
 
 ; package org.example.log;
 (package_declaration [(identifier) (scoped_identifier)] @name) @package
@@ -45,7 +45,7 @@
 ; enum Level { LOW; int rank; }
 (enum_body_declarations) @members
 
-; What the parser could not understand still holds declarations.
+; Code that the parser could not understand still holds declarations.
 (ERROR) @members
 
 ; ---- parameters
@@ -59,7 +59,7 @@
   (integral_type) (floating_point_type) (boolean_type)] @ofType
   (variable_declarator name: (_) @name)) @repeated
 
-; ---- how a type is called: by the name of @head
+; ---- the names of types: a type is called by the name of @head
 
 ; Map<String, Log>
 (generic_type . (_) @head)

@@ -1,4 +1,4 @@
-; What Scala declares. The capture names are listed in ../captures.ts; each pattern says by an example what it finds.
+; The declarations of Scala. The capture names are listed in ../captures.ts; each pattern says by an example what it finds.
 
 ; package org.example        package log { … }
 (package_clause name: (_) @name body: (_)? @body) @package
@@ -53,7 +53,7 @@
 ; type Handler = Batch => Unit        type Key <: AnyRef
 (type_definition name: (_) @name) @type
 
-; What the parser could not understand still holds declarations.
+; Code that the parser could not understand still holds declarations.
 (ERROR) @members
 
 ; ---- parameters
@@ -87,7 +87,7 @@
 (interpolation (block (identifier) @bound))
 (interpolation (block (ascription_expression . (identifier) @bound)))
 
-; ---- how a type is called: by the name of @head
+; ---- the names of types: a type is called by the name of @head
 
 ; Map[String, Log]
 (generic_type type: (_) @head)

@@ -1,31 +1,31 @@
-/** What names an outline: the Git blob id of the file, in hexadecimal, and the first letter of its language. */
+/** The name of an outline: the Git blob id of the file, in hexadecimal, and the first letter of its language. */
 export type OutlineKey = string;
 
-/** Lines that `encodeOutline` made, by the key of the file whose outline each holds. */
+/** The lines that `encodeOutline` made, each by the key of the file whose outline it holds. */
 export type Records = ReadonlyMap<OutlineKey, Uint8Array>;
 
-/** Gzip (RFC 1952) as the platform has it. */
+/** The platform's own Gzip (RFC 1952). */
 export interface Gzip {
   pack(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
-  /** Throws or rejects where the bytes are not a whole gzip file or their CRC-32 is another one. */
+  /** Returns the unpacked bytes. Throws or rejects where the bytes are not a whole gzip file or their CRC-32 is another one. */
   unpack(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }
 
 /** The first line of a file; a line for each key follows. */
 interface Head {
   readonly format: string;
-  /** Names the code that made the outlines. */
+  /** The name of the code that made the outlines. */
   readonly outliner: string;
   readonly keys: readonly OutlineKey[];
 }
 
-/** The number is the version of this form and that of the records. */
+/** The name of the form. Its number is the version of this form and of the records. */
 const format = 'kafka-notes outlines 2';
 const lineEnd = 0x0a;
 
 /**
- * Writes outlines as a file: lines of JSON, compressed, in the order given. Where neighbours are alike they take less.
- * `outliner` names the code that made them; what another one made is not taken for its own.
+ * Writes outlines as a file: lines of JSON, compressed, in the order given. Where neighbours are alike they take less. `outliner`
+ * names the code that made them; a reader does not take the outlines of another outliner for its own.
  */
 export async function encodeOutlines(outliner: string, records: Records, gzip: Gzip): Promise<Uint8Array> {
   const head: Head = { format, outliner, keys: [...records.keys()] };
@@ -50,7 +50,7 @@ export async function decodeOutlines(outliner: string, bytes: Uint8Array, gzip: 
     if (head?.format !== format || head.outliner !== outliner || head.keys?.length !== lines.length) return undefined;
     return new Map(lines.map((line, index) => [head.keys?.[index] ?? '', line]));
   } catch {
-    // Neither gzip nor JSON: the caller says so, for it knows the file's name.
+    // The bytes are not gzip, or not JSON inside: the caller says so, because it knows the file's name.
     return undefined;
   }
 }

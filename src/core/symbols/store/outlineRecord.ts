@@ -3,26 +3,33 @@ import { encodeVlq, VlqText } from './vlq';
 
 type Numbers = PackedOutline['numbers'];
 
-/** A {@link PackedOutline} as JSON. Its numbers stand column by column, so that like stands beside like: see {@link encodeVlq}. */
+/**
+ * A {@link PackedOutline} as JSON. Its numbers stand column by column, so that like numbers stand beside each other: see {@link
+ * encodeVlq}.
+ */
 interface OutlineRecord extends Omit<PackedOutline, 'numbers' | 'docs'> {
   readonly symbolCount: number;
   readonly docCount: number;
-  /** Each number less another one of its symbol or of the symbol before: see {@link distances}. */
+  /** The differences between each number and another one of its symbol or of the symbol before: see {@link distances}. */
   readonly numbers: string;
-  /** The symbol's index less that of the doc comment before; lines and characters less those of the symbol's start. */
+  /**
+   * The difference between the symbol's index and that of the doc comment before, and between lines and characters and those of
+   * the symbol's start.
+   */
   readonly docs: string;
 }
 
-/** Making one takes longer than decoding a record with it. */
+/** The decoder for all records, because making one takes longer than decoding a record with it. */
 const decoder = new TextDecoder();
 
 /**
- * How far before a number of each column the one stands that is taken off; 0 where none is. The prefix, the line and the
- * character of a symbol are near those of the symbol before, a range's end is near its start, the name near the range's start.
+ * The distance, for each column, from a number back to the number that is taken off it; 0 where none is. The prefix, the line and
+ * the character of a symbol are near those of the symbol before, a range's end is near its start, and the name is near the
+ * range's start.
  */
 const distances = [0, columns, columns, columns, 2, 2, 4, 4, 2, 2];
 
-/** Makes a line of JSON of an outline, without a line end: some 65 bytes for a symbol, 13 once they are compressed. */
+/** Writes an outline as a line of JSON, without a line end: some 65 bytes for a symbol, 13 once they are compressed. */
 export function encodeOutline({ numbers, docs, ...rest }: PackedOutline): Uint8Array {
   const ofNumbers = distances.map((distance, column) =>
     columnOf(numbers, columns, column, (at) => (distance === 0 ? 0 : (numbers[at - distance] ?? 0))),
@@ -42,7 +49,7 @@ export function encodeOutline({ numbers, docs, ...rest }: PackedOutline): Uint8A
   return new TextEncoder().encode(JSON.stringify(record));
 }
 
-/** Reads what {@link encodeOutline} made. Throws where the bytes are no JSON. */
+/** Reads an outline that {@link encodeOutline} wrote. Throws where the bytes are not JSON. */
 export function decodeOutline(bytes: Uint8Array): PackedOutline {
   const record = JSON.parse(decoder.decode(bytes)) as OutlineRecord;
   const { packages, hasErrors, hasIndentation, prefixes, names, parameters, values } = record;
@@ -52,7 +59,7 @@ export function decodeOutline(bytes: Uint8Array): PackedOutline {
   return hasIndentation === true ? { ...outline, hasIndentation } : outline;
 }
 
-/** Every number of a column less what is near it. */
+/** Returns the differences between the numbers of a column and the numbers near them. */
 function columnOf(numbers: Numbers, width: number, column: number, near: (at: number) => number): number[] {
   return Array.from({ length: numbers.length / width }, (_, index) => {
     const at = index * width + column;
@@ -60,7 +67,7 @@ function columnOf(numbers: Numbers, width: number, column: number, near: (at: nu
   });
 }
 
-/** Where the line or the character of a symbol's start stands that a doc comment's column is near. */
+/** Returns the position of the line or the character of a symbol's start that a doc comment's column is near. */
 function startOf(symbol: number, docColumn: number): number {
   return symbol * columns + rangeColumn + (docColumn % 2 === 1 ? 0 : 1);
 }
@@ -70,7 +77,7 @@ function decodeNumbers(differences: VlqText, symbolCount: number): Uint32Array {
   for (let column = 0; column < columns; column++) {
     const distance = distances[column] ?? 0;
     for (let at = column; at < numbers.length; at += columns) {
-      // The first symbol has none before it.
+      // The first symbol has no symbol before it.
       const near = distance === 0 || at < distance ? 0 : (numbers[at - distance] ?? 0);
       numbers[at] = differences.next() + near;
     }

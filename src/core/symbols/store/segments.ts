@@ -2,22 +2,24 @@ import { decodeOutlines, encodeOutlines, type Gzip, type OutlineKey, type Record
 
 /** A folder of this machine in which only outlines are kept. */
 export interface StoredFiles {
-  /** Sizes in bytes; times in milliseconds since 1970. Empty where there is no such folder. */
+  /** Returns all files, with sizes in bytes and times in milliseconds since 1970; none where there is no such folder. */
   list(): Promise<readonly { readonly name: string; readonly size: number; readonly modified: number }[]>;
-  /** Rejects where the file is gone. */
+  /** Returns a file's bytes. Rejects where the file is gone. */
   read(name: string): Promise<Uint8Array>;
-  /** Whole or not at all, whoever else writes or reads. */
+  /** Writes a file whole or not at all, whoever else writes or reads. */
   write(name: string, bytes: Uint8Array): Promise<void>;
-  /** A file that is gone already is no failure. */
+  /** Removes a file; a file that is gone already is not a failure. */
   remove(name: string): Promise<void>;
 }
 
 /** The bytes that all files may have together; the oldest are removed. */
 const mostBytes = 8_000_000;
-/** Bytes below which a file is small. Where {@link mostSmall} small files are there, they become one. */
+/** The bytes below which a file is small. Where there are {@link mostSmall} small files, they become one. */
 const small = 128_000;
 const mostSmall = 8;
-/** Milliseconds for which the files of another version of the extension stay: a window with it may be open today. */
+/**
+ * The milliseconds for which the files of another version of the extension stay: a window with that version may be open today.
+ */
 const patience = 7 * 24 * 3600 * 1000;
 
 /**
@@ -26,16 +28,19 @@ const patience = 7 * 24 * 3600 * 1000;
  */
 export class Segments {
   private readonly records = new Map<OutlineKey, Uint8Array>();
-  /** Our small files, and what each holds. */
+  /** This outliner's small files, each with the records in it. */
   private readonly smallFiles = new Map<string, Records>();
-  /** Records that no file holds yet. */
+  /** The records that no file holds yet. */
   private readonly fresh = new Map<OutlineKey, Uint8Array>();
   private loading: Promise<void> | undefined;
   private writing = Promise.resolve();
-  /** Troubles that were said and still last. */
+  /** The troubles that were said and still last. */
   private readonly said = new Set<string>();
 
-  /** `outliner` names the code that makes outlines; it stands in the names of files. `warn` is told each trouble once. */
+  /**
+   * Starts without reading anything. `outliner` names the code that makes outlines; it stands in the names of files. `warn` is
+   * told each trouble once.
+   */
   constructor(
     private readonly files: StoredFiles,
     private readonly outliner: string,
@@ -43,7 +48,7 @@ export class Segments {
     private readonly warn: (detail: string) => void,
   ) {}
 
-  /** Never rejects. */
+  /** Returns the record of a file, if one is kept. Never rejects. */
   async find(key: OutlineKey): Promise<Uint8Array | undefined> {
     await (this.loading ??= this.load());
     return this.records.get(key);
@@ -55,7 +60,7 @@ export class Segments {
     this.fresh.set(key, record);
   }
 
-  /** Writes what is new. Never rejects: what a full disk does not take is written at the next time. */
+  /** Writes the new records. Never rejects: records that a full disk does not take are written at the next time. */
   flush(): Promise<void> {
     this.writing = this.writing.then(() => this.write()).catch((error: unknown) => this.complain('kept', error));
     return this.writing;
@@ -71,7 +76,7 @@ export class Segments {
 
   private async loadFile(name: string, size: number): Promise<void> {
     const bytes = await this.files.read(name).catch(() => undefined);
-    // Another window may have joined it with others meanwhile.
+    // Another window may have joined the file with others meanwhile.
     if (bytes === undefined) return;
     const records = await decodeOutlines(this.outliner, bytes, this.gzip);
     if (records === undefined) {

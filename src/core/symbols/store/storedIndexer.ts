@@ -8,10 +8,10 @@ import type { OutlineKey, Records } from './outlineFile';
 import { decodeOutline, encodeOutline } from './outlineRecord';
 import type { Segments } from './segments';
 
-/** Returns the SHA-1 of a file as Git hashes it (`blob LENGTH\0` before its bytes), in hexadecimal. */
+/** A function that returns the SHA-1 of a file as Git hashes it (`blob LENGTH\0` before its bytes), in hexadecimal. */
 export type BlobHash = (bytes: Uint8Array) => string | Promise<string>;
 
-/** Where outlines are that were made before. */
+/** The places of outlines that were made before. */
 export interface Stored {
   readonly hash: BlobHash;
   /** Asks for the outlines that ship; there are none where the build was made without the source. */
@@ -22,15 +22,15 @@ export interface Stored {
 export interface Means {
   readonly assets: Assets;
   readonly readFile: ReadBytes;
-  /** Without it every file is parsed. */
+  /** The outlines that were made before; without them every file is parsed. */
   readonly stored?: Stored;
 }
 
-/** Indexes source files as {@link Indexer} does, but parses only what it does not know by its content. */
+/** Indexes source files as {@link Indexer} does, but parses only files whose content it does not know. */
 export class StoredIndexer implements Indexer {
   private readonly indexer: Indexer;
   private shipped: Promise<Records> | undefined;
-  /** Bytes that were read to be hashed and are to be parsed now, by URI. */
+  /** The bytes that were read to be hashed and are to be parsed now, by URI. */
   private readonly atHand = new Map<string, Uint8Array>();
 
   constructor(private readonly means: Means) {
@@ -54,7 +54,10 @@ export class StoredIndexer implements Indexer {
     return this.indexer.locate(file, fragments);
   }
 
-  /** Returns undefined for what an editor holds, and for what cannot be read: the indexer says why. */
+  /**
+   * Returns the key of a file's outline; undefined for a file that an editor holds, and for a file that cannot be read: the
+   * indexer says why.
+   */
   private async key({ file, uri, text }: SourceRequest): Promise<OutlineKey | undefined> {
     const { stored } = this.means;
     const language = languageOf(file);

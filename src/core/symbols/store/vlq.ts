@@ -3,8 +3,9 @@ const valueOf = new Uint8Array(128);
 for (let digit = 0; digit < alphabet.length; digit++) valueOf[alphabet.charCodeAt(digit)] = digit;
 
 /**
- * Writes integers between -2³⁰ and 2³⁰ as text: Base64 VLQ, as in source maps (ECMA-426). A digit has five bits, the lowest come
- * first; a sixth says that more follow. The lowest bit of all is the sign. JSON's own arrays take twice as long to read.
+ * Writes integers between -2³⁰ and 2³⁰ as text: Base64 VLQ, as in source maps (ECMA-426). A digit has five bits of the number,
+ * the lowest first; a sixth bit says that more digits follow. The lowest bit of all is the sign. JSON's own arrays take twice as
+ * long to read.
  */
 export function encodeVlq(numbers: readonly number[]): string {
   let text = '';
@@ -16,7 +17,7 @@ export function encodeVlq(numbers: readonly number[]): string {
   return text;
 }
 
-/** Reads what {@link encodeVlq} wrote, one number after the other. */
+/** Reads the numbers that {@link encodeVlq} wrote, one after the other. */
 export class VlqText {
   private at = 0;
 

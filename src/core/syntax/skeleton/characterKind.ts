@@ -1,9 +1,9 @@
 /**
- * What a token of Java or Scala can begin with. Numbers, for it is asked of each character of a text; each of its own bit,
- * so that several are asked for at once.
+ * The kinds of character that a token of Java or Scala can begin with. They are numbers, because each character of a text is
+ * asked for its kind, and each is a bit of its own, so that several kinds can be asked for at once.
  */
 export enum CharacterKind {
-  /** Not of ASCII, or no character at all. */
+  /** A character that is not of ASCII, or no character at all. */
   other = 1,
   space = 2,
   lineEnd = 4,

@@ -4,11 +4,11 @@ import type { Spare } from './spare';
 const lineMark = /(?:\r\n|\r|\n)[ \t]*\*/y;
 const lineRest = /[^\r\n]*/y;
 
-/** Finds where comments end, those too that are never closed. To be asked from a text's start to its end. */
+/** Finds where comments end, including comments that are never closed. It must be asked from a text's start to its end. */
 export class Comments {
-  /** Nothing behind ends a comment or begins one anew. */
+  /** Whether nothing behind this place ends a comment or begins another one. */
   private isLast = false;
-  /** Where the comment starts that ends at an offset. */
+  /** The offset at which each comment starts, by the offset at which it ends. */
   private readonly starts = new Map<number, number>();
 
   constructor(
@@ -17,21 +17,21 @@ export class Comments {
     private readonly spare: Spare,
   ) {}
 
-  /** The offset behind a comment that begins with a slash and a star. */
+  /** Returns the offset behind a comment that begins with a slash and a star. */
   end(start: number): number {
     const end = this.isLast ? this.endOfLines(start) : (this.closed(start) ?? this.unclosed(start));
     this.met(start, end);
     return end;
   }
 
-  /** A comment to the end of its line is met too. */
+  /** Records a comment that was met; a comment to the end of its line is one too. */
   met(start: number, end: number): void {
     this.starts.set(this.behindCode(end), start);
   }
 
   /**
-   * Of the comments right before an offset the last doc comment, as javac takes it: other comments may stand between.
-   * Only those that were met count.
+   * Returns the last doc comment among the comments right before an offset, as javac does: other comments may stand between. Only
+   * comments that were met count.
    */
   docBefore(offset: number): Part | undefined {
     for (let end = this.behindCode(offset); ;) {
@@ -42,7 +42,7 @@ export class Comments {
     }
   }
 
-  /** Without the white space before an offset. */
+  /** Returns the offset before the white space that ends at an offset. */
   private behindCode(offset: number): number {
     let at = offset;
     while (at > 0 && this.text.charCodeAt(at - 1) <= 32) at--;
@@ -67,8 +67,9 @@ export class Comments {
   }
 
   /**
-   * It goes on to the first end of one, unless another begins before, on its own line: then this one is hardly more than the
-   * line that it begins on, and what lies between is code.
+   * Returns the end of a comment that has no end of its own. It goes on to the first end of any comment, unless another comment
+   * begins before that, on its own line: then this one is hardly more than the line that it begins on, and the text between the
+   * two is code.
    */
   private unclosed(start: number): number {
     const next = /\*\/|[\r\n][ \t]*\/\*/g;
@@ -79,7 +80,7 @@ export class Comments {
     return this.endOfLines(start);
   }
 
-  /** The end of the line, and of the following ones that go on with a star, as in a doc comment. */
+  /** Returns the end of the line, or of the last of the lines that follow it and begin with a star, as in a doc comment. */
   private endOfLines(start: number): number {
     let at = behind(lineRest, this.text, start);
     for (let next = behind(lineMark, this.text, at); next > at; next = behind(lineMark, this.text, at)) {

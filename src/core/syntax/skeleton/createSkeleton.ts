@@ -6,23 +6,23 @@ import type { Lexis } from './token';
 import { LazyTokens, Unbalanced, type TokenSource } from './tokenSource';
 import { decodeEscapes } from './unicodeEscapes';
 
-/** Of a text what declares something. */
+/** The parts of a text that declare something. */
 export interface Skeleton extends Drafted {
-  /** Where in the original text the doc comment stands of what stands from `start` to `end` in this one. */
+  /** Returns the place in the original text of the doc comment that belongs to the part of this text from `start` to `end`. */
   doc(start: number, end: number): Part | undefined;
 }
 
-/** What is particular to a language. */
+/** The things that differ between the languages. */
 export interface SkeletonLanguage {
   readonly lexis: Lexis;
   readonly startsDeclaration: StartsDeclaration;
-  /** Goes through all tokens of a text. */
+  /** Goes through all tokens of a text and drafts its skeleton. */
   readonly walk: (text: string, source: TokenSource) => Drafted;
 }
 
 /**
- * Of a text only what declares something. Brackets that match, as those of most texts, are stepped over without a look at what
- * they hold; else the indentation helps.
+ * Returns the parts of a text that declare something. Matching brackets, which most texts have, are stepped over without a look
+ * at their contents; where brackets do not match, the indentation helps.
  */
 export function createSkeleton(text: string, language: SkeletonLanguage): Skeleton {
   const decoded = decodeEscapes(text);
@@ -45,7 +45,7 @@ function skeletonOf(text: string, language: SkeletonLanguage): Skeleton {
     const { comments } = source;
     return { ...drafted, doc: (start, end) => comments.docBefore(drafted.original(start, end).start) };
   };
-  // Once for both ways through the text.
+  // The units are made once and serve both ways through the text.
   const units = unitsOf(text);
   try {
     return walked(new LazyTokens(text, language.lexis, units));

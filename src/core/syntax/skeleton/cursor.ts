@@ -4,13 +4,16 @@ import type { TokenKind } from './token';
 
 const encoder = new TextEncoder();
 
-/** A place in a text that moves on. */
+/** A place in a text that moves forward. */
 export abstract class Cursor {
-  /** What is no part of any token, in order: quotes that are never closed, characters that no code has, brackets nested too deep. */
+  /**
+   * The parts of the text that belong to no token, in order: quotes that are never closed, characters that do not occur in code,
+   * brackets nested too deep.
+   */
   readonly junk: LeftOut[] = [];
   protected at = 0;
 
-  /** `units`: {@link unitsOf} the text. */
+  /** Starts at the beginning of a text; `units` are the text's {@link unitsOf}. */
   constructor(
     protected readonly text: string,
     protected readonly units: Uint16Array,
@@ -21,7 +24,7 @@ export abstract class Cursor {
     this.leaveOut(this.at - length);
   }
 
-  /** What stands from `start` up to here, with all in it that is already left out. */
+  /** Leaves out the text from `start` up to here, together with the parts of it that are left out already. */
   protected leaveOut(start: number, by?: string): void {
     while ((this.junk.at(-1)?.start ?? -1) >= start) this.junk.pop();
     this.junk.push({ start, end: this.at, ...(by !== undefined && { by }) });
@@ -43,7 +46,7 @@ export abstract class Cursor {
     return characterKind(this.units[at] ?? 0);
   }
 
-  /** Moves behind all characters of some kinds, `other` not among them. */
+  /** Moves behind all characters of the given kinds; `other` cannot be among them. */
   protected skip(kinds: number): void {
     const { units } = this;
     let { at } = this;
@@ -60,8 +63,8 @@ export abstract class Cursor {
 }
 
 /**
- * The UTF-16 units of a text, and a 0 behind them. Source code is ASCII more often than not: then they need not be asked for
- * one by one, which takes longer than all that a scanner does with them.
+ * Returns the UTF-16 units of a text, followed by a 0. Source code is mostly ASCII, and then the units need not be read one by
+ * one, which would take longer than everything that a scanner does with them.
  */
 export function unitsOf(text: string): Uint16Array {
   const units = new Uint16Array(text.length + 1);

@@ -3,37 +3,40 @@ import type { LeftOut, Part } from './part';
 /** A text made of parts of another one, which knows where each part comes from. */
 export interface Drafted {
   readonly text: string;
-  /** Whether the text has blocks that only its indentation ends, as in Scala 3: they are not understood. */
+  /** Whether the text has blocks that end only with their indentation, as in Scala 3; such blocks are not understood. */
   readonly hasIndentation?: boolean;
-  /** Where in the original text what stands from `start` to `end` in this one begins and ends. */
+  /** Returns the part of the original text that the part from `start` to `end` of this text comes from. */
   original(start: number, end: number): Part;
 }
 
-/** Puts a {@link Drafted} text together, from the original text's start to its end. Offsets are those of the original. */
+/** Puts a {@link Drafted} text together, from the original text's start to its end. Offsets are offsets in the original. */
 export class Draft {
   private text = '';
-  /** Of each part: where it starts here, and where it starts and ends in the original. */
+  /** The offset of each part's start in this text; `originalStarts` and `originalEnds` have its offsets in the original. */
   private readonly starts: number[] = [];
-  /** Where it ends here: a separator may follow. */
+  /** The offset of each part's end in this text: a separator may follow. */
   private readonly ends: number[] = [];
   private readonly originalStarts: number[] = [];
   private readonly originalEnds: number[] = [];
-  /** What is kept of the original but not yet copied, up to `position`; empty where nothing waits. */
+  /**
+   * The start of the part of the original that is kept but not yet copied; the part ends at `position` and is empty where nothing
+   * waits.
+   */
   private waitingFrom = 0;
-  /** How much of the original is kept or passed over. */
+  /** The offset up to which the original is kept or passed over. */
   private position = 0;
-  /** Of what is left out, what comes next. */
+  /** The index of the next part that is left out. */
   private nextLeftOut = 0;
 
-  /** `leftOut`: parts of the original that are never taken over, in order; it may grow. */
+  /** Starts an empty draft. `leftOut` has the parts of the original that are never taken over, in order; it may grow. */
   constructor(
     private readonly original: string,
     private readonly leftOut: readonly LeftOut[] = [],
   ) {}
 
   /**
-   * Takes a part over. What divides it from the one before is `separator`; where that is not given, the white space of the
-   * original if it is on one line, else one space.
+   * Takes a part over. `separator` divides it from the part before; where it is not given, the white space of the original does
+   * if it is on one line, else one space.
    */
   keep(start: number, end: number, separator?: string): void {
     let from = start;
@@ -63,7 +66,7 @@ export class Draft {
     this.position = end;
   }
 
-  /** Puts something else in the place of a part. */
+  /** Puts another text in the place of a part. */
   replace(start: number, end: number, by: string, separator = ' '): void {
     this.flush();
     if (separator !== '') this.add(separator, start, start);
@@ -72,7 +75,7 @@ export class Draft {
     this.position = end;
   }
 
-  /** Takes a name over in backticks, which are not there in the original. */
+  /** Takes a name over and puts it in backticks, which the original lacks. */
   quote(start: number, end: number, separator = ' '): void {
     this.flush();
     this.add(separator, start, start);
@@ -83,7 +86,7 @@ export class Draft {
     this.position = end;
   }
 
-  /** Adds what the original lacks, behind what is kept so far. */
+  /** Adds text that the original lacks, behind everything kept so far. */
   insert(text: string): void {
     this.flush();
     this.add(text, this.position, this.position);
@@ -128,7 +131,7 @@ export class Draft {
   }
 }
 
-/** Index of the last of the ascending numbers that is smaller than a limit. */
+/** Returns the index of the last of the ascending numbers that is smaller than a limit. */
 function lastBefore(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;

@@ -1,21 +1,21 @@
 import type { Walker } from './walker';
 
-/** What is kept of the header of a method or field: tokens from the first to before the last. */
+/** The tokens that are kept of the header of a method or field, as indexes; half-open. */
 export interface Header {
   readonly from: number;
   readonly to: number;
 }
 
-/** Knows what stands in the header of a Java member. */
+/** A walker that knows the parts of a Java member's header. */
 export interface HeaderWalker extends Walker {
   behindAnnotation(at: number): number;
   behindTypeArguments(at: number): number;
 }
 
 /**
- * The part of a header that the parser is to see, so that none misleads it: what a method throws is not
- * needed, and a damaged header has more names in a row than a type and a name. Undefined where nothing of use is there.
- * `start` is behind the modifiers, `end` the brace, semicolon or `=` that ends the header.
+ * Returns the part of a header that the parser is to see, chosen so that nothing misleads it: it does not need the exceptions
+ * that a method throws, and a damaged header has more names in a row than a type and a name. Returns undefined where nothing of
+ * use is there. `start` is behind the modifiers; `end` is the brace, semicolon or `=` that ends the header.
  */
 export function headerOf(walker: HeaderWalker, start: number, end: number): Header | undefined {
   const names = namesFrom(walker, walker.text(start) === '<' ? walker.behindTypeArguments(start) : start, end);
@@ -31,7 +31,7 @@ export function headerOf(walker: HeaderWalker, start: number, end: number): Head
   return { from: start, to: names.length > 2 ? (names[1]?.to ?? end) : end };
 }
 
-/** The types and names in a row, with the annotations before each. */
+/** Returns the types and names that stand in a row, each with the annotations before it. */
 function namesFrom(walker: HeaderWalker, start: number, end: number): Header[] {
   const names: Header[] = [];
   for (let from = start; from < end;) {
@@ -45,7 +45,7 @@ function namesFrom(walker: HeaderWalker, start: number, end: number): Header[] {
   return names;
 }
 
-/** `java.util.Map<K, V>.Entry @Mine []` */
+/** Returns the index behind a name such as `java.util.Map<K, V>.Entry @Mine []`. */
 function behindName(walker: HeaderWalker, start: number): number {
   let index = start + 1;
   for (;;) {
@@ -58,7 +58,7 @@ function behindName(walker: HeaderWalker, start: number): number {
   }
 }
 
-/** An annotation of brackets. */
+/** Returns whether an annotation here belongs to the brackets of an array type. */
 function isBeforeBrackets(walker: HeaderWalker, index: number): boolean {
   return walker.text(index) === '@' && walker.text(walker.behindAnnotation(index)) === '[';
 }

@@ -4,21 +4,21 @@ import { TokenKind, type Token } from './token';
 import { TokenList } from './tokenList';
 import { Walker } from './walker';
 
-/** Type arguments of more tokens are none. */
+/** The number of tokens above which a list is not taken for type arguments. */
 const longestArguments = 500;
-/** What parameters have that the parser is not to see: annotations and comments. */
+/** The signs of the things in parameters that the parser is not to see: annotations and comments. */
 const odd = /[@/]/;
 const angles = /^[<>?]+$/;
 const inTypeArguments = new Set(['.', ',', '&', '[']);
 
-/** The tokens of a part of a text. */
+/** The tokens of a part of a text, by their indexes. */
 interface Tokens {
   text(index: number): string;
   isName(index: number): boolean;
   after(index: number): number;
 }
 
-/** Writes the names and parameters of Java so that the parser knows them. */
+/** Writes the names and parameters of Java in a form that the parser knows. */
 export abstract class JavaNames extends Walker {
   protected override keepPart(first: Token, last: Token, separator?: string): void {
     if (first === last) return this.keepName(first, 0, separator);
@@ -36,7 +36,7 @@ export abstract class JavaNames extends Walker {
     }
   }
 
-  /** Keeps a header or a part of one, but no annotations. */
+  /** Keeps a header or a part of one, without its annotations. */
   protected keepTypes(from: number, to: number, separator?: string): void {
     let before = separator;
     for (let index = from; index < to;) {
@@ -49,7 +49,10 @@ export abstract class JavaNames extends Walker {
     }
   }
 
-  /** Keeps modifiers and annotations, of these only that there are some. Gives what divides them from what follows. */
+  /**
+   * Keeps modifiers, and for each annotation only a mark that it is there. Returns the separator between them and the text that
+   * follows.
+   */
   protected keepModifiers(from: number, to: number): string | undefined {
     let separator: string | undefined = this.newLine();
     for (let index = from; index < to;) {
@@ -83,7 +86,10 @@ function behindAnnotation(tokens: Tokens, at: number): number {
   return tokens.text(index) === '(' ? tokens.after(index) : index;
 }
 
-/** The index behind type arguments: the commas in `Map<String, Log>` do not end a value. Behind the first token where they are none. */
+/**
+ * Returns the index behind type arguments, because the commas in `Map<String, Log>` do not end a value. Where the tokens are no
+ * type arguments, it is the index behind the first token.
+ */
 function behindTypeArguments(tokens: Tokens, start: number): number {
   let depth = 0;
   for (let index = start; index < start + longestArguments;) {

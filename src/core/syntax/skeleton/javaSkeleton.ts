@@ -6,8 +6,8 @@ import { TokenKind } from './token';
 import { outermost } from './walker';
 
 /**
- * Of a Java text only what declares something: no bodies of methods, values of fields, imports and comments.
- * It is a third as long, so parsed much faster, and hardly anything is left that the parser could misunderstand.
+ * Returns the parts of a Java text that declare something, without the bodies of methods, the values of fields, imports and
+ * comments. It is a third as long, so it is parsed much faster, and hardly anything is left that the parser could misunderstand.
  */
 export function javaSkeleton(text: string): Skeleton {
   return createSkeleton(text, java);
@@ -24,7 +24,7 @@ const java: SkeletonLanguage = {
 };
 
 class JavaWalker extends JavaNames {
-  /** The declarations of a file, or between the braces of a type. */
+  /** Keeps the declarations of a file, or those between the braces of a type. */
   members(from: number, open: number): void {
     let index = from;
     while (!this.source.ends(open, index)) index = Math.max(this.member(index, open), index + 1);
@@ -53,7 +53,7 @@ class JavaWalker extends JavaNames {
     }
   }
 
-  /** A name that is none, as in a template, stays out. */
+  /** Keeps a package clause; a name that is not a legal one, as in a template, is left out. */
   private package(at: number, open: number): number {
     const end = this.behindSemicolon(at, open);
     for (let index = at + 1; index < end - 1; index++) if (!this.isName(index) && this.text(index) !== '.') return end;
@@ -75,7 +75,7 @@ class JavaWalker extends JavaNames {
       index = this.after(index);
     }
     if (this.source.ends(open, index) || this.text(index) !== '{') return index;
-    // What it extends declares nothing.
+    // The types that it extends declare nothing.
     const isAnnotation = this.text(keyword - 1) === '@';
     const separator = this.keepModifiers(start, isAnnotation ? keyword - 1 : keyword);
     if (isAnnotation) this.keepOne(keyword - 1, separator);
@@ -91,7 +91,10 @@ class JavaWalker extends JavaNames {
     if (index < to) this.keep(index, this.after(index));
   }
 
-  /** Enum constants up to the members behind the semicolon; of arguments and bodies only the brackets, for a constant ends with them. */
+  /**
+   * Keeps enum constants up to the members behind the semicolon. Of arguments and bodies it keeps only the brackets, because a
+   * constant ends with them.
+   */
   private constants(open: number): number {
     let index = open + 1;
     let separator: string | undefined;
@@ -128,7 +131,7 @@ class JavaWalker extends JavaNames {
     return this.values(index, open);
   }
 
-  /** What an element of an annotation is where nothing is given declares nothing. */
+  /** Leaves out the default value of an annotation's element, because it declares nothing. */
   private defaultValue(from: number, open: number): number {
     const end = this.behindSemicolon(from, open);
     if (this.text(end - 1) === ';') this.keepOne(end - 1);
@@ -136,7 +139,7 @@ class JavaWalker extends JavaNames {
     return end;
   }
 
-  /** The keyword of a type, behind something that should be its modifiers. */
+  /** Returns whether the keyword of a type stands here, behind something that should be its modifiers. */
   private startsType(index: number): boolean {
     return typeKeywords.has(this.text(index)) && this.isName(index + 1) && this.text(index - 1) !== '.';
   }
@@ -146,18 +149,18 @@ class JavaWalker extends JavaNames {
     return endsHeader || this.endsDeclaration(index, open) || this.isLiteral(index);
   }
 
-  /** A value right behind a name: its `=` is lacking. */
+  /** Returns whether a value stands right behind a name, so that its `=` is lacking. */
   private isLiteral(index: number): boolean {
     return this.source.at(index)?.kind === TokenKind.literal && this.isName(index - 1);
   }
 
-  /** Whether tokens that nothing ends are a field or method nevertheless, not just a piece of an expression. */
+  /** Returns whether tokens that nothing ends are nevertheless a field or method, not just a piece of an expression. */
   private isDeclared(from: number, to: number): boolean {
     const last = this.text(to - 1);
     return to > from + 1 && this.text(from + 1) !== '(' && (this.isName(to - 1) || last === ')' || last === ']');
   }
 
-  /** The values of a field's variables, from the first `=` or the semicolon on. */
+  /** Walks through the values of a field's variables, from the first `=` or the semicolon on. */
   private values(from: number, open: number): number {
     let index = from;
     while (!this.source.ends(open, index) && this.text(index) !== ';') {
@@ -173,7 +176,7 @@ class JavaWalker extends JavaNames {
     return index + 1;
   }
 
-  /** Keeps what may be a string constant; makes of any other value the simplest one. */
+  /** Keeps a value that may be a string constant, and replaces any other value by the simplest one. */
   private value(sign: number, open: number): number {
     this.keepOne(sign);
     let index = sign + 1;
@@ -194,7 +197,10 @@ class JavaWalker extends JavaNames {
     return index;
   }
 
-  /** In a text that lacks a semicolon or a bracket: a line that only a declaration can start with. */
+  /**
+   * Returns whether a line begins here that only a declaration can start with, as happens in a text that lacks a semicolon or a
+   * bracket.
+   */
   private startsAnew(index: number): boolean {
     return this.lineEnds(index) > 0 && !modifiers.has(this.text(index - 1)) && startsDeclaration(this.source, index);
   }

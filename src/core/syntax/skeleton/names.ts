@@ -2,7 +2,7 @@ import { CharacterKind } from './characterKind';
 import { Cursor } from './cursor';
 import { TokenKind, type Lexis } from './token';
 
-/** UTF-16 units. */
+/** The UTF-16 units of the signs that names must know. */
 export const slash = 47;
 export const star = 42;
 const underscore = 95;
@@ -22,7 +22,7 @@ export abstract class Names extends Cursor {
     super(text, units);
   }
 
-  /** A character beyond ASCII. */
+  /** Scans a word or an operator that begins with a character beyond ASCII. */
   protected other(): TokenKind | undefined {
     if (this.accept(longWord)) {
       this.word();

@@ -2,36 +2,47 @@ import { openBrace } from './signs';
 
 /** An opening bracket that is not closed yet. */
 export interface OpenBracket {
-  /** Of its token. */
+  /** The index of its token. */
   readonly index: number;
   /** Its UTF-16 unit. */
   readonly sign: number;
-  /** The indentation of its statement: that of its lines, but no less than what the statements around it have. */
+  /**
+   * The indentation of its statement: the least indentation of the statement's lines, but no less than the statements around it
+   * have.
+   */
   readonly indent: number;
-  /** The least indentation of the lines that its statement has come to. */
+  /** The least indentation of the lines that its statement has had so far. */
   readonly leastIndent: number;
-  /** The indentation of the first line in it; undefined where that has not come yet. */
+  /** The indentation of the first line in it; undefined before that line is reached. */
   readonly inside: number | undefined;
 }
 
 type Bracket = OpenBracket & {
   inside: number | undefined;
-  /** The heights of the last brackets before that have the same sign, and where it is a brace, each of its two indentations. */
+  /**
+   * The height of the last bracket before it with the same sign; for a brace, the next two are the heights of the last braces
+   * before it with each of its two indentations.
+   */
   readonly outerWithSign: number;
   readonly outerWithIndent: number;
   readonly outerWithLeast: number;
 };
 
-/** The brackets that are open at a place, the innermost last. What is asked takes the same time however many there are. */
+/**
+ * The brackets that are open at a place, the innermost last. Each question takes the same time however many brackets there are.
+ */
 export class OpenBrackets {
   private readonly all: Bracket[] = [];
-  /** The heights in `all` of the last ones of each kind, and of the last brace with each indentation. */
+  /**
+   * The height in `all` of the last bracket of each kind; `lastWithIndent` has the height of the last brace with each
+   * indentation.
+   */
   private readonly lastWithSign = new Int32Array(128).fill(-1);
   private readonly lastWithIndent: number[] = [];
-  /** How many braces have lines with each indentation. */
+  /** The number of braces whose lines have each indentation. */
   private readonly insides: number[] = [];
 
-  /** How many there are; what is said of a height is said of the bracket with as many around it. */
+  /** The number of open brackets. A bracket's own height is the number of brackets around it. */
   get height(): number {
     return this.all.length;
   }
@@ -40,7 +51,7 @@ export class OpenBrackets {
     return this.all[this.all.length - 1];
   }
 
-  /** The height of the innermost one of a kind; -1 where there is none. */
+  /** Returns the height of the innermost bracket of a kind; -1 where there is none. */
   last(sign: number): number {
     return this.lastWithSign[sign] ?? -1;
   }
@@ -53,7 +64,7 @@ export class OpenBrackets {
     return this.all[height];
   }
 
-  /** A line begins in the innermost one. */
+  /** Records that a line begins in the innermost bracket. */
   begin(indent: number): void {
     const innermost = this.all[this.all.length - 1];
     if (innermost === undefined || innermost.inside !== undefined) return;
@@ -61,7 +72,7 @@ export class OpenBrackets {
     if (innermost.sign === openBrace) this.insides[indent] = (this.insides[indent] ?? 0) + 1;
   }
 
-  /** Whether the lines in one of the braces have this indentation. */
+  /** Returns whether the lines in one of the braces have this indentation. */
   hasInside(indent: number): boolean {
     return (this.insides[indent] ?? 0) > 0;
   }

@@ -4,8 +4,8 @@ export interface Part {
   readonly end: number;
 }
 
-/** A part that is not taken over. */
+/** A part of a text that is not taken over. */
 export interface LeftOut extends Part {
-  /** What stands in its place, where something has to. */
+  /** The text that stands in its place, where there has to be one. */
   readonly by?: string;
 }

@@ -6,19 +6,22 @@ import { TokenKind, type Lexis, type Token } from './token';
 import type { TokenSource } from './tokenSource';
 import { TokenTable } from './tokenTable';
 
-/** How many lacking braces are made up at most, and how many tokens may be paired anew for it: every one means to start again. */
+/**
+ * The most lacking braces that are made up; `mostPaired` is the most tokens that are paired anew for it, because each brace means
+ * to start again.
+ */
 const mostInserted = 20;
 const mostPaired = 1_000_000;
-/** What no longer stands in a round bracket that is never closed. */
+/** The tokens that end the contents of a round bracket that is never closed. */
 const behindParameters = new Set(['{', '}', ';', '=', 'throws', 'extends']);
 
-/** Words that go on behind a closing brace, on its line. */
+/** The words that continue a statement behind a closing brace, on its line. */
 const continuing = new Set(['else', 'catch', 'finally', 'while', 'yield', 'match', 'with', 'extends']);
 
-/** Words that begin what belongs to the statement before, or stands in the same column as what is around. */
+/** The words that begin a part of the statement before, or that stand in the same column as the code around them. */
 const labels = new Set(['case', 'default', 'else', 'catch', 'finally', 'while']);
 
-/** Says of a token that begins a line whether only a declaration can begin so. */
+/** A function that returns whether a token that begins a line can only begin a declaration. */
 export type StartsDeclaration = (source: Pick<TokenSource, 'at'>, index: number) => boolean;
 
 interface Language {
@@ -26,7 +29,10 @@ interface Language {
   readonly startsDeclaration: StartsDeclaration;
 }
 
-/** All tokens of a text whose brackets do not match. Its indentation tells which are lacking and which are too many. */
+/**
+ * Returns all tokens of a text whose brackets do not match. The indentation tells which brackets are lacking and which are too
+ * many.
+ */
 export function repairTokens(text: string, language: Language, units: Uint16Array): TokenSource {
   const tokens = new TokenTable(text, language.lexis, units);
   for (let inserted = 0; ; inserted++) {
@@ -41,15 +47,21 @@ class Pairing implements TokenSource {
   readonly isRepaired = true;
   readonly junk: readonly LeftOut[];
   readonly comments: Comments;
-  /** Where a brace is to be put in before the tokens are paired again. */
+  /** The index at which a brace is to be put in before the tokens are paired again. */
   lacksBraceAt: number | undefined;
-  /** For an opening bracket the index of what closes it, or of the token before which that is lacking; else 0. */
+  /**
+   * The index of the bracket that closes an opening bracket, or of the token before which that bracket is lacking; 0 for every
+   * other token.
+   */
   private readonly partners: Int32Array;
   private readonly unclosed: Uint8Array;
   private readonly stray: Uint8Array;
   private readonly endsStatements: boolean;
   private readonly open = new OpenBrackets();
-  /** The least indentation of the lines that the innermost statement has come to, and of those around it, the outermost first. */
+  /**
+   * The least indentation of the lines that the innermost statement has had so far; `statements` has the same for the statements
+   * around it, the outermost first.
+   */
   private statement = Infinity;
   private readonly statements: number[] = [];
 
@@ -105,7 +117,10 @@ class Pairing implements TokenSource {
     while (open.height > 0) this.closeBefore(tokens.length);
   }
 
-  /** Whether a line begins a statement in the column of those in a brace around: what lies deeper is over. */
+  /**
+   * Returns whether a line begins a statement in the same column as the statements of a brace around it: then everything that
+   * lies deeper is over.
+   */
   private startsStatement(index: number): boolean {
     if (!this.endsStatements || !this.open.hasInside(this.tokens.indent(index))) return false;
     const before = this.tokens.sign(index - 1);
@@ -148,9 +163,12 @@ class Pairing implements TokenSource {
     if (bracket !== undefined) this.partners[bracket.index] = index;
   }
 
-  /** A brace that begins its line closes one that was opened by a statement with the same indentation, or it is one too many. */
+  /**
+   * Returns whether a closing brace that begins its line has a partner: it closes a brace that was opened by a statement with the
+   * same indentation, or it is one too many.
+   */
   private fits(index: number): boolean {
-    // `})` ends arguments, wherever it stands.
+    // The brackets `})` end arguments, wherever they stand.
     if (this.open.innermost?.sign === openBrace && this.tokens.sign(index + 1) === closeRound && this.open.last(openRound) >= 0)
       return true;
     const indent = this.tokens.indent(index);
@@ -165,14 +183,20 @@ class Pairing implements TokenSource {
     return !isTooMany;
   }
 
-  /** A brace at the end of a line or inside of it does not close one before which the next line goes on further inside. */
+  /**
+   * Returns whether a closing brace at the end of a line or inside it has a partner: it does not close a brace if the next line
+   * goes on further inside that brace.
+   */
   private fitsInLine(index: number): boolean {
     const innermost = this.open.at(this.open.last(openBrace));
     if (innermost === undefined || this.tokens.line(innermost.index) === this.tokens.line(index)) return true;
     return !isInside(this.tokens.nextIndent(index), innermost);
   }
 
-  /** What follows a brace that begins its line is indented further: it ends less than it seems to. */
+  /**
+   * Returns whether the code that follows a closing brace at the start of a line is indented further: then the brace ends less
+   * than it seems to.
+   */
   private goesOnDeeper(index: number, brace: OpenBracket | undefined): boolean {
     let at = index + 1;
     while (this.tokens.sign(at) === closeBrace && !this.tokens.beginsLine(at)) at++;
@@ -182,14 +206,17 @@ class Pairing implements TokenSource {
     return isInside(this.tokens.nextIndent(at), brace) && !continuing.has(next.text) && !this.opensAtEnd(index);
   }
 
-  /** Whether the line of a token ends with an opening bracket. */
+  /** Returns whether the line of a token ends with an opening bracket. */
   private opensAtEnd(index: number): boolean {
     let last = index;
     while (last + 1 < this.tokens.length && !this.tokens.beginsLine(last + 1)) last++;
     return this.tokens.kind(last) === TokenKind.open;
   }
 
-  /** A closing brace has no partner: where that would stand, behind the last line with the same indentation. */
+  /**
+   * Returns the index at which the lacking partner of a closing brace would stand: behind the last line with the same
+   * indentation.
+   */
   private lackingBrace(index: number, indent: number, container: number): number | undefined {
     for (let header = index - 1; header > container; header--) {
       const lineIndent = this.tokens.indent(header);
@@ -203,7 +230,10 @@ class Pairing implements TokenSource {
     return undefined;
   }
 
-  /** A declaration with this indentation stands in no bracket that a statement indented as far or further opened. */
+  /**
+   * Closes every bracket that was opened by a statement indented as far as a declaration or further: the declaration stands in
+   * none of them.
+   */
   private closeDeeper(index: number, indent: number): void {
     while ((this.open.innermost?.indent ?? -1) >= indent) this.closeBefore(index);
   }
@@ -232,7 +262,7 @@ class Pairing implements TokenSource {
   }
 }
 
-/** Whether a line with this indentation is one of those in a brace. */
+/** Returns whether a line with this indentation stands in a brace. */
 function isInside(indent: number, brace: OpenBracket): boolean {
   return indent > brace.indent && indent >= (brace.inside ?? 0);
 }

@@ -3,14 +3,14 @@ import { Scanner } from './scanner';
 
 const identifier = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{M}\p{N}_]*/u;
 
-/** Code in an interpolated string: `x` of `$x`, or what stands in `${…}`. */
+/** The code in an interpolated string: `x` of `$x`, or the text between the braces of `${…}`. */
 export interface Hole {
   readonly text: string;
-  /** Where it starts in the literal. */
+  /** The offset of its start in the literal. */
   readonly start: number;
 }
 
-/** All holes in a literal that begins with its quotes. */
+/** Returns all holes in a literal that begins with its quotes. */
 export function holesOf(literal: string): Hole[] {
   const holes: Hole[] = [];
   for (let at = literal.indexOf('$'); at >= 0; at = literal.indexOf('$', at)) {
@@ -23,7 +23,7 @@ export function holesOf(literal: string): Hole[] {
   return holes;
 }
 
-/** What stands between a brace at the start and its partner. */
+/** Returns the text between the brace at the start and its partner. */
 function contentOf(text: string): string {
   const scanner = new Scanner(text, lexis);
   scanner.advance();

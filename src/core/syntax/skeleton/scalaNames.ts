@@ -5,22 +5,22 @@ import { TokenKind, type Token } from './token';
 import { TokenList } from './tokenList';
 import { Walker } from './walker';
 
-/** Parameters, or a type, that the parser knows. */
+/** The form of parameters, or with `plainType` of a type, that the parser surely knows. */
 const plainGroup = /^(?:[\w\s:,.()[\]]|=>)*$/;
 const plainType = /^[\w\s.,[\]]*$/;
 
 /**
- * What names may have but the parser does not know: signs beyond ASCII, letters that are neither small nor capital, or beyond the
- * first plane.
+ * The characters that names may have but that the parser does not know: signs beyond ASCII, letters that are neither small nor
+ * capital, and characters beyond the first plane.
  */
 const unknown = /[\u{10000}-\u{10ffff}]|[^\p{ASCII}\p{Ll}\p{Lu}\p{Lt}]/u;
-/** Other ways to write `=>` and `<-`, which the parser does not know either. */
+/** The other ways to write `=>` and `<-`, which the parser does not know either. */
 const arrows: ReadonlyMap<string, string> = new Map([
   ['\u21d2', '=>'],
   ['\u2190', '<-'],
 ]);
 
-/** Writes names that are right, but that the parser does not know, so that it does. */
+/** Writes names that are legal but unknown to the parser in a form that it knows. */
 export abstract class ScalaNames extends Walker {
   override text(index: number): string {
     const text = super.text(index);
@@ -35,7 +35,7 @@ export abstract class ScalaNames extends Walker {
     else this.draft.replace(first.start, last.end, '[T]', separator ?? '');
   }
 
-  /** Keeps an expression as it is, but for names that the parser does not know. */
+  /** Keeps an expression as it is, except for names that the parser does not know. */
   protected keepExpression(from: number, to: number): void {
     const [first, last] = [this.source.at(from), this.source.at(to - 1)];
     if (first === undefined || last === undefined) return;
@@ -43,7 +43,7 @@ export abstract class ScalaNames extends Walker {
     for (const token of tokens.all) this.keepName(token, first.start);
   }
 
-  /** Keeps a type, or that there is one where the parser might not know it. */
+  /** Keeps a type, or puts a simple one in its place where the parser might not know it. */
   protected keepType(from: number, to: number): void {
     const [first, last] = [this.source.at(from), this.source.at(to - 1)];
     if (first === undefined || last === undefined || from >= to) return;
@@ -52,7 +52,9 @@ export abstract class ScalaNames extends Walker {
     else this.draft.replace(first.start, last.end, 'T');
   }
 
-  /** Keeps of parameters the modifiers, names and types, of annotations and default values only that there are some. */
+  /**
+   * Keeps the modifiers, names and types of parameters, and for each annotation and default value only a mark that it is there.
+   */
   private keepParameters(tokens: TokenList, separator?: string): void {
     const end = tokens.length - 1;
     this.keepToken(tokens, 0, separator);
@@ -91,7 +93,7 @@ export abstract class ScalaNames extends Walker {
     if (token !== undefined) this.keepName(token, tokens.offset, separator);
   }
 
-  /** Keeps a token, in backticks where the parser would not know it for a name. */
+  /** Keeps a token, and puts it in backticks where the parser would not take it for a name. */
   private keepName({ kind, text, start, end }: Token, offset: number, separator?: string): void {
     const arrow = arrows.get(text);
     const mayBeName = kind === TokenKind.word || kind === TokenKind.operator;
@@ -101,7 +103,7 @@ export abstract class ScalaNames extends Walker {
     else this.draft.keep(offset + start, offset + end, separator);
   }
 
-  /** Of several names the parser does not know those that are operators. */
+  /** Keeps several names, and puts those that are operators in backticks, because the parser does not know them there. */
   protected keepNames(from: number, to: number): void {
     for (let index = from; index < to; index = this.after(index)) {
       const token = this.source.at(index);

@@ -5,25 +5,25 @@ import { TokenKind } from './token';
 import { TokenList } from './tokenList';
 import { behindAnnotation } from './scalaTypes';
 
-/** A name that a pattern binds begins with a small letter; a `$` counts as a capital: Scala's specification, 1.1 and 8.1.1. */
+/** The start of a name that a pattern binds: a small letter. A `$` counts as a capital: Scala's specification, 1.1 and 8.1.1. */
 const startsSmall = /^(?:_.|\p{Ll})/u;
 const reserved = new Set(['null', 'true', 'false', 'this', 'super', 'type', 'with', 'forSome', 'new']);
-/** What ends the type in a pattern. */
+/** The tokens that end the type in a pattern. */
 const endsType = new Set([',', ')', '|', '=']);
 
-/** A name in the text that a pattern stands in. */
+/** A name that a pattern binds, with its offsets in the text around the pattern. */
 export interface BoundName {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The names that patterns bind, in the order in which they stand. `text`: the patterns; `offset`: where they start. */
+/** Returns the names that patterns bind, in the order in which they stand. `text` has the patterns; `offset` is their start. */
 export function boundNames(text: string, offset: number): BoundName[] {
   return new PatternReader(new TokenList(text, offset, lexis), text).names;
 }
 
-/** Goes through a pattern once: what is an operand and what an operator depends on the token before. */
+/** Goes through a pattern once: whether a token is an operand or an operator depends on the token before it. */
 class PatternReader {
   readonly names: BoundName[] = [];
   private isOperand = true;
@@ -36,7 +36,7 @@ class PatternReader {
     for (let index = 0; index < tokens.length;) index = this.read(index);
   }
 
-  /** Gives the index to go on at. */
+  /** Returns the index to go on at. */
   private read(index: number): number {
     const { tokens } = this;
     const text = tokens.text(index);
@@ -80,7 +80,7 @@ class PatternReader {
 
   private behindType(from: number): number {
     let index = from;
-    // A type behind the whole pattern is any; in one, a bar begins an alternative.
+    // Any type may stand behind the whole pattern; inside a pattern, a bar begins an alternative.
     const ends = (text: string): boolean => (this.depth > 0 ? endsType.has(text) : text === ',');
     while (index < this.tokens.length && !ends(this.tokens.text(index))) {
       index = this.tokens.text(index) === '@' ? behindAnnotation(this.tokens, index) : this.tokens.after(index);

@@ -16,8 +16,8 @@ import { TokenKind, type Token } from './token';
 import { outermost } from './walker';
 
 /**
- * Of a Scala text only what declares something: no expressions, bodies of methods, imports and comments.
- * It is a third as long, so parsed much faster, and hardly anything is left that the parser could misunderstand.
+ * Returns the parts of a Scala text that declare something, without expressions, the bodies of methods, imports and comments. It
+ * is a third as long, so it is parsed much faster, and hardly anything is left that the parser could misunderstand.
  */
 export function scalaSkeleton(text: string): Skeleton {
   return createSkeleton(text, scala);
@@ -33,7 +33,7 @@ const scala: SkeletonLanguage = {
   },
 };
 
-/** What may stand behind `end` besides a name: the reference of Scala 3, "Optional Braces". */
+/** The words that may stand behind `end` besides a name: the reference of Scala 3, "Optional Braces". */
 const endMarked = new Set('if while for match try new this given val extension'.split(' '));
 
 class ScalaWalker extends ScalaNames {
@@ -41,7 +41,7 @@ class ScalaWalker extends ScalaNames {
   /** Whether the statement before this one is a declaration. */
   private hasDeclared = false;
 
-  /** The statements of a file, or between the braces of a container. */
+  /** Walks through the statements of a file, or those between the braces of a container. */
   statements(from: number, open: number): void {
     let index = from;
     while (!this.source.ends(open, index)) {
@@ -50,7 +50,7 @@ class ScalaWalker extends ScalaNames {
     }
   }
 
-  /** Only behind a declaration: every other one costs the parser more than the one before. */
+  /** Keeps a semicolon only behind a declaration: every other one costs the parser more than the one before. */
   private semicolon(index: number): void {
     if (this.hasDeclared) this.keepOne(index);
     this.hasDeclared = false;
@@ -60,7 +60,7 @@ class ScalaWalker extends ScalaNames {
     const at = this.behindModifiers(start);
     const [word, next] = [this.text(at), this.text(at + 1)];
     if (word === 'package' && next === 'object') return this.type(start, at + 1, open);
-    // A keyword that nothing declared follows: the next one begins anew.
+    // A keyword may be followed by nothing that it could declare: then the next keyword begins anew.
     if (keywords.has(word) && (keywords.has(next) || (typeKeywords.has(word) && !isNamed(this.source, at)))) return at + 1;
     this.hasDeclared = keywords.has(word);
     switch (word) {
@@ -81,7 +81,10 @@ class ScalaWalker extends ScalaNames {
     }
   }
 
-  /** The index behind a statement that declares nothing, or before a declaration with something in place of its modifiers. */
+  /**
+   * Returns the index behind a statement that declares nothing, or before a declaration with something else in place of its
+   * modifiers.
+   */
   private expression(from: number, open: number): number {
     let index = from;
     if (this.startsIndented(from)) this.hasIndentation = true;
@@ -92,7 +95,7 @@ class ScalaWalker extends ScalaNames {
     return index;
   }
 
-  /** Whether a statement is one that Scala 3 alone has, and that indentation ends: `end Log`, `given Ordering[Log] with`. */
+  /** Returns whether a statement exists only in Scala 3 and ends with its indentation: `end Log`, `given Ordering[Log] with`. */
   private startsIndented(index: number): boolean {
     if ((index > 0 && this.lineEnds(index) === 0) || this.lineEnds(index + 1) > 0) return false;
     const word = this.text(index);
@@ -105,13 +108,18 @@ class ScalaWalker extends ScalaNames {
     return declaring.has(word) && this.text(index - 1) !== '.' && (!typeKeywords.has(word) || isNamed(this.source, index));
   }
 
-  /** Whether a token behind an infix operator goes on with its expression: one line end may stand between. */
+  /**
+   * Returns whether a token behind an infix operator goes on with the operator's expression: one line end may stand between them.
+   */
   private isOperand({ kind, text, lineEnds }: Token): boolean {
     if (lineEnds > 1 || kind === TokenKind.separator) return false;
     return kind === TokenKind.word ? !startsNoOperand.has(text) : text !== '@';
   }
 
-  /** Keeps modifiers and annotations, of these only that there are some. Gives what divides them from what follows. */
+  /**
+   * Keeps modifiers, and for each annotation only a mark that it is there. Returns the separator between them and the text that
+   * follows.
+   */
   private keepModifiers(from: number, to: number): string | undefined {
     let separator: string | undefined = this.newLine();
     for (let index = from; index < to;) {
@@ -124,7 +132,7 @@ class ScalaWalker extends ScalaNames {
     return separator;
   }
 
-  /** Annotations, modifiers, and `case` of a class or object. */
+  /** Returns the index behind annotations, modifiers, and the `case` of a class or object. */
   private behindModifiers(start: number): number {
     let index = start;
     for (;;) {
@@ -154,7 +162,7 @@ class ScalaWalker extends ScalaNames {
     return this.text(index) === '{' ? this.container(index) : index;
   }
 
-  /** Keeps the braces, and of what stands between them the declarations. */
+  /** Keeps the braces and the declarations between them. Returns the index behind them. */
   private container(open: number, early?: number): number {
     this.keepContainer(open, '};', () => {
       if (early !== undefined) this.statements(early + 1, early);
@@ -163,7 +171,7 @@ class ScalaWalker extends ScalaNames {
     return this.after(open);
   }
 
-  /** `{ self: Log =>`: its names declare nothing. */
+  /** Returns the index behind a self type as in `{ self: Log =>`, because its names declare nothing. */
   private behindSelfType(open: number): number {
     const from = open + 1;
     if (!this.isName(from) || startsDeclaration(this.source, from)) return from;
@@ -181,11 +189,11 @@ class ScalaWalker extends ScalaNames {
     const parameters = this.behindConstructorAnnotations(index);
     index = this.behindParameters(parameters, open);
     this.keep(parameters, index);
-    // What it extends declares nothing, but is a part of it.
+    // The types that it extends declare nothing, but they are a part of it.
     const extended = index;
     let early: number | undefined;
     for (; !this.source.ends(open, index) && !this.endsHeader(index); index = this.after(index)) {
-      // No header of Scala 2 has a colon: in Scala 3 what is indented behind it is the body.
+      // No header of Scala 2 has a colon: in Scala 3 the indented lines behind it are the body.
       if (this.text(index) === ':' && this.lineEnds(index + 1) > 0) this.hasIndentation = true;
       if (this.text(index) !== '{') continue;
       if (!this.isEarly(index)) break;
@@ -198,7 +206,7 @@ class ScalaWalker extends ScalaNames {
     return index;
   }
 
-  /** `private[log] (dir: File)(implicit time: Time)` */
+  /** Returns the index behind a constructor's modifiers and parameters as in `private[log] (dir: File)(implicit time: Time)`. */
   private behindParameters(from: number, open: number): number {
     let index = from;
     while (!this.source.ends(open, index)) {
@@ -217,7 +225,10 @@ class ScalaWalker extends ScalaNames {
     this.draft.insert('}');
   }
 
-  /** `class Log @Inject() (dir: File)`: the parser would take the parameters for more arguments. */
+  /**
+   * Returns the index behind the annotations of a constructor as in `class Log @Inject() (dir: File)`, where the parser would
+   * take the parameters for more arguments.
+   */
   private behindConstructorAnnotations(from: number): number {
     let index = from;
     while (this.text(index) === '@' && this.lineEnds(index) === 0) {
@@ -229,21 +240,24 @@ class ScalaWalker extends ScalaNames {
     return index;
   }
 
-  /** Whether what follows a bracket can only be parameters. */
+  /** Returns whether the tokens that follow a bracket can only be parameters. */
   private startsParameters(open: number): boolean {
     const [first, second] = [this.text(open + 1), this.text(open + 2)];
     return second === ':' || first === '@' || first === 'val' || first === 'var' || modifiers.has(first);
   }
 
-  /** `extends { val size = 1 } with Log`: members before all others, which the parser does not know. */
+  /**
+   * Returns whether a brace holds members before all others, as in `extends { val size = 1 } with Log`, which the parser does not
+   * know.
+   */
   private isEarly(brace: number): boolean {
     if (this.text(brace - 1) !== 'extends') return false;
-    // Read what is inside, else it is stepped over for good.
+    // The contents must be read first, else they are stepped over for good.
     this.source.at(brace + 1);
     return this.text(this.after(brace)) === 'with';
   }
 
-  /** The header of a type goes on where the next line begins with a bracket. */
+  /** Returns whether a token ends the header of a type; the header goes on where the next line begins with a bracket. */
   private endsHeader(index: number): boolean {
     const opens = this.text(index) === '{' || this.text(index) === '(';
     return this.text(index) === ';' || (opens ? this.lineEnds(index) > 1 : this.startsStatement(index));
@@ -256,7 +270,7 @@ class ScalaWalker extends ScalaNames {
     const hasType = this.text(index) === ':';
     let lastKept: number | undefined;
     for (; !this.isEnd(index, open) && this.text(index) !== '=' && !this.isBody(index); index = this.after(index)) {
-      // A bracket is lacking, for no result type goes on like this.
+      // No result type goes on like this, so a bracket is lacking.
       if (this.text(index) === ',' || this.source.isStray(index)) lastKept ??= index;
     }
     this.keep(keyword, result, this.keepModifiers(start, keyword));
@@ -274,14 +288,14 @@ class ScalaWalker extends ScalaNames {
     return this.endDeclaration(index);
   }
 
-  /** The parser would take the next declaration for a part of one without a right side. */
+  /** Ends a declaration without a right side, because the parser would take the next declaration for a part of it. */
   private endDeclaration(index: number): number {
     this.draft.insert(';');
     this.hasDeclared = false;
     return index;
   }
 
-  /** A brace that is not a refinement of the result type. */
+  /** Returns whether a brace begins the body, not a refinement of the result type. */
   private isBody(index: number): boolean {
     return this.text(index) === '{' && this.text(this.after(index)) !== '=';
   }
@@ -301,14 +315,16 @@ class ScalaWalker extends ScalaNames {
     return this.rightSide(index, open, this.text(keyword) === 'type' ? 'T' : '0');
   }
 
-  /** Bounds tell nothing: where they are all that there is, it is kept that there are some. */
+  /**
+   * Keeps the name of a type alias. Its bounds tell nothing: where it has nothing else, only a mark is kept that there are some.
+   */
   private typeAlias(from: number, to: number, hasRightSide: boolean): void {
     const bounds = this.text(from + 1) === '[' ? this.after(from + 1) : from + 1;
     this.keep(from, Math.min(bounds, to));
     if (!hasRightSide && bounds < to) this.replace(bounds, to, '<: T');
   }
 
-  /** The names that a `val` or `var` declares, and their type. */
+  /** Keeps the names that a `val` or `var` declares, and their type. */
   private names(from: number, to: number): void {
     let index = from;
     while (this.text(index + 1) === ',' && this.isPlainName(index)) index += 2;
@@ -322,7 +338,7 @@ class ScalaWalker extends ScalaNames {
     this.keepType(type + 1, to);
   }
 
-  /** Keeps what may be a string constant; makes of any other expression the simplest one. */
+  /** Keeps an expression that may be a string constant, and replaces any other expression by the simplest one. */
   private rightSide(sign: number, open: number, simplest: string): number {
     this.keepOne(sign);
     const end = this.endOfStatement(sign + 1, open);
@@ -331,7 +347,7 @@ class ScalaWalker extends ScalaNames {
     return end;
   }
 
-  /** The index of the token behind a statement. */
+  /** Returns the index of the token behind a statement. */
   private endOfStatement(from: number, open: number): number {
     let index = from;
     while (!this.endsStatement(index, from, open)) index = this.after(index);
@@ -342,7 +358,7 @@ class ScalaWalker extends ScalaNames {
     return this.source.ends(open, index) || this.text(index) === ';' || (index > from && this.startsStatement(index));
   }
 
-  /** Whether a line end before this token ends a statement. */
+  /** Returns whether a line end before this token ends a statement. */
   private startsStatement(index: number): boolean {
     const token = this.source.at(index);
     const before = this.source.at(index - 1);

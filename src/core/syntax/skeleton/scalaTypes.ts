@@ -1,22 +1,22 @@
 import { TokenKind } from './token';
 import type { TokenList } from './tokenList';
 
-/** What the grammar takes for a name without backticks. */
+/** The form that the grammar takes for a name without backticks. */
 const plain = /^[A-Za-z_$][\w$]*$/;
-/** Keywords of Scala 3 only: names in Scala 2. */
+/** The words that are keywords in Scala 3 but names in Scala 2. */
 const later = 'as derives end enum erased export extension given infix inline into opaque open then tracked transparent using';
 const laterWords = new Set(later.split(' '));
 export const laterWord = new RegExp(`\\b(?:${later.replaceAll(' ', '|')})\\b`);
 const arrows = new Set(['=>', '\u21d2']);
 
-/** Whether the parser takes a word or an operator for something else than the name that it is. */
+/** Returns whether the parser takes a word or an operator for something other than the name that it is. */
 export function isMisunderstood(name: string): boolean {
   return laterWords.has(name);
 }
 
 /**
- * What a type is called by in a parameter list, so written that the parser knows it: the README tells the rules. `from` and `to`
- * are indexes of tokens, half-open.
+ * Returns the name that stands for a type in a parameter list, written so that the parser knows it: the README tells the rules.
+ * `from` and `to` are indexes of tokens, half-open.
  */
 export function nameOfType(tokens: TokenList, from: number, to: number): string {
   const isByName = arrows.has(tokens.text(from)) && to > from + 1;
@@ -25,7 +25,7 @@ export function nameOfType(tokens: TokenList, from: number, to: number): string 
   return `${isByName ? '=> ' : ''}${nameOf(tokens, start, isRepeated ? to - 1 : to)}${isRepeated ? '*' : ''}`;
 }
 
-/** The index behind an annotation: `@A`, `@a.B[T](x)(y)`, `@(A)`. */
+/** Returns the index behind an annotation: `@A`, `@a.B[T](x)(y)`, `@(A)`. */
 export function behindAnnotation(tokens: TokenList, at: number): number {
   let index = tokens.text(at + 1) === '(' ? tokens.after(at + 1) : at + 2;
   for (let text = tokens.text(index); ['.', '#', '[', '('].includes(text); text = tokens.text(index)) {
@@ -45,11 +45,11 @@ function nameOf(tokens: TokenList, start: number, limit: number): string {
     operators.push(index);
   const first = operators[0];
   if (first === undefined) return simpleName(tokens, start, end);
-  // All associate alike; the outermost stands last, or first where they associate to the right.
+  // All operators associate alike: the outermost stands last, or first where they associate to the right.
   return nameAt(tokens, tokens.text(first).endsWith(':') ? first : (operators.at(-1) ?? first));
 }
 
-/** `A with B { def c: C }`, up to an infix operator. */
+/** Returns the index behind a compound type as in `A with B { def c: C }`, or before an infix operator. */
 function behindCompound(tokens: TokenList, from: number, end: number): number {
   let index = behindSimple(tokens, from);
   while (index < end && (tokens.text(index) === 'with' || tokens.text(index) === '{')) {
@@ -94,7 +94,7 @@ function simpleName(tokens: TokenList, start: number, end: number): string {
   return tokens.kind(start) === TokenKind.literal ? (tokens.all[start]?.text ?? 'T') : nameAt(tokens, start);
 }
 
-/** `(A)` is `A`; in `(A, B)` several stand. */
+/** Returns the name of a type in parentheses: `(A)` is `A`, and `(A, B)` is a tuple. */
 function nameOfGroup(tokens: TokenList, from: number, to: number): string {
   let index = from;
   while (index < to && tokens.text(index) !== ',') index = tokens.after(index);

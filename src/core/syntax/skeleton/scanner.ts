@@ -14,30 +14,33 @@ const backslash = 92;
 const number = /\d[\p{L}\p{N}_]*(?:\.\d[\p{L}\p{N}_]*)?/uy;
 const character = /'(?:\\u+[0-9a-fA-F]{4}'|\\[^\r\n][0-7]{0,2}'|[^\\'\r\n]{1,2}')/y;
 const conflictMark = /(?:<{7}|={7}|>{7}|\|{7})(?= |[\r\n]|$)/y;
-/** What neither is a bracket nor begins what may hold one. */
+/** The kinds of character that are no bracket and begin nothing that may hold one. */
 const plain = CharacterKind.space | CharacterKind.lineEnd | CharacterKind.letter | CharacterKind.digit | CharacterKind.separator;
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
-/** Brackets nested deeper than this in one that is stepped over are no source code; recursion over types is safe with them. */
+/**
+ * The depth below which nested brackets in a bracket that is stepped over are no source code; recursion over types is safe with
+ * them.
+ */
 const deepest = 100;
-/** The same for code in strings in code in strings. */
+/** The same depth for code in strings in code in strings. */
 const deepestCode = 20;
 
 /**
- * Takes a text apart, however broken. A quote that is never closed is no token, a comment that is never closed ends with its line
- * or with the next comment.
+ * Takes a text apart into tokens, however broken it is. A quote that is never closed is no token, and a comment that is never
+ * closed ends with its line or with the next comment.
  */
 export class Scanner extends XmlLiterals {
-  /** Of the token that was come to last. */
+  /** The kind of the last token that was reached; `start` is its offset. */
   kind: TokenKind = TokenKind.operator;
   start = 0;
-  /** Line ends before it, those in comments not counted. */
+  /** The number of line ends before it, without those in comments. */
   lineEnds = 0;
   private depthOfCode = 0;
   private readonly spare: Spare;
   readonly comments: Comments;
 
-  /** `units`: those of the text, for who has them already. */
+  /** Starts at the beginning of a text; `units` are the text's units, where the caller has them already. */
   constructor(text: string, lexis: Lexis, units = unitsOf(text)) {
     super(text, lexis, units);
     this.spare = new Spare(text.length);
@@ -48,12 +51,12 @@ export class Scanner extends XmlLiterals {
     return this.at;
   }
 
-  /** The next token; undefined at the end. */
+  /** Returns the next token; undefined at the end. */
   next(): Token | undefined {
     return this.advance() ? new ScannedToken(this.kind, this.text, this.start, this.at, this.lineEnds) : undefined;
   }
 
-  /** Moves on to the next token; false at the end. */
+  /** Moves on to the next token. Returns false at the end. */
   advance(): boolean {
     this.lineEnds = 0;
     for (;;) {
@@ -68,8 +71,8 @@ export class Scanner extends XmlLiterals {
   }
 
   /**
-   * Moves behind an opening bracket's contents, right before what closes it, without making tokens of them.
-   * False where the brackets inside do not match.
+   * Moves behind an opening bracket's contents, right before the bracket that closes it, without making tokens of them. Returns
+   * false where the brackets inside do not match.
    */
   skipGroup(open: string): boolean {
     const expected = [closing[open]];
@@ -92,7 +95,7 @@ export class Scanner extends XmlLiterals {
     return false;
   }
 
-  /** What looks like XML but never ends is none. */
+  /** Moves behind XML where some begins here. Text that looks like XML but never ends is none. */
   private skipXml(): boolean {
     if (!this.lexis.hasXml || this.spare.isOver) return false;
     const start = this.at;
@@ -118,7 +121,7 @@ export class Scanner extends XmlLiterals {
     return isClosed;
   }
 
-  /** White space and comments; gives the number of line ends, those in comments left out. */
+  /** Moves behind white space and comments. Returns the number of line ends, without those in comments. */
   private skipSpace(): number {
     let lineEnds = 0;
     for (;;) {
@@ -145,7 +148,7 @@ export class Scanner extends XmlLiterals {
     return true;
   }
 
-  /** A line that a version control system left where changes conflict. */
+  /** Moves behind a line that a version control system left where changes conflict. */
   private skipConflictMark(kind: CharacterKind): boolean {
     if (kind !== CharacterKind.operator || (this.at > 0 && this.kindAt(this.at - 1) !== CharacterKind.lineEnd)) return false;
     conflictMark.lastIndex = this.at;
@@ -154,7 +157,7 @@ export class Scanner extends XmlLiterals {
     return true;
   }
 
-  /** Undefined for what is no token. */
+  /** Moves behind a token and returns its kind; undefined where there is no token. */
   private scan(kind: CharacterKind): TokenKind | undefined {
     switch (kind) {
       case CharacterKind.letter:
@@ -189,7 +192,7 @@ export class Scanner extends XmlLiterals {
     }
   }
 
-  /** The symbol `'name` or `'+`, else a quote that nothing closes. */
+  /** Scans the symbol `'name` or `'+`, else a quote that nothing closes. */
   private apostrophe(): TokenKind | undefined {
     const next = this.kindAt(this.at + 1);
     const startsName = next === CharacterKind.letter || next === CharacterKind.other;
@@ -209,7 +212,7 @@ export class Scanner extends XmlLiterals {
     return TokenKind.quoted;
   }
 
-  /** False for a quote that is never closed, which is left out. */
+  /** Moves behind a string. Returns false for a quote that is never closed, which is left out. */
   private string(): boolean {
     const start = this.at;
     const mayBeCode = this.lexis.hasInterpolation && isInterpolated(this.text, start);
@@ -246,12 +249,12 @@ export class Scanner extends XmlLiterals {
     return end >= 0;
   }
 
-  /** In Scala a long string ends with the last of several quotes. */
+  /** Moves behind the last of several quotes, because in Scala a long string ends with it. */
   private closingQuotes(): void {
     while (this.kindAt(this.at) === CharacterKind.quote) this.at++;
   }
 
-  /** Code in `${…}` may hold strings and braces of its own. */
+  /** Moves behind an interpolated string. The code in `${…}` may hold strings and braces of its own. */
   private interpolated(quote: string): boolean {
     const isLong = quote.length > 1;
     this.at += quote.length;

@@ -1,8 +1,11 @@
-/** How many characters may be read in vain. What is never closed is looked for only so often: a text is read in linear time. */
+/**
+ * The number of characters that may be read in vain. The end of something that is never closed is looked for only so often, so
+ * that a text is read in linear time.
+ */
 export class Spare {
   private left: number;
 
-  /** `length`: of the text, in characters. */
+  /** Starts with the number of characters that a text of this length, in characters, may read in vain. */
   constructor(length: number) {
     this.left = Math.min(4 * length, 5_000_000) + 100_000;
   }

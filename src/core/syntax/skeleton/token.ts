@@ -1,4 +1,4 @@
-/** Numbers, for there is one for each token of a text. */
+/** The kinds of token. They are numbers, because there is one for each token of a text. */
 export enum TokenKind {
   word = 1,
   /** A name in backticks. */
@@ -12,7 +12,7 @@ export enum TokenKind {
   separator,
 }
 
-/** All kinds, at their numbers. */
+/** All kinds, each at the index that is its number. */
 export const tokenKinds: readonly (TokenKind | undefined)[] = [
   undefined,
   TokenKind.word,
@@ -30,11 +30,11 @@ export interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Line ends between it and the token before, those in comments not counted. */
+  /** The number of line ends between it and the token before, without those in comments. */
   readonly lineEnds: number;
 }
 
-/** A token that a scanner has come to. */
+/** A token that a scanner has reached. */
 export class ScannedToken implements Token {
   constructor(
     readonly kind: TokenKind,
@@ -45,7 +45,7 @@ export class ScannedToken implements Token {
     private known?: string,
   ) {}
 
-  /** Of most tokens nobody asks for it. */
+  /** The token's text, made when first asked for: for most tokens nobody asks. */
   get text(): string {
     return (this.known ??= this.source.slice(this.start, this.end));
   }
@@ -54,16 +54,16 @@ export class ScannedToken implements Token {
 export interface Lexis {
   readonly hasNestedComments: boolean;
   readonly hasBackticks: boolean;
-  /** Strings with a name right before them hold code in `${…}`. */
+  /** Whether strings with a name right before them hold code in `${…}`. */
   readonly hasInterpolation: boolean;
-  /** A backslash escapes a quote between triple quotes. */
+  /** Whether a backslash escapes a quote between triple quotes. */
   readonly hasEscapesInLongStrings: boolean;
-  /** A name may go on with operator characters behind `_`, e.g. `offset_=`. */
+  /** Whether a name may go on with operator characters behind `_`, e.g. `offset_=`. */
   readonly hasMixedNames: boolean;
-  /** Statements end with a semicolon or a brace, never with a line. */
+  /** Whether statements end with a semicolon or a brace, never with a line. */
   readonly endsStatements: boolean;
-  /** XML may stand in an expression. */
+  /** Whether XML may stand in an expression. */
   readonly hasXml: boolean;
-  /** A name behind an apostrophe is a token, e.g. `'name`. */
+  /** Whether a name behind an apostrophe is a token, e.g. `'name`. */
   readonly hasSymbols: boolean;
 }

@@ -1,11 +1,14 @@
 import { Scanner } from './scanner';
 import { TokenKind, type Lexis, type Token } from './token';
 
-/** All tokens of a small part of a text: brackets that a walk stepped over are looked into by it. Offsets are those in the whole text. */
+/**
+ * All tokens of a small part of a text. A walk uses it to look into brackets that it stepped over. Offsets are offsets in the
+ * whole text.
+ */
 export class TokenList {
   readonly all: readonly Token[];
 
-  /** `text`: the part; `offset`: where it starts in the whole text. */
+  /** Takes a part of a text apart. `text` is the part; `offset` is its start in the whole text. */
   constructor(
     text: string,
     readonly offset: number,
@@ -21,7 +24,10 @@ export class TokenList {
     return this.all.length;
   }
 
-  /** Of a literal or a name in backticks nothing, so that it is never taken for a keyword. */
+  /**
+   * Returns the text of a token; it is empty for a literal and for a name in backticks, so that neither is ever taken for a
+   * keyword.
+   */
   text(index: number): string {
     const token = this.all[index];
     return token === undefined || token.kind === TokenKind.literal || token.kind === TokenKind.quoted ? '' : token.text;
@@ -36,7 +42,7 @@ export class TokenList {
     return kind === TokenKind.word || kind === TokenKind.quoted;
   }
 
-  /** The index behind a token; for an opening bracket, behind what closes it. */
+  /** Returns the index behind a token; for an opening bracket, the index behind the bracket that closes it. */
   after(index: number): number {
     let depth = 0;
     for (let at = index; at < this.all.length; at++) {

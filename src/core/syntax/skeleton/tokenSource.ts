@@ -3,42 +3,45 @@ import type { LeftOut } from './part';
 import { Scanner } from './scanner';
 import { TokenKind, type Lexis, type Token } from './token';
 
-/** The tokens of a text by their index, and where its brackets end. */
+/** The tokens of a text by their index, and the ends of its brackets. */
 export interface TokenSource {
-  /** What is to be left out even of brackets that are kept whole, in order; grows while tokens are asked for. */
+  /** The parts that are left out even of brackets that are kept whole, in order; it grows while tokens are asked for. */
   readonly junk: readonly LeftOut[];
-  /** Those that were met on the way to the tokens asked for. */
+  /** The comments that were met on the way to the tokens asked for. */
   readonly comments: Comments;
   /** Whether brackets may be lacking or stray. */
   readonly isRepaired: boolean;
-  /** Undefined behind the last one. */
+  /** Returns a token; undefined behind the last one. */
   at(index: number): Token | undefined;
-  /** The index behind a token; for an opening bracket, behind what closes it. */
+  /** Returns the index behind a token; for an opening bracket, the index behind the bracket that closes it. */
   after(index: number): number;
-  /** Whether what stands in an opening bracket is over: `index` is what closes it, or where that is lacking. -1: the text. */
+  /**
+   * Returns whether the contents of an opening bracket are over: `index` is the bracket that closes it, or the token before which
+   * that is lacking. `open` is -1 for the whole text.
+   */
   ends(open: number, index: number): boolean;
-  /** Whether a bracket is closed by a token, not just by what follows. */
+  /** Returns whether a bracket is closed by a token, not just by the tokens that follow. */
   isClosed(open: number): boolean;
-  /** A closing bracket that closes nothing. */
+  /** Returns whether a closing bracket closes nothing. */
   isStray(index: number): boolean;
 }
 
-/** How many tokens are kept at most: no more than memory may hold. The largest file of Kafka has some 20,000. */
+/** The most tokens that are kept, chosen so that they fit into memory. The largest file of Kafka has some 20,000. */
 export const mostTokens = 2_000_000;
 
-/** A text has more tokens than are kept. */
+/** The error that a text has more tokens than are kept. */
 export class TooManyTokens extends Error {
   constructor() {
     super('tooLarge');
   }
 }
 
-/** The brackets of a text do not match, so that {@link LazyTokens} cannot go through it. */
+/** The error that the brackets of a text do not match, so that {@link LazyTokens} cannot go through it. */
 export class Unbalanced extends Error {}
 
 /**
- * Tokens made when asked for. A bracket that is stepped over right after it was met leaves only itself and its partner:
- * most of a text, the bodies of methods, is never made tokens of.
+ * The tokens of a text, made when asked for. A bracket that is stepped over right after it was met leaves only itself and its
+ * partner: most of a text, the bodies of methods, is never made into tokens.
  * @throws Unbalanced, TooManyTokens
  */
 export class LazyTokens implements TokenSource {
@@ -93,7 +96,7 @@ export class LazyTokens implements TokenSource {
     return partner;
   }
 
-  /** Nothing behind the bracket has been read yet. */
+  /** Steps over a bracket behind which nothing has been read yet. */
   private skip({ text }: Token): number {
     if (!this.scanner.skipGroup(text)) throw new Unbalanced();
     this.read();

@@ -6,21 +6,24 @@ import { openBrace } from './signs';
 import { ScannedToken, tokenKinds, TokenKind, type Lexis, type Token } from './token';
 import { mostTokens, TooManyTokens } from './tokenSource';
 
-/** In most code it is more: few tables have to grow. */
+/**
+ * The number of characters for which one token is expected. Most code has more characters for each token, so few tables have to
+ * grow.
+ */
 const charactersPerToken = 6;
-/** Of each token its kind, where it starts and ends, and its line. */
+/** The number of cells for each token: its kind, start, end and line. */
 const columns = 4;
 
 /**
- * All tokens of a text, and the lines that they stand on. There are many, and few are asked for as a whole: only those become
- * objects.
+ * All tokens of a text, and the lines that they stand on. There are many tokens, and few are asked for as a whole: only those
+ * become objects.
  */
 export class TokenTable {
   readonly junk: readonly LeftOut[];
   readonly comments: Comments;
   private count = 0;
   private cells: Int32Array;
-  /** Of each line with tokens, the first of which is line 1: its indentation, and the line ends before it. */
+  /** The indentation of each line with tokens, the first of which is line 1; `lineEnds` has the number of line ends before it. */
   private readonly indents = [0];
   private readonly lineEnds = [0];
   private made: (Token | undefined)[];
@@ -43,7 +46,7 @@ export class TokenTable {
     return this.count;
   }
 
-  /** Undefined behind the last one. */
+  /** Returns a token; undefined behind the last one. */
   at(index: number): Token | undefined {
     return index < this.count ? (this.made[index] ??= this.make(index)) : undefined;
   }
@@ -52,14 +55,14 @@ export class TokenTable {
     return tokenKinds[this.cell(index, 0)] ?? TokenKind.word;
   }
 
-  /** The first UTF-16 unit, that of a bracket for one; 0 where there is no token. */
+  /** Returns a token's first UTF-16 unit, which for a bracket is the bracket; 0 where there is no token. */
   sign(index: number): number {
     if (index < 0 || index >= this.count) return 0;
     const start = this.cell(index, 1);
     return start < this.cell(index, 2) ? this.text.charCodeAt(start) : openBrace;
   }
 
-  /** The number of the line that a token stands on. */
+  /** Returns the number of the line that a token stands on. */
   line(index: number): number {
     return this.cell(index, 3);
   }
@@ -68,17 +71,17 @@ export class TokenTable {
     return index === 0 || this.line(index) !== this.line(index - 1);
   }
 
-  /** The indentation of the line of a token. */
+  /** Returns the indentation of the line that a token stands on. */
   indent(index: number): number {
     return this.indents[this.line(index)] ?? 0;
   }
 
-  /** The indentation of the line behind that of a token; 0 behind the last. */
+  /** Returns the indentation of the line behind a token's line; 0 behind the last. */
   nextIndent(index: number): number {
     return this.indents[this.line(index) + 1] ?? 0;
   }
 
-  /** Puts an opening brace, which the text lacks, before a token that begins a line, at the end of the line before. */
+  /** Puts an opening brace that the text lacks before a token that begins a line, at the end of the line before. */
   insertBrace(index: number): void {
     const [start, line] = [this.cell(index, 1), this.line(index - 1)];
     const from = index * columns;

@@ -1,23 +1,26 @@
-/** A text without Unicode escapes, and where its characters stood before. */
+/** A text without Unicode escapes, which knows the places that its characters had before. */
 export interface Decoded {
   readonly text: string;
-  /** The offset of a character of this text in the text with the escapes; of its end, that of the end. */
+  /**
+   * Returns the offset that a character of this text has in the text with the escapes; for the end of this text, the end of that
+   * one.
+   */
   original(offset: number): number;
 }
 
 const escape = /\\(?:\\|u+([0-9a-fA-F]{4}))/g;
-/** What names and brackets are made of. */
+/** The characters that names and brackets are made of. */
 const plain = /[ -~\p{L}\p{M}\p{N}\p{Sc}\p{Pc}]/u;
 const special = /["'`\\]/;
 
 /**
- * Puts characters in the place of escapes like `\u0041`, which may stand anywhere in Java (JLS 3.3) and Scala 2 source. A backslash
- * behind a backslash begins none. What would end a string or a line, or has no place in a name, stays escaped: it makes sense in
- * strings only.
+ * Puts characters in the place of escapes like `\u0041`, which may stand anywhere in Java (JLS 3.3) and Scala 2 source. A
+ * backslash behind a backslash begins no escape. A character that would end a string or a line, or that has no place in a name,
+ * stays escaped: it makes sense in strings only.
  */
 export function decodeEscapes(text: string): Decoded {
   if (!text.includes('\\u')) return { text, original: (offset) => offset };
-  /** Of each escape: where the text goes on behind it, here and there. */
+  /** The offset behind each escape in the decoded text; `originalEnds` has the one in the original. */
   const ends = [0];
   const originalEnds = [0];
   let decoded = '';
@@ -40,7 +43,7 @@ export function decodeEscapes(text: string): Decoded {
   };
 }
 
-/** Index of the last of the ascending numbers that is not above a limit. */
+/** Returns the index of the last of the ascending numbers that is not above a limit. */
 function lastUpTo(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;

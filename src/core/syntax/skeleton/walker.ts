@@ -5,17 +5,19 @@ import type { TokenSource } from './tokenSource';
 const symbol = /^'.*[^']$/;
 const startOfString = /[\s(]*"/y;
 
-/** Types and brackets nested deeper than this are no source code: what is in them is left out, so that no stack overflows. */
+/**
+ * The depth below which nested types and brackets are no source code: their contents are left out, so that no stack overflows.
+ */
 const deepest = 100;
-/** A constant of more tokens has no value. */
+/** The number of tokens above which a constant has no value. */
 const longestConstant = 1000;
 
-/** Index of no bracket: what is not in any ends with the text. */
+/** The index that stands for no bracket: code outside of all brackets ends with the text. */
 export const outermost = -1;
 
 /**
- * Goes through the tokens of a text once, and drafts what is to be kept of it. Indexes are those of tokens;
- * `open` is always the brace of the container that is gone through, which ends every loop.
+ * Goes through the tokens of a text once, and drafts the parts of it that are kept. Indexes are indexes of tokens; `open` is
+ * always the brace of the container that is walked through, which ends every loop.
  */
 export class Walker {
   readonly draft: Draft;
@@ -28,7 +30,10 @@ export class Walker {
     this.draft = new Draft(original, source.junk);
   }
 
-  /** Of a name in backticks or a literal nothing, so that it is never taken for a keyword. */
+  /**
+   * Returns the text of a token; it is empty for a name in backticks and for a literal, so that neither is ever taken for a
+   * keyword.
+   */
   text(index: number): string {
     const token = this.source.at(index);
     return token === undefined || token.kind === TokenKind.literal || token.kind === TokenKind.quoted ? '' : token.text;
@@ -48,14 +53,14 @@ export class Walker {
   }
 
   /**
-   * Keeps tokens, from a new line on and indented by the depth: the Scala parser heeds it, and the original may be odd.
-   * Of braces among them only the braces are kept, other brackets as they are.
+   * Keeps tokens on a new line that is indented by the depth: the Scala parser heeds the indentation, and the original's may be
+   * odd. It keeps braces without their contents, and other brackets as they are.
    */
   keepLine(from: number, to: number): void {
     this.keep(from, to, this.newLine());
   }
 
-  /** The same, on the line that is there. */
+  /** Keeps tokens in the same way, but on the current line. */
   keep(from: number, to: number, separator?: string): void {
     let index = from;
     let before = separator;
@@ -75,13 +80,13 @@ export class Walker {
     else this.draft.insert(token.text);
   }
 
-  /** Keeps a bracket and its partner, not what is between. */
+  /** Keeps a bracket and its partner, but not their contents. */
   keepBrackets(open: number): void {
     this.keepOne(open);
     this.close(open, this.text(open) === '(' ? ')' : '}', '');
   }
 
-  /** Keeps the braces of a container, and of what stands between them what `keepInside` keeps. */
+  /** Keeps the braces of a container, and between them everything that `keepInside` keeps. */
   keepContainer(open: number, lacking: string, keepInside: () => void): void {
     if (this.depth === deepest) return this.keepBrackets(open);
     this.keepOne(open);
@@ -91,14 +96,14 @@ export class Walker {
     this.close(open, lacking, this.newLine());
   }
 
-  /** Puts something in the place of tokens. */
+  /** Puts a text in the place of tokens. */
   replace(from: number, to: number, by: string, separator = ' '): void {
     const [first, last] = [this.source.at(from), this.source.at(to - 1)];
     if (first === undefined || last === undefined || from >= to) this.draft.insert(`${separator}${by}`);
     else this.draft.replace(first.start, last.end, by, separator);
   }
 
-  /** Whether tokens are only strings, names and what joins them: something that may be a string constant. */
+  /** Returns whether tokens are only strings, names and the signs that join them, so that they may be a string constant. */
   isConstant(from: number, to: number, excluded: ReadonlySet<string>): boolean {
     for (let index = from; index < to; index++) {
       const token = this.source.at(index);
@@ -116,7 +121,7 @@ export class Walker {
     return to > from;
   }
 
-  /** Whether a literal is a symbol, XML or an interpolated string. */
+  /** Returns whether a literal is a symbol, XML or an interpolated string. */
   private isOther(index: number, { text, start }: Token): boolean {
     const before = this.source.at(index - 1);
     return symbol.test(text) || text.startsWith('<') || (before?.kind === TokenKind.word && before.end === start);
@@ -127,13 +132,16 @@ export class Walker {
     return startOfString.test(this.original);
   }
 
-  /** Keeps what closes a bracket, or makes it up. */
+  /** Keeps the token that closes a bracket, or makes one up. */
   private close(open: number, lacking: string, separator: string): void {
     if (this.source.isClosed(open)) this.keepOne(this.after(open) - 1, separator);
     else this.draft.insert(`${separator}${lacking}`);
   }
 
-  /** Keeps one token or all from a bracket to its partner. A language changes here what is right but unknown to its parser. */
+  /**
+   * Keeps one token, or all tokens from a bracket to its partner. A language overrides it to change code that is legal but
+   * unknown to its parser.
+   */
   protected keepPart(first: Token, last: Token, separator?: string): void {
     this.draft.keep(first.start, last.end, separator);
   }
@@ -149,7 +157,7 @@ export class Walker {
     else this.keepPart(first, last, separator);
   }
 
-  /** Keeps what stands in a bracket, but not its stray brackets; those that lack are made up. */
+  /** Keeps the contents of a bracket without stray brackets, and makes up the brackets that are lacking. */
   private keepGroup(open: number, to: number, depth: number, separator?: string): void {
     const token = this.source.at(open);
     if (token === undefined) return;

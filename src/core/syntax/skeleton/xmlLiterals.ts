@@ -8,17 +8,20 @@ const comment = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>/y;
 const closing = /<\/[^<>]*>/y;
 const space = /\s*/y;
 const quoted = /"[^"<]*"|'[^'<]*'/y;
-/** What an XML literal stands behind: Scala's specification, 10. */
+/** The kinds of character that an XML literal stands behind: Scala's specification, 10. */
 const behind = CharacterKind.space | CharacterKind.lineEnd | CharacterKind.open;
-/** Elements nested deeper than this are no source code. */
+/** The depth below which nested elements are no source code. */
 const deepest = 100;
 
 /** Finds where XML literals end: chapter 10 of Scala's specification. */
 export abstract class XmlLiterals extends Names {
-  /** Moves behind braces with code in them; false where they do not match. */
+  /** Moves behind braces with code in them. Returns false where they do not match. */
   protected abstract skipCode(): boolean;
 
-  /** Moves behind an XML literal where one begins here and ends somewhere, else anywhere; elements may follow each other. */
+  /**
+   * Moves behind an XML literal where one begins here and ends somewhere, and returns true; several elements may follow each
+   * other. Otherwise it returns false, and the place may be anywhere.
+   */
   protected xml(): boolean {
     if (this.units[this.at] !== less || !this.mayFollow()) return false;
     const from = this.at;
@@ -36,7 +39,7 @@ export abstract class XmlLiterals extends Names {
     return this.at === 0 || (this.kindAt(this.at - 1) & behind) !== 0;
   }
 
-  /** An element, or something else between elements. */
+  /** Moves behind an element, or something else that stands between elements. */
   private node(depth: number): boolean {
     if (this.accept(comment)) return true;
     if (depth > deepest || !this.accept(start) || !this.accept(name)) return false;
@@ -53,7 +56,7 @@ export abstract class XmlLiterals extends Names {
     return this.content(depth);
   }
 
-  /** The value of an attribute. */
+  /** Moves behind the value of an attribute. */
   private value(): boolean {
     this.accept(space);
     if (this.text.charAt(this.at) !== '=') return false;
@@ -62,7 +65,7 @@ export abstract class XmlLiterals extends Names {
     return this.text.charAt(this.at) === '{' ? this.skipCode() : this.accept(quoted);
   }
 
-  /** What stands in an element, and its closing tag. */
+  /** Moves behind the contents of an element and its closing tag. */
   private content(depth: number): boolean {
     while (this.at < this.text.length) {
       const one = this.text.charAt(this.at);

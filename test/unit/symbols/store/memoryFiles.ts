@@ -27,5 +27,5 @@ export class MemoryFiles implements StoredFiles {
   }
 }
 
-/** As the worker in Node packs files. */
+/** The Gzip with which the worker in Node packs files. */
 export const zlibGzip: Gzip = { pack: (bytes) => gzipSync(bytes), unpack: (bytes) => gunzipSync(bytes) };

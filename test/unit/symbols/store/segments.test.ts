@@ -24,7 +24,7 @@ for (const [platform, gzip] of Object.entries({ Node: zlibGzip, browsers: stream
     let file: Uint8Array;
     before(async () => (file = await encodeOutlines('a1', records, gzip)));
 
-    it('give back what was written, whoever packed it', async () => {
+    it('give back the written outlines, whoever packed them', async () => {
       expect(await content('a1', file)).to.deep.equal(whole);
       expect(await content('a1', await encodeOutlines('a1', records, zlibGzip))).to.deep.equal(whole);
       expect(await content('a1', await encodeOutlines('a1', new Map(), gzip))).to.deep.equal([]);
@@ -46,7 +46,8 @@ for (const [platform, gzip] of Object.entries({ Node: zlibGzip, browsers: stream
         if (found === undefined) damaged++;
         else expect(found, `bit ${at}`).to.deep.equal(whole);
       }
-      // Only in gzip's time, its name of the system and its hints to unpackers, which are 6 bytes, a bit may be another one.
+      // A bit may differ without damage only in gzip's time, its name of the system and its hints to unpackers, which are 6
+      // bytes.
       expect(damaged).to.be.at.least(8 * (file.length - 6) - 8);
     });
 
@@ -157,7 +158,7 @@ describe('kept outlines', () => {
   });
 
   it('never take more than their bytes: the oldest go', async () => {
-    // What is random cannot be packed to less than its entropy.
+    // Random bytes cannot be packed to less than their entropy.
     const large = record(randomBytes(750_000).toString('base64'));
     for (let index = 0; index < 12; index++) {
       const one = window();

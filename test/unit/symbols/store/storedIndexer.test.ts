@@ -21,7 +21,7 @@ describe('the stored indexer', () => {
     loaded = [];
   });
 
-  /** Each a window of its own. */
+  /** Opens an indexer and its kept outlines, as each window does. */
   function open(): { indexer: StoredIndexer; kept: Segments } {
     const kept = new Segments(files, 'a1', zlibGzip, (detail) => expect.fail(detail));
     const read = (name: string) => (loaded.push(name), assets.read(name));
@@ -55,7 +55,7 @@ describe('the stored indexer', () => {
     expect(loaded).to.deep.equal([]);
   });
 
-  it('parses what is another content, and what an editor holds', async () => {
+  it('parses a file with another content, and a text that an editor holds', async () => {
     const first = open();
     await first.indexer.outline(both);
     await first.kept.flush();
@@ -65,7 +65,7 @@ describe('the stored indexer', () => {
     expect(paths(await open().indexer.outline([typed]))).to.deep.equal([['Typed']]);
   });
 
-  it('keeps nothing of what could not be read', async () => {
+  it('keeps nothing of a file that could not be read', async () => {
     sources['file:///A.java'] = '\0'.repeat(9999);
     const { indexer, kept } = open();
     expect(paths(await indexer.outline(both.slice(0, 2)))).to.deep.equal(['binary', 'vanished']);

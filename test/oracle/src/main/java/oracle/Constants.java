@@ -17,7 +17,7 @@ abstract class Constants<E> {
         expressions.put(name, expression);
     }
 
-    /** Null where there is none of that name, or its value is not plain to see. */
+    /** Returns the value of a constant; null where there is none of that name, or its value is not plain to see. */
     String valueOf(String name) {
         E expression = expressions.get(name);
         if (expression == null || !pending.add(name)) return null;
@@ -35,9 +35,9 @@ abstract class Constants<E> {
         return before == null || after == null ? null : before + after;
     }
 
-    /** The value of an expression that is a string; else null. */
+    /** Returns the value of an expression that is a string; else null. */
     protected abstract String string(E expression);
 
-    /** What a literal of another type adds to a string; null for everything else. */
+    /** Returns the text that a literal of another type adds to a string; null for everything else. */
     protected abstract String literal(E expression);
 }

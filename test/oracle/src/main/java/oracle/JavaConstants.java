@@ -8,7 +8,7 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 
-/** Those of a Java type: its `static final` fields, all fields of an interface. */
+/** The string constants of a Java type: its `static final` fields, or all fields of an interface. */
 final class JavaConstants extends Constants<Expression> {
     private final String typeName;
 

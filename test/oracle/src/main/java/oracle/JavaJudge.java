@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** JavaParser's view of a Java file. */
+/** Finds the declarations of a Java file as JavaParser sees them. */
 final class JavaJudge {
     private final List<Declaration> declarations = new ArrayList<>();
 
@@ -87,7 +87,7 @@ final class JavaJudge {
         }
     }
 
-    /** A record is a class; a sealed one is what it was. */
+    /** Returns the kind of a type. A record is a class; a sealed type has the kind that it would have otherwise. */
     private static String kind(TypeDeclaration<?> type) {
         if (type instanceof EnumDeclaration) return "enum";
         if (type instanceof AnnotationDeclaration) return "annotation";
@@ -99,7 +99,10 @@ final class JavaJudge {
         return parameters.stream().map(it -> type(it.getType()) + (it.isVarArgs() ? "..." : "")).collect(Collectors.toList());
     }
 
-    /** Simple, without type arguments and annotations; JavaParser has moved the brackets behind a name into its type. */
+    /**
+     * Returns the simple name of a type, without type arguments and annotations. JavaParser has moved the brackets behind a name
+     * into its type.
+     */
     private static String type(Type type) {
         if (type instanceof ArrayType) return type(((ArrayType) type).getComponentType()) + "[]";
         if (type.isClassOrInterfaceType()) return type.asClassOrInterfaceType().getNameAsString();

@@ -2,7 +2,7 @@ package oracle;
 
 import java.util.stream.Collectors;
 
-/** How a judgement is printed: see {@link Main}. */
+/** Prints a judgement: see {@link Main}. */
 final class Json {
     private Json() {}
 
@@ -31,7 +31,7 @@ final class Json {
         StringBuilder result = new StringBuilder("\"");
         for (char character : text.toCharArray()) {
             if (character == '"' || character == '\\') result.append('\\').append(character);
-            // A surrogate may be alone, which no encoding can say.
+            // A surrogate may stand alone, which no encoding can write.
             else if (character < ' ' || Character.isSurrogate(character)) result.append(String.format("\\u%04x", (int) character));
             else result.append(character);
         }

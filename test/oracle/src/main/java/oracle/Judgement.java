@@ -2,7 +2,7 @@ package oracle;
 
 import java.util.List;
 
-/** What a parser says of a file: its declarations, or why it could not parse it. One of both is null. */
+/** A parser's answer for a file: its declarations, or the reason why it could not parse it. One of the two is null. */
 final class Judgement {
     final List<Declaration> declarations;
     final String unparsed;

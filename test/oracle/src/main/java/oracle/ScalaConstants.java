@@ -10,7 +10,7 @@ import scala.meta.Term;
 import scala.meta.Tree;
 import scala.meta.Type;
 
-/** Those of a Scala type: every `val` that is not lazy. */
+/** The string constants of a Scala type: every `val` that is not lazy. */
 final class ScalaConstants extends Constants<Tree> {
     private final String typeName;
 

@@ -25,7 +25,7 @@ import scala.meta.inputs.Input;
 import scala.meta.parsers.Parse$;
 import scala.meta.parsers.Parsed;
 
-/** Scalameta's view of a Scala 2 file. */
+/** Finds the declarations of a Scala 2 file as Scalameta sees them. */
 final class ScalaJudge {
     private final List<Declaration> declarations = new ArrayList<>();
     private final Lines lines;
@@ -47,7 +47,7 @@ final class ScalaJudge {
 
     /**
      * @param owner the path of the type around it; empty in a package
-     * @param start what the path of a type declared here starts with
+     * @param start the start of the path of a type declared here
      */
     private void statement(Stat statement, String owner, String start) {
         if (statement instanceof Pkg) {
@@ -91,7 +91,7 @@ final class ScalaJudge {
         template(template, path, simpleName);
     }
 
-    /** An early definition is a member as any other. */
+    /** Adds the members of a type. An early definition is a member like any other. */
     private void template(Template template, String path, String simpleName) {
         List<Stat> statements = new ArrayList<>();
         template.earlyClause().foreach(early -> statements.addAll(list(early.stats())));
@@ -139,7 +139,7 @@ final class ScalaJudge {
         }
     }
 
-    /** Only Scala 3 knows a second group. */
+    /** Adds a method. A second group of parameter lists exists only in Scala 3. */
     private void method(Name name, Iterable<Member.ParamClauseGroup> groups, String owner) {
         List<List<Term.Param>> parameters =
             list(groups).stream().flatMap(it -> lists(it.paramClauses()).stream()).collect(Collectors.toList());

@@ -7,7 +7,7 @@ import scala.collection.Iterable;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.meta.Mod;
 
-/** Scala's collections of trees, for Java. */
+/** Makes Scala's collections of trees usable in Java. */
 final class ScalaTrees {
     private ScalaTrees() {}
 

@@ -4,7 +4,7 @@ import scala.meta.Term;
 import scala.meta.Tree;
 import scala.meta.Type;
 
-/** What a Scala type is called in a symbol path; the rules stand in the README, "Write a note". */
+/** The names of Scala types in symbol paths; the rules stand in the README, "Write a note". */
 final class ScalaType {
     private ScalaType() {}
 
@@ -18,7 +18,7 @@ final class ScalaType {
         if (type instanceof Type.Function) return "Function";
         if (type instanceof Type.Tuple) return "Tuple";
         if (type instanceof Type.With) return name(((Type.With) type).lhs());
-        // A refinement of nothing is one of AnyRef (Scala's specification, 3.2.7).
+        // A refinement of nothing is a refinement of AnyRef (Scala's specification, 3.2.7).
         if (type instanceof Type.Refine) return ((Type.Refine) type).tpe().map(ScalaType::name).getOrElse(() -> "AnyRef");
         if (type instanceof Type.Existential) return name(((Type.Existential) type).tpe());
         if (type instanceof Type.Annotate) return name(((Type.Annotate) type).tpe());
