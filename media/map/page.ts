@@ -6,7 +6,7 @@ import { element } from '../dom/element';
 import { adviceView } from './advice';
 import { Atlas } from './atlas';
 import { Details } from './details';
-import { Header } from './header';
+import { MapHeader } from './mapHeader';
 import { layout, type Area } from './layout';
 import { Legend } from './legend';
 import { Picture } from './picture';
@@ -34,7 +34,7 @@ export class MapPage {
   private areas: readonly Area[] = [];
   private readonly sizes = new SteadySizes();
   private readonly advice = element('div', { class: 'advice alone' });
-  private readonly header = new Header({ zoomed: (id) => this.zoom(id), switched: (switches) => this.switch(switches) });
+  private readonly header = new MapHeader({ zoomed: (id) => this.zoom(id), switched: (switches) => this.switch(switches) });
   private readonly picture = new Picture();
   private readonly targets = new Targets({
     focused: (area) => this.select(area.node),

@@ -1,4 +1,4 @@
-import type { Syntax } from '../core/language/syntaxReader';
+import type { Syntax } from '../core/language/syntaxFinder';
 import type { PackedFile } from '../core/symbols/packedOutline';
 import type { Position, Range } from '../core/util/range';
 import type { FragmentRequest, OpenSource, SourceRequest } from '../core/symbols/sourceRequest';

@@ -2,11 +2,11 @@ import { Segments, type StoredFiles } from '../core/symbols/store/segments';
 import { decodeOutlines, type Gzip, type Records } from '../core/symbols/store/outlineFile';
 import { StoredIndexer, type BlobHash } from '../core/symbols/store/storedIndexer';
 import type { ReadBytes } from '../core/symbols/indexer';
-import { SyntaxReader } from '../core/language/syntaxReader';
+import { SyntaxFinder } from '../core/language/syntaxFinder';
 import type { Assets } from '../core/syntax/assets';
 import { OpenTrees } from '../core/syntax/openTrees';
 import { Parsers } from '../core/syntax/parsers';
-import { createUseReader, type UseReader } from '../core/uses/useReader';
+import { createUseFinder, type UseFinder } from '../core/uses/useFinder';
 import { Rpc, type Channel, type Served } from '../core/util/rpc';
 import type { HostCalls, WorkerCalls } from '../protocol/worker';
 import { outliner } from './outliner';
@@ -51,8 +51,8 @@ export function serve(channel: Channel, own: OwnMeans): void {
   const indexer = new StoredIndexer({ assets, readFile, ...(stored && { stored }) });
   const parsers = new Parsers(assets);
   const trees = new OpenTrees();
-  const uses = createUseReader(parsers, readFile, trees);
-  const readers = { source: indexer, uses, syntax: new SyntaxReader(parsers, assets, trees) };
+  const uses = createUseFinder(parsers, readFile, trees);
+  const readers = { source: indexer, uses, syntax: new SyntaxFinder(parsers, assets, trees) };
   const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(readers, new Quiet(() => void kept?.flush())));
 }
 
@@ -67,8 +67,8 @@ async function loadShipped(assets: Assets, { gzip, shipped }: Store, warn: (mess
 
 interface Readers {
   readonly source: StoredIndexer;
-  readonly uses: UseReader;
-  readonly syntax: SyntaxReader;
+  readonly uses: UseFinder;
+  readonly syntax: SyntaxFinder;
 }
 
 /** One call is served after the other, so that what was asked first is answered first. */

@@ -9,7 +9,7 @@ import { Parsers } from '../../src/core/syntax/parsers';
 import type { Headers } from '../../src/core/uses/resolve/catalogue';
 import { Resolver } from '../../src/core/uses/resolve/resolver';
 import type { Use } from '../../src/core/uses/use';
-import { createUseReader } from '../../src/core/uses/useReader';
+import { createUseFinder } from '../../src/core/uses/useFinder';
 import { findUse } from '../../src/workspace/uses/findUse';
 import { kafkaSource } from '../cli/kafkaSource';
 import { assets } from '../unit/bindings/readTable';
@@ -19,7 +19,7 @@ const readFile = (file: string) => Promise.resolve(readFileSync(join(kafkaSource
 
 /** Our own answers for names in Kafka. */
 export class Product {
-  private readonly reader = createUseReader(new Parsers(assets), readFile);
+  private readonly reader = createUseFinder(new Parsers(assets), readFile);
   private readonly resolver: Resolver;
   private waited = 0;
   /** The milliseconds that each use took, without the worker's part. */

@@ -15,7 +15,7 @@ export interface AnnotatingSection {
 }
 
 /** The annotation of one place in a source file. It has each section once, subjects first. */
-export interface Annotation {
+export interface PlaceAnnotations {
   readonly file: string;
   /** The annotated symbol, or undefined where a package or the file itself is annotated. */
   readonly symbol?: SourceSymbol;
@@ -25,7 +25,7 @@ export interface Annotation {
 }
 
 /** Groups the bindings that surely lead into `file` by their places, in the order of the file. */
-export function annotationsOf(file: string, bindings: Iterable<Binding>): Annotation[] {
+export function annotationsOf(file: string, bindings: Iterable<Binding>): PlaceAnnotations[] {
   const places = new Map<string, { target: Target; bindings: Binding[] }>();
   for (const binding of bindings) {
     const target = targetOf(binding.result);
@@ -74,7 +74,7 @@ export interface AnnotatedPlace {
  * Returns the annotations of the innermost annotated symbol around the position, including those of quotes inside it, or else the
  * annotations of the file itself.
  */
-export function innermostAt(annotations: readonly Annotation[], position: Position): AnnotatedPlace | undefined {
+export function innermostAt(annotations: readonly PlaceAnnotations[], position: Position): AnnotatedPlace | undefined {
   let innermost: SourceSymbol | undefined;
   for (const { symbol } of annotations) {
     if (symbol === undefined || !contains(symbol.range, position)) continue;

@@ -2,7 +2,7 @@ import type { Anchor } from '../notes/anchor';
 import type { Note, NoteAnchor } from '../notes/note';
 import { comparePositions } from '../util/range';
 import type { Position, Range } from '../util/range';
-import { annotationsOf, innermostAt, type AnnotatedPlace, type Annotation } from './annotation';
+import { annotationsOf, innermostAt, type AnnotatedPlace, type PlaceAnnotations } from './annotation';
 import { finishSearch, resolve, type BindingContext, type FragmentSearch, type Resolution } from './bind';
 import { targetOf, type Binding, type BindingState, type Target } from './binding';
 import { Groups } from './groups';
@@ -69,7 +69,7 @@ export class BindingIndex {
   }
 
   /** Returns the annotations whose bindings surely lead into the file, in the order of their places. */
-  byFile(file: string): readonly Annotation[] {
+  byFile(file: string): readonly PlaceAnnotations[] {
     const bindings = this.byTarget.get(file).map(({ binding }) => binding);
     return annotationsOf(file, bindings.sort(inOrder));
   }

@@ -47,7 +47,7 @@ interface Coloured {
  * numbers, as VS Code's semantic tokens do. The tokens are sorted, none lies over another or spans several lines, and they count
  * UTF-16 units.
  */
-export function readColours(root: Node, query: Query, lines: LineIndex): Uint32Array {
+export function findColours(root: Node, query: Query, lines: LineIndex): Uint32Array {
   const encoder = new Encoder(lines);
   const around: Coloured[] = [];
   let at = 0;

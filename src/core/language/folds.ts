@@ -47,7 +47,7 @@ const closers: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']'
  * Returns the folds of a text, {@link foldColumns} numbers for each. They are sorted, each lies inside or outside of every other,
  * and at most one begins in a line.
  */
-export function readFolds(root: Node, query: Query, text: string, lines: LineIndex): Uint32Array {
+export function findFolds(root: Node, query: Query, text: string, lines: LineIndex): Uint32Array {
   const found = new FoldFinder(text, lines);
   const brackets: Node[] = [];
   const comments: Node[] = [];

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import type { Syntax } from '../../core/language/syntaxReader';
+import type { Syntax } from '../../core/language/syntaxFinder';
 import { openSource } from '../editor/openTexts';
 import type { FrontWorker } from '../../workspace/indexing/indexingWorkers';
 import type { SourceTrees } from '../model/model';

@@ -1,5 +1,5 @@
 import { NoteParser } from '../../core/notes/parseNote';
-import { readMentions } from '../../core/references/readMentions';
+import { findMentions } from '../../core/references/findMentions';
 import { sectionTexts } from '../../core/search/sectionTexts';
 import { lazily } from '../../core/util/lazily';
 import type { NoteWorkerCalls } from '../../protocol/noteWorker';
@@ -11,7 +11,7 @@ export function createNoteCalls(): NoteWorkerCalls {
   const parse = lazily(() => createNoteReading(parser()));
   return {
     parse: (request) => parse()(request),
-    mentions: (text) => readMentions(parser(), text),
+    mentions: (text) => findMentions(parser(), text),
     sectionTexts: (text) => sectionTexts(parser(), text),
   };
 }

@@ -1,6 +1,6 @@
 import { colourOf, tokenColumns, tokenModifiers, tokenTypes } from '../../../src/core/language/colours';
 import { foldColumns, foldKinds } from '../../../src/core/language/folds';
-import { SyntaxReader, type Syntax } from '../../../src/core/language/syntaxReader';
+import { SyntaxFinder, type Syntax } from '../../../src/core/language/syntaxFinder';
 import { OpenTrees } from '../../../src/core/syntax/openTrees';
 import { Parsers } from '../../../src/core/syntax/parsers';
 import { assets } from '../bindings/readTable';
@@ -8,8 +8,8 @@ import { assets } from '../bindings/readTable';
 const parsers = new Parsers(assets);
 
 /** Creates a reader that has read nothing yet. */
-export function newReader(): SyntaxReader {
-  return new SyntaxReader(parsers, assets, new OpenTrees());
+export function newReader(): SyntaxFinder {
+  return new SyntaxFinder(parsers, assets, new OpenTrees());
 }
 
 const reader = newReader();

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { NoteParser } from '../../../src/core/notes/parseNote';
-import { readMentions } from '../../../src/core/references/readMentions';
+import { findMentions } from '../../../src/core/references/findMentions';
 import { sectionTexts } from '../../../src/core/search/sectionTexts';
 import { trailOf } from '../../../src/core/trails/trail';
 import { rendered } from '../panel/rendering';
@@ -67,7 +67,7 @@ describe('footnotes of a note', () => {
     const text = `# Title[^1]\n\nIt ${b}[^1] is.[^1] So.\n\n[^1]: A *note* says.\n`;
     const read = note(text);
     expect(read.sections.map(({ title, slug }) => [title, slug])[1]).to.deep.equal(['Title', 'title']);
-    expect(readMentions(parser, text).map((mention) => mention.text)).to.deep.equal(['It b is.']);
+    expect(findMentions(parser, text).map((mention) => mention.text)).to.deep.equal(['It b is.']);
     expect(sectionTexts(parser, text)[1]).to.equal('It b is. So. A note says.');
   });
 

@@ -6,7 +6,7 @@ import { isNote, noteGlob } from '../../../src/core/notes/noteFile';
 import { readingSeconds } from '../../../src/core/notes/readingTime';
 import { readableSections } from '../../../src/core/progress/readableSection';
 import { NoteParser } from '../../../src/core/notes/parseNote';
-import { readMentions } from '../../../src/core/references/readMentions';
+import { findMentions } from '../../../src/core/references/findMentions';
 import { sectionTexts } from '../../../src/core/search/sectionTexts';
 import { trailOf } from '../../../src/core/trails/trail';
 import { rendered } from '../panel/rendering';
@@ -45,7 +45,7 @@ describe('comments of HTML in a note', () => {
       expect(withoutComments(read)).not.to.match(/words|kafka:/);
       expect(withoutComments(read).length).to.equal(read.text.length);
       expect(trailOf(read)).to.be.empty;
-      expect(readMentions(parser, read.text)).to.be.empty;
+      expect(findMentions(parser, read.text)).to.be.empty;
     });
   }
 
@@ -79,7 +79,7 @@ describe('comments of HTML in a note', () => {
     expect(read).to.deep.include({ title: 'Two' });
     expect(read.sections.map(({ title, slug }) => [title, slug])).to.deep.equal([['', ''], ['Two', 'two'], ['', '-1']]);
     expect(anchors(read).map(([, , label]) => label)).to.deep.equal(['a c']);
-    expect(readMentions(parser, read.text).map(({ text }) => text)).to.deep.equal(['It a c so.']);
+    expect(findMentions(parser, read.text).map(({ text }) => text)).to.deep.equal(['It a c so.']);
   });
 
   it('are no entries of an outline, nor do they end a chapter', () => {

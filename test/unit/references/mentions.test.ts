@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { NoteParser } from '../../../src/core/notes/parseNote';
 import { longestMention, type Mention } from '../../../src/core/references/mention';
-import { readMentions } from '../../../src/core/references/readMentions';
+import { findMentions } from '../../../src/core/references/findMentions';
 
 const reader = new NoteParser();
 
 /** The mentions of a note, the name between guillemets. */
 function marked(text: string): string[] {
-  return readMentions(reader, text).map(
+  return findMentions(reader, text).map(
     ({ text: said, start, end }) => `${said.slice(0, start)}«${said.slice(start, end)}»${said.slice(end)}`,
   );
 }
@@ -94,7 +94,7 @@ describe('the sentence around an anchor', () => {
   it('keeps around the name what there is room for, in whole words', () => {
     const words = 'word '.repeat(60);
     const [middle, first, last] = [`${words}${link} ${words}`, `${link} ${words}`, `${words}${link}`].map(
-      (text) => readMentions(reader, text)[0],
+      (text) => findMentions(reader, text)[0],
     );
     for (const { text, start, end } of [middle, first, last] as Mention[]) {
       expect(text.slice(start, end)).to.equal('append');
@@ -108,16 +108,16 @@ describe('the sentence around an anchor', () => {
   });
 
   it('cuts no character in two, and no name that is short enough', () => {
-    const [one] = readMentions(reader, `${'𠮷'.repeat(200)}${link}${'😀'.repeat(200)}`);
+    const [one] = findMentions(reader, `${'𠮷'.repeat(200)}${link}${'😀'.repeat(200)}`);
     expect(one?.text).to.not.match(/^…?[\udc00-\udfff]|[\ud800-\udbff]…?$/);
     const long = 'n'.repeat(1000);
-    expect(readMentions(reader, `a [${long}](kafka:kafka.log.Log) b`)[0]?.text.length).to.be.at.most(longestMention + 3);
+    expect(findMentions(reader, `a [${long}](kafka:kafka.log.Log) b`)[0]?.text.length).to.be.at.most(longestMention + 3);
   });
 
   it('takes linear time', () => {
     const start = performance.now();
-    expect(readMentions(reader, `${link} `.repeat(20_000))).to.have.length(20_000);
-    expect(readMentions(reader, `| a |\n| - |\n|${`${link} `.repeat(5000)}|\n`)).to.have.length(5000);
+    expect(findMentions(reader, `${link} `.repeat(20_000))).to.have.length(20_000);
+    expect(findMentions(reader, `| a |\n| - |\n|${`${link} `.repeat(5000)}|\n`)).to.have.length(5000);
     expect(performance.now() - start).to.be.lessThan(20_000);
   });
 });

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NoteParser } from '../../../src/core/notes/parseNote';
 import { longestMention } from '../../../src/core/references/mention';
-import { readMentions } from '../../../src/core/references/readMentions';
+import { findMentions } from '../../../src/core/references/findMentions';
 
 const root = join(__dirname, '..', '..', '..', 'notes');
 const reader = new NoteParser();
@@ -12,7 +12,7 @@ const reader = new NoteParser();
 /** What holds for every anchor of any text. Returns how many there were. */
 function check(text: string, where: string): number {
   const { anchors, text: shown } = reader.read('file:///a.md', text);
-  const mentions = readMentions(reader, shown);
+  const mentions = findMentions(reader, shown);
   expect(mentions, where).to.have.length(anchors.length);
   anchors.forEach((anchor, at) => {
     const { text: said, start, end } = mentions[at]!;
@@ -35,7 +35,7 @@ describe('the sentences of all notes', () => {
   });
 
   it('are sentences: most begin where one does, and have words around the name', () => {
-    const all = notes.flatMap((path) => readMentions(reader, reader.read('', readFileSync(join(root, path), 'utf8')).text));
+    const all = notes.flatMap((path) => findMentions(reader, reader.read('', readFileSync(join(root, path), 'utf8')).text));
     const whole = all.filter(({ text }) => !text.startsWith('…'));
     expect(whole.length / all.length).to.be.greaterThan(0.6);
     expect(all.filter(({ text, start, end }) => end - start < text.length).length / all.length).to.be.greaterThan(0.85);

@@ -1,6 +1,6 @@
 import { libraryNames } from '../../../src/kafka/libraryNames';
 import { Parsers } from '../../../src/core/syntax/parsers';
-import { createUseReader } from '../../../src/core/uses/useReader';
+import { createUseFinder } from '../../../src/core/uses/useFinder';
 import type { Headers } from '../../../src/core/uses/resolve/catalogue';
 import { Resolver } from '../../../src/core/uses/resolve/resolver';
 import type { UseAnswer } from '../../../src/core/uses/use';
@@ -8,7 +8,7 @@ import type { Position } from '../../../src/core/util/range';
 import { findUse } from '../../../src/workspace/uses/findUse';
 import { assets, readTable } from '../bindings/readTable';
 
-const reader = createUseReader(new Parsers(assets), () => Promise.reject(new Error('vanished')));
+const reader = createUseFinder(new Parsers(assets), () => Promise.reject(new Error('vanished')));
 
 /** The texts of files by their names; one of them has one name in «». */
 export type Files = Readonly<Record<string, string>>;

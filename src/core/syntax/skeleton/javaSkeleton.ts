@@ -1,5 +1,5 @@
 import { createSkeleton, type Skeleton, type SkeletonLanguage } from './createSkeleton';
-import { headerOf } from './javaHeader';
+import { headOf } from './javaHead';
 import { expressionWords, lexis, modifiers, startsDeclaration, typeKeywords } from './javaWords';
 import { JavaNames } from './javaNames';
 import { TokenKind } from './token';
@@ -119,7 +119,7 @@ class JavaWalker extends JavaNames {
     const isBroken = this.source.ends(open, index) || this.startsAnew(index) || this.isLiteral(index);
     const end = this.isLiteral(index) ? this.behindSemicolon(index, open) : index;
     if (isBroken && !this.isDeclared(at, index)) return end;
-    const header = headerOf(this, at, index);
+    const header = headOf(this, at, index);
     if (header === undefined) return this.text(index) === '{' ? this.after(index) : this.behindSemicolon(index, open);
     this.keepTypes(header.from, header.to, this.keepModifiers(start, at));
     if (isBroken) return this.lacksSemicolon(end);

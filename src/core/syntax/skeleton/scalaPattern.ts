@@ -20,11 +20,11 @@ export interface BoundName {
 
 /** Returns the names that patterns bind, in the order in which they stand. `text` has the patterns; `offset` is their start. */
 export function boundNames(text: string, offset: number): BoundName[] {
-  return new PatternReader(new TokenList(text, offset, lexis), text).names;
+  return new PatternParser(new TokenList(text, offset, lexis), text).names;
 }
 
 /** Goes through a pattern once: whether a token is an operand or an operator depends on the token before it. */
-class PatternReader {
+class PatternParser {
   readonly names: BoundName[] = [];
   private isOperand = true;
   private depth = 0;

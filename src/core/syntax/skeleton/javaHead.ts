@@ -1,13 +1,13 @@
 import type { Walker } from './walker';
 
 /** The tokens that are kept of the header of a method or field, as indexes; half-open. */
-export interface Header {
+export interface DeclarationHead {
   readonly from: number;
   readonly to: number;
 }
 
 /** A walker that knows the parts of a Java member's header. */
-export interface HeaderWalker extends Walker {
+export interface HeadWalker extends Walker {
   behindAnnotation(at: number): number;
   behindTypeArguments(at: number): number;
 }
@@ -17,7 +17,7 @@ export interface HeaderWalker extends Walker {
  * that a method throws, and a damaged header has more names in a row than a type and a name. Returns undefined where nothing of
  * use is there. `start` is behind the modifiers; `end` is the brace, semicolon or `=` that ends the header.
  */
-export function headerOf(walker: HeaderWalker, start: number, end: number): Header | undefined {
+export function headOf(walker: HeadWalker, start: number, end: number): DeclarationHead | undefined {
   const names = namesFrom(walker, walker.text(start) === '<' ? walker.behindTypeArguments(start) : start, end);
   const [behind, ends] = [names.at(-1)?.to ?? start, walker.text(end)];
   const [type, name] = names.slice(-2);
@@ -32,8 +32,8 @@ export function headerOf(walker: HeaderWalker, start: number, end: number): Head
 }
 
 /** Returns the types and names that stand in a row, each with the annotations before it. */
-function namesFrom(walker: HeaderWalker, start: number, end: number): Header[] {
-  const names: Header[] = [];
+function namesFrom(walker: HeadWalker, start: number, end: number): DeclarationHead[] {
+  const names: DeclarationHead[] = [];
   for (let from = start; from < end;) {
     let index = from;
     while (walker.text(index) === '@') index = walker.behindAnnotation(index);
@@ -46,7 +46,7 @@ function namesFrom(walker: HeaderWalker, start: number, end: number): Header[] {
 }
 
 /** Returns the index behind a name such as `java.util.Map<K, V>.Entry @Mine []`. */
-function behindName(walker: HeaderWalker, start: number): number {
+function behindName(walker: HeadWalker, start: number): number {
   let index = start + 1;
   for (;;) {
     if (walker.text(index) === '<') index = walker.behindTypeArguments(index);
@@ -59,11 +59,11 @@ function behindName(walker: HeaderWalker, start: number): number {
 }
 
 /** Returns whether an annotation here belongs to the brackets of an array type. */
-function isBeforeBrackets(walker: HeaderWalker, index: number): boolean {
+function isBeforeBrackets(walker: HeadWalker, index: number): boolean {
   return walker.text(index) === '@' && walker.text(walker.behindAnnotation(index)) === '[';
 }
 
-function hasStray(walker: HeaderWalker, from: number, to: number): boolean {
+function hasStray(walker: HeadWalker, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (walker.source.isStray(index) && walker.text(index) === ')') return true;
   return false;
 }

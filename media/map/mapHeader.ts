@@ -11,7 +11,7 @@ interface HeaderEvents {
 }
 
 /** Shows above the picture where one is, the totals, and what the colours mean. */
-export class Header {
+export class MapHeader {
   readonly root: HTMLElement;
   private readonly crumbs = element('nav', { class: 'crumbs' });
   private readonly totals = element('p', { class: 'totals' });

@@ -7,7 +7,7 @@ import type { Mention } from './mention';
 import { sentenceAround } from './sentence';
 
 /** Returns the words of a note around each of its anchors, in the order of `Note.anchors`. Takes time linear in the text. */
-export function readMentions(reader: NoteParser, text: string): Mention[] {
+export function findMentions(reader: NoteParser, text: string): Mention[] {
   const known = new Map<readonly Token[], Words>();
   return reader.places(text).map((place) => {
     if (place.kind === 'diagram') return diagramMention(place.lines, place.anchor);

@@ -13,7 +13,7 @@ import { scalaTarget } from './scala/scalaSites';
 import type { UseSite, UseTarget } from './use';
 
 /** Reads one syntax tree and keeps the scopes that it found for as long as the tree exists. */
-export interface TreeReader {
+export interface TreeUses {
   /** Returns what the file tells of its types. */
   header(): Header;
   /** Returns what the name at a position is used for; undefined where there is no name, or where the name is declared there. */
@@ -21,7 +21,7 @@ export interface TreeReader {
 }
 
 /** The functions that create a tree reader, by language. Each is always the same object, so that trees can be kept by it. */
-export const treeReaders: Readonly<Record<LanguageId, (root: Node) => TreeReader>> = {
+export const treeUses: Readonly<Record<LanguageId, (root: Node) => TreeUses>> = {
   java: (root) => {
     const scopes = new JavaScopes(root);
     const expressions = new JavaExpressions(scopes);

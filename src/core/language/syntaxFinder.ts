@@ -6,11 +6,11 @@ import type { Make, OpenTrees } from '../syntax/openTrees';
 import type { LoadedLanguage, Parsers } from '../syntax/parsers';
 import { lazily } from '../util/lazily';
 import { LineIndex } from '../util/lineIndex';
-import { readColours } from './colours';
-import { readFolds } from './folds';
+import { findColours } from './colours';
+import { findFolds } from './folds';
 
 /**
- * The colours and folds of a text: see {@link readColours} and {@link readFolds}. It has no colours in a language that the editor
+ * The colours and folds of a text: see {@link findColours} and {@link findFolds}. It has no colours in a language that the editor
  * colours itself.
  */
 export interface Syntax {
@@ -28,7 +28,7 @@ const queryFiles: Readonly<Record<LanguageId, { readonly colours?: string; reado
  * Reads the syntax of texts in editors. It parses whole texts, bodies too, and a text that is typed in starts from the tree that
  * it had.
  */
-export class SyntaxReader {
+export class SyntaxFinder {
   private readonly makers = new Map<LanguageId, () => Promise<Make<Syntax>>>();
 
   constructor(
@@ -74,8 +74,8 @@ export class SyntaxReader {
     return (root, text) => {
       const lines = new LineIndex(text);
       return {
-        colours: colours === undefined ? new Uint32Array() : readColours(root, colours, lines),
-        folds: readFolds(root, folds, text, lines),
+        colours: colours === undefined ? new Uint32Array() : findColours(root, colours, lines),
+        folds: findFolds(root, folds, text, lines),
       };
     };
   }

@@ -6,11 +6,11 @@ import { languageOf } from '../syntax/language';
 import { OpenTrees } from '../syntax/openTrees';
 import type { Parsers } from '../syntax/parsers';
 import type { Header } from './header';
-import { type TreeReader, treeReaders } from './readUses';
+import { type TreeUses, treeUses } from './treeUses';
 import type { UseSite } from './use';
 
 /** Reads from files what is needed to resolve uses in them. */
-export interface UseReader {
+export interface UseFinder {
   /** Returns what each file tells of its types, in the order asked; undefined for one that cannot be read. */
   headers(files: readonly SourceRequest[]): Promise<(Header | undefined)[]>;
   /** Returns what the names at these positions are used for; all are undefined where the file cannot be read. */
@@ -21,7 +21,7 @@ export interface UseReader {
  * Creates a reader that parses whole files, bodies too. The syntax trees of files in editors are kept, while other files are
  * parsed each time they are asked for.
  */
-export function createUseReader(parsers: Parsers, readFile: ReadBytes, trees = new OpenTrees()): UseReader {
+export function createUseFinder(parsers: Parsers, readFile: ReadBytes, trees = new OpenTrees()): UseFinder {
   /** Returns the text of a file; undefined where there is none that can be parsed. */
   async function textOf({ uri, text }: SourceRequest): Promise<string | undefined> {
     try {
@@ -35,12 +35,12 @@ export function createUseReader(parsers: Parsers, readFile: ReadBytes, trees = n
   async function analyse<T>(
     { file, uri, text: opened }: SourceRequest,
     text: string | undefined,
-    use: (tree: TreeReader) => T,
+    use: (tree: TreeUses) => T,
   ): Promise<T | undefined> {
     const info = languageOf(file);
     if (info === undefined || text === undefined) return undefined;
     const language = await parsers.load(info.id);
-    const readerOf = treeReaders[info.id];
+    const readerOf = treeUses[info.id];
     try {
       if (opened === undefined) return language.parse(text, (root) => use(readerOf(root)));
       return trees.use(uri, text, language, readerOf, use);
