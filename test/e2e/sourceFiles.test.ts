@@ -48,7 +48,7 @@ describe('source that is hard to read', () => {
     const status = editor.page.locator('.part.statusbar .statusbar-item', { hasText: 'Kafka 2.2.0' });
     await waitFor('the end of reading', async () => !(await status.innerText()).includes('%'));
     await status.hover();
-    const hover = editor.page.locator('.monaco-hover', { hasText: 'files read' });
+    const hover = editor.page.locator('.monaco-hover', { hasText: 'files indexed' });
     await hover.waitFor();
     assert.match(await hover.innerText(), /[34] files cannot be read: see the log/);
     assert.deepEqual(await editor.workbench.notifications(), []);

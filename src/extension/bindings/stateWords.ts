@@ -124,9 +124,9 @@ export function describeUnindexed(reason: UnindexedReason): string {
     case 'unreadable':
       return l10n.t('The file cannot be read.');
     case 'timeout':
-      return l10n.t('Reading the file took too long.');
+      return l10n.t('Indexing the file took too long.');
     case 'crashed':
-      return l10n.t('Reading the file crashed the parser.');
+      return l10n.t('The parser crashed on the file.');
     default:
       return reason satisfies never;
   }
@@ -150,7 +150,7 @@ export function isOneSymbol(targets: readonly Target[]): boolean {
 
 function describeUnavailable(why: Unavailable): string {
   if (why === 'noSourceTree') return l10n.t("Kafka's source is not open.");
-  return why === 'notIndexedYet' ? l10n.t('This part of the source is not read yet.') : describeUnindexed(why);
+  return why === 'notIndexedYet' ? l10n.t('This part of the source is not indexed yet.') : describeUnindexed(why);
 }
 
 function describeMissing(what: 'symbol' | 'fragment' | 'file', candidates: number): string {

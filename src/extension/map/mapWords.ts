@@ -20,7 +20,7 @@ export function mapWords(): MapWords {
       '{2}',
       '{3}',
     ),
-    reading: l10n.t('The source is still being read: {0} of {1} files so far.', '{0}', '{1}'),
+    reading: l10n.t('The source is still being indexed: {0} of {1} files so far.', '{0}', '{1}'),
     colours: l10n.t('Colours show'),
     byNotes: l10n.t('Notes'),
     byReading: l10n.t('What to read'),

@@ -1,22 +1,35 @@
 import * as vscode from 'vscode';
 import type { Binding } from '../../core/bindings/binding';
+import { Later, Lifetime, type Disposable } from '../../workspace/lifetime';
 import type { Bindings } from '../model/model';
 
-/** Milliseconds after which a reader is told that it still takes time. */
+/** The milliseconds after which a reader is told that it still takes time. */
 const patience = 400;
 
 /** Waits until it is known where an anchor leads. */
 export class Settler {
   constructor(private readonly bindings: Bindings) {}
 
-  /** The anchor's binding once the files it waits for are read; undefined where the note has no such well-formed anchor. */
+  /**
+   * Resolves to an anchor's binding once the files that it waits for are indexed; to undefined where the note has no such
+   * well-formed anchor.
+   */
   async settle(note: string, text: string): Promise<Binding | undefined> {
     const now = this.find(note, text);
     if (now === undefined || !isWaiting(now)) return now;
-    const settled = this.wait(note, text);
-    const soon = await Promise.race([settled, new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), patience))]);
-    if (soon !== 'late') return soon;
-    const title = vscode.l10n.t("Reading Kafka's source…");
+    const waiting = new Lifetimes();
+    try {
+      const settled = this.wait(note, text, waiting);
+      const late = new Promise<'late'>((resolve) => waiting.own(new Later(patience, () => resolve('late'))));
+      const soon = await Promise.race([settled, late]);
+      return soon === 'late' ? await this.waitVisibly(note, text, settled) : soon;
+    } finally {
+      waiting.dispose();
+    }
+  }
+
+  private async waitVisibly(note: string, text: string, settled: Promise<Binding | undefined>): Promise<Binding | undefined> {
+    const title = vscode.l10n.t("Indexing Kafka's source…");
     return vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
       (_, token) => {
@@ -28,14 +41,13 @@ export class Settler {
     );
   }
 
-  private wait(note: string, text: string): Promise<Binding | undefined> {
+  private wait(note: string, text: string, waiting: Lifetimes): Promise<Binding | undefined> {
     return new Promise((resolve) => {
-      const listening = this.bindings.onDidChange(() => {
+      const look = (): void => {
         const binding = this.find(note, text);
-        if (binding !== undefined && isWaiting(binding)) return;
-        listening.dispose();
-        resolve(binding);
-      });
+        if (binding === undefined || !isWaiting(binding)) resolve(binding);
+      };
+      waiting.own(this.bindings.onDidChange(look));
     });
   }
 
@@ -46,4 +58,11 @@ export class Settler {
 
 function isWaiting({ result }: Binding): boolean {
   return result.state === 'unavailable' && result.why === 'notIndexedYet';
+}
+
+/** Owns what one wait listens to. */
+class Lifetimes extends Lifetime {
+  own(one: Disposable): void {
+    this.register(one);
+  }
 }

@@ -22,10 +22,10 @@ function simpleName({ path }: SourceSymbol): string {
 export function messageFor(found: PlaceReferences, { tree, file }: { tree: SourceTree; file: string }, model: Model): string {
   const { unmentioned } = found;
   const isEmpty = [found, ...found.members].every((one) => one.about.length + one.mentions.length + one.possibly.length === 0);
-  const waiting = isWaiting(model) ? [l10n.t('The source is still being read: there may be more.')] : [];
+  const waiting = isWaiting(model) ? [l10n.t('The source is still being indexed: there may be more.')] : [];
   const unread = tree.table.unindexed().get(file);
   if (unread !== undefined) return describeUnindexed(unread);
-  if (tree.table.files.has(file) && tree.table.indexed(file) === undefined) return l10n.t('This file is not read yet.');
+  if (tree.table.files.has(file) && tree.table.indexed(file) === undefined) return l10n.t('This file is not indexed yet.');
   // The name stands without its type, since the view is narrow.
   const name = unmentioned === undefined ? nameOf(found, file) : simpleName(unmentioned);
   const none = isEmpty

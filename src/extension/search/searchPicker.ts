@@ -134,7 +134,7 @@ export class SearchPicker extends Lifetime {
     const { indexed, total } = tree?.progress ?? { indexed: 0, total: 0 };
     const percent = total === 0 ? 0 : Math.floor((100 * indexed) / total);
     this.picker.title = isReading
-      ? vscode.l10n.t('Search Notes and Code (the source is still being read: {0} %)', percent)
+      ? vscode.l10n.t('Search Notes and Code (the source is still being indexed: {0} %)', percent)
       : vscode.l10n.t('Search Notes and Code');
     this.picker.placeholder =
       tree === undefined

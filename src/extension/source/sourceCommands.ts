@@ -85,7 +85,7 @@ export class SourceCommands {
       return {
         label: `${tree === this.trees.active ? '$(check)' : '$(repo)'} ${nameTree(tree, false)}`,
         description: tree.root.scheme === 'file' ? tree.root.fsPath : tree.root.toString(true),
-        detail: vscode.l10n.t('{0} of {1} files read', indexed, total),
+        detail: vscode.l10n.t('{0} of {1} files indexed', indexed, total),
         run: () => this.trees.activate(tree),
       };
     });

@@ -68,7 +68,7 @@ export class StatusBar extends Lifetime {
   private notesHere(): readonly string[] {
     const uri = vscode.window.activeTextEditor?.document.uri;
     if (uri === undefined || this.model.trees.of(uri) === undefined) return [];
-    if (this.unreadHere() !== undefined) return [vscode.l10n.t('file not read')];
+    if (this.unreadHere() !== undefined) return [vscode.l10n.t('file not indexed')];
     const places = markLines(this.model.bindings.ofFile(uri)).size;
     if (places === 0) return [vscode.l10n.t('no annotations')];
     return [places === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', places)];
@@ -89,10 +89,10 @@ export class StatusBar extends Lifetime {
     const lines = [
       nameTree(tree, false),
       tree.root.scheme === 'file' ? tree.root.fsPath : tree.root.toString(true),
-      vscode.l10n.t('{0} of {1} files read', indexed, total),
+      vscode.l10n.t('{0} of {1} files indexed', indexed, total),
       ...(here === undefined ? [] : [describeUnindexed(here)]),
       ...(unread === 0 ? [] : [vscode.l10n.t('{0} files cannot be read: see the log', unread)]),
-      ...(this.indexing.failed === undefined ? [] : [vscode.l10n.t('Reading stopped: {0}', this.indexing.failed)]),
+      ...(this.indexing.failed === undefined ? [] : [vscode.l10n.t('Indexing stopped: {0}', this.indexing.failed)]),
       ...(this.model.trees.all.length > 1 ? [vscode.l10n.t('{0} Kafka sources are open', this.model.trees.all.length)] : []),
     ];
     return lines.join('\n');
