@@ -11,7 +11,7 @@ import type { Languages } from './judge';
 const wanted = Number(process.env.KAFKA_NOTES_GENERATED ?? 2000);
 const seed = Number(process.env.KAFKA_NOTES_SEED ?? 20190322);
 /** The most sources that go to the judge at once. */
-const batch = 2000;
+const batch = 500;
 /** The most differences that are made small and shown. */
 const mostShown = 5;
 /** The least number of sources in a hundred that the judge must accept. */
@@ -40,7 +40,11 @@ describe(`generated declarations (KAFKA_NOTES_GENERATED=${wanted} KAFKA_NOTES_SE
         legal += compared.length;
         declarations += compared.reduce((sum, { judged }) => sum + judged.length, 0);
         const wrong = compared.filter(({ differences }) => differences.length > 0);
+        if (count === batch) console.log(`      ${title}: ${declarations} declarations so far, ${wrong.length} sources differ`);
         for (const one of wrong.slice(0, mostShown)) {
+          console.log(
+            `      making a source of ${one.text.length} characters smaller that differs:\n${one.differences.join('\n')}`,
+          );
           const { text, differences } = await smallest(one, (all) => compareAll(all, id, as));
           told.push(`${JSON.stringify(text)}\n${differences.join('\n')}`);
         }
