@@ -228,7 +228,7 @@ describe('the map of the source', () => {
   });
 
   it('is there again after the window was loaded anew', async () => {
-    await editor.workbench.reload(/zoom[\\":]+core/);
+    await editor.workbench.reload(/zoom[\\":]+module core/);
     map = await drawn();
     await pathIs('Kafka 2.2.0 › core');
   });

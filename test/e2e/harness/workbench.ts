@@ -30,10 +30,18 @@ export class Workbench {
    * is another than `old`. As long as a webview has the focus it writes nothing at all.
    */
   async untilStored(words: RegExp, old?: string): Promise<void> {
-    if (await this.page.evaluate(() => document.activeElement?.tagName === 'IFRAME')) await this.keys.press('Control+1');
+    await this.leaveWebview();
     await waitFor(`${String(words)} to be stored`, async () =>
       (await this.stored()).some((value) => words.test(value) && value !== old),
     );
+  }
+
+  /** Takes the focus out of a webview: into the first group of editors or, where that shows one too, into the side bar. */
+  private async leaveWebview(): Promise<void> {
+    for (const key of ['Control+1', 'Control+0']) {
+      if (!(await this.page.evaluate(() => document.activeElement?.tagName === 'IFRAME'))) return;
+      await this.keys.press(key);
+    }
   }
 
   /** Returns all that the editor has written down for the next time that the window is loaded. */
