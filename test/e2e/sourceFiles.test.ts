@@ -55,11 +55,12 @@ describe('source that is hard to read', () => {
   });
 
   it('may be opened all the same', async () => {
-    for (const name of ['Empty.scala', 'Latin.scala']) {
+    for (const [name, status] of [
+      ['Empty.scala', 'no annotations'],
+      ['Latin.scala', 'file not indexed'],
+    ] as const) {
       await editor.openFile(join(packages, 'kafka', name));
-      await waitFor('the status', async () =>
-        (await editor.workbench.statusBar()).some((item) => item.includes('no annotations')),
-      );
+      await waitFor('the status', async () => (await editor.workbench.statusBar()).some((item) => item.includes(status)));
       assert.deepEqual(await editor.text.gutterIcons(), []);
     }
     assert.deepEqual(await editor.workbench.notifications(), []);
