@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Keyboard } from './keyboard';
-import { waitFor } from './waiting';
+import { happensWithin, waitFor } from './waiting';
 
 /** A person's hands and eyes in VS Code's window. Everything waits for what it needs, as long as the patience of the tests lasts. */
 export class Workbench {
@@ -38,9 +38,12 @@ export class Workbench {
 
   /** Takes the focus out of a webview: into the first group of editors or, where that shows one too, into the side bar. */
   private async leaveWebview(): Promise<void> {
+    const isOutside = () => this.page.evaluate(() => document.activeElement?.tagName !== 'IFRAME');
     for (const key of ['Control+1', 'Control+0']) {
-      if (!(await this.page.evaluate(() => document.activeElement?.tagName === 'IFRAME'))) return;
+      if (await isOutside()) return;
       await this.keys.press(key);
+      // The focus moves a moment later, and in the side bar it may come to a webview again.
+      if (await happensWithin(5, isOutside)) return;
     }
   }
 
