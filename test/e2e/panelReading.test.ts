@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import type { Frame } from 'playwright-core';
 import { disposeAfterwards, Editor } from './harness/editor';
-import { happensWithin, waitFor } from './harness/waiting';
+import { waitFor } from './harness/waiting';
 
 const producer = 'The producer: from send() to the acknowledgement';
 
@@ -141,8 +141,7 @@ describe('reading a long note', () => {
         main.scrollTop += picture.getBoundingClientRect().bottom - main.getBoundingClientRect().top - 60;
     });
     const before = await place();
-    // The editor writes it down when it is idle, at the latest when the window goes.
-    await happensWithin(20, async () => (await editor.workbench.stored()).some((value) => memory.test(value) && value !== old));
+    await editor.workbench.untilStored(memory, old);
     await editor.page.reload();
     await pictureIsThere();
     await waitFor('the same place', async () => Math.abs((await place()) - before) < 4);
