@@ -3,7 +3,10 @@ import { evidenceOf } from './secondTries.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
 /** @typedef {import('./secondTries.mjs').SecondTry} SecondTry */
-/** @typedef {{ passed: number, failed: number, faults: readonly string[], again: readonly SecondTry[] }} Outcome `again`: what ran twice, because it failed the first time */
+/**
+ * `again`: what ran twice, because it failed the first time; `said`: lines that tell in short what failed, in any try.
+ * @typedef {{ passed: number, failed: number, faults: readonly string[], again: readonly SecondTry[], said: readonly string[] }} Outcome
+ */
 
 /** @typedef {{ deadline: number, quiet?: boolean }} Conditions `deadline` of the whole run, in milliseconds since 1970; `quiet`: nothing is printed */
 
@@ -18,6 +21,16 @@ const idleSeconds = 600;
 function count(output, word) {
   const lines = output.matchAll(new RegExp(`^(?:\\[mocha\\])? *(\\d+) ${word}\\b`, 'gm'));
   return [...lines].reduce((sum, [, number]) => sum + Number(number), 0);
+}
+
+/** The lines of a failing run that are told at the end of everything. */
+const mostLines = 12;
+
+/** Returns what mocha's closing lines say of failures, without stacks. @param {string} output */
+function failuresIn(output) {
+  const [, report = ''] = /^(?:\[mocha\])? *\d+ failing\b(.*)/ms.exec(output) ?? [];
+  const lines = report.split('\n').filter((line) => line.trim() !== '' && !/^\s*at /.test(line));
+  return lines.slice(0, mostLines).map((line) => line.slice(0, 300));
 }
 
 /**
@@ -38,7 +51,8 @@ async function runCommand(step, [program = '', ...args], { deadline, quiet = fal
   else if (code === -1) faults.push('It was killed.');
   else if (code !== 0 && failed === 0) faults.push(`It ended with exit code ${code}.`);
   else if (suites && passed + failed === 0) faults.push('It found no test.');
-  return { passed, failed, faults, again: [], output };
+  const said = failed + faults.length > 0 ? [...faults.map((fault) => `  ${fault}`), ...failuresIn(output)] : [];
+  return { passed, failed, faults, again: [], said, output };
 }
 
 /** Runs one command of a step that may be tried twice. @param {Step} step @param {readonly string[]} command @param {string} name @param {Conditions} conditions @returns {Promise<Outcome>} */
@@ -52,15 +66,14 @@ async function runTwice(step, command, name, conditions) {
   const second = await runCommand(step, command, conditions, `${evidence.folder}-again`);
   const passedThen = second.failed + second.faults.length === 0;
   if (!passedThen) evidence.keep('output-again.txt', second.output);
-  const [report = ''] = /^.* \d+ failing\b[^]*/m.exec(first.output) ?? [];
-  const said = [...first.faults, report].join('\n').trim().slice(0, 4000);
-  return { ...second, again: [{ step: step.name, suite: name, passedThen, said, files: evidence.files() }] };
+  const again = { step: step.name, suite: name, passedThen, said: first.said, files: evidence.files() };
+  return { ...second, again: [again], said: [...first.said, ...second.said] };
 }
 
 /** @param {Step} step @param {readonly (readonly string[])[]} commands @param {Conditions} conditions @returns {Promise<Outcome>} */
 async function runCommands(step, commands, conditions) {
   /** @type {Outcome} */
-  let sum = { passed: 0, failed: 0, faults: commands.length === 0 ? ['It found no test.'] : [], again: [] };
+  let sum = { passed: 0, failed: 0, faults: commands.length === 0 ? ['It found no test.'] : [], again: [], said: [] };
   for (const command of commands) {
     const name = commands.length === 1 ? step.name : (command.at(-1) ?? step.name);
     const one =
@@ -70,6 +83,7 @@ async function runCommands(step, commands, conditions) {
       failed: sum.failed + one.failed,
       faults: [...sum.faults, ...one.faults],
       again: [...sum.again, ...one.again],
+      said: [...sum.said, ...(one.said.length > 0 ? [`${name}:`] : []), ...one.said],
     };
   }
   return sum;
@@ -90,6 +104,12 @@ async function before(deadline, work) {
   }
 }
 
+/** @param {Step} step @param {readonly string[]} faults @returns {Outcome} */
+function checked({ name }, faults) {
+  const said = faults.slice(0, mostLines).map((fault) => `  ${fault}`);
+  return { passed: 0, failed: 0, faults, again: [], said: said.length > 0 ? [`${name}:`, ...said] : [] };
+}
+
 /** Runs a step and counts its tests. @param {Step} step @param {Conditions} conditions @returns {Promise<Outcome>} */
 export async function runStep(step, conditions) {
   try {
@@ -97,13 +117,13 @@ export async function runStep(step, conditions) {
     const outcome =
       'commands' in work
         ? await runCommands(step, work.commands(), conditions)
-        : { passed: 0, failed: 0, faults: await before(conditions.deadline, work.check()), again: [] };
+        : checked(step, await before(conditions.deadline, work.check()));
     const { passed, failed, faults } = outcome;
     const one = step.counted === 'one' && faults.length === 0 ? 1 : 0;
     return { ...outcome, passed: passed + one, failed: failed + faults.length };
   } catch (error) {
     const message =
       error instanceof Failure ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { passed: 0, failed: 1, faults: [message], again: [] };
+    return { ...checked(step, [message]), failed: 1 };
   }
 }

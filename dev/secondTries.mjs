@@ -3,9 +3,9 @@ import { join, relative } from 'node:path';
 import { root } from './root.mjs';
 
 /**
- * A suite that failed and was run once more. `said` is what the first run said of the failure; `files` are the pictures and
+ * A suite that failed and was run once more. `said` are lines on why the first run failed; `files` are the pictures and
  * logs of it, below the project's folder.
- * @typedef {{ step: string, suite: string, passedThen: boolean, said: string, files: readonly string[] }} SecondTry
+ * @typedef {{ step: string, suite: string, passedThen: boolean, said: readonly string[], files: readonly string[] }} SecondTry
  */
 
 /**

@@ -50,6 +50,8 @@ async function runAll(plan) {
   const summary = [];
   /** @type {SecondTry[]} */
   const again = [];
+  /** @type {string[]} */
+  const said = [];
   let passed = 0;
   let failed = 0;
   for (const step of plan) {
@@ -68,6 +70,7 @@ async function runAll(plan) {
     failed += outcome.failed;
     const counts = outcome.failed > 0 ? `${outcome.passed} passed, ${outcome.failed} FAILED` : `${outcome.passed} passed`;
     again.push(...outcome.again);
+    said.push(...outcome.said);
     writeSecondTries(again);
     const twice = outcome.again.length > 0 ? ` (at the second try: ${namesOf(outcome.again)})` : '';
     const result = step.counted === 'no' && outcome.failed === 0 ? 'done' : counts + twice;
@@ -76,11 +79,10 @@ async function runAll(plan) {
   }
   console.log(`\n${summary.join('\n')}\n`);
   if (again.length > mostSecondTries) failed++;
+  if (said.length > 0) console.log(`What failed, at the first or the second try:\n${said.join('\n')}\n`);
   if (again.length > 0) {
     const verdict = again.length > mostSecondTries ? `FAILED: more than ${mostSecondTries} suites` : 'Suites';
-    console.log(`${verdict} needed a second try; test-output/secondTries.json lists them, their pictures and their logs:`);
-    const worthALook = again.flatMap(({ files }) => files).filter((file) => /\.png$|output[\w-]*\.txt$/.test(file));
-    console.log(`${worthALook.map((file) => `  ${file}`).join('\n')}\n`);
+    console.log(`${verdict} needed a second try; test-output/secondTries.json lists them, their pictures and their logs.`);
   }
   return { passed, failed, again };
 }

@@ -45,7 +45,7 @@ export class Page {
       say: (words) => (live.textContent = words),
     });
     window.addEventListener('mouseup', (event) => this.navigate(event));
-    if (assets.findKey) window.addEventListener('keydown', (event) => this.press(event));
+    if (assets.findKey) window.addEventListener('keydown', (event) => this.press(event), { capture: true });
   }
 
   /** Says that the page is there, and shows what the host has by now. */
@@ -86,6 +86,8 @@ export class Page {
   private press(event: KeyboardEvent): void {
     if (event.key.toLowerCase() !== 'f' || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
+    // Otherwise the editor gets the key too, and opens its own find widget, which takes the focus.
+    event.stopImmediatePropagation();
     this.openFind();
   }
 

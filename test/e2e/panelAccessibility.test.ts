@@ -74,6 +74,7 @@ describe('the note panel for everybody', () => {
     await panel.locator('.sections > button').click();
     await panel.locator('main').focus();
     await editor.page.keyboard.press('Control+f');
+    await panel.locator('.find input:focus').waitFor();
     await editor.page.keyboard.type('batch');
   });
 

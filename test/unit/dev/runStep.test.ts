@@ -70,6 +70,7 @@ describe('a step', () => {
       failed: 0,
       faults: [],
       again: [],
+      said: [],
       ...('output' in outcome && { output: outcome.output }),
     });
   });
@@ -92,7 +93,7 @@ describe('a step', () => {
     assert.lengthOf(again, 1);
     const [one] = again;
     assert.deepEqual([one?.suite, one?.passedThen], [name, true]);
-    assert.match(one?.said ?? '', /the lost key/);
+    assert.deepEqual(one?.said, ['  1) the lost key']);
     assert.deepEqual(
       one?.files.map((file) => file.split(/[\\/]/).at(-1)),
       ['marker', 'output.txt', 'picture.png'],
@@ -103,12 +104,13 @@ describe('a step', () => {
   });
 
   it('fails where the second try fails too', async () => {
-    const code = "console.log('  1 failing'); process.exitCode = 1";
-    const { failed, again } = await runStep(step(code, { twice: true }), quietly());
+    const code = "console.log('  1 failing\\n\\n  1) the lost key\\n    at stack (a.ts:1)'); process.exitCode = 1";
+    const { failed, again, said } = await runStep(step(code, { twice: true }), quietly());
     assert.equal(failed, 1);
     assert.deepEqual(
       again.map(({ passedThen }) => passedThen),
       [false],
     );
+    assert.deepEqual(said, [`${name}:`, '  1) the lost key', '  1) the lost key']);
   });
 });

@@ -135,16 +135,26 @@ export async function until(what: string, isSo: () => boolean): Promise<void> {
 }
 
 /** What keeps this process alive: timers, threads and the like, each by the name of its kind. The clock of the test counts too. */
-export async function activeResources(): Promise<string> {
+export async function activeResources(): Promise<readonly string[]> {
   await new Promise((resolve) => setImmediate(resolve));
-  return process.getActiveResourcesInfo().sort().join(' ');
+  return process.getActiveResourcesInfo();
+}
+
+/** Returns what keeps this process alive and did not before. What an earlier test left may have ended meanwhile. */
+export async function activeSince(before: readonly string[]): Promise<readonly string[]> {
+  const known = [...before];
+  return (await activeResources()).filter((name) => {
+    const at = known.indexOf(name);
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** Waits until nothing more than before keeps this process alive. */
-export async function untilOnly(before: string): Promise<void> {
+export async function untilOnly(before: readonly string[]): Promise<void> {
   const end = Date.now() + 30_000;
-  for (let now = ''; (now = await activeResources()) !== before;) {
-    if (Date.now() > end) throw new Error(`not only [${before}] is left, but [${now}]`);
+  for (let left; (left = await activeSince(before)).length > 0;) {
+    if (Date.now() > end) throw new Error(`left behind: ${left.join(', ')}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
