@@ -39,6 +39,7 @@ const web = { ...common, platform: 'browser', external: ['vscode', 'fs/promises'
  * compile all that it loads.
  */
 const loadedLater = [
+  'extension/hovers/docText',
   'extension/language/registerLanguage',
   'extension/map/mapTab',
   'extension/problems/problemsView',
@@ -50,13 +51,14 @@ const loadedLater = [
   'core/uses/resolve/resolver',
   'kafka/libraryNames',
   'kafka/release',
+  'kafka/symbols',
 ].map((name) => `src/${name}.ts`);
 
 /**
- * Leaves what `import()` asks for to the files that are made of {@link loadedLater}.
- * @type {import('esbuild').Plugin}
+ * Leaves what `import()` asks for to the files that are made of {@link loadedLater}, in `folder` as seen from the bundle.
+ * @returns {import('esbuild').Plugin}
  */
-const lazy = {
+const lazy = (/** @type {string} */ folder) => ({
   name: 'lazy',
   setup(building) {
     building.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
@@ -64,10 +66,10 @@ const lazy = {
       if (!loadedLater.includes(`${relative(root, join(resolveDir, path)).replaceAll('\\', '/')}.ts`)) {
         return { errors: [{ text: `${path} is imported later, but is not in loadedLater of esbuild.js.` }] };
       }
-      return { path: `./lazy/${basename(path)}.js`, external: true };
+      return { path: `${folder}/${basename(path)}.js`, external: true };
     });
   },
-};
+});
 
 /**
  * The editor's interface as a module whose names esbuild knows: else it copies all of them, as getters, for each file that
@@ -95,14 +97,15 @@ const bundles = [
     ...node,
     entryPoints: { extension: 'src/extension/node.ts' },
     outdir: 'dist',
-    plugins: [lazy, editor],
+    plugins: [lazy('./lazy'), editor],
     supported: { 'dynamic-import': false },
   },
   {
     ...node,
     entryPoints: Object.fromEntries(loadedLater.map((file) => [basename(file, '.ts'), file])),
     outdir: 'dist/lazy',
-    plugins: [editor],
+    plugins: [lazy('.'), editor],
+    supported: { 'dynamic-import': false },
   },
   { ...node, entryPoints: { worker: 'src/worker/node.ts', noteWorker: 'src/worker/notes/node.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },

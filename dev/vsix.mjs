@@ -7,6 +7,8 @@ import { root } from './root.mjs';
 /** The bytes that the whole package, and the outlines in it, may have. */
 const sizeLimit = 6_000_000;
 const outlinesLimit = 800_000;
+/** The bytes of the code that the extension host loads in each window: it has to compile them before anything else happens. */
+const startLimit = 210_000;
 
 /** @typedef {{ name: string, version: string, main: string, browser: string, bin: Record<string, string>, icon?: string }} Manifest */
 
@@ -103,6 +105,8 @@ export function faultsOfVsix() {
   for (const name of packed.keys()) if (!needed.has(name)) faults.push(`${name} does not belong inside.`);
   const outlines = [...packed].find(([name]) => name.endsWith('.outlines'))?.[1] ?? Infinity;
   if (outlines > outlinesLimit) faults.push(`Its outlines have ${outlines} bytes; ${outlinesLimit} are allowed.`);
+  const start = statSync(join(root, manifest().main)).size;
+  if (start > startLimit) faults.push(`What the host loads at the start has ${start} bytes; ${startLimit} are allowed.`);
   console.log(`  ${file}: ${packed.size} files, ${size} bytes, of them ${outlines} of outlines`);
   return faults;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { EditorTree } from '../../src/extension/indexing/editorTree';
 import type { Model, SourceTree } from '../../src/extension/model/model';
 import { kafkaApis } from '../kafkaApis';
 import { startExtension } from './extension';
@@ -80,7 +81,6 @@ function isSettled({ trees, notes, bindings }: Model): boolean {
  * not allow that.
  */
 function forget(tree: SourceTree | undefined, file: string): void {
-  if (tree === undefined || !('remove' in tree) || typeof tree.remove !== 'function')
-    throw new Error('No tree that can lose a file.');
-  (tree as SourceTree & { remove(file: string): void }).remove(file);
+  if (tree === undefined) throw new Error(`No tree has ${file}.`);
+  (tree as SourceTree & Pick<EditorTree, 'indexed'>).indexed.remove(file);
 }

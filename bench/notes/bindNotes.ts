@@ -27,7 +27,7 @@ async function main([notes = '', source = '', dist = '']: readonly string[]): Pr
   const shelves = new NoteShelves({ folders: nodeFolders, readFile: readLocalFile, parsing: parsingHere(), log: noLog });
   await shelves.load([{ uri: folderUri('/', notes), own: true }]);
   const parsed = performance.now();
-  const index = new BindingIndex({ table, release: kafka.symbols, hasFile: () => false });
+  const index = new BindingIndex({ table, release: await kafka.loadSymbols(), hasFile: () => false });
   index.setNotes(shelves.notes);
   const bound = performance.now();
   const anchors = shelves.notes.reduce((sum, { uri }) => sum + index.byNote(uri).length, 0);

@@ -39,7 +39,7 @@ async function main([folder = '', dist = '']: readonly string[]): Promise<void> 
   const slices = new Slices();
   const trees = new IndexedTrees({ slices, log });
   const bindings = new BindingsByTree(trees, {
-    release: noRelease,
+    loadSymbols: () => Promise.resolve(noRelease),
     notes: () => [],
     note: () => undefined,
     isFile: () => Promise.resolve(false),

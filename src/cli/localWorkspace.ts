@@ -14,13 +14,13 @@ import { createWorkspace, type Workspace } from '../workspace/workspace';
 /** Creates a workspace of folders on this machine. Notes are parsed and source is indexed in this thread. */
 export function localWorkspace(
   assets: Assets,
-  { listed, symbols }: Pick<Project, 'listed' | 'symbols'>,
+  { listed, loadSymbols }: Pick<Project, 'listed' | 'loadSymbols'>,
   log: Log = noLog,
 ): Workspace {
   return createWorkspace({
     folders: nodeFolders,
     listed,
-    release: symbols,
+    loadSymbols,
     readFile: readLocalFile,
     isFile: (uri) => Promise.resolve(isFile(fileURLToPath(uri))),
     noteParsing: parsingHere(),

@@ -82,7 +82,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       sources: [notes, visiting],
       folders: platform.folders,
       listed: platform.project.listed,
-      release: platform.project.symbols,
+      loadSymbols: platform.project.loadSymbols,
       isFile: (uri) => isFile(uri, log),
       open: own(new EditorFiles(trees)),
       pool: createIndexingPool(means, log),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { languages as sourceLanguages } from '../core/syntax/language';
+import { languages } from '../core/syntax/language';
 import type { Folders } from '../source/folders';
 import { Later, Lifetime, type Disposable } from '../workspace/lifetime';
 import { AnchorDefinition } from './markdown/anchorDefinition';
@@ -86,7 +86,7 @@ class Features extends Lifetime {
     if (this.hasSource) return;
     this.hasSource = true;
     const { model, settings, indexing, uses, references, extensionUri } = this.parts;
-    const source = Object.values(sourceLanguages).map(({ extension }) => ({ pattern: `**/*${extension}` }));
+    const source = languages.map(({ extension }) => ({ pattern: `**/*${extension}` }));
     this.register(new Decorations(model, settings, vscode.Uri.joinPath(extensionUri, 'media', 'icons')));
     this.register(vscode.languages.registerHoverProvider(source, new AnnotationHover(model, settings)));
     this.register(vscode.languages.registerHoverProvider(source, new UseHover(model, uses, settings)));
@@ -100,7 +100,7 @@ class Features extends Lifetime {
 
   private async startLanguage(): Promise<void> {
     const { registerLanguage } = await import('./language/registerLanguage');
-    this.register(registerLanguage({ ...this.parts, languages: sourceLanguages }));
+    this.register(registerLanguage(this.parts));
   }
 
   private async startProblems(): Promise<void> {

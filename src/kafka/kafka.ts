@@ -1,13 +1,11 @@
 import type { Project } from '../source/project';
 import { outlines, version } from './shipped';
-import { symbols } from './symbols';
 
 /** Apache Kafka: all that is its own. Its anchors' scheme is `anchorScheme` of the core. */
 export const kafka: Project = {
   id: 'kafka',
   version,
   outlines,
-  symbols,
   marks: {
     // Gradle's properties have named the group at the root since 0.8.1.
     group: 'org.apache.kafka',
@@ -24,6 +22,7 @@ export const kafka: Project = {
   listed: ['!/*/src/generated/'],
   // The first one is there in every release since 2.2.0.
   firstSymbols: ['kafka.Kafka$#main', 'kafka.server.KafkaServer#startup', 'org.apache.kafka.clients.producer.KafkaProducer'],
+  loadSymbols: async () => (await import('./symbols')).symbols,
   loadRelease: async () => (await import('./release')).kafka220,
   loadLibraryNames: async () => (await import('./libraryNames')).libraryNames,
 };

@@ -19,8 +19,8 @@ export interface Project {
   readonly firstSymbols: readonly [string, ...string[]];
   /** The asset with the outlines of the release. */
   readonly outlines: string;
-  /** The paths of the release's symbols, by which an anchor keeps its meaning in front of another release. */
-  readonly symbols: ReleaseSymbols;
+  /** Loads the paths of the release's symbols, by which an anchor keeps its meaning in front of another release. */
+  readonly loadSymbols: () => Promise<ReleaseSymbols>;
   readonly loadRelease: () => Promise<Release>;
   /** Loads the names in each package or object outside of the tree whose names its source imports all at once; blanks between them. */
   readonly loadLibraryNames: () => Promise<Readonly<Record<string, string>>>;

@@ -28,8 +28,8 @@ export interface BoundParts {
   readonly folders: Folders;
   /** Patterns of source files that are listed though git ignores them. */
   readonly listed: readonly string[];
-  /** The symbols of the release that the notes are written for. */
-  readonly release: ReleaseSymbols;
+  /** Loads the symbols of the release that the notes are written for. */
+  readonly loadSymbols: () => Promise<ReleaseSymbols>;
   /** Returns whether there is a file at a URI. Never rejects. */
   readonly isFile: (uri: string) => Promise<boolean>;
   readonly open: OpenFiles;

@@ -25,8 +25,8 @@ export interface WorkspaceMeans {
   readonly folders: Folders;
   /** Patterns of source files that are listed though git ignores them. */
   readonly listed: readonly string[];
-  /** The symbols of the release that the notes are written for. */
-  readonly release: ReleaseSymbols;
+  /** Loads the symbols of the release that the notes are written for. */
+  readonly loadSymbols: () => Promise<ReleaseSymbols>;
   /** Tells why `folders` gives nothing of a note: it rejects with an `UnindexedReason` as the message. */
   readonly readFile: ReadBytes;
   /** Returns whether there is a file at a URI. Never rejects. */

@@ -9,6 +9,7 @@ import { isMain } from '../../src/core/symbols/sourcePlace';
 import type { SourceSymbol } from '../../src/core/symbols/symbol';
 import type { SymbolTable } from '../../src/core/symbols/symbolTable';
 import { kafka } from '../../src/kafka/kafka';
+import { symbols as release } from '../../src/kafka/symbols';
 import { paths } from '../../src/kafka/symbols.json';
 import { assets } from '../unit/bindings/readTable';
 import { kafkaSource } from './kafkaSource';
@@ -40,7 +41,7 @@ describe("an anchor to each of Kafka's symbols", function () {
         count++;
         const text = printAnchor(canonicalTarget(symbol));
         const parsed = parseAnchor(text);
-        const found = parsed.ok ? resolve(parsed.anchor, { table, release: kafka.symbols, hasFile: () => false }) : undefined;
+        const found = parsed.ok ? resolve(parsed.anchor, { table, release, hasFile: () => false }) : undefined;
         const result = found?.kind === 'done' ? found.result : undefined;
         const isShared = table.byPath(symbol.path).filter((one) => hasSameAnchor(one.symbol, symbol)).length > 1;
         const isRight =

@@ -4,7 +4,7 @@ const characters = 400;
 
 /** Matches Han, kana and Hangul, of which each character counts, for there are no spaces between words. */
 const ideograph = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_'’.-]*/gu;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_'\u2019.-]*/gu;
 
 /**
  * Returns the seconds that people need for a Markdown text. Words, ideographs and code count; destinations of links do not, nor do

@@ -1,5 +1,6 @@
 import { OpenTrees, type Make } from '../syntax/openTrees';
 import type { LoadedLanguage } from '../syntax/parsers';
+import { skeletons } from '../syntax/skeleton/skeletons';
 import { KnownTypes } from './knownTypes';
 import { findInSkeleton, outlineFile } from './outliner';
 import type { PackedOutline } from './packedOutline';
@@ -28,7 +29,7 @@ export class OpenOutlines {
       this.trees.forget(uri);
       return outlineFile(text, language);
     }
-    const skeleton = language.info.skeleton(text);
+    const skeleton = skeletons[language.info.id](text);
     return placeOutline(this.trees.find(uri, skeleton.text, language, this.makerOf(language)), skeleton, text);
   }
 

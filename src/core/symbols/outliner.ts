@@ -1,5 +1,6 @@
 import type { Node, Query } from 'web-tree-sitter';
 import type { LoadedLanguage } from '../syntax/parsers';
+import { skeletons } from '../syntax/skeleton/skeletons';
 import { find, type Found, type WholeName } from './captures';
 import { ConstantValues } from './constants';
 import { pathIn, type Container, type PackageContainer, type TypeContainer } from './container';
@@ -16,7 +17,7 @@ import { withoutBackticks } from './typeName';
  * @throws ParseFailure
  */
 export function outlineFile(text: string, language: LoadedLanguage): PackedOutline {
-  const skeleton = language.info.skeleton(text);
+  const skeleton = skeletons[language.info.id](text);
   const found = language.parse(skeleton.text, (root) => findInSkeleton(root, language));
   return placeOutline(packSkeleton(found), skeleton, text);
 }

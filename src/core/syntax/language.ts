@@ -1,7 +1,3 @@
-import type { Skeleton } from './skeleton/createSkeleton';
-import { javaSkeleton } from './skeleton/javaSkeleton';
-import { scalaSkeleton } from './skeleton/scalaSkeleton';
-
 export type LanguageId = 'java' | 'scala';
 
 /** The things that a language needs, such as the names of its files in the package. */
@@ -11,13 +7,11 @@ export interface LanguageInfo {
   readonly extension: string;
   readonly grammar: string;
   readonly query: string;
-  /** A function that returns the parts of a text that declare something. */
-  readonly skeleton: (text: string) => Skeleton;
 }
 
 export const languages: readonly LanguageInfo[] = [
-  { id: 'java', extension: '.java', grammar: 'tree-sitter-java.wasm', query: 'java.scm', skeleton: javaSkeleton },
-  { id: 'scala', extension: '.scala', grammar: 'tree-sitter-scala.wasm', query: 'scala.scm', skeleton: scalaSkeleton },
+  { id: 'java', extension: '.java', grammar: 'tree-sitter-java.wasm', query: 'java.scm' },
+  { id: 'scala', extension: '.scala', grammar: 'tree-sitter-scala.wasm', query: 'scala.scm' },
 ];
 
 /** Returns the language of a file; undefined for a file that is not source of a known language. */

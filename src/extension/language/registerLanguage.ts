@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageId, LanguageInfo } from '../../core/syntax/language';
+import { languages, type LanguageId, type LanguageInfo } from '../../core/syntax/language';
 import type { Folders } from '../../source/folders';
 import { settings as names } from '../editor/contributions';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
@@ -25,8 +25,6 @@ export interface LanguageParts {
   readonly worker: FrontWorker;
   readonly folders: Folders;
   readonly slices: Slices;
-  /** The languages of source. They are passed in since they are large and the extension's bundle has them already. */
-  readonly languages: readonly LanguageInfo[];
 }
 
 /** Registers what the editor can do with source in a language: in the files of source trees, where no other extension does it. */
@@ -91,7 +89,7 @@ class LanguageFeatures extends Lifetime {
 
   /** Returns the languages in which a feature is on. */
   private languagesOf(feature: LanguageFeature): readonly LanguageInfo[] {
-    return this.parts.languages.filter(({ id }) => this.isOn(feature, id));
+    return languages.filter(({ id }) => this.isOn(feature, id));
   }
 
   private isOn(feature: LanguageFeature, language: LanguageId): boolean {

@@ -1,6 +1,6 @@
 import { BindingIndex, type BindingChange, type PendingSearch } from '../../core/bindings/bindingIndex';
 import type { BindingState } from '../../core/bindings/binding';
-import type { ReleaseSymbols } from '../../core/bindings/releaseSymbols';
+import { noRelease, type ReleaseSymbols } from '../../core/bindings/releaseSymbols';
 import type { Note } from '../../core/notes/note';
 import type { Range } from '../../core/util/range';
 import { Emitter } from '../emitter';
@@ -8,12 +8,12 @@ import type { AnchorNeeds, QuotesOfFile } from '../indexing/anchorNeeds';
 import type { IndexedTree } from '../indexing/indexedTree';
 import type { Slices } from '../indexing/slices';
 import { Lifetime } from '../lifetime';
-import type { Log } from '../log';
+import { detailOf, type Log } from '../log';
 
 /** The parts that bindings need besides the tree. */
 export interface BindingParts {
-  /** The symbols of the release that the notes are written for. */
-  readonly release: ReleaseSymbols;
+  /** Loads the symbols of the release that the notes are written for. */
+  readonly loadSymbols: () => Promise<ReleaseSymbols>;
   readonly slices: Slices;
   readonly log: Log;
   /** Tells whether there is a file at a URI; false where nobody knows. Never rejects. */
@@ -37,6 +37,8 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
   private readonly looks = new Set<Promise<void>>();
   private nextLook: Promise<void> | undefined;
   private slice: Promise<void> | undefined;
+  /** The symbols of the release, once they are loaded; no note is bound before. */
+  private release: ReleaseSymbols | undefined;
   /** Files that anchors wait for, the first last, as they were when the bindings changed for the last time. */
   private wanted: string[] = [];
   private hasChanged = true;
@@ -49,9 +51,12 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
     this.changed = this.register(new Emitter<BindingChange>(parts.log));
     this.onDidChange = this.changed.event;
     const hasFile = (file: string) => this.hasFile(file);
+    const release = () => this.release ?? noRelease;
     const context = {
       table: tree.table,
-      release: parts.release,
+      get release() {
+        return release();
+      },
       hasFile,
       get unreadFolders() {
         return tree.unreadFolders;
@@ -119,6 +124,7 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
 
   private async bindSlice(): Promise<void> {
     const { slices, note } = this.parts;
+    this.release ??= await this.loadRelease();
     await slices.pause();
     if (this.isDisposed) return;
     for (const uri of this.changedNotes) {
@@ -131,6 +137,15 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
     this.index.settle(slices.isOver);
     this.slice = undefined;
     this.goOn();
+  }
+
+  /** Without the release's symbols, which only a damaged package lacks, the tree alone says what an anchor means. */
+  private loadRelease(): Promise<ReleaseSymbols> {
+    const { loadSymbols, log } = this.parts;
+    return loadSymbols().catch((error: unknown) => {
+      log.error(`Could not load the symbols of the release that the notes are written for: ${detailOf(error)}`);
+      return noRelease;
+    });
   }
 
   /** Answers from what is known, and looks where nothing is. */

@@ -87,7 +87,7 @@ describe('the search with queries of readers', function () {
     const { source } = await kafkaMap();
     for (const language of ['en', 'zh-cn'] as const) {
       const notes = await shippedNotes(language);
-      const bindings = new BindingIndex({ table: source.table, release: kafka.symbols, hasFile: () => false });
+      const bindings = new BindingIndex({ table: source.table, release: await kafka.loadSymbols(), hasFile: () => false });
       bindings.setNotes(notes);
       const noted = new Map<string, NotedAs>();
       for (const { anchor, result } of notes.flatMap(({ uri }) => bindings.byNote(uri))) {

@@ -31,7 +31,7 @@ async function opened(files: Readonly<Record<string, MemoryFile>>, ...notes: str
   const workspace = createWorkspace({
     folders: disk,
     listed: [],
-    release: noRelease,
+    loadSymbols: () => Promise.resolve(noRelease),
     readFile,
     isFile: (one) => Promise.resolve(disk.isFile(one)),
     noteParsing: parsingHere(),
