@@ -34,7 +34,7 @@ export function prepareDiagram(diagram: string, withMarks = true): PreparedDiagr
     const { text, label, place } = anchor;
     if (place.kind === 'named') return { text, label, names: place.names };
     const line = lines[place.line];
-    // Only one of two anchors of one line can be the link.
+    // Two anchors of one line cannot both be the link.
     if (!withMarks || line === undefined || marked.has(place.line)) return { text, label, names: [] };
     const name = kind === 'flowchart' ? nameOfEdge(line) : undefined;
     if (name !== undefined) return { text, label, names: [name] };

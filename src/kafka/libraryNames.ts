@@ -1,6 +1,6 @@
 /**
- * What packages and objects hold of which Kafka imports everything: the public names of Java 17, Scala 2.12 and JOpt Simple 5, listed
- * from their archives. Sub-packages count.
+ * The names in the packages and objects from which Kafka imports everything: the public names of Java 17, Scala 2.12 and JOpt
+ * Simple 5, listed from their archives. Sub-packages count.
  */
 export const libraryNames: Readonly<Record<string, string>> = {
   'java.io':

@@ -4,9 +4,9 @@ import ignore, { type Ignore } from 'ignore';
 const mostDoubleStars = 3;
 
 /**
- * What git ignores in a work tree, as its `.gitignore` files and `.git/info/exclude` say; see gitignore(5). The list that
- * a person has for all repositories does not count, because the editor in a browser has none. Values are immutable.
- * All paths lead from the work tree's root and have `/` between their names and none at their end.
+ * The rules of what git ignores in a work tree, as its `.gitignore` files and `.git/info/exclude` say; see gitignore(5). The list
+ * that a person has for all repositories does not count, because the editor in a browser has none. Values are immutable. All
+ * paths lead from the work tree's root and have `/` between their names and none at their end.
  */
 export class IgnoreRules {
   private constructor(

@@ -8,7 +8,7 @@ export interface Project {
   readonly id: string;
   /** The release that the notes are written for. */
   readonly version: string;
-  /** What its source trees are recognised by. */
+  /** The marks by which its source trees are recognised. */
   readonly marks: TreeMarks;
   /**
    * Patterns, as in a `.gitignore` at the tree's root, of what is listed though git ignores it: a build writes source there that

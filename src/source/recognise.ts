@@ -1,6 +1,6 @@
 import { childUri, parentUri, type Folders } from './folders';
 
-/** What the source trees of a project are recognised by. */
+/** The marks by which the source trees of a project are recognised. */
 export interface TreeMarks {
   /** The group that gradle.properties names at the root of a checkout. */
   readonly group: string;

@@ -1,7 +1,7 @@
 import { childUri, type FolderEntry, type Folders } from './folders';
 import { findWorkTree, nowhere, openWorkTree, type WorkTreePlace } from './workTree';
 
-/** What was found below a root. Folders that cannot be listed are named, with why; the rest is listed all the same. */
+/** The files found below a root. Folders that cannot be listed are named, with why; the rest is listed all the same. */
 export interface Listing {
   /** Paths of the files relative to the root, with `/`, sorted. */
   readonly files: readonly string[];
@@ -44,7 +44,7 @@ const deepest = 64;
 
 /** A folder on the way. */
 interface Step {
-  /** As it is listed: relative to the root, '' for the root. */
+  /** The path under which it is listed, relative to the root; '' for the root. */
   readonly path: string;
   /** The same folder behind all links. */
   readonly real: string;

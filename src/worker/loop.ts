@@ -11,7 +11,7 @@ import { Rpc, type Channel, type Served } from '../core/util/rpc';
 import type { HostCalls, WorkerCalls } from '../protocol/worker';
 import { outliner } from './outliner';
 
-/** What keeping outlines takes. */
+/** The means of keeping outlines. */
 export interface Store {
   readonly hash: BlobHash;
   readonly gzip: Gzip;
@@ -19,7 +19,7 @@ export interface Store {
   readonly shipped: string;
 }
 
-/** What a worker can do without its host. */
+/** The means that a worker has without its host. */
 export interface OwnMeans {
   /** Reads a file, or answers undefined where it cannot (another scheme than `file:`). */
   readFile(uri: string): Promise<Uint8Array> | undefined;

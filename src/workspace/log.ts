@@ -1,4 +1,4 @@
-/** What the workspace tells of its work, in English sentences; the editor's output channel and the console are logs. */
+/** The place where the workspace tells of its work, in English sentences; the editor's output channel and the console are logs. */
 export interface Log {
   info(message: string): void;
   warn(message: string): void;
@@ -8,7 +8,7 @@ export interface Log {
 /** Keeps nothing of what it is told. */
 export const noLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** What an error says, with its stack where it has one. */
+/** Returns what an error says, with its stack where it has one. */
 export function detailOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

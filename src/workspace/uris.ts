@@ -1,4 +1,4 @@
-/** Where a URI points, without its query and fragment, in a form that does not depend on how the URI is encoded. */
+/** The place to which a URI points, without its query and fragment, in a form that does not depend on how the URI is encoded. */
 interface Place {
   /** Scheme and authority, which are the same in capitals. */
   readonly origin: string;

@@ -68,7 +68,7 @@ function tagOf(kind: DocTag['kind'], said: string, style: DocStyle): DocTag | un
   if (kind === 'see') return { kind, name: undefined, text: seen(said.trim(), style) };
   if (kind !== 'param' && kind !== 'throws') return { kind, name: undefined, text: docMarkdown(said, style) };
   const [, inlineTag, argument = '', plain = '', text = ''] = /^\s*(?:\{@(\w+)([^{}]*)\}|(\S+))([\s\S]*)$/.exec(said) ?? [];
-  // Some authors put a dash between the name and what is said of it.
+  // A dash may stand between the name and what is said of it.
   const name = inlineTag === undefined ? plain : plainInlineTag(inlineTag, argument).text;
   return name === '' ? undefined : { kind, name, text: docMarkdown(text.replace(/^\s*-\s/, ''), style) };
 }

@@ -1,4 +1,4 @@
-/** Where FNV-1a's hash begins. */
+/** The value with which FNV-1a's hash begins. */
 export const hashStart = 0x811c9dc5;
 
 /** One step of FNV-1a: takes a UTF-16 unit into the hash. */

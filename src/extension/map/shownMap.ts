@@ -22,7 +22,7 @@ import { Updates, type Part } from './updates';
  */
 const pace = { read: 200, reading: 1000 };
 
-/** What the map needs of the extension. */
+/** The parts of the extension that the map needs. */
 export interface MapParts {
   readonly model: Model;
   readonly slices: Slices;

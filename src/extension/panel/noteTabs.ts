@@ -8,7 +8,7 @@ import { ShownPanel } from './shownPanel';
 
 /** Shows notes in tabs beside the code. They stay as they are while the panel follows the cursor. */
 export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer {
-  /** What fills the tabs that are open. */
+  /** The objects that fill the tabs that are open. */
   private readonly filling = new Set<vscode.Disposable>();
 
   constructor(

@@ -44,7 +44,7 @@ export class NoteSearch extends Lifetime {
   }
 }
 
-/** What is searched of the notes. */
+/** Returns the texts of the notes that are searched. */
 export function corpusOf({ model, slices, log }: { model: Model; slices: Slices; log: Log }): NoteCorpus {
   const { notes, bindings } = model;
   const searched = {

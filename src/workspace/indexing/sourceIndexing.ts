@@ -46,7 +46,7 @@ export class SourceIndexing extends Lifetime {
   private readonly lookingLater = this.register(new Slot<Later>());
   private readonly telling = this.register(new Debounced(quiet, () => this.tell()));
   private awaitedBinding: Promise<void> | undefined;
-  /** Those who wait, and for what. */
+  /** The callers that wait, each with its condition. */
   private waiting: { readonly isDone: () => boolean; readonly resolve: () => void }[] = [];
   private known: readonly IndexedTree[] = [];
   private began: number | undefined;

@@ -61,7 +61,7 @@ describe('the pool of workers that index source', () => {
     const before = workers.log.length;
     show('Front.java');
     await until('it is indexed', () => tree.table.indexed('Front.java') !== undefined);
-    // Only what each worker had behind what it was doing comes before it.
+    // Nothing comes before it but what each worker had behind what it was doing.
     const begun = workers.log.slice(before).findIndex(({ files }) => files.includes('Front.java'));
     assert.isAtMost(begun, 2);
     assert.isBelow(workspace.indexed, 300);

@@ -134,7 +134,10 @@ export async function until(what: string, isSo: () => boolean): Promise<void> {
   }
 }
 
-/** What keeps this process alive: timers, threads and the like, each by the name of its kind. The clock of the test counts too. */
+/**
+ * Returns what keeps this process alive: timers, threads and the like, each by the name of its kind. The clock of the test counts
+ * too.
+ */
 export async function activeResources(): Promise<readonly string[]> {
   await new Promise((resolve) => setImmediate(resolve));
   return process.getActiveResourcesInfo();

@@ -15,7 +15,7 @@ import { anchors, note, problems } from './shown';
 
 const parser = new NoteParser();
 
-/** What a comment's text is not: each of these would be found if it were. */
+/** These would all be found if a comment's text were text of the note. */
 const commented = ['# Heading [x](kafka:a.X)', '', '- [x](kafka:a.X) words', '', '```java', '// kafka:a.X', '```', '', '[r]: kafka:a.X', '', '![x](gone.png) [x](gone.md) [x](kafka:a b)'];
 
 describe('comments of HTML in a note', () => {

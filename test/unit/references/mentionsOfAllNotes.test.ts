@@ -9,7 +9,7 @@ import { findMentions } from '../../../src/core/references/findMentions';
 const root = join(__dirname, '..', '..', '..', 'notes');
 const reader = new NoteParser();
 
-/** What holds for every anchor of any text. Returns how many there were. */
+/** Checks what holds for every anchor of any text, and returns how many there were. */
 function check(text: string, where: string): number {
   const { anchors, text: shown } = reader.read('file:///a.md', text);
   const mentions = findMentions(reader, shown);

@@ -5,7 +5,7 @@ import { MemoryFolders, memoryUri as uri } from './memoryFolders';
 const root = '/my notes';
 const note = uri(`${root}/deep/a.md`);
 
-/** What a path in the note leads to, decoded. */
+/** Returns what a path in the note leads to, decoded. */
 function target(path: string): string | undefined {
   const found = linkTarget(note, uri(root), path);
   return found === undefined ? undefined : decodeURIComponent(found.slice('memory:'.length));

@@ -1,6 +1,6 @@
 import type { FolderEntry, Folders } from '../../../src/source/folders';
 
-/** What a file in memory holds: text, bytes, or the path that it is a link to. */
+/** The content of a file in memory: text, bytes, or the path that it is a link to. */
 export type MemoryFile = string | Uint8Array | { readonly link: string };
 
 /** Returns the URI of a path, encoded as the editor does it. */
@@ -52,7 +52,7 @@ export class MemoryFolders implements Folders {
     return this.readFile(uri).catch(() => undefined);
   }
 
-  /** As the reading of source does it: rejects with a reason. */
+  /** Rejects with a reason, as the reading of source does. */
   readFile(uri: string): Promise<Uint8Array> {
     this.asked++;
     const path = this.real(pathOf(uri));

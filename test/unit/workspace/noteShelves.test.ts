@@ -8,7 +8,7 @@ import { MemoryFolders, memoryUri as uri, type MemoryFile } from './memoryFolder
 interface Shelved {
   readonly disk: MemoryFolders;
   readonly notes: NoteShelves;
-  /** What the events named, one entry an event. */
+  /** The URIs that the events named, one entry an event. */
   readonly events: string[][];
   readonly unsaved: Map<string, string>;
   readonly titles: () => string[];

@@ -140,7 +140,7 @@ export class NameLookup implements Lookup {
     if (space === 'type') return type !== undefined ? path : isJava && object !== undefined ? `${path}$` : undefined;
     if (isJava) return type !== undefined ? path : object !== undefined ? `${path}$` : undefined;
     if (object !== undefined) return `${path}$`;
-    // As a term, a Java class stands for its static members, and a case class for the companion that nobody wrote.
+    // A Java class that is used as a term stands for its static members, and a case class for the companion that nobody wrote.
     return type !== undefined && (type.file.endsWith('.java') || this.resolution.catalogue.type(path)?.header.isCase === true)
       ? path
       : undefined;

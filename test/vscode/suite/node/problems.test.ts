@@ -29,7 +29,7 @@ function shown(folder: vscode.Uri): Places {
   return places.sort();
 }
 
-/** What the command line prints, which knows nothing of an editor. */
+/** Returns what the command line prints, which knows nothing of an editor. */
 function printed(notes: string, source: string): Promise<Places> {
   const extension = vscode.extensions.getExtension('kafka-notes.kafka-notes');
   assert(extension !== undefined);
