@@ -84,8 +84,9 @@ export class DiagramLoader {
         // There may be another note meanwhile.
         if (this.places.includes(place)) await this.drawOne(diagrams, place);
       }
-    } catch {
-      // The diagrams' texts are shown where the script cannot be loaded.
+    } catch (error) {
+      // The diagrams' texts are shown where the script cannot be loaded. What a page logs, the editor's developer tools show.
+      console.warn('Could not draw the diagrams:', error);
       for (const { figure } of places) figure.removeAttribute('aria-busy');
     }
   }

@@ -17,7 +17,7 @@ import { BoundNotes } from '../workspace/boundNotes';
 import { IndexedTrees } from '../workspace/indexing/indexedTrees';
 import { createIndexingPool, FrontWorker } from '../workspace/indexing/indexingWorkers';
 import { Slices } from '../workspace/indexing/slices';
-import { reportOnce } from '../workspace/log';
+import { reportOnce } from '../core/util/report';
 import { NoteWorker } from '../workspace/notes/noteWorker';
 import { NotesModel } from './notes/notesModel';
 import { PreparedNotes } from '../workspace/notes/preparedNotes';

@@ -7,6 +7,7 @@ import type { Assets } from '../core/syntax/assets';
 import { OpenTrees } from '../core/syntax/openTrees';
 import { Parsers } from '../core/syntax/parsers';
 import { createUseFinder, type UseFinder } from '../core/uses/useFinder';
+import { reportOnce } from '../core/util/report';
 import { Rpc, type Channel, type Served } from '../core/util/rpc';
 import type { HostCalls, WorkerCalls } from '../protocol/worker';
 import { outliner } from './outliner';
@@ -51,8 +52,9 @@ export function serve(channel: Channel, own: OwnMeans): void {
   const indexer = new StoredIndexer({ assets, readFile, ...(stored && { stored }) });
   const parsers = new Parsers(assets);
   const trees = new OpenTrees();
-  const uses = createUseFinder(parsers, readFile, trees);
-  const readers = { source: indexer, uses, syntax: new SyntaxFinder(parsers, assets, trees) };
+  const report = reportOnce({ warn });
+  const uses = createUseFinder(parsers, readFile, report, trees);
+  const readers = { source: indexer, uses, syntax: new SyntaxFinder(parsers, assets, trees, report) };
   const host = new Rpc<HostCalls, WorkerCalls>(channel, inOrder(readers, new Quiet(() => void kept?.flush())));
 }
 

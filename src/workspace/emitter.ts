@@ -1,5 +1,6 @@
 import type { Disposable } from './lifetime';
-import { detailOf, type Log } from './log';
+import { detailOf } from '../core/util/report';
+import type { Log } from './log';
 
 /** Something that may be listened to, until the returned listening is disposed. The editor's `Event` is one. */
 export type Event<T> = (listener: (event: T) => unknown) => Disposable;

@@ -19,7 +19,9 @@ const readFile = (file: string) => Promise.resolve(readFileSync(join(kafkaSource
 
 /** Our own answers for names in Kafka. */
 export class Product {
-  private readonly reader = createUseFinder(new Parsers(assets), readFile);
+  private readonly reader = createUseFinder(new Parsers(assets), readFile, (tried, error) => {
+    throw new Error(tried, { cause: error });
+  });
   private readonly resolver: Resolver;
   private waited = 0;
   /** The milliseconds that each use took, without the worker's part. */

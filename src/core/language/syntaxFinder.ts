@@ -6,6 +6,7 @@ import type { Make, OpenTrees } from '../syntax/openTrees';
 import type { LoadedLanguage, Parsers } from '../syntax/parsers';
 import { lazily } from '../util/lazily';
 import { LineIndex } from '../util/lineIndex';
+import type { Report } from '../util/report';
 import { findColours } from './colours';
 import { findFolds } from './folds';
 
@@ -35,6 +36,7 @@ export class SyntaxFinder {
     private readonly parsers: Parsers,
     private readonly assets: Assets,
     private readonly trees: OpenTrees,
+    private readonly report: Report,
   ) {}
 
   /**
@@ -49,8 +51,9 @@ export class SyntaxFinder {
     const make = await this.makerOf(language);
     try {
       return this.trees.find(uri, source.text, language, make);
-    } catch {
+    } catch (error) {
       // A text that the parser does not survive has no syntax.
+      this.report(`find the colours and folds of ${uri}`, error);
       return undefined;
     }
   }

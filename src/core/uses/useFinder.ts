@@ -2,6 +2,7 @@ import type { SourceRequest } from '../symbols/sourceRequest';
 import type { ReadBytes } from '../symbols/indexer';
 import { decodeSource, plainSource } from '../symbols/sourceText';
 import type { Position } from '../util/range';
+import type { Report } from '../util/report';
 import { languageOf } from '../syntax/language';
 import { OpenTrees } from '../syntax/openTrees';
 import type { Parsers } from '../syntax/parsers';
@@ -19,9 +20,10 @@ export interface UseFinder {
 
 /**
  * Creates a reader that parses whole files, bodies too. The syntax trees of files in editors are kept, while other files are
- * parsed each time they are asked for.
+ * parsed each time they are asked for. `report` is told of texts that cannot be analysed; a file that cannot be read is gone, which
+ * is no error here.
  */
-export function createUseFinder(parsers: Parsers, readFile: ReadBytes, trees = new OpenTrees()): UseFinder {
+export function createUseFinder(parsers: Parsers, readFile: ReadBytes, report: Report, trees = new OpenTrees()): UseFinder {
   /** Returns the text of a file; undefined where there is none that can be parsed. */
   async function textOf({ uri, text }: SourceRequest): Promise<string | undefined> {
     try {
@@ -44,8 +46,9 @@ export function createUseFinder(parsers: Parsers, readFile: ReadBytes, trees = n
     try {
       if (opened === undefined) return language.parse(text, (root) => use(readerOf(root)));
       return trees.use(uri, text, language, readerOf, use);
-    } catch {
+    } catch (error) {
       // A text that the parser does not survive tells nothing of its uses.
+      report(`find the uses in ${uri}`, error);
       return undefined;
     }
   }

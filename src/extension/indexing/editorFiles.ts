@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import type { OpenFiles, UnsavedText } from '../../workspace/indexing/openFiles';
-import { detailOf, type Log } from '../../workspace/log';
+import { detailOf } from '../../core/util/report';
+import type { Log } from '../../workspace/log';
 import { isMissing } from '../editor/editorFolders';
 import { unsavedDocuments } from '../editor/openTexts';
 import type { EditorTree } from './editorTree';

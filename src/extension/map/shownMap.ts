@@ -8,7 +8,7 @@ import type { MapAdvice, MapCalls, MapHostCalls, MapUpdate } from '../../protoco
 import { commands } from '../editor/contributions';
 import { Lifetime } from '../../workspace/lifetime';
 import type { Model, SourceTree } from '../model/model';
-import type { Report } from '../../workspace/log';
+import type { Report } from '../../core/util/report';
 import type { Slices } from '../../workspace/indexing/slices';
 import { pageHtml } from '../panel/pageHtml';
 import { isMapMessage } from './mapMessages';

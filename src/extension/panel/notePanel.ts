@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Lifetime, Slot } from '../../workspace/lifetime';
-import type { Report } from '../../workspace/log';
+import type { Report } from '../../core/util/report';
 import type { Model } from '../model/model';
 import { ShownPanel } from './shownPanel';
 

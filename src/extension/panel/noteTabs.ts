@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { noteTab } from '../editor/contributions';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Report } from '../../workspace/log';
+import type { Report } from '../../core/util/report';
 import type { Model, NotePlace } from '../model/model';
 import { PanelHistory } from './panelHistory';
 import { ShownPanel } from './shownPanel';

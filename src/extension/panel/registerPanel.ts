@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { views } from '../editor/contributions';
 import type { Disposable } from '../../workspace/lifetime';
-import type { Report } from '../../workspace/log';
+import type { Report } from '../../core/util/report';
 import type { Model, NotePlace } from '../model/model';
 import { NotePanel } from './notePanel';
 import { NoteTabs } from './noteTabs';

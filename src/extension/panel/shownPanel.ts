@@ -3,7 +3,7 @@ import type { Note } from '../../core/notes/note';
 import { Rpc, type Served } from '../../core/util/rpc';
 import type { PanelCalls, PanelHostCalls, PanelNote, PanelState, PanelUpdate } from '../../protocol/panel';
 import { AtTurnEnd, Debounced, Lifetime } from '../../workspace/lifetime';
-import type { Report } from '../../workspace/log';
+import type { Report } from '../../core/util/report';
 import type { Model } from '../model/model';
 import { ThemeColours } from '../theme/themeColours';
 import { pageHtml } from './pageHtml';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodeColours } from '../../core/theme/codeColours';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Report } from '../../workspace/log';
+import type { Report } from '../../core/util/report';
 
 const sections = ['workbench', 'window.autoDetectColorScheme', 'editor.tokenColorCustomizations'];
 

@@ -8,7 +8,8 @@ import type { AnchorNeeds, QuotesOfFile } from '../indexing/anchorNeeds';
 import type { IndexedTree } from '../indexing/indexedTree';
 import type { Slices } from '../indexing/slices';
 import { Lifetime } from '../lifetime';
-import { detailOf, type Log } from '../log';
+import { detailOf } from '../../core/util/report';
+import type { Log } from '../log';
 
 /** The parts that bindings need besides the tree. */
 export interface BindingParts {

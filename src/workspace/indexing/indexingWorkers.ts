@@ -1,7 +1,8 @@
 import type { Served } from '../../core/util/rpc';
 import type { HostCalls, WorkerCalls } from '../../protocol/worker';
 import { Debounced, Lifetime, Slot } from '../lifetime';
-import { detailOf, type Log } from '../log';
+import { detailOf } from '../../core/util/report';
+import type { Log } from '../log';
 import { mostWorkers, IndexingPool } from './indexingPool';
 import { SourceIndexer } from './sourceIndexer';
 import { WorkerClient, WorkerDied, type WorkerHandle } from './workerClient';

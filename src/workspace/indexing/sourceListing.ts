@@ -4,7 +4,8 @@ import type { Folders } from '../../source/folders';
 import { listSourceFiles, type Listing } from '../../source/walk';
 import { Emitter } from '../emitter';
 import { Later, Lifetime, Slot } from '../lifetime';
-import { detailOf, type Log } from '../log';
+import { detailOf } from '../../core/util/report';
+import type { Log } from '../log';
 import type { IndexedTree } from './indexedTree';
 import type { Slices } from './slices';
 

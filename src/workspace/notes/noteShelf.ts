@@ -6,7 +6,8 @@ import { childUri, type Folders } from '../../source/folders';
 import { listFiles, type Listing } from '../../source/walk';
 import { Emitter } from '../emitter';
 import { Debounced, Lifetime } from '../lifetime';
-import { detailOf, type Log } from '../log';
+import { detailOf } from '../../core/util/report';
+import type { Log } from '../log';
 import { isNote } from './noteFiles';
 import type { NoteParsing } from './noteParsing';
 

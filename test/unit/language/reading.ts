@@ -9,7 +9,7 @@ const parsers = new Parsers(assets);
 
 /** Creates a reader that has read nothing yet. */
 export function newReader(): SyntaxFinder {
-  return new SyntaxFinder(parsers, assets, new OpenTrees());
+  return new SyntaxFinder(parsers, assets, new OpenTrees(), () => undefined);
 }
 
 const reader = newReader();

@@ -8,7 +8,10 @@ import type { Position } from '../../../src/core/util/range';
 import { findUse } from '../../../src/workspace/uses/findUse';
 import { assets, readTable } from '../bindings/readTable';
 
-const reader = createUseFinder(new Parsers(assets), () => Promise.reject(new Error('vanished')));
+const vanished = () => Promise.reject(new Error('vanished'));
+const reader = createUseFinder(new Parsers(assets), vanished, (tried, error) => {
+  throw new Error(tried, { cause: error });
+});
 
 /** The texts of files by their names; one of them has one name in «». */
 export type Files = Readonly<Record<string, string>>;
