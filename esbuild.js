@@ -39,7 +39,6 @@ const web = { ...common, platform: 'browser', external: ['vscode', 'fs/promises'
  * compile all that it loads.
  */
 const loadedLater = [
-  'extension/hovers/docText',
   'extension/language/registerLanguage',
   'extension/map/mapTab',
   'extension/problems/problemsView',
@@ -55,10 +54,10 @@ const loadedLater = [
 ].map((name) => `src/${name}.ts`);
 
 /**
- * Leaves what `import()` asks for to the files that are made of {@link loadedLater}, in `folder` as seen from the bundle.
- * @returns {import('esbuild').Plugin}
+ * Leaves what `import()` asks for to the files that are made of {@link loadedLater}.
+ * @type {import('esbuild').Plugin}
  */
-const lazy = (/** @type {string} */ folder) => ({
+const lazy = {
   name: 'lazy',
   setup(building) {
     building.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
@@ -66,10 +65,10 @@ const lazy = (/** @type {string} */ folder) => ({
       if (!loadedLater.includes(`${relative(root, join(resolveDir, path)).replaceAll('\\', '/')}.ts`)) {
         return { errors: [{ text: `${path} is imported later, but is not in loadedLater of esbuild.js.` }] };
       }
-      return { path: `${folder}/${basename(path)}.js`, external: true };
+      return { path: `./lazy/${basename(path)}.js`, external: true };
     });
   },
-});
+};
 
 /**
  * The editor's interface as a module whose names esbuild knows: else it copies all of them, as getters, for each file that
@@ -97,15 +96,14 @@ const bundles = [
     ...node,
     entryPoints: { extension: 'src/extension/node.ts' },
     outdir: 'dist',
-    plugins: [lazy('./lazy'), editor],
+    plugins: [lazy, editor],
     supported: { 'dynamic-import': false },
   },
   {
     ...node,
     entryPoints: Object.fromEntries(loadedLater.map((file) => [basename(file, '.ts'), file])),
     outdir: 'dist/lazy',
-    plugins: [lazy('.'), editor],
-    supported: { 'dynamic-import': false },
+    plugins: [editor],
   },
   { ...node, entryPoints: { worker: 'src/worker/node.ts', noteWorker: 'src/worker/notes/node.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },

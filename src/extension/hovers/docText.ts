@@ -1,16 +1,9 @@
 import { l10n } from 'vscode';
 import { labelled, labelledItem } from '../../core/language/doc/labelled';
-import { parseDocComment, summaryOf, type DocComment, type DocTag } from '../../core/language/docComment';
-import type { LanguageId } from '../../core/syntax/language';
+import type { DocComment, DocTag } from '../../core/language/docComment';
 
-/** Formats a doc comment, given with its marks, as Markdown; `summary` is its first sentence only. */
-export function docText(comment: string, language: LanguageId | undefined, form: 'whole' | 'summary'): string {
-  const doc = parseDocComment(comment, language);
-  return form === 'summary' ? summaryOf(doc) : wholeText(doc);
-}
-
-/** The headings are in the reader's language, the text stays as it is. */
-function wholeText({ description, tags }: DocComment): string {
+/** Formats a doc comment as Markdown. Headings are in the reader's language, the text stays as it is. */
+export function docText({ description, tags }: DocComment): string {
   const of = (kind: DocTag['kind']): readonly DocTag[] => tags.filter((tag) => tag.kind === kind);
   const parts = [
     ...of('deprecated').map(({ text }) => labelled(`**${l10n.t('Deprecated')}**`, text)),

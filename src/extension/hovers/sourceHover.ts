@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { declarationOf } from '../../core/language/declaration';
+import { parseDocComment, summaryOf } from '../../core/language/docComment';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
 import { languageOf } from '../../core/syntax/language';
 import type { Bindings, SourceTree } from '../model/model';
 import type { Meanings } from '../uses/meanings';
+import { docText } from './docText';
 import type { SourceTexts } from '../uses/sourceTexts';
 
 /** The most overloads that are shown where the arguments do not tell which one is meant. */
@@ -46,10 +48,8 @@ export class SourceHover implements vscode.HoverProvider {
     if (!isDeclared && !hasNotes && path !== '') markdown.appendMarkdown(`\n\`${path}\`\n`);
     if (symbol.doc !== undefined) {
       const [start, end] = [symbol.doc.start, symbol.doc.end].map((at) => source.lines.offsetAt(at));
-      const comment = source.text.slice(start, end);
-      // Loading this builds the table of all HTML entities, which takes the host some milliseconds.
-      const { docText } = await import('./docText');
-      markdown.appendMarkdown(`\n${docText(comment, languageOf(file)?.id, hasNotes ? 'summary' : 'whole')}`);
+      const doc = parseDocComment(source.text.slice(start, end), languageOf(file)?.id);
+      markdown.appendMarkdown(`\n${hasNotes ? summaryOf(doc) : docText(doc)}`);
     }
     return markdown;
   }

@@ -155,6 +155,11 @@ describe('a doc comment', () => {
     ['a rule and a heading', 'a<hr/>b<H2 id="x">c <i>d</i></H2>e', 'a\n\n---\n\nb\n\n**c *d***\n\ne'],
     ['entities', '&lt;&#64;&#x41;&copy;&nbsp;&alpha;&unknown; & b', '\\<@A© α\\&unknown; \\& b'],
     [
+      'entities in the numbers of Windows, and those that are no characters',
+      '&#146;&#x80;&#0;&#xD800;&#1114112; &hellip &constructor;',
+      '’€��� \\&hellip \\&constructor;',
+    ],
+    [
       'links',
       '<a href="http://a.b/c_d?e=f&amp;g=h">i</a> <A HREF=\'#x\'>j</A> <a name="y">k</a>',
       '[i](<http://a.b/c_d?e=f&g=h>) j k',

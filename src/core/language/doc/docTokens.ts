@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { withoutReferences } from './characterReferences';
 import type { LanguageId } from '../../syntax/language';
 import { closingBraces } from './closingBraces';
 import { elementAt, type Element } from './elements';
@@ -137,7 +137,7 @@ class Tokenizer {
   private entity(at: number): DocToken | undefined {
     const [raw] = this.match(entity, at) ?? [];
     if (raw === undefined) return undefined;
-    const text = decodeHTMLStrict(raw);
+    const text = withoutReferences(raw);
     return text === raw ? undefined : { kind: 'text', raw, text };
   }
 

@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { withoutReferences } from './characterReferences';
 
 /** An HTML tag, with its name in lower case. */
 export interface Element {
@@ -102,7 +102,7 @@ function isTypeArgument(before: string, raw: string, isAhead: (text: string) => 
 export function attributeOf(attributes: string, name: string): string | undefined {
   const pattern = /([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
   for (const [, found, ...values] of attributes.matchAll(pattern)) {
-    if (found?.toLowerCase() === name) return decodeHTMLStrict(values.join(''));
+    if (found?.toLowerCase() === name) return withoutReferences(values.join(''));
   }
   return undefined;
 }
