@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Keyboard } from './keyboard';
-import { waitFor } from './waiting';
+import { happensWithin, waitFor } from './waiting';
 
 /** A person's hands and eyes in VS Code's window. Everything waits for what it needs, as long as the patience of the tests lasts. */
 export class Workbench {
@@ -30,11 +30,26 @@ export class Workbench {
    * is another than `old`. In a browser it does so every few seconds, when the window is idle.
    */
   async untilStored(words: RegExp, old?: string): Promise<void> {
+    await this.leaveWebview();
     await waitFor(`${String(words)} to be stored`, async () => {
       // Chromium calls the editor's own idle callback only after a frame, and a window where nothing changes draws none.
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
       return (await this.stored()).some((value) => words.test(value) && value !== old);
     });
+  }
+
+  /**
+   * Takes the focus out of a webview: into the first group of editors or, where that shows one too, into the side bar. A window
+   * that is loaded anew with the focus in a webview does not take the first key.
+   */
+  private async leaveWebview(): Promise<void> {
+    const isOutside = () => this.page.evaluate(() => document.activeElement?.tagName !== 'IFRAME');
+    for (const key of ['Control+1', 'Control+0']) {
+      if (await isOutside()) return;
+      await this.keys.press(key);
+      // The focus moves a moment later, and in the side bar it may come to a webview again.
+      if (await happensWithin(5, isOutside)) return;
+    }
   }
 
   /** Returns all that the editor has written down for the next time that the window is loaded. */
