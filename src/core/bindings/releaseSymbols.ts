@@ -36,15 +36,9 @@ export const noRelease: ReleaseSymbols = { has: () => false, hasAbbreviated: () 
  */
 export function readReleaseSymbols(packed: string): ReleaseSymbols {
   const hashes = unpackNumbers(packed);
-  // One path is asked for in several groups, one after the other, and to hash it takes the longest.
-  let last = { path: '', hash: textHash('') };
-  const hashOfPath = (path: string): number => {
-    if (path !== last.path) last = { path, hash: textHash(path) };
-    return last.hash;
-  };
   return {
-    has: (group, path) => holds(hashes, inGroup(hashOfPath(path), group)),
-    hasAbbreviated: (group, plainPath) => holds(hashes, inGroup(hashOfPath(plainPath), group, '$')),
+    has: (group, path) => holds(hashes, hashOf(group, path)),
+    hasAbbreviated: (group, plainPath) => holds(hashes, hashOf(group, plainPath, '$')),
   };
 }
 
@@ -53,15 +47,15 @@ export function packReleaseSymbols(symbols: Iterable<Pick<SourceSymbol, 'kind' |
   const hashes = new Set<number>();
   for (const { kind, path } of symbols) {
     const group = groupOf(kind);
-    hashes.add(inGroup(textHash(path), group));
-    if (path.includes('$')) hashes.add(inGroup(textHash(withoutDollars(path)), group, '$'));
+    hashes.add(hashOf(group, path));
+    if (path.includes('$')) hashes.add(hashOf(group, withoutDollars(path), '$'));
   }
   return packNumbers([...hashes].sort((one, other) => one - other));
 }
 
-/** Returns the hash of a path in a group, given the hash of the path; `mark` is `$` for a path whose `$` are left out. */
-function inGroup(hash: number, group: SymbolGroup, mark: '' | '$' = ''): number {
-  return textHash(group + mark, hash);
+/** Returns the hash of a path in a group; `mark` is `$` for a path whose `$` are left out. */
+function hashOf(group: SymbolGroup, path: string, mark: '' | '$' = ''): number {
+  return textHash(group + mark, textHash(path));
 }
 
 /** Returns whether `sorted`, which must be in rising order, holds a number. */
