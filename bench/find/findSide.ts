@@ -1,12 +1,14 @@
 /**
  * Finds symbols in tables that are all read: `findSide.js ROOT DIST BUNDLES TREES`. TREES is `one`; `tenTrees`, ten tables, where
  * each search goes to the next one; or `tenCopies`, a table of a tree with ten copies of ROOT. The first {@link searches} numbers
- * of a turn are paths, the next ones names; all trees are asked for the same. Its figures are the symbols found in the turns
- * since the last figures.
+ * of a turn are paths, the next ones names, the last ones anchors that are `missing`, for which candidates are looked for; all
+ * trees are asked for the same. Its figures are the symbols found in the turns since the last figures.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createSymbolTable } from '../../src/core/symbols/createSymbolTable';
+import { symbolCandidates } from '../../src/core/bindings/candidates';
+import type { SymbolAnchor } from '../../src/core/bindings/symbolPath';
 import type { PackedFile } from '../../src/core/symbols/packedOutline';
 import type { SymbolTable } from '../../src/core/symbols/symbolTable';
 import { nameOfCopy } from '../copies';
@@ -55,6 +57,14 @@ function sample(values: ReadonlySet<string>): readonly string[] {
   return Array.from({ length: searches }, (_, index) => sorted[(index * step) % sorted.length] ?? '');
 }
 
+/** Makes a `missing` anchor out of each path: its last name is too long, or lacks a letter. */
+function missingAnchors(paths: readonly string[]): readonly SymbolAnchor[] {
+  return paths.map((path, index) => {
+    const [type = '', member] = (index % 2 === 0 ? `${path}Gone` : path.slice(0, -1)).split('#');
+    return { kind: 'symbol', type, ...(member !== undefined && { member }) };
+  });
+}
+
 async function main([root = '', dist = '', bundles = '', trees = '']: readonly string[]): Promise<void> {
   const readings = await read(root, dist, bundles);
   const tables = tablesOf(trees as Trees, readings);
@@ -62,15 +72,20 @@ async function main([root = '', dist = '', bundles = '', trees = '']: readonly s
   const symbols = [...whole.files].flatMap((file) => whole.outline(file)?.symbols ?? []);
   const paths = sample(new Set(symbols.map(({ path }) => path)));
   const names = sample(new Set(symbols.map(({ name }) => name)));
+  const anchors = missingAnchors(paths);
+  const find = (index: number, table: SymbolTable): readonly unknown[] => {
+    if (index < searches) return table.byPath(paths[index] ?? '');
+    if (index < 2 * searches) return table.byName(names[index - searches] ?? '');
+    const anchor = anchors[index - 2 * searches];
+    return anchor === undefined ? [] : symbolCandidates(anchor, table);
+  };
   let found = 0;
   takeTurns(
     ({ from, to }) => {
       const before = process.cpuUsage();
       for (let index = from; index < to; index++) {
         const table = tables[index % tables.length];
-        const isPath = index < searches;
-        const answer = isPath ? table?.byPath(paths[index] ?? '') : table?.byName(names[index - searches] ?? '');
-        found += answer?.length ?? 0;
+        if (table !== undefined) found += find(index, table).length;
       }
       // This is the time that was computed, the garbage collector included, because the trees' turns are too different in length
       // for the clock.

@@ -1,6 +1,9 @@
 /** The greatest number of letters that a pattern of 32 bits can stand for. */
 const mostLetters = 31;
 
+/** The distance of a cell that is left out: more than any limit, and one more still fits into 16 bits. */
+const far = 0xfff0;
+
 /** The UTF-16 units that can be letters of a pattern: those below this one. */
 const units = 128;
 
@@ -10,9 +13,12 @@ const units = 128;
  */
 export class NameDistance {
   private readonly pattern: Pattern | undefined;
+  /** The letters of a name that is too long for a pattern. */
+  private readonly counts: LetterCounts | undefined;
 
   constructor(readonly name: string) {
     this.pattern = patternOf(name);
+    if (this.pattern === undefined) this.counts = new LetterCounts(name);
   }
 
   /**
@@ -24,8 +30,32 @@ export class NameDistance {
     if (Math.abs(name.length - (to - from)) > limit) return limit + 1;
     if (pattern !== undefined) return byBits(pattern, text, from, to, limit);
     const other = text.slice(from, to);
-    const swapped = patternOf(other);
-    return swapped === undefined ? byRows(name, other, limit) : byBits(swapped, name, 0, name.length, limit);
+    // Most names differ in their letters alone, which is counted faster.
+    if (this.counts !== undefined && this.counts.distance(other) > limit) return limit + 1;
+    return byRows(name, other, limit);
+  }
+}
+
+/** Counts the letters of a name, without their order. */
+class LetterCounts {
+  private readonly counts = new Int16Array(units);
+
+  constructor(private readonly name: string) {
+    for (let at = 0; at < name.length; at++) this.add(name.charCodeAt(at), 1);
+  }
+
+  /** Returns a lower bound of the distance to another name: their order apart, so many letters must change. */
+  distance(other: string): number {
+    let lacking = 0;
+    for (let at = 0; at < other.length; at++) if (this.add(other.charCodeAt(at), -1) < 0) lacking++;
+    for (let at = 0; at < other.length; at++) this.add(other.charCodeAt(at), 1);
+    return lacking + Math.max(0, this.name.length - other.length);
+  }
+
+  /** Letters that are not ASCII count as one and the same. */
+  private add(unit: number, count: number): number {
+    const place = unit < units ? unit : 0;
+    return (this.counts[place] = (this.counts[place] ?? 0) + count);
   }
 }
 
@@ -83,32 +113,37 @@ function byBits({ length, places }: Pattern, text: string, from: number, to: num
   return Math.min(distance, limit + 1);
 }
 
-/** Computes the table of distances row by row and keeps three rows of it. */
+/**
+ * Computes the table of distances row by row and keeps three rows of it. A cell further than `limit` from the diagonal cannot be
+ * part of a short way, so it is left out. Source: Ukkonen, "Algorithms for approximate string matching", 1985.
+ */
 function byRows(one: string, other: string, limit: number): number {
-  let beforeLast = new Uint16Array(other.length + 1);
-  let last = Uint16Array.from(beforeLast, (_, column) => column);
-  let current = new Uint16Array(other.length + 1);
+  const width = other.length + 2;
+  let beforeLast = new Uint16Array(width).fill(far);
+  let last = new Uint16Array(width).fill(far);
+  let current = new Uint16Array(width).fill(far);
+  for (let column = 0; column <= Math.min(other.length, limit); column++) last[column] = column;
   for (let row = 1; row <= one.length; row++) {
-    current[0] = row;
-    let least = row;
-    for (let column = 1; column <= other.length; column++) {
-      const isSame = one[row - 1] === other[column - 1];
-      const isSwapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      const distance = Math.min(
-        cell(last, column) + 1,
-        cell(current, column - 1) + 1,
-        cell(last, column - 1) + (isSame ? 0 : 1),
-        isSwapped ? cell(beforeLast, column - 2) + 1 : Infinity,
-      );
-      current[column] = distance;
-      least = Math.min(least, distance);
+    const first = Math.max(1, row - limit);
+    const end = Math.min(other.length, row + limit);
+    const unit = one.charCodeAt(row - 1);
+    const unitBefore = one.charCodeAt(row - 2);
+    let left = first === 1 ? row : far;
+    current[first - 1] = left;
+    let least = left;
+    for (let column = first; column <= end; column++) {
+      const otherUnit = other.charCodeAt(column - 1);
+      let distance = (last[column - 1] ?? far) + (unit === otherUnit ? 0 : 1);
+      distance = Math.min(distance, left + 1, (last[column] ?? far) + 1);
+      if (unit === other.charCodeAt(column - 2) && unitBefore === otherUnit) {
+        distance = Math.min(distance, (beforeLast[column - 2] ?? far) + 1);
+      }
+      current[column] = left = distance;
+      if (distance < least) least = distance;
     }
+    current[end + 1] = far;
     if (least > limit) return limit + 1;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return Math.min(cell(last, other.length), limit + 1);
-}
-
-function cell(row: Uint16Array, column: number): number {
-  return row[column] ?? Infinity;
+  return Math.min(last[other.length] ?? far, limit + 1);
 }

@@ -1,4 +1,4 @@
-import { kindAt, lastPart, namesOf, prefixAt, symbolsBehind, symbolsNamed, type PackedFile } from './packedOutline';
+import { kindAt, lastPart, namesAt, prefixAt, symbolsBehind, symbolsNamed, type PackedFile } from './packedOutline';
 import { Recent } from './recent';
 import type { FiledSymbol } from './symbolTable';
 
@@ -8,7 +8,7 @@ type OutlinedFile = Extract<PackedFile, { readonly packed: unknown }>;
 const longList = 12;
 
 /** The most long lists that are kept; most of them have less than a hundred symbols. */
-const keptAtMost = 128;
+const keptAtMost = 256;
 
 /** Makes lists of symbols from packed outlines, and keeps the long ones until a file changes. */
 export class FiledSymbols {
@@ -59,9 +59,9 @@ function behindIn(files: readonly OutlinedFile[], plainPrefix: string): FiledSym
   const symbols: FiledSymbol[] = [];
   for (const { file, packed } of files) {
     const numbers = symbolsBehind(packed, plainPrefix);
-    const names = numbers.length === 0 ? [] : namesOf(packed);
-    for (const index of numbers) {
-      symbols.push({ file, index, kind: kindAt(packed, index), prefix: prefixAt(packed, index), name: names[index] ?? '' });
+    const names = namesAt(packed, numbers);
+    for (const [at, index] of numbers.entries()) {
+      symbols.push({ file, index, kind: kindAt(packed, index), prefix: prefixAt(packed, index), name: names[at] ?? '' });
     }
   }
   return symbols;

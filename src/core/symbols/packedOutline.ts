@@ -95,12 +95,24 @@ export function symbolsNamed({ names }: PackedOutline, name: string): number[] {
 /** Returns the numbers of the symbols whose prefix is this one when every `$` in it is left out, in source order. */
 export function symbolsBehind(outline: PackedOutline, plainPrefix: string): number[] {
   const { prefixes, numbers } = outline;
-  const fitting = prefixes.map((prefix) => prefix.length >= plainPrefix.length && prefix.replaceAll('$', '') === plainPrefix);
+  const fitting = prefixes.map(
+    (prefix) => prefix === plainPrefix || (prefix.length > plainPrefix.length && prefix.replaceAll('$', '') === plainPrefix),
+  );
   const found: number[] = [];
   if (!fitting.includes(true)) return found;
   const count = numbers.length / columns;
   for (let index = 0; index < count; index++) if (fitting[prefixNumber(outline, index)] === true) found.push(index);
   return found;
+}
+
+/** Returns the names of the symbols with these numbers, which are in source order. */
+export function namesAt({ names }: PackedOutline, numbers: readonly number[]): string[] {
+  let start = 1;
+  let index = 0;
+  return numbers.map((number) => {
+    for (; index < number; index++) start = names.indexOf('\n', start) + 1;
+    return names.slice(start, names.indexOf('\n', start));
+  });
 }
 
 /** Returns the end of a symbol's path: an object has a `$` behind its name. */
@@ -139,7 +151,7 @@ export function unpackSymbols(
 
 const lineEnd = 0x0a;
 
-export function namesOf({ names }: PackedOutline): string[] {
+function namesOf({ names }: PackedOutline): string[] {
   return names.split('\n').slice(1, -1);
 }
 

@@ -73,9 +73,13 @@ describe('the candidates of a missing anchor', () => {
 describe('the distance of two names', () => {
   it('agrees with the definition, for short names and long ones', () => {
     const random = new Random(7);
-    const name = (): string => Array.from({ length: random.below(45) }, () => random.oneOf(['a', 'b', 'c', 'D', 'é'])).join('');
-    for (let round = 0; round < 3000; round++) {
-      const [one, other, limit] = [name(), name(), random.below(30)];
+    const letters = (most: number): string =>
+      Array.from({ length: random.below(most) }, () => random.oneOf(['a', 'b', 'c', 'D', 'é'])).join('');
+    for (let round = 0; round < 6000; round++) {
+      const [one, limit] = [letters(45), random.below(30)];
+      // Every second name differs from the other in a few letters in the middle only.
+      const at = random.below(one.length + 1);
+      const other = round % 2 === 0 ? letters(45) : one.slice(0, at) + letters(4) + one.slice(at + random.below(4));
       const expected = Math.min(distanceOf(one, other), limit + 1);
       assert.equal(new NameDistance(one).to(other, limit), expected, `${one} ${other} ${limit}`);
       assert.equal(new NameDistance(one).to(`xx${other}x`, limit, 2, 2 + other.length), expected, `${one} ${other} in a text`);
