@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Failure, run } from './process.mjs';
 import { evidenceOf } from './secondTries.mjs';
 
@@ -9,6 +10,8 @@ import { evidenceOf } from './secondTries.mjs';
  */
 
 /** @typedef {{ deadline: number, quiet?: boolean }} Conditions `deadline` of the whole run, in milliseconds since 1970; `quiet`: nothing is printed */
+
+/** @typedef {{ command: readonly string[], name: string, evidence: ReturnType<typeof evidenceOf>, outcome: Outcome & { output: string } }} Tried */
 
 /** The seconds for which a command may print nothing; the suites print each test, and each long wait inside a test. */
 const idleSeconds = 600;
@@ -55,35 +58,63 @@ async function runCommand(step, [program = '', ...args], { deadline, quiet = fal
   return { passed, failed, faults, again: [], said, output };
 }
 
-/** Runs one command of a step that may be tried twice. @param {Step} step @param {readonly string[]} command @param {string} name @param {Conditions} conditions @returns {Promise<Outcome>} */
-async function runTwice(step, command, name, conditions) {
-  const evidence = evidenceOf(name);
-  const first = await runCommand(step, command, conditions, evidence.folder);
-  if (first.failed + first.faults.length === 0) return first;
-  evidence.keep('output.txt', first.output);
-  const why = first.faults.map((fault) => `  ${fault}\n`).join('');
+/** @param {Outcome} outcome */
+const hasFailed = ({ failed, faults }) => failed + faults.length > 0;
+
+/** Runs once more what failed, and keeps the evidence of both tries. @param {Step} step @param {Tried} first @param {Conditions} conditions @returns {Promise<Outcome>} */
+async function runAgain(step, { command, name, evidence, outcome }, conditions) {
+  evidence.keep('output.txt', outcome.output);
+  const why = outcome.faults.map((fault) => `  ${fault}\n`).join('');
   if (conditions.quiet !== true) console.log(`${why}\n== ${step.name}: ${name} FAILED; it is tried once more:`);
   const second = await runCommand(step, command, conditions, `${evidence.folder}-again`);
-  const passedThen = second.failed + second.faults.length === 0;
+  const passedThen = !hasFailed(second);
   if (!passedThen) evidence.keep('output-again.txt', second.output);
-  const again = { step: step.name, suite: name, passedThen, said: first.said, files: evidence.files() };
-  return { ...second, again: [again], said: [...first.said, ...second.said] };
+  const again = { step: step.name, suite: name, passedThen, said: outcome.said, files: evidence.files() };
+  return { ...second, again: [again], said: [...outcome.said, ...second.said] };
 }
 
-/** @param {Step} step @param {readonly (readonly string[])[]} commands @param {Conditions} conditions @returns {Promise<Outcome>} */
+/**
+ * Runs a command of a step for the first time. Where others run beside it, its output is printed as one piece when it has ended.
+ * @param {Step} step @param {readonly string[]} command @param {string} name @param {Conditions} conditions @param {boolean} isAlone
+ * @returns {Promise<Tried>}
+ */
+async function runFirst(step, command, name, conditions, isAlone) {
+  const evidence = evidenceOf(name);
+  const isPrinted = conditions.quiet !== true && !isAlone;
+  if (isPrinted) console.log(`  begins: ${name}`);
+  const quiet = conditions.quiet === true || !isAlone;
+  const outcome = await runCommand(step, command, { ...conditions, quiet }, step.twice === true ? evidence.folder : undefined);
+  if (isPrinted) console.log(outcome.output);
+  return { command, name, evidence, outcome };
+}
+
+/**
+ * Runs the commands of a step, as many at once as it says. What failed is tried again when all others have ended, alone.
+ * @param {Step} step @param {readonly (readonly string[])[]} commands @param {Conditions} conditions @returns {Promise<Outcome>}
+ */
 async function runCommands(step, commands, conditions) {
+  const lanes = Math.min(step.atOnce ?? 1, availableParallelism(), commands.length);
+  /** @type {Tried[]} */
+  const firsts = [];
+  const left = commands.entries();
+  const lane = async () => {
+    for (const [index, command] of left) {
+      const name = commands.length === 1 ? step.name : (command.at(-1) ?? step.name);
+      firsts[index] = await runFirst(step, command, name, conditions, lanes === 1);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
   /** @type {Outcome} */
   let sum = { passed: 0, failed: 0, faults: commands.length === 0 ? ['It found no test.'] : [], again: [], said: [] };
-  for (const command of commands) {
-    const name = commands.length === 1 ? step.name : (command.at(-1) ?? step.name);
-    const one =
-      step.twice === true ? await runTwice(step, command, name, conditions) : await runCommand(step, command, conditions);
+  for (const first of firsts) {
+    const isTriedAgain = step.twice === true && hasFailed(first.outcome);
+    const one = isTriedAgain ? await runAgain(step, first, conditions) : first.outcome;
     sum = {
       passed: sum.passed + one.passed,
       failed: sum.failed + one.failed,
       faults: [...sum.faults, ...one.faults],
       again: [...sum.again, ...one.again],
-      said: [...sum.said, ...(one.said.length > 0 ? [`${name}:`] : []), ...one.said],
+      said: [...sum.said, ...(one.said.length > 0 ? [`${first.name}:`] : []), ...one.said],
     };
   }
   return sum;

@@ -22,9 +22,11 @@ import { faultsOfVsix, packageVsix } from './vsix.mjs';
  *   idleSeconds?: number,
  *   extra?: boolean,
  *   twice?: boolean,
+ *   atOnce?: number,
  *   work: { commands: () => readonly (readonly string[])[] } | { check: () => Promise<readonly string[]> },
  * }} Step `idleSeconds`: how long a command of it may print nothing, where the usual time is too short; `extra`: it runs only when
- * it is named; `twice`: a command of it that fails is run once more, and listed: a window is at the mercy of the whole machine
+ * it is named; `twice`: a command of it that fails is run once more, and listed: a window is at the mercy of the whole machine; `atOnce`: the most
+ * commands of it that run side by side
  */
 
 /** @param {() => Promise<unknown>} prepare @returns {{ check: () => Promise<readonly string[]> }} */
@@ -105,6 +107,13 @@ export const steps = [
     needs: ['dependencies', 'kafka'],
     counted: 'suites',
     work: mocha('--parallel', '--jobs', '2', 'test/unit/**/*.test.ts'),
+  },
+  {
+    name: 'hostile',
+    what: 'bad and damaged input: read in bounded time, with the least loss',
+    needs: ['dependencies', 'kafka'],
+    counted: 'suites',
+    work: mocha('--parallel', '--jobs', '2', 'test/hostile/**/*.test.ts'),
   },
   {
     name: 'queries',
@@ -282,6 +291,8 @@ export const steps = [
     needs: ['vsix', 'kafka', 'editor'],
     counted: 'suites',
     twice: true,
+    // Each suite has a window and a server of its own, and waits for them most of the time.
+    atOnce: 2,
     work: mochaForEach('test/e2e'),
   },
   {

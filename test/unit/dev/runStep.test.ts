@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../../dev/process.mjs';
 import { runStep } from '../../../dev/runStep.mjs';
@@ -65,14 +66,7 @@ describe('a step', () => {
 
   it('counts the tests of its suites', async () => {
     const outcome = await runStep(step("console.log('  2 passing (3ms)'); console.log('[mocha]  1 passing')"), quietly());
-    assert.deepEqual(outcome, {
-      passed: 3,
-      failed: 0,
-      faults: [],
-      again: [],
-      said: [],
-      ...('output' in outcome && { output: outcome.output }),
-    });
+    assert.deepEqual(outcome, { passed: 3, failed: 0, faults: [], again: [], said: [] });
   });
 
   it('fails where its suites hold no test', async () => {
@@ -112,5 +106,22 @@ describe('a step', () => {
       [false],
     );
     assert.deepEqual(said, [`${name}:`, '  1) the lost key', '  1) the lost key']);
+  });
+
+  it('runs as many commands at once as it says, and tries what failed again when the others have ended', async () => {
+    const { folder } = evidenceOf(name);
+    mkdirSync(folder, { recursive: true });
+    const marks = join(folder, 'marks');
+    const mark = (sign: string): string => `require('node:fs').appendFileSync(${JSON.stringify(marks)}, '${sign}');`;
+    const fails = [process.execPath, '-e', `${failsOnce} ${mark('!')}`, name];
+    const slow = node(`${mark('+')} setTimeout(() => { ${mark('-')} console.log('  1 passing'); }, 1000);`);
+    const commands = { commands: () => [fails, slow, slow, slow] };
+    const { passed, failed, again } = await runStep(step('', { twice: true, atOnce: 2, work: commands }), quietly());
+    assert.deepEqual([passed, failed, again.length, again[0]?.suite], [5, 0, 1, name]);
+    const order = readFileSync(marks, 'utf8');
+    assert.match(order, /-!$/, 'the second try is the last of all');
+    const slowOnes = order.replaceAll('!', '');
+    assert.match(slowOnes, availableParallelism() > 1 ? /\+\+/ : /\+-/);
+    assert.notMatch(slowOnes, /\+\+\+/);
   });
 });

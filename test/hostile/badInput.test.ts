@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { unpackFileOutcome } from '../../../src/core/symbols/packedOutline';
-import { createIndexer } from '../../../src/core/symbols/indexer';
-import { maximalSize } from '../../../src/core/symbols/sourceText';
-import type { IndexedFile } from '../../../src/core/symbols/symbol';
-import { assets } from '../bindings/readTable';
+import { unpackFileOutcome } from '../../src/core/symbols/packedOutline';
+import { createIndexer } from '../../src/core/symbols/indexer';
+import { maximalSize } from '../../src/core/symbols/sourceText';
+import type { IndexedFile } from '../../src/core/symbols/symbol';
+import { assets } from '../unit/bindings/readTable';
 
 const megabyte = 1024 * 1024;
 /** The milliseconds of the processor that a file may take before it is given up. */

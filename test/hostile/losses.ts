@@ -1,4 +1,4 @@
-import type { FileOutline, SourceSymbol } from '../../../src/core/symbols/symbol';
+import type { FileOutline, SourceSymbol } from '../../src/core/symbols/symbol';
 import type { Placed, Specimen } from './corpus';
 import type { Mutated } from './mutation';
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { outlineFile } from '../symbols/outlineFile';
-import type { FileOutline } from '../../../src/core/symbols/symbol';
-import type { LoadedLanguage } from '../../../src/core/syntax/parsers';
-import { LineIndex } from '../../../src/core/util/lineIndex';
+import { outlineFile } from '../unit/symbols/outlineFile';
+import type { FileOutline } from '../../src/core/symbols/symbol';
+import type { LoadedLanguage } from '../../src/core/syntax/parsers';
+import { LineIndex } from '../../src/core/util/lineIndex';
 import { createSpecimen, kafkaFiles, loadLanguages, readKafka, type Specimen } from './corpus';
 import { lossesOf, siteOf, type Site } from './losses';
 import { anyMutation, mutate } from './mutation';

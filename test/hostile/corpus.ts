@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Node } from 'web-tree-sitter';
-import { outlineFile } from '../symbols/outlineFile';
-import type { SourceSymbol } from '../../../src/core/symbols/symbol';
-import { languageOf } from '../../../src/core/syntax/language';
-import { Parsers, type LoadedLanguage } from '../../../src/core/syntax/parsers';
-import { LineIndex } from '../../../src/core/util/lineIndex';
-import { kafkaSource } from '../../cli/kafkaSource';
-import { assets } from '../bindings/readTable';
+import { outlineFile } from '../unit/symbols/outlineFile';
+import type { SourceSymbol } from '../../src/core/symbols/symbol';
+import { languageOf } from '../../src/core/syntax/language';
+import { Parsers, type LoadedLanguage } from '../../src/core/syntax/parsers';
+import { LineIndex } from '../../src/core/util/lineIndex';
+import { kafkaSource } from '../cli/kafkaSource';
+import { assets } from '../unit/bindings/readTable';
 
 /** A symbol with the offsets of its declaration, and of the end of its header's first brace where it has one. */
 export interface Placed {
