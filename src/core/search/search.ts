@@ -1,5 +1,5 @@
 import { typeKinds, type SourceSymbol } from '../symbols/symbol';
-import { unpackSymbols } from '../symbols/packedOutline';
+import { prefixAt, symbolsNamed, unpackSymbol } from '../symbols/packedOutline';
 import type { SymbolTable } from '../symbols/symbolTable';
 import { codeQueryOf, codeSigns, type CodeQuery } from './codeQuery';
 import { findMisspelt } from './misspelt';
@@ -144,10 +144,8 @@ function symbolHit(
 ): SymbolHit[] {
   const reading = table.indexed(file);
   if (reading === undefined || !('packed' in reading)) return [];
-  let at = -1;
-  const [symbol] = unpackSymbols(reading.packed, (onePrefix, _last, oneName) => {
-    at++;
-    return at === index && onePrefix === prefix && oneName === name;
-  });
-  return symbol === undefined ? [] : [{ file, symbol, notedAs: notedAs(symbol.path) }];
+  const { packed } = reading;
+  if (prefixAt(packed, index) !== prefix || !symbolsNamed(packed, name).includes(index)) return [];
+  const symbol = unpackSymbol(packed, index, name);
+  return [{ file, symbol, notedAs: notedAs(symbol.path) }];
 }

@@ -3,6 +3,8 @@ import { keyOf, keysOf, type KeyKind } from './outlineKeys';
 import {
   narrowed,
   ownersOf,
+  symbolsAt,
+  symbolsNamed,
   unpackOutline,
   unpackSymbol,
   unpackSymbols,
@@ -12,7 +14,7 @@ import {
 import { FiledSymbols } from './filedSymbols';
 import { Recent } from './recent';
 import { SourceFolders } from './sourceFolders';
-import type { FileOutline, UnindexedReason } from './symbol';
+import type { FileOutline, SourceSymbol, UnindexedReason } from './symbol';
 import type { FiledSymbol, LocatedSymbol, SymbolTable } from './symbolTable';
 
 /** A table that its owner fills, file by file, in any order. Views get it as a {@link SymbolTable}. */
@@ -105,19 +107,19 @@ class IndexedSymbolTable implements MutableSymbolTable {
   }
 
   byPath(path: string): readonly LocatedSymbol[] {
-    return this.find('owner', ownerOf(path), (prefix, last) => {
-      return prefix.length + last.length === path.length && path.startsWith(prefix) && path.endsWith(last);
-    });
+    return located(this.filesWith('owner', ownerOf(path)), (packed) => symbolsAt(packed, path));
   }
 
   byName(name: string): readonly LocatedSymbol[] {
-    return this.find('name', name, (_prefix, _last, one) => one === name);
+    return located(this.filesWith('name', name), (packed) =>
+      symbolsNamed(packed, name).map((index) => unpackSymbol(packed, index, name)),
+    );
   }
 
   byPlainPath(plainPath: string): readonly LocatedSymbol[] {
-    return this.find('owner', ownerOf(plainPath), (prefix, last) => {
-      return plainPath.endsWith(withoutDollars(last)) && withoutDollars(prefix + last) === plainPath;
-    });
+    const fits = (prefix: string, last: string): boolean =>
+      plainPath.endsWith(withoutDollars(last)) && withoutDollars(prefix + last) === plainPath;
+    return located(this.filesWith('owner', ownerOf(plainPath)), (packed) => unpackSymbols(packed, fits));
   }
 
   named(name: string): readonly FiledSymbol[] {
@@ -165,12 +167,6 @@ class IndexedSymbolTable implements MutableSymbolTable {
     return reading !== undefined && 'packed' in reading ? reading.packed : undefined;
   }
 
-  private find(kind: KeyKind, key: string, fits: Parameters<typeof unpackSymbols>[1]): LocatedSymbol[] {
-    return this.filesWith(kind, key).flatMap(({ file, packed }) =>
-      unpackSymbols(packed, fits).map((symbol) => ({ file, symbol })),
-    );
-  }
-
   /** Returns all files with this key, and perhaps one with another key of the same hash. */
   private filesWith(kind: KeyKind, key: string): OutlinedFile[] {
     const readings = this.index.get(keyOf(kind, key)).map((number) => this.readings[number]);
@@ -194,6 +190,11 @@ class IndexedSymbolTable implements MutableSymbolTable {
 /** Returns a reading in the form in which it is kept. */
 function kept(reading: PackedFile): PackedFile {
   return 'packed' in reading ? { file: reading.file, packed: narrowed(reading.packed) } : reading;
+}
+
+/** Returns the symbols that `find` finds in the files, with their files. */
+function located(files: readonly OutlinedFile[], find: (packed: PackedOutline) => readonly SourceSymbol[]): LocatedSymbol[] {
+  return files.flatMap(({ file, packed }) => find(packed).map((symbol) => ({ file, symbol })));
 }
 
 function byPath(files: Iterable<OutlinedFile>): OutlinedFile[] {

@@ -80,7 +80,7 @@ export function unpackOutline(outline: PackedOutline): FileOutline {
 /** Returns the numbers of the symbols with this name, in source order. */
 export function symbolsNamed({ names }: PackedOutline, name: string): number[] {
   const found: number[] = [];
-  if (name.includes('\n')) return found;
+  if (name === '' || name.includes('\n')) return found;
   const line = `${name}\n`;
   let index = 0;
   let counted = 1;
@@ -90,6 +90,22 @@ export function symbolsNamed({ names }: PackedOutline, name: string): number[] {
     found.push(index);
   }
   return found;
+}
+
+/** Returns the symbols with this path, in source order. */
+export function symbolsAt(outline: PackedOutline, path: string): SourceSymbol[] {
+  const found: { readonly index: number; readonly name: string }[] = [];
+  for (const [number, prefix] of outline.prefixes.entries()) {
+    if (prefix.length >= path.length || !path.startsWith(prefix)) continue;
+    const last = path.slice(prefix.length);
+    for (const name of last.endsWith('$') ? [last, last.slice(0, -1)] : [last]) {
+      for (const index of symbolsNamed(outline, name)) {
+        if (prefixNumber(outline, index) === number && lastPart(kindAt(outline, index), name) === last)
+          found.push({ index, name });
+      }
+    }
+  }
+  return found.sort((a, b) => a.index - b.index).map(({ index, name }) => unpackSymbol(outline, index, name));
 }
 
 /** Returns the numbers of the symbols whose prefix is this one when every `$` in it is left out, in source order. */
@@ -130,19 +146,13 @@ export function unpackSymbol(outline: PackedOutline, index: number, name: string
   return new Unpacker(outline).symbol(index, name, list);
 }
 
-/**
- * Returns the symbols whose path fits, in source order; `fits` gets the two parts of the path, the prefix and the last part, and
- * the name.
- */
-export function unpackSymbols(
-  outline: PackedOutline,
-  fits: (prefix: string, lastPart: string, name: string) => boolean,
-): SourceSymbol[] {
+/** Returns the symbols whose path fits, in source order; `fits` gets the two parts of the path, the prefix and the last part. */
+export function unpackSymbols(outline: PackedOutline, fits: (prefix: string, lastPart: string) => boolean): SourceSymbol[] {
   const unpacker = new Unpacker(outline);
   let lists: readonly string[] | undefined;
   const symbols: SourceSymbol[] = [];
   for (const [index, name] of namesOf(outline).entries()) {
-    if (!fits(prefixAt(outline, index), lastPart(kindAt(outline, index), name), name)) continue;
+    if (!fits(prefixAt(outline, index), lastPart(kindAt(outline, index), name))) continue;
     lists ??= outline.parameters.split('\n');
     symbols.push(unpacker.symbol(index, name, lists[index] ?? '-'));
   }
