@@ -8,11 +8,12 @@ import { anchorAttributes } from './links';
 
 /** Renders blocks of code with colours, links and a button to copy, and code in a line so that it can break behind a dot. */
 export function useCode(markdown: MarkdownIt, note: PanelNote, words: PanelWords): void {
+  const anchors = indexed(note);
   markdown.renderer.rules.fence = (tokens, at) => {
     const { content = '', info = '' } = tokens[at] ?? {};
     if (isDiagram(info))
       return `<figure class="diagram" data-diagram aria-busy="true">${block(escapeHtml(content), words)}</figure>\n`;
-    return block(isAnnotatedCode(info) ? linked(content, info, note) : coloured(content, info), words);
+    return block(isAnnotatedCode(info) ? linked(content, info, note, anchors) : coloured(content, info), words);
   };
   markdown.renderer.rules.code_block = (tokens, at) => block(escapeHtml(tokens[at]?.content ?? ''), words);
   markdown.renderer.rules.code_inline = (tokens, at) => `<code>${breakable(tokens[at]?.content ?? '')}</code>`;
@@ -32,9 +33,13 @@ const firstMark = 0xe000;
 const lastMark = 0xf8ff;
 const anyMark = /[\uE000-\uF8FF]/g;
 
-function linked(text: string, info: string, note: PanelNote): string {
-  const known = (written: string): number => note.anchors.findIndex((anchor) => anchor.text === written);
-  const anchors = findCodeAnchors(text, info).filter((anchor) => known(anchor.text) >= 0);
+/** Returns the index of each anchor's text among the note's anchors, the first one where it stands there more than once. */
+function indexed({ anchors }: PanelNote): ReadonlyMap<string, number> {
+  return new Map(anchors.map(({ text }, index) => [text, index] as const).reverse());
+}
+
+function linked(text: string, info: string, note: PanelNote, known: ReadonlyMap<string, number>): string {
+  const anchors = findCodeAnchors(text, info).filter((anchor) => known.has(anchor.text));
   // A text with such characters of its own, or with more anchors than there are of them, is shown as it is.
   if (anchors.length === 0 || anchors.length > lastMark - firstMark || text.search(anyMark) >= 0) return coloured(text, info);
   let marked = '';
@@ -45,7 +50,7 @@ function linked(text: string, info: string, note: PanelNote): string {
   });
   return coloured(marked + text.slice(end), info).replace(anyMark, (mark) => {
     const written = anchors[mark.charCodeAt(0) - firstMark]?.text ?? '';
-    return `<a${anchorAttributes(note, known(written))}>${escapeHtml(written)}</a>`;
+    return `<a${anchorAttributes(note, known.get(written) ?? -1)}>${escapeHtml(written)}</a>`;
   });
 }
 

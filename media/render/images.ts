@@ -1,23 +1,25 @@
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
+import { imageAddress } from '../../src/core/notes/imageAddress';
 import { plainText } from '../../src/core/notes/plainText';
 import type { PanelNote, PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from './escapeHtml';
 
-/**
- * Returns the address of a note's image, or undefined if it may not be shown. Only files of the same folder of notes may be, and none
- * by an absolute address. `base` and `root` end with a slash. Encoded separators are refused, since whoever serves the file may
- * decode them after the address was checked.
- */
-export function imageAddress(source: string, base: string, root: string): string | undefined {
-  if (/^[a-z][a-z\d+.-]*:/i.test(source) || /^[/\\]/.test(source) || /\\|%2f|%5c|%00/i.test(source)) return undefined;
-  if (!URL.canParse(source, base) || !URL.canParse(root)) return undefined;
-  const address = new URL(source, base).href;
-  // The parser normalises addresses, and those of the editor have an encoded host.
-  return address.startsWith(new URL(root).href) ? address : undefined;
+/** Returns a function that tells whether a token stands in a link. It is fast where the tokens are asked for one behind the other. */
+function linkFinder(): (tokens: readonly Token[], at: number) => boolean {
+  let known: { readonly tokens: readonly Token[]; at: number; depth: number } | undefined;
+  return (tokens, at) => {
+    if (known?.tokens !== tokens || known.at > at) known = { tokens, at: 0, depth: 0 };
+    for (; known.at < at; known.at++) {
+      const type = tokens[known.at]?.type;
+      known.depth += Number(type === 'link_open') - Number(type === 'link_close');
+    }
+    return known.depth > 0;
+  };
 }
 
 /** Renders an image as a button that shows it in its own size and back, for a narrow panel. Inside a link it is only an image. */
 export function useImages(markdown: MarkdownIt, note: PanelNote, words: PanelWords): void {
+  const isInLink = linkFinder();
   markdown.renderer.rules.image = (tokens, at) => {
     const token = tokens[at];
     const alt = escapeHtml(plainText(token?.children ?? []));
@@ -26,10 +28,7 @@ export function useImages(markdown: MarkdownIt, note: PanelNote, words: PanelWor
     const title = token?.attrGet('title');
     const titled = title === null || title === undefined ? '' : ` title="${escapeHtml(String(title))}"`;
     const image = `<img src="${escapeHtml(address)}" alt="${alt}"${titled}>`;
-    const linked =
-      tokens.slice(0, at).reduce((depth, { type }) => depth + Number(type === 'link_open') - Number(type === 'link_close'), 0) >
-      0;
-    if (linked) return image;
+    if (isInLink(tokens, at)) return image;
     const enlarge = escapeHtml(words.enlarge);
     return `<span class="picture"><button type="button" data-enlarge aria-expanded="false" title="${enlarge}">${image}</button></span>`;
   };

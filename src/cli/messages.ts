@@ -166,6 +166,9 @@ export function sourceErrorMessage({ code, args: [what = '', expected = '', foun
     {
       http: `${what}: the server answered ${expected}`,
       network: `${what}: ${expected}`,
+      unsafe: `${what}: no https address, so anybody on the way could change what comes from it`,
+      silent: `${what}: the server has sent nothing for ${expected} s`,
+      occupied: `${what}: holds something else, which is not replaced; choose an empty folder`,
       truncated: `${what}: the download broke off after ${expected} of ${found} bytes`,
       wrongHash: `${what}: not what was published: the hash is ${found}, not ${expected}`,
       noHash: `${what}: no SHA-512 stands there`,

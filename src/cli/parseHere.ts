@@ -8,5 +8,6 @@ export function parsingHere(): NoteParsing {
     read: (request) => Promise.resolve(calls.parse(request)),
     mentions: ({ text }) => Promise.resolve(calls.mentions(text)),
     sectionTexts: ({ text }) => Promise.resolve(calls.sectionTexts(text)),
+    quote: (_, request) => Promise.resolve(calls.quote(request)),
   };
 }

@@ -99,6 +99,8 @@ export function registerCommands(parts: CommandParts): Disposable {
   const links: Record<(typeof linkCommands)[keyof typeof linkCommands], (...args: readonly unknown[]) => unknown> = {
     [linkCommands.openAnchor]: (note, text) =>
       typeof note === 'string' && typeof text === 'string' ? navigation.openAnchor(note, text) : undefined,
+    [linkCommands.openFile]: (note, href) =>
+      typeof note === 'string' && typeof href === 'string' ? navigation.openLink(note, href) : undefined,
     [linkCommands.openSection]: (place) => (isPlace(place) ? navigation.openSection(place) : undefined),
     [linkCommands.nextAnnotation]: () => stepToAnnotation(model, revealer, 1),
     [linkCommands.goToStep]: (note, index) =>

@@ -1,8 +1,13 @@
+import { createReadStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import { extract } from 'tar';
 import { download, downloadText, type Report } from './download';
 import { gitTreeId } from './gitTree';
+import type { Limits } from './limits';
 import type { ArchiveAddress, Release } from './release';
 import { SourceError } from './sourceError';
 
@@ -17,13 +22,16 @@ export async function unpackArchive(
   scratch: string,
   signal: AbortSignal,
   report: Report,
+  limits: Limits,
 ): Promise<void> {
-  const published = address.sha512Url === undefined ? undefined : await publishedSha512(address.sha512Url, signal);
-  const file = join(scratch, basename(new URL(address.url).pathname));
-  const found = await download(address.url, file, signal, report);
+  const published = address.sha512Url === undefined ? undefined : await publishedSha512(address.sha512Url, signal, limits);
+  const file = join(scratch, 'archive');
+  const found = await download(address.url, file, signal, report, limits);
   if (published !== undefined && published !== found) throw new SourceError('wrongHash', [address.url, published, found]);
 
+  await checkUnpackedSize(address.url, file, limits.unpacked, signal);
   await mkdir(into, { recursive: true });
+  let seen = 0;
   let entries = 0;
   const executables = new Set<string>();
   try {
@@ -34,12 +42,13 @@ export async function unpackArchive(
       strict: true,
       noMtime: true,
       // An error thrown in here would be nobody's: a cancelled reader sees the rest skipped.
-      filter: () => !signal.aborted,
+      filter: () => !signal.aborted && ++seen <= limits.entries,
       onReadEntry: ({ path, mode, type }) => {
         if (type === 'File' && ((mode ?? 0) & 0o100) !== 0) executables.add(path.slice(path.indexOf('/') + 1));
         report('unpack', ++entries, undefined);
       },
     });
+    if (seen > limits.entries) throw new Error(`more than ${limits.entries} files`);
   } catch (error) {
     if (signal.aborted || isDiskError(error)) throw error;
     throw new SourceError('broken', [address.url, error instanceof Error ? error.message : String(error)]);
@@ -50,8 +59,25 @@ export async function unpackArchive(
   if (treeId !== release.treeId) throw new SourceError('wrongHash', [address.url, release.treeId, treeId]);
 }
 
-async function publishedSha512(url: string, signal: AbortSignal): Promise<string> {
-  const hash = parseSha512(await downloadText(url, signal));
+/** Throws `broken` where an archive would unpack to more bytes, before a single one is written. */
+async function checkUnpackedSize(url: string, file: string, most: number, signal: AbortSignal): Promise<void> {
+  let bytes = 0;
+  const count = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      done(bytes > most ? new Error(`more than ${most} bytes unpacked`) : null);
+    },
+  });
+  try {
+    await pipeline(createReadStream(file), createGunzip(), count, { signal });
+  } catch (error) {
+    if (signal.aborted || isDiskError(error)) throw error;
+    throw new SourceError('broken', [url, error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+async function publishedSha512(url: string, signal: AbortSignal, limits: Limits): Promise<string> {
+  const hash = parseSha512(await downloadText(url, signal, limits));
   if (hash === undefined) throw new SourceError('noHash', [url]);
   return hash;
 }

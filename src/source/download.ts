@@ -3,69 +3,80 @@ import { createWriteStream } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import { Connection, reasonOf } from './connection';
+import type { Limits } from './limits';
 import { SourceError } from './sourceError';
 
 /** Says that `done` of `total` units are through; `total` is undefined where nobody knows it. */
 export type Report = (step: 'download' | 'unpack' | 'check', done: number, total: number | undefined) => void;
 
-/** The bytes that a download may have: more than any release's source, and a bound for what a wrong server may send. */
-const largest = 200_000_000;
-
 /**
  * Downloads a file and returns the SHA-512 of its bytes, in hexadecimal.
- * Throws a {@link SourceError}: `http`, `network`, `truncated`; the caller removes what was written.
+ * Throws a {@link SourceError}: `unsafe`, `http`, `network`, `silent`, `truncated`, `broken`; the caller removes what was written.
  */
-export async function download(url: string, to: string, signal: AbortSignal, report: Report): Promise<string> {
-  const response = await request(url, signal);
-  const promised =
-    response.headers.get('content-encoding') === null ? Number(response.headers.get('content-length') ?? NaN) : NaN;
-  const total = Number.isFinite(promised) ? promised : undefined;
-  const hash = createHash('sha512');
-  let received = 0;
-  const count = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+export async function download(url: string, to: string, signal: AbortSignal, report: Report, limits: Limits): Promise<string> {
+  const connection = new Connection(url, signal, limits.silence);
+  try {
+    const response = await connection.request();
+    const encoded = response.headers.get('content-encoding') !== null;
+    const promised = encoded ? NaN : Number(response.headers.get('content-length') ?? NaN);
+    const total = Number.isFinite(promised) ? promised : undefined;
+    const hash = createHash('sha512');
+    let received = 0;
+    const count = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        connection.heard();
+        received += chunk.length;
+        hash.update(chunk);
+        report('download', received, total);
+        done(received > limits.downloaded ? tooMuch(url, limits.downloaded) : null, chunk);
+      },
+    });
+    const body = Readable.fromWeb(response.body as ReadableStream<Uint8Array>);
+    let networkError: Error | undefined;
+    body.on('error', (error) => (networkError = error));
+    try {
+      await pipeline(body, count, createWriteStream(to), { signal: connection.signal });
+    } catch (error) {
+      throw connection.explained(error, () => {
+        if (networkError === undefined) return error;
+        // A connection that ends early is the server's promise broken, whatever words the network has for it.
+        return total === undefined ? new SourceError('network', [url, reasonOf(networkError)]) : truncated(url, received, total);
+      });
+    }
+    if (total !== undefined && received !== total) throw truncated(url, received, total);
+    return hash.digest('hex');
+  } finally {
+    connection.close();
+  }
+}
+
+/** Downloads the text of a small file. Throws as {@link download} does. */
+export async function downloadText(url: string, signal: AbortSignal, limits: Limits): Promise<string> {
+  const connection = new Connection(url, signal, limits.silence);
+  try {
+    const { body } = await connection.request();
+    const chunks: Uint8Array[] = [];
+    let received = 0;
+    // Leaving the loop ends the connection.
+    for await (const chunk of body as ReadableStream<Uint8Array>) {
+      connection.heard();
       received += chunk.length;
-      hash.update(chunk);
-      report('download', received, total);
-      done(received > largest ? new SourceError('broken', [url, `more than ${largest} bytes`]) : null, chunk);
-    },
-  });
-  const body = Readable.fromWeb(response.body as ReadableStream<Uint8Array>);
-  let networkError: Error | undefined;
-  body.on('error', (error) => (networkError = error));
-  try {
-    await pipeline(body, count, createWriteStream(to), { signal });
+      if (received > limits.hashFile) throw tooMuch(url, limits.hashFile);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString();
   } catch (error) {
-    if (error instanceof SourceError || signal.aborted || networkError === undefined) throw error;
-    // A connection that ends early is the server's promise broken, whatever words the network has for it.
-    throw total === undefined ? new SourceError('network', [url, reason(networkError)]) : truncated(url, received, total);
+    throw connection.explained(error, () => new SourceError('network', [url, reasonOf(error)]));
+  } finally {
+    connection.close();
   }
-  if (total !== undefined && received !== total) throw truncated(url, received, total);
-  return hash.digest('hex');
 }
 
-/** Downloads the text of a small file. */
-export async function downloadText(url: string, signal: AbortSignal): Promise<string> {
-  return (await request(url, signal)).text();
-}
-
-async function request(url: string, signal: AbortSignal): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url, { signal, redirect: 'follow' });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new SourceError('network', [url, reason(error)]);
-  }
-  if (!response.ok || response.body === null) throw new SourceError('http', [url, String(response.status)]);
-  return response;
+function tooMuch(url: string, bytes: number): SourceError {
+  return new SourceError('broken', [url, `more than ${bytes} bytes`]);
 }
 
 function truncated(url: string, received: number, total: number): SourceError {
   return new SourceError('truncated', [url, String(received), String(total)]);
-}
-
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;
 }

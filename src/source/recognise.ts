@@ -31,6 +31,17 @@ export function recogniseTrees(folder: string, folders: Folders, marks: TreeMark
   return new Recogniser(folders, marks).trees(folder);
 }
 
+/** Returns what gradle.properties says of a checkout; undefined where a folder has none. */
+export async function checkoutOf(
+  folder: string,
+  folders: Pick<Folders, 'read'>,
+): Promise<{ readonly group: string | undefined; readonly version: string | undefined } | undefined> {
+  const bytes = await folders.read(childUri(folder, 'gradle.properties'));
+  if (bytes === undefined) return undefined;
+  const properties = new TextDecoder().decode(bytes);
+  return { group: property(properties, 'group'), version: property(properties, 'version') };
+}
+
 class Recogniser {
   constructor(
     private readonly folders: Folders,
@@ -64,11 +75,9 @@ class Recogniser {
   }
 
   private async checkout(folder: string): Promise<RecognisedTree | undefined> {
-    const bytes = await this.folders.read(childUri(folder, 'gradle.properties'));
-    if (bytes === undefined) return undefined;
-    const properties = new TextDecoder().decode(bytes);
-    if (property(properties, 'group') !== this.marks.group) return undefined;
-    const version = property(properties, 'version');
+    const found = await checkoutOf(folder, this.folders);
+    if (found?.group !== this.marks.group) return undefined;
+    const { version } = found;
     return { root: folder, layout: 'checkout', ...(version === undefined ? {} : { version }) };
   }
 

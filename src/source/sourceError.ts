@@ -4,6 +4,12 @@ export type SourceErrorCode =
   | 'http'
   /** args: URL, what the network said */
   | 'network'
+  /** args: URL that is neither https nor this machine's own */
+  | 'unsafe'
+  /** args: URL, seconds without a byte */
+  | 'silent'
+  /** args: folder that holds something else */
+  | 'occupied'
   /** args: URL, bytes received, bytes promised */
   | 'truncated'
   /** args: what was checked, the hash expected, the hash found */

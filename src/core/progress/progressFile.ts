@@ -48,7 +48,7 @@ export function parseProgress(text: string, now: number): ParsedProgress {
   const notes = parser.notes(value.notes);
   const [wrong] = parser.wrong;
   if (wrong !== undefined) return failed('progress/value', wrong);
-  return { ok: true, marks: notes.reduce((all, note) => all.merged(new ReadMarks([note])), new ReadMarks()) };
+  return { ok: true, marks: ReadMarks.gathered(notes) };
 }
 
 /** Returns the valid marks among the stored ones of a note, which may come from another version through Settings Sync. */

@@ -37,6 +37,21 @@ export class ReadMarks {
     this.byNote = new Map(Array.from(notes, (note) => [keyOf(note.address), note]));
   }
 
+  /** Returns the marks of notes that may be there more than once; the newest mark of each section counts. Takes linear time. */
+  static gathered(notes: Iterable<NoteMarks>): ReadMarks {
+    const all = new Map<string, { readonly address: NoteAddress; readonly marks: Map<string, ReadMark> }>();
+    for (const { address, marks } of notes) {
+      const key = keyOf(address);
+      const known = all.get(key) ?? { address, marks: new Map<string, ReadMark>() };
+      all.set(key, known);
+      for (const mark of marks) {
+        const other = known.marks.get(mark.id);
+        if (other === undefined || mark.at > other.at) known.marks.set(mark.id, mark);
+      }
+    }
+    return new ReadMarks(Array.from(all.values(), ({ address, marks }) => ({ address, marks: [...marks.values()] })));
+  }
+
   get notes(): Iterable<NoteMarks> {
     return this.byNote.values();
   }

@@ -57,6 +57,7 @@ export const mapTab = 'kafkaNotes.map';
 export const linkCommands = {
   openAnchor: 'kafkaNotes.link.openAnchor',
   openSection: 'kafkaNotes.link.openSection',
+  openFile: 'kafkaNotes.link.openFile',
   nextAnnotation: 'kafkaNotes.link.nextAnnotation',
   goToStep: 'kafkaNotes.link.goToStep',
   nextStep: 'kafkaNotes.link.nextStep',

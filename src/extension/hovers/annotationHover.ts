@@ -13,7 +13,7 @@ export class AnnotationHover implements vscode.HoverProvider {
     private readonly settings: Settings,
   ) {}
 
-  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     if (!this.settings.isOn('hover')) return undefined;
     const hits = this.model.bindings.ofFile(document.uri).flatMap((annotation) => {
       const range = placeOf(annotation, document);
@@ -21,13 +21,8 @@ export class AnnotationHover implements vscode.HoverProvider {
     });
     const [first] = hits;
     if (first === undefined) return undefined;
-    return new vscode.Hover(
-      annotationTexts(
-        hits.map(({ annotation }) => annotation),
-        this.model,
-      ),
-      toEditorRange(first.range),
-    );
+    const annotations = hits.map(({ annotation }) => annotation);
+    return new vscode.Hover(await annotationTexts(annotations, this.model), toEditorRange(first.range));
   }
 }
 

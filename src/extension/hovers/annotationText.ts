@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
+import { withDestinations, type QuotedLink } from '../../core/notes/quote/quotation';
 import type { Annotation, Model } from '../model/model';
 import { describeState, nameState } from '../bindings/stateWords';
-import { anchorLink, createMarkdown, escapeMarkdown, nextAnnotationLink, sectionLink } from '../navigation/commandLinks';
+import {
+  anchorLink,
+  createMarkdown,
+  escapeMarkdown,
+  fileLink,
+  nextAnnotationLink,
+  sectionLink,
+} from '../navigation/commandLinks';
 import { passageOf } from './passage';
 import { hoverLinks } from './hoverLinks';
 
@@ -11,10 +19,10 @@ const mostSections = 2;
 /**
  * Returns what the notes say of a symbol: their own text, the binding's state, and links. Sections about the symbol come first.
  */
-export function annotationTexts(annotations: readonly Annotation[], model: Model): vscode.MarkdownString[] {
+export async function annotationTexts(annotations: readonly Annotation[], model: Model): Promise<vscode.MarkdownString[]> {
   const sections = distinct(annotations).sort((a, b) => rank(a) - rank(b));
   const [shown, linked] = [sections.slice(0, mostSections), sections.slice(mostSections)];
-  const contents = shown.map((annotation) => textOf(annotation, model));
+  const contents = await Promise.all(shown.map((annotation) => textOf(annotation, model)));
   if (linked.length > 0) contents.push(createMarkdown(linked.map((annotation) => `- ${titleLink(annotation)}`).join('\n')));
   return contents;
 }
@@ -35,9 +43,11 @@ export function distinct(annotations: readonly Annotation[]): Annotation[] {
   return [...seen.values()];
 }
 
-function textOf(annotation: Annotation, model: Model): vscode.MarkdownString {
+async function textOf(annotation: Annotation, model: Model): Promise<vscode.MarkdownString> {
   const { note, section, role, binding } = annotation;
-  const { text, isCut } = passageOf(note, section, binding.anchor, (anchor) => anchorLink(note.uri, anchor.text));
+  const { text, isCut } = passageOf(note, section, binding.anchor);
+  const quotation = await model.notes.quote(note, text);
+  const address = ({ kind, href }: QuotedLink): string => (kind === 'anchor' ? anchorLink : fileLink)(note.uri, href);
   const state = binding.result.state === 'exact' ? nameState('exact') : describeState(binding.result);
   const about = role === 'subject' ? vscode.l10n.t('about this') : vscode.l10n.t('mentions this');
   const open = `[${vscode.l10n.t('Open note')}](${sectionLink({ note: note.uri, slug: section.slug })})`;
@@ -46,10 +56,10 @@ function textOf(annotation: Annotation, model: Model): vscode.MarkdownString {
     `**${titleLink(annotation)}**`,
     [escapeMarkdown(about), escapeMarkdown(state), open, next].join(' · '),
     hoverLinks(model, annotation).join(' · '),
-    text,
+    ...(quotation === undefined ? [] : [withDestinations(quotation, address)]),
     ...(isCut ? [`[…](${sectionLink({ note: note.uri, slug: section.slug })})`] : []),
   ];
-  return createMarkdown(parts.join('\n\n'), vscode.Uri.parse(note.uri));
+  return createMarkdown(parts.join('\n\n'));
 }
 
 function rank({ role }: Annotation): number {

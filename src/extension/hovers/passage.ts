@@ -17,28 +17,14 @@ export interface Passage {
 
 /**
  * Returns what a note says of a symbol: the text below the heading of a section about it, else the block around the mention.
- * Destinations of anchors are replaced. A long text is cut at the end of a line, and a fence that the cut leaves open is closed.
+ * A long text is cut at the end of a line.
  */
-export function passageOf(
-  note: Note,
-  section: Section,
-  anchor: NoteAnchor,
-  destination: (anchor: NoteAnchor) => string,
-): Passage {
+export function passageOf(note: Note, section: Section, anchor: NoteAnchor): Passage {
   const written = withoutComments(note).split(/\r\n|\r|\n/);
   const body = withoutBlank(written, ...bodyOf(note, section));
   const fences = fencesOf(written);
   const [from, to] = anchor.role === 'subject' ? body : placeOf(written, fences, anchor, body);
-  const lines = [...written];
-  for (const one of note.anchors.toReversed()) {
-    const { start, end } = one.range;
-    const line = lines[start.line];
-    if (line === undefined || start.line < from || start.line >= to) continue;
-    if (start.line !== end.line || one.inBlock !== undefined) continue;
-    lines[start.line] = line.slice(0, start.character) + destination(one) + line.slice(end.character);
-  }
-  const isText = (_: string, index: number): boolean => !isDrawn(fences, from + index);
-  return cut(lines.slice(from, to).filter(isText), written.slice(from, to).filter(isText));
+  return cut(written.slice(from, to).filter((_, index) => !isDrawn(fences, from + index)));
 }
 
 /** A fenced block: its first line, and the line behind it. */
@@ -103,23 +89,14 @@ function blockAround(lines: readonly string[], line: number, first: number, last
   return [from, to];
 }
 
-/**
- * Cuts a passage. `written` are the lines as the author wrote them, since the cut must not depend on the length of the links put
- * in.
- */
-function cut(lines: readonly string[], written: readonly string[]): Passage {
-  const kept: string[] = [];
-  let fence: string | undefined;
+/** Cuts a passage. A fence that is open then is no harm, since whoever parses the passage closes it. */
+function cut(lines: readonly string[]): Passage {
   let characters = 0;
-  for (const [index, line] of lines.entries()) {
-    characters += written[index]?.length ?? 0;
-    if (kept.length >= mostLines || (characters > mostCharacters && kept.length > 0)) {
-      return { text: [...kept, ...(fence === undefined ? [] : [fence])].join('\n'), isCut: true };
-    }
-    kept.push(line);
-    fence = fenceAfter(line, fence);
-  }
-  return { text: kept.join('\n'), isCut: false };
+  const end = lines.findIndex((line, index) => {
+    characters += line.length;
+    return index >= mostLines || (characters > mostCharacters && index > 0);
+  });
+  return end < 0 ? { text: lines.join('\n'), isCut: false } : { text: lines.slice(0, end).join('\n'), isCut: true };
 }
 
 /** The fence that is open behind a line, undefined for none. */

@@ -27,7 +27,7 @@ export class UseHover implements vscode.HoverProvider {
     // The arguments do not tell which of several overloads is meant, so a note about one of them does not certainly apply.
     const contents =
       answer.kind === 'certain' && answer.symbols.length === 1
-        ? annotationTexts(this.annotations(document, answer.symbols), this.model)
+        ? await annotationTexts(this.annotations(document, answer.symbols), this.model)
         : this.possibly(document, answer.symbols);
     return contents.length === 0 ? undefined : new vscode.Hover(contents, toEditorRange(range));
   }

@@ -1,6 +1,7 @@
 import type { Event, Uri } from 'vscode';
 import type { Binding, Target } from '../../core/bindings/binding';
 import type { Note, NotesOutline, Section } from '../../core/notes/note';
+import type { Quotation } from '../../core/notes/quote/quotation';
 import type { SourceSymbol } from '../../core/symbols/symbol';
 import type { Position, Range } from '../../core/util/range';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
@@ -49,6 +50,11 @@ export interface NoteLibrary {
   folderOf(uri: string): NoteFolder | undefined;
   /** Returns the words of each section of a note; an empty list where the note cannot be parsed. Never rejects. */
   sectionTexts(note: Note): Promise<readonly string[]>;
+  /**
+   * Returns whole lines of a note as Markdown for the editor's own renderer, which trusts links and images more than the panel
+   * does; undefined where the note cannot be parsed. Never rejects.
+   */
+  quote(note: Note, passage: string): Promise<Quotation | undefined>;
   /** Fires with the URIs of the notes that came, changed or went; folders may have changed too. */
   readonly onDidChange: Event<ReadonlySet<string>>;
 }

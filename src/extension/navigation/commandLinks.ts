@@ -1,4 +1,4 @@
-import { MarkdownString, type Uri } from 'vscode';
+import { MarkdownString } from 'vscode';
 import { linkCommands } from '../editor/contributions';
 import type { NotePlace } from '../model/model';
 
@@ -16,6 +16,11 @@ function commandLink(command: LinkCommand, ...args: readonly unknown[]): string 
 
 export function anchorLink(note: string, text: string): string {
   return commandLink(linkCommands.openAnchor, note, text);
+}
+
+/** A link of a note to a file or a section of the notes, with its destination as the note has it. */
+export function fileLink(note: string, href: string): string {
+  return commandLink(linkCommands.openFile, note, href);
 }
 
 export function sectionLink(place: NotePlace): string {
@@ -38,13 +43,12 @@ export function readLink(place: NotePlace, read: boolean): string {
   return commandLink(read ? linkCommands.markRead : linkCommands.markUnread, place);
 }
 
-/** Makes Markdown in which nothing works but our own links: no HTML, no icons, no other command. */
-export function createMarkdown(text: string, base?: Uri): MarkdownString {
+/** Makes Markdown in which nothing works but our own links: no HTML, no icons, no other command. `text` is ours, or a quotation. */
+export function createMarkdown(text: string): MarkdownString {
   const markdown = new MarkdownString(text);
   markdown.isTrusted = { enabledCommands: Object.values(linkCommands) };
   markdown.supportHtml = false;
   markdown.supportThemeIcons = false;
-  if (base !== undefined) markdown.baseUri = base;
   return markdown;
 }
 

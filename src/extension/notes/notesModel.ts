@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Note, NotesOutline } from '../../core/notes/note';
+import { definitionsIn, type Quotation } from '../../core/notes/quote/quotation';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import { isNote } from '../../workspace/notes/noteFiles';
 import type { NoteRoot, NoteShelf } from '../../workspace/notes/noteShelf';
@@ -73,6 +74,13 @@ export class NotesModel extends Lifetime implements NoteLibrary {
   folderOf(uri: string): NoteFolder | undefined {
     const shelf = this.shelves.shelfOf(uri);
     return shelf === undefined ? undefined : this.folder(shelf);
+  }
+
+  quote(note: Note, passage: string): Promise<Quotation | undefined> {
+    const folder = vscode.Uri.joinPath(vscode.Uri.parse(note.uri), '..');
+    const root = this.folderOf(note.uri)?.uri ?? folder;
+    const [base, around] = [`${folder.toString()}/`, `${root.toString()}/`];
+    return this.parsing.quote(note, { passage, definitions: definitionsIn(note), base, root: around });
   }
 
   async sectionTexts(note: Note): Promise<readonly string[]> {

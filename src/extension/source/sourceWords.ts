@@ -42,6 +42,12 @@ export function describeFailure({ code, args }: SourceFailure): string | undefin
       return l10n.t('{0} answered with HTTP status {1}.', first, second);
     case 'network':
       return l10n.t('{0} cannot be reached: {1}', first, second);
+    case 'unsafe':
+      return l10n.t('{0} is no https address, so anybody on the way could change what comes from it.', first);
+    case 'silent':
+      return l10n.t('{0} has sent nothing for {1} seconds.', first, second);
+    case 'occupied':
+      return l10n.t('{0} holds something else, which is not replaced. Choose an empty folder.', first);
     case 'truncated':
       return l10n.t('The download of {0} broke off: {1} of {2} bytes came.', first, second, third);
     case 'wrongHash':

@@ -1,5 +1,6 @@
 import type { Note } from '../../core/notes/note';
 import type { NoteRequest, ParsedNote } from '../../core/notes/noteRequest';
+import type { Quotation, QuotationRequest } from '../../core/notes/quote/quotation';
 import type { Mention } from '../../core/references/mention';
 import type { NoteHostCalls, NoteWorkerCalls } from '../../protocol/noteWorker';
 import { WorkerClient } from '../indexing/workerClient';
@@ -44,6 +45,10 @@ export class NoteWorker extends Lifetime implements NoteParsing {
 
   sectionTexts(note: Note): Promise<readonly string[] | undefined> {
     return this.worker.call('sectionTexts', note.text).catch((error: unknown) => this.failed(note.uri, error));
+  }
+
+  quote(note: Note, request: QuotationRequest): Promise<Quotation | undefined> {
+    return this.worker.call('quote', request).catch((error: unknown) => this.failed(note.uri, error));
   }
 
   private failed(uri: string, error: unknown): undefined {

@@ -26,7 +26,7 @@ const note = parseNote(
 /** Returns the text that a hover on the symbol of an anchor shows. */
 function shown(text: string): string {
   const anchor = note.anchors.find((one) => one.text === text)!;
-  return passageOf(note, note.sections[anchor.section]!, anchor, () => 'command:x').text;
+  return passageOf(note, note.sections[anchor.section]!, anchor).text;
 }
 
 describe('a diagram in a hover', () => {
@@ -47,7 +47,7 @@ describe('code in a hover', () => {
 
   it('comes whole, with the words before it', () => {
     const [anchor] = code.anchors;
-    const { text } = passageOf(code, code.sections[1]!, anchor!, () => 'command:x');
+    const { text } = passageOf(code, code.sections[1]!, anchor!);
     expect(text).to.equal('It goes\nso:\n\n```java\nf();\n\ng(); // kafka:a.A\n```');
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { imageAddress } from '../../../media/render/images';
+import { imageAddress } from '../../../src/core/notes/imageAddress';
 import { rendered } from './rendering';
 
 const root = 'https://file%2B.resource.test/notes/en/';
