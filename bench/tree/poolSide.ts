@@ -2,6 +2,7 @@
  * Indexes whole trees by the extension's own engine with the built workers: `poolSide.js FOLDER DIST`. Each turn is the next of
  * the copies of a tree in the folder, because workers know what they have parsed before.
  */
+import { nodeFolders } from '../../src/source/nodeFolders';
 import { noRelease } from '../../src/core/bindings/releaseSymbols';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,7 @@ async function main([folder = '', dist = '']: readonly string[]): Promise<void> 
     notes: () => [],
     note: () => undefined,
     isFile: () => Promise.resolve(false),
+    folders: nodeFolders,
     slices,
     log,
   });

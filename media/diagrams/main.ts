@@ -2,6 +2,7 @@ import type { PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from '../render/escapeHtml';
 import { element } from '../dom/element';
 import { anchorClass } from '../render/links';
+import { isCostly } from './costly';
 import { linkAnchors, type KnownAnchor } from './anchorLinks';
 import { Drawer, type Drawing } from './drawDiagram';
 import type { PreparedAnchor } from './prepareDiagram';
@@ -29,6 +30,8 @@ export class Diagrams {
   private readonly drawer: Drawer;
   /** The style sheets in use, by the pictures' ids. */
   private readonly sheets = new Map<string, CSSStyleSheet>();
+  /** The texts of the costly diagrams that the reader wants drawn. */
+  private readonly wanted = new Set<string>();
 
   constructor(private readonly parts: DiagramParts) {
     this.drawer = new Drawer(parts.nonce, parts.stage);
@@ -38,17 +41,37 @@ export class Diagrams {
    * Draws one diagram. Returns a function that puts the picture, or the error, into its place, which the page calls when its
    * layout may change.
    */
-  async draw({ figure, text, id }: DiagramPlace): Promise<() => void> {
+  async draw(place: DiagramPlace): Promise<() => void> {
+    const { figure, text, id } = place;
+    if (isCostly(text) && !this.wanted.has(text)) return () => this.offer(place);
     const drawing = await this.drawer.draw(text, id, readTheme(figure));
     return () => this.put(drawing, figure, id);
   }
 
-  private put(drawing: Drawing, figure: HTMLElement, id: string): void {
+  /** Leaves it to the reader whether a diagram that may hold the page for long is drawn. Its text stands below. */
+  private offer(place: DiagramPlace): void {
+    const { words } = this.parts;
+    const drawn = this.begin(place.figure, 'waiting');
+    const draw = element('button', { class: 'draw', text: words.drawAnyway, attributes: { type: 'button' } });
+    draw.addEventListener('click', () => {
+      this.wanted.add(place.text);
+      void this.draw(place).then((put) => put());
+    });
+    drawn.append(element('p', { class: 'large', text: words.diagramLarge }), draw);
+  }
+
+  /** Removes what a diagram's place shows. Returns the element for what it shows next. */
+  private begin(figure: HTMLElement, state?: 'waiting' | 'broken'): HTMLElement {
     figure.removeAttribute('aria-busy');
-    figure.classList.toggle('broken', !drawing.ok);
+    for (const one of ['waiting', 'broken']) figure.classList.toggle(one, one === state);
     figure.querySelector('.drawn')?.remove();
     const drawn = element('div', { class: 'drawn' });
     figure.prepend(drawn);
+    return drawn;
+  }
+
+  private put(drawing: Drawing, figure: HTMLElement, id: string): void {
+    const drawn = this.begin(figure, drawing.ok ? undefined : 'broken');
     const left = drawing.ok ? this.show(drawing, drawn, id) : this.explain(drawing, drawn);
     drawn.append(...this.list(left));
   }

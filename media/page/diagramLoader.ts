@@ -23,6 +23,8 @@ export class DiagramLoader {
   private note: PanelNote | undefined;
   private places: readonly DiagramPlace[] = [];
   private loading: Promise<Diagrams> | undefined;
+  /** Waits for the diagrams that have the colours of an earlier theme. */
+  private near: IntersectionObserver | undefined;
   private readonly stage = element('div', { class: 'stage', attributes: { 'aria-hidden': 'true' } });
 
   constructor(
@@ -33,7 +35,7 @@ export class DiagramLoader {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const redraw = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => void this.draw(this.places), settling);
+      timer = setTimeout(() => this.drawWhenSeen(), settling);
     };
     // The editor changes the theme's kind here, and its colours in the style of the root.
     const observer = new MutationObserver(redraw);
@@ -50,6 +52,7 @@ export class DiagramLoader {
       text: figure.querySelector('code')?.textContent ?? '',
       id: `diagram-${index}`,
     }));
+    this.near?.disconnect();
     if (this.places.length === 0) return;
     this.loading ??= this.load(words);
     void this.draw(this.places);
@@ -69,6 +72,21 @@ export class DiagramLoader {
       return anchor === undefined ? undefined : { anchor, index };
     };
     return new script.Diagrams({ nonce: this.assets.nonce, stage: this.stage, words, known });
+  }
+
+  /** Draws each diagram again as soon as the reader comes near it: most of them are never seen in the new theme. */
+  private drawWhenSeen(): void {
+    this.near?.disconnect();
+    const near = new IntersectionObserver(
+      (entries) => {
+        const seen = new Set(entries.flatMap(({ isIntersecting, target }) => (isIntersecting ? [target] : [])));
+        for (const figure of seen) near.unobserve(figure);
+        void this.draw(this.places.filter(({ figure }) => seen.has(figure)));
+      },
+      { rootMargin: '50%' },
+    );
+    for (const { figure } of this.places) near.observe(figure);
+    this.near = near;
   }
 
   private async drawOne(diagrams: Diagrams, place: DiagramPlace): Promise<void> {

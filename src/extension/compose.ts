@@ -101,7 +101,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const follower = own(new Follower(cursor, panel, settings));
   const revealer = own(new Revealer());
   const parts = { notes, trees, bindings, cursor, panel };
-  const navigation = new Navigator(parts, new Settler(bindings), follower, revealer);
+  const navigation = new Navigator(parts, new Settler(bindings), follower, revealer, platform.folders);
   const progress = own(new ProgressModel(notes, new ProgressStore(context.globalState), log));
   const trails = own(new TrailWalk({ ...parts, navigation, progress }, new TrailStore(context.workspaceState)));
   const model: Model = { ...parts, navigation, progress, trails };

@@ -90,6 +90,9 @@ export interface PanelWords {
   /** The name of a diagram that has no title. */
   readonly diagram: string;
   readonly diagramBroken: string;
+  /** Says that a diagram may take long to draw, and names the button that draws it all the same. */
+  readonly diagramLarge: string;
+  readonly drawAnyway: string;
   /** The title above the anchors of a diagram that have no place in its picture. */
   readonly diagramAnchors: string;
   readonly zoomIn: string;

@@ -33,14 +33,18 @@ export async function listFiles(
   isWanted: (name: string) => boolean,
   isCancelled: () => boolean = () => false,
   patterns: readonly string[] = [],
+  most = mostListed,
 ): Promise<Listing> {
-  const walk = new Walk(root, folders, isWanted, isCancelled, patterns);
+  const walk = new Walk(root, folders, isWanted, isCancelled, patterns, most);
   await walk.run();
   return { files: walk.files.sort(), unreadable: walk.unreadable.sort((a, b) => (a.folder < b.folder ? -1 : 1)) };
 }
 
 /** More folders in each other than any real tree has; a bound for file systems that lead in a circle without a link. */
 const deepest = 64;
+
+/** More files and folders than any tree of source has; ten copies of Kafka have 40,000. The rest is left out, and the listing says so. */
+const mostListed = 300_000;
 
 /** A folder on the way. */
 interface Step {
@@ -63,6 +67,7 @@ class Walk {
   /** Folders and files that are listed, behind all links. */
   private readonly seen = new Set<string>();
   private links: Link[] = [];
+  private isFull = false;
 
   constructor(
     private readonly root: string,
@@ -70,6 +75,7 @@ class Walk {
     private readonly isWanted: (name: string) => boolean,
     private readonly isCancelled: () => boolean,
     private readonly patterns: readonly string[],
+    private readonly most: number,
   ) {}
 
   async run(): Promise<void> {
@@ -78,8 +84,7 @@ class Walk {
   }
 
   private async visit(folder: Step): Promise<void> {
-    if (this.isCancelled() || this.seen.has(folder.real)) return;
-    this.seen.add(folder.real);
+    if (this.isCancelled() || !this.isNew(folder)) return;
     let entries;
     try {
       if (folder.depth > deepest) throw new Error(`It lies more than ${deepest} folders deep.`);
@@ -113,10 +118,20 @@ class Walk {
     return kind === 'folder' && !name.startsWith('.') && name !== 'node_modules';
   }
 
-  private add({ path, real }: Step): void {
-    if (this.seen.has(real)) return;
-    this.seen.add(real);
-    this.files.push(path);
+  private add(file: Step): void {
+    if (this.isNew(file)) this.files.push(file.path);
+  }
+
+  /** Returns whether a file or folder is listed for the first time, and remembers it; no more than the bound allows. */
+  private isNew({ real }: Step): boolean {
+    if (this.seen.has(real)) return false;
+    if (this.seen.size < this.most) {
+      this.seen.add(real);
+      return true;
+    }
+    if (!this.isFull) this.unreadable.push({ folder: '', detail: `It holds more than ${this.most} files and folders.` });
+    this.isFull = true;
+    return false;
   }
 
   /** Adds what the folder itself says about ignored files. A repository in a repository has rules of its own. */

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { targetOf, type Binding, type Target } from '../../core/bindings/binding';
 import type { Range } from '../../core/util/range';
+import { liesInside } from '../../source/containment';
+import type { Folders } from '../../source/folders';
 import { toEditorRange } from '../editor/ranges';
 import { views } from '../editor/contributions';
 import type { Follower } from '../panel/follower';
@@ -20,6 +22,7 @@ export class Navigator implements Navigation {
     private readonly settler: Settler,
     private readonly follower: Follower,
     private readonly revealer: Revealer,
+    private readonly folders: Pick<Folders, 'identity'>,
   ) {}
 
   async openAnchor(note: string, text: string): Promise<void> {
@@ -67,7 +70,7 @@ export class Navigator implements Navigation {
     const uri = path === '' ? from : vscode.Uri.joinPath(from, '..', decode(path));
     const place: NotePlace = { note: uri.toString(), slug: fragment === undefined ? undefined : decode(fragment) };
     if (this.model.notes.note(place.note) !== undefined) return show === undefined ? this.openSection(place) : show(place);
-    if (!this.isInside(note, uri)) {
+    if (!(await this.isInside(note, uri))) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('{0} lies outside of the folders that are open, so a note cannot open it.', href),
       );
@@ -118,11 +121,18 @@ export class Navigator implements Navigation {
     sayInPassing(explained(text, why));
   }
 
-  /** Returns whether a note may open a file: it lies in the note's own folder, in the workspace or in a source tree. */
-  private isInside(note: string, uri: vscode.Uri): boolean {
-    const root = this.model.notes.folderOf(note)?.uri;
-    const inNotes = root !== undefined && uri.toString().startsWith(`${root.toString()}/`);
-    return inNotes || vscode.workspace.getWorkspaceFolder(uri) !== undefined || this.model.trees.of(uri) !== undefined;
+  /**
+   * Returns whether a note may open a file: it lies in the note's own folder, in the workspace or in a source tree, by its address
+   * and by where links lead.
+   */
+  private async isInside(note: string, uri: vscode.Uri): Promise<boolean> {
+    const notes = this.model.notes.folderOf(note)?.uri;
+    const around = notes !== undefined && uri.toString().startsWith(`${notes.toString()}/`) ? notes : undefined;
+    const roots = [around, vscode.workspace.getWorkspaceFolder(uri)?.uri, this.model.trees.of(uri)?.root];
+    for (const root of roots) {
+      if (root !== undefined && (await liesInside(uri.toString(), root.toString(), this.folders))) return true;
+    }
+    return false;
   }
 }
 

@@ -25,6 +25,8 @@ export function pageWords(): PanelWords {
     findNone: l10n.t('No results'),
     diagram: l10n.t('Diagram'),
     diagramBroken: l10n.t('This diagram cannot be drawn.'),
+    diagramLarge: l10n.t('This diagram is large, and drawing it may take long.'),
+    drawAnyway: l10n.t('Draw it anyway'),
     diagramAnchors: l10n.t('Code in this diagram'),
     zoomIn: l10n.t('Larger (+)'),
     zoomOut: l10n.t('Smaller (−)'),

@@ -3,6 +3,8 @@ import type { BindingState } from '../../core/bindings/binding';
 import { noRelease, type ReleaseSymbols } from '../../core/bindings/releaseSymbols';
 import type { Note } from '../../core/notes/note';
 import type { Range } from '../../core/util/range';
+import { liesInside } from '../../source/containment';
+import type { Folders } from '../../source/folders';
 import { Emitter } from '../emitter';
 import type { AnchorNeeds, QuotesOfFile } from '../indexing/anchorNeeds';
 import type { IndexedTree } from '../indexing/indexedTree';
@@ -19,6 +21,7 @@ export interface BindingParts {
   readonly log: Log;
   /** Tells whether there is a file at a URI; false where nobody knows. Never rejects. */
   readonly isFile: (uri: string) => Promise<boolean>;
+  readonly folders: Pick<Folders, 'identity'>;
   /** Returns all notes as they are now. */
   readonly notes: () => readonly Note[];
   /** Returns the note of a URI as it is now. */
@@ -157,7 +160,7 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
   }
 
   private look(file: string): void {
-    const look = this.parts.isFile(this.tree.uriOf(file)).then((isThere) => {
+    const look = this.isInTree(this.tree.uriOf(file)).then((isThere) => {
       this.looks.delete(look);
       if (this.isDisposed || this.plainFiles.has(file)) return;
       this.plainFiles.set(file, isThere);
@@ -166,6 +169,11 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
     });
     this.looks.add(look);
     this.nextLook ??= this.awaitLook();
+  }
+
+  /** A link in the tree may lead out of it; the file behind such a link is none of the tree's. */
+  private async isInTree(uri: string): Promise<boolean> {
+    return (await this.parts.isFile(uri)) && liesInside(uri, this.tree.root, this.parts.folders);
   }
 
   private async awaitLook(): Promise<void> {

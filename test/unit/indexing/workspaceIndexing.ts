@@ -98,7 +98,14 @@ export class WorkspaceIndexing {
     for (const note of notes) this.notes.set(note.uri, note);
     const { trees, slices, log } = this;
     const known = { notes: () => [...this.notes.values()], note: (uri: string) => this.notes.get(uri) };
-    this.bindings = new BindingsByTree(trees, { ...known, loadSymbols: () => Promise.resolve(noRelease), isFile, slices, log });
+    this.bindings = new BindingsByTree(trees, {
+      ...known,
+      loadSymbols: () => Promise.resolve(noRelease),
+      isFile,
+      folders,
+      slices,
+      log,
+    });
     this.indexing = new SourceIndexing({
       trees,
       bindings: this.bindings,

@@ -27,6 +27,8 @@ export const words: PanelWords = {
   findNone: 'None',
   diagram: 'Diagram',
   diagramBroken: 'Cannot be drawn',
+  diagramLarge: 'May take long',
+  drawAnyway: 'Draw',
   diagramAnchors: 'Code in it',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',

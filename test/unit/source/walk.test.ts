@@ -31,6 +31,16 @@ describe('listing files', () => {
     ]);
   });
 
+  it('lists no more than its bound, and says so', async () => {
+    folder = await makeFolder(Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`a/${index}.java`, ''])));
+    const all = (most: number) => listFiles(pathToFileURL(folder).href, nodeFolders, () => true, undefined, [], most);
+    assert.lengthOf((await all(32)).files, 30);
+    assert.isEmpty((await all(32)).unreadable);
+    const { files, unreadable } = await all(12);
+    assert.lengthOf(files, 10);
+    assert.deepEqual(unreadable, [{ folder: '', detail: 'It holds more than 12 files and folders.' }]);
+  });
+
   it('lists files in folders that builds often write to, where git does not ignore them', async () => {
     const files = [
       'build/a/A.java',

@@ -66,6 +66,17 @@ describe('a workspace', function () {
   this.timeout(30_000);
   afterEach(() => open.splice(0).forEach((workspace) => workspace.dispose()));
 
+  it('has no file that a link in the tree leads to elsewhere', async () => {
+    const { states } = await opened({
+      '/secret': 'x',
+      '/kafka/LICENSE': 'x',
+      '/kafka/door': { link: '/secret' },
+      '/kafka/again': { link: '/kafka/LICENSE' },
+      '/notes/log.md': '[a](kafka:/LICENSE) [b](kafka:/again) [c](kafka:/door)\n',
+    });
+    expect(states('/notes/log.md')).to.deep.equal(['exact', 'exact', 'missing']);
+  });
+
   it('knows notes, outline, symbols, bindings and problems of its folders', async () => {
     const { workspace, problems, states } = await opened({
       '/notes/README.md': '# Plan\n- [x] [Log](log.md)\n',
