@@ -22,7 +22,7 @@ export interface PreparedAnchor {
  */
 export function prepareDiagram(diagram: string, withMarks = true): PreparedDiagram {
   const found = findDiagramAnchors(diagram);
-  const lines = diagram.split('\n');
+  const lines = withoutImages(diagram).split('\n');
   const kind = kindOf(lines);
   // Mermaid drops comments before it counts lines.
   lines.forEach((line, at) => {
@@ -46,6 +46,14 @@ export function prepareDiagram(diagram: string, withMarks = true): PreparedDiagr
     return { text, label, names: next.name === undefined ? [] : [next.name], mark };
   });
   return { text: lines.join('\n'), anchors };
+}
+
+/**
+ * Renames the key of each picture that a node shall have, as in `a@{ img: "…" }`: Mermaid would ask its address for the size, and
+ * the finished picture may not hold it anyway.
+ */
+function withoutImages(diagram: string): string {
+  return diagram.replace(/@\{[^}]*\}?/g, (block) => block.replace(/([{,\n]\s*["']?)img(?=["']?\s*:)/gi, '$1noImg'));
 }
 
 type Kind = 'flowchart' | 'sequence' | 'colon' | 'other';

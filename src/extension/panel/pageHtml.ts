@@ -14,7 +14,9 @@ export interface PageParts {
 
 /**
  * Writes the page of the panel or of the map. Only the script with the nonce and what that imports runs, nothing is loaded from
- * the network, and text brings no styles of its own. The nonce for styles is for those that a script makes to measure a diagram.
+ * the network, and text brings no styles of its own. What a diagram might ask for while it is drawn, such as a node's picture, is
+ * taken out before; the policy is what stops the ways that we do not know. The nonce for styles is for those that a script
+ * makes to measure a diagram.
  */
 export function pageHtml({ cspSource, script, style, diagrams, findKey, language, title }: PageParts): string {
   const nonce = createNonce();

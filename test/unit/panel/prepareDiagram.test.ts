@@ -19,6 +19,16 @@ describe('a diagram made ready for Mermaid', () => {
     ]);
   });
 
+  it('has no picture in a node, which would be asked for while it is drawn', () => {
+    for (const key of ['img', '"img"', "'img'", 'IMG ']) {
+      const { text } = prepareDiagram(`flowchart LR\n  a@{ ${key}: "https://evil.test/a.png", label: "img: a" } --> b`);
+      expect(text)
+        .to.match(/noImg["' ]*: "https/)
+        .and.to.include('label: "img: a"');
+    }
+    expect(prepareDiagram('flowchart LR\n  a["img: a"] --> b').text).to.include('a["img: a"]');
+  });
+
   it('names the arrows that anchors are about, unless they have a name', () => {
     expect(
       prepared('graph TD', '%% kafka:a.A', 'A["x -- y"] -->|text| B', '%% kafka:a.B', 'B e1@==> C', '%% kafka:a.C', 'C'),
