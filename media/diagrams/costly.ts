@@ -22,7 +22,10 @@ export function isCostly(text: string): boolean {
   const body = text.slice(settings.length).replace(/%%\{[^]*?\}%%|%%.*/g, '');
   const kind = body.trimStart();
   if (kind.startsWith('mindmap')) return body.length > mostInMindmap;
-  return !countless.test(kind) && (hasLargeNumber(body) || yearsIn(body) > mostYears || /second/i.test(body));
+  return (
+    !countless.test(kind) &&
+    (hasLargeNumber(body) || yearsIn(body) > mostYears || /\btickInterval\s+\d+\s*(?:milli)?second/i.test(body))
+  );
 }
 
 /** A number of five digits, or one with an exponent, that is no part of a date. */

@@ -61,8 +61,12 @@ describe('Scala and Java without a build', () => {
   }
 
   it('shows the signature and the doc comment, and with them what the notes say', async () => {
-    const said = await editor.text.hover('appendRecords(', use, /(about|mentions) this/);
-    assert.match(said, /def appendRecords\(timeout: Long/);
+    // The parts come one after the other.
+    const said = await editor.text.hover(
+      'appendRecords(',
+      use,
+      /^(?=[^]*(?:about|mentions) this)(?=[^]*def appendRecords\(timeout: Long)/,
+    );
     assert.include(said, 'Append messages to leader replicas of the partition');
     await editor.screenshot('language-hover');
     await editor.page.keyboard.press('Escape');

@@ -33,7 +33,9 @@ async function hoversAt(document: vscode.TextDocument, before: string, name: str
   assert.isAtLeast(offset, 0, `${before}${name} in ${document.fileName}`);
   const position = document.positionAt(offset + before.length + 1);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-  const texts = hovers.flatMap(({ contents }) => contents.map((one) => (one instanceof vscode.MarkdownString ? one.value : '')));
+  const values = hovers.flatMap(({ contents }) => contents.map((one) => (one instanceof vscode.MarkdownString ? one.value : '')));
+  // The signs of a note are character references there.
+  const texts = values.map((one) => one.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))));
   return texts.filter((text) => text.includes('command:kafkaNotes.link.')).join('\n');
 }
 
