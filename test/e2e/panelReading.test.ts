@@ -72,11 +72,9 @@ describe('reading a long note', () => {
 
   it('has the text size of the code, also when that becomes another, and keeps its place', async () => {
     const chosen = await current();
-    const sizes = () =>
-      panel.evaluate(() =>
-        ['article', '.diagram svg'].map((one) => getComputedStyle(document.querySelector(one) ?? document.body).fontSize),
-      );
-    assert.deepEqual(await sizes(), ['14px', '14px']);
+    const sizeOf = (selector: string) =>
+      panel.evaluate((one) => getComputedStyle(document.querySelector(one) ?? document.body).fontSize, selector);
+    assert.deepEqual([await sizeOf('article'), await sizeOf('.diagram svg')], ['14px', '14px']);
     await editor.workbench.runCommand('Preferences: Open User Settings (JSON)');
     const settings = editor.page.locator('.monaco-editor', { hasText: 'workbench.colorTheme' });
     await settings.locator('.view-line').first().click();
@@ -85,12 +83,23 @@ describe('reading a long note', () => {
     await editor.page.keyboard.press('ArrowRight');
     await editor.page.keyboard.insertText('"editor.fontSize": 18,');
     await editor.page.keyboard.press('Control+s');
-    await waitFor('larger text and pictures', async () => (await sizes()).every((size) => size === '18px'));
+    await waitFor('larger text', async () => (await sizeOf('article')) === '18px');
     // It stands over everything else.
     await editor.page.keyboard.press('Escape');
     await settings.first().waitFor({ state: 'detached' });
     await waitFor('the section at its place', async () => Math.abs(await topOf(chosen)) < 40);
     assert.equal(await current(), chosen);
+    // A picture is drawn anew when it comes near.
+    await panel
+      .locator('.diagram')
+      .first()
+      .evaluate((one) => one.scrollIntoView());
+    await waitFor('larger pictures', async () => (await sizeOf('.diagram svg')) === '18px');
+    await waitFor('the section at its place again', async () => {
+      const top = await topOf(chosen);
+      await panel.locator('main').evaluate((main, by) => (main.scrollTop += by), top);
+      return Math.abs(top) < 40;
+    });
   });
 
   it('finds text, forward and backward, and closes with Escape', async () => {
