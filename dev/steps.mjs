@@ -25,8 +25,8 @@ import { faultsOfVsix, packageVsix } from './vsix.mjs';
  *   atOnce?: number,
  *   work: { commands: () => readonly (readonly string[])[] } | { check: () => Promise<readonly string[]> },
  * }} Step `idleSeconds`: how long a command of it may print nothing, where the usual time is too short; `extra`: it runs only when
- * it is named; `twice`: a command of it that fails is run once more, and listed: a window is at the mercy of the whole machine; `atOnce`: the most
- * commands of it that run side by side
+ * it is named; `twice`: a command of it that fails is run once more, and listed: a window is at the mercy of the whole machine;
+ * `atOnce`: the most commands of it that run side by side
  */
 
 /** @param {() => Promise<unknown>} prepare @returns {{ check: () => Promise<readonly string[]> }} */

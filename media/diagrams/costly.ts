@@ -8,7 +8,7 @@ const mostYears = 20;
 
 /** The kinds in which a number is only a word: none of them counts up to it. */
 const countless =
-  /^(?:flowchart|graph|sequenceDiagram|classDiagram|stateDiagram|erDiagram|journey|pie|mindmap|gitGraph|requirementDiagram|timeline)/;
+  /^(?:flowchart|graph|sequenceDiagram|classDiagram|stateDiagram|erDiagram|journey|pie|gitGraph|requirementDiagram|timeline)/;
 
 /**
  * Returns whether a diagram may take long to draw, judged by its text alone. Mermaid runs in the page and cannot be stopped: a Gantt

@@ -12,7 +12,7 @@ export class InlineQuoter {
 
   /** Returns the Markdown of inline tokens. In a table's cell, where a line's end would end the row, it is one line. */
   write(tokens: readonly Token[], isCell = false): string {
-    /** What closes the links that are open. */
+    /** The text behind each link that is open, which closes it. */
     const ends: string[] = [];
     const write = (token: Token): string => {
       switch (token.type) {

@@ -94,7 +94,7 @@ class BlockQuoter {
     return lines;
   }
 
-  /** Only words can stand behind the label: any other block would be text there. */
+  /** Writes a footnote. Its label stands before its first words; any other block would be text there, so it begins below. */
   private footnote(label: string): string[] {
     const mark = escapeAll(`[${label}]`);
     const hasWords = this.tokens[this.at]?.type === 'paragraph_open';
