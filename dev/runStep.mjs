@@ -9,7 +9,11 @@ import { evidenceOf } from './secondTries.mjs';
  * @typedef {{ passed: number, failed: number, faults: readonly string[], again: readonly SecondTry[], said: readonly string[] }} Outcome
  */
 
-/** @typedef {{ deadline: number, quiet?: boolean }} Conditions `deadline` of the whole run, in milliseconds since 1970; `quiet`: nothing is printed */
+/**
+ * `deadline` of the whole run, in milliseconds since 1970; `quiet`: nothing is printed; `inOnePiece`: what a command prints comes
+ * when it has ended, since others run beside it.
+ * @typedef {{ deadline: number, quiet?: boolean, inOnePiece?: boolean }} Conditions
+ */
 
 /** @typedef {{ command: readonly string[], name: string, evidence: ReturnType<typeof evidenceOf>, outcome: Outcome & { output: string } }} Tried */
 
@@ -41,10 +45,12 @@ function failuresIn(output) {
  * @param {Step} step @param {readonly string[]} command @param {Conditions} conditions @param {string} [evidence] where its suites keep pictures and logs of failures
  * @returns {Promise<Outcome & { output: string }>}
  */
-async function runCommand(step, [program = '', ...args], { deadline, quiet = false }, evidence) {
+async function runCommand(step, [program = '', ...args], { deadline, quiet = false, inOnePiece = false }, evidence) {
   const env = { NO_COLOR: '1', FORCE_COLOR: undefined, ...(evidence && { KAFKA_NOTES_EVIDENCE: evidence }) };
   const idle = step.idleSeconds ?? idleSeconds;
-  const { code, output, stopped } = await run(program, args, { idleSeconds: idle, deadline, quiet, env });
+  const options = { idleSeconds: idle, deadline, quiet: quiet || inOnePiece, env };
+  const { code, output, stopped } = await run(program, args, options);
+  if (inOnePiece && !quiet) console.log(output);
   const suites = step.counted === 'suites';
   const passed = suites ? count(output, 'passing') : 0;
   const failed = suites ? count(output, 'failing') : 0;
@@ -74,17 +80,14 @@ async function runAgain(step, { command, name, evidence, outcome }, conditions) 
 }
 
 /**
- * Runs a command of a step for the first time. Where others run beside it, its output is printed as one piece when it has ended.
- * @param {Step} step @param {readonly string[]} command @param {string} name @param {Conditions} conditions @param {boolean} isAlone
+ * Runs a command of a step for the first time.
+ * @param {Step} step @param {readonly string[]} command @param {string} name @param {Conditions} conditions
  * @returns {Promise<Tried>}
  */
-async function runFirst(step, command, name, conditions, isAlone) {
+async function runFirst(step, command, name, conditions) {
   const evidence = evidenceOf(name);
-  const isPrinted = conditions.quiet !== true && !isAlone;
-  if (isPrinted) console.log(`  begins: ${name}`);
-  const quiet = conditions.quiet === true || !isAlone;
-  const outcome = await runCommand(step, command, { ...conditions, quiet }, step.twice === true ? evidence.folder : undefined);
-  if (isPrinted) console.log(outcome.output);
+  if (conditions.inOnePiece === true && conditions.quiet !== true) console.log(`  begins: ${name}`);
+  const outcome = await runCommand(step, command, conditions, step.twice === true ? evidence.folder : undefined);
   return { command, name, evidence, outcome };
 }
 
@@ -100,7 +103,10 @@ async function runCommands(step, commands, conditions) {
   const lane = async () => {
     for (const [index, command] of left) {
       const name = commands.length === 1 ? step.name : (command.at(-1) ?? step.name);
-      firsts[index] = await runFirst(step, command, name, conditions, lanes === 1);
+      firsts[index] = await runFirst(step, command, name, {
+        ...conditions,
+        inOnePiece: conditions.inOnePiece === true || lanes > 1,
+      });
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));

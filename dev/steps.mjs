@@ -21,11 +21,12 @@ import { faultsOfVsix, packageVsix } from './vsix.mjs';
  *   counted: 'suites' | 'one' | 'no',
  *   idleSeconds?: number,
  *   extra?: boolean,
+ *   light?: boolean,
  *   twice?: boolean,
  *   atOnce?: number,
  *   work: { commands: () => readonly (readonly string[])[] } | { check: () => Promise<readonly string[]> },
  * }} Step `idleSeconds`: how long a command of it may print nothing, where the usual time is too short; `extra`: it runs only when
- * it is named; `twice`: a command of it that fails is run once more, and listed: a window is at the mercy of the whole machine;
+ * it is named; `light`: one processor is enough for it, so others like it run beside it; `twice`: a command of it that fails is run once more, and listed: a window is at the mercy of the whole machine;
  * `atOnce`: the most commands of it that run side by side
  */
 
@@ -60,7 +61,7 @@ const mochaForEach = (folder) => ({
   },
 });
 
-/** All steps, in the order in which they run. @type {readonly Step[]} */
+/** All steps, in the order in which they run: those first for which one processor is enough. @type {readonly Step[]} */
 export const steps = [
   {
     name: 'dependencies',
@@ -77,19 +78,11 @@ export const steps = [
     work: node('esbuild.js'),
   },
   {
-    name: 'types',
-    what: 'TypeScript, a configuration for each runtime',
-    needs: ['dependencies'],
-    counted: 'one',
-    // The command prints nothing before it is done.
-    idleSeconds: 1200,
-    work: command('npm', 'run', '--silent', 'types'),
-  },
-  {
     name: 'lint',
     what: 'ESLint and Prettier',
     needs: ['dependencies'],
     counted: 'one',
+    light: true,
     // The command prints nothing before it is done.
     idleSeconds: 1200,
     work: command('npm', 'run', '--silent', 'lint'),
@@ -99,7 +92,145 @@ export const steps = [
     what: 'the source of Kafka 2.2.0, in the cache',
     needs: existsSync(kafkaFolder) ? [] : ['build'],
     counted: 'no',
+    light: true,
     work: preparing(() => ensureKafkaSource(kafkaFolder)),
+  },
+  {
+    name: 'editor',
+    what: 'Chromium and the embedded VS Code, in the cache',
+    needs: [],
+    counted: 'no',
+    light: true,
+    work: preparing(async () => {
+      await needChromium();
+      await wantChineseFont();
+      await installEditor(newestRelease);
+      await installEditor(oldestRelease);
+    }),
+  },
+  {
+    name: 'test-bundles',
+    what: 'the suites for the extension hosts',
+    needs: ['build'],
+    counted: 'no',
+    light: true,
+    work: node('dev/buildTests.mjs'),
+  },
+  {
+    name: 'node-host',
+    what: 'in the Node extension host of a real VS Code',
+    needs: ['test-bundles', 'kafka', 'editor'],
+    counted: 'suites',
+    light: true,
+    twice: true,
+    work: { commands: () => ['node', 'leaks'].flatMap((host) => tsx('test/vscode/run.ts', host).commands()) },
+  },
+  {
+    name: 'web-host',
+    what: 'in the web extension host of a real VS Code',
+    needs: ['test-bundles', 'kafka', 'editor'],
+    counted: 'suites',
+    light: true,
+    twice: true,
+    work: tsx('test/vscode/run.ts', 'web'),
+  },
+  {
+    name: 'types',
+    what: 'TypeScript, a configuration for each runtime',
+    needs: ['dependencies'],
+    counted: 'one',
+    light: true,
+    // The command prints nothing before it is done.
+    idleSeconds: 1200,
+    work: command('npm', 'run', '--silent', 'types'),
+  },
+  {
+    name: 'judge',
+    what: 'two other parsers, in the cache',
+    needs: [],
+    counted: 'no',
+    light: true,
+    work: preparing(ensureJudge),
+  },
+  {
+    name: 'oracle-main',
+    what: 'the symbols of Kafka 2.2.0’s main sources against what the judge sees',
+    needs: ['build', 'kafka', 'judge'],
+    counted: 'suites',
+    light: true,
+    work: mocha('test/oracle/difference.test.ts', 'test/oracle/fixtures.test.ts', 'test/oracle/kafka220Main.test.ts'),
+  },
+  {
+    name: 'cli',
+    what: 'the command line',
+    needs: ['build', 'kafka'],
+    counted: 'suites',
+    light: true,
+    work: mocha('test/cli/**/*.test.ts'),
+  },
+  {
+    name: 'vsix',
+    what: 'the package that a reader installs',
+    needs: ['build', 'kafka'],
+    counted: 'no',
+    light: true,
+    work: preparing(packageVsix),
+  },
+  {
+    name: 'outlines',
+    what: 'the outlines of Kafka that ship, against a parse made now',
+    needs: ['vsix'],
+    counted: 'one',
+    light: true,
+    work: { check: faultsOfOutlineTable },
+  },
+  {
+    name: 'generated',
+    what: 'odd declarations, drawn at random, against what the judge sees',
+    needs: ['dependencies', 'judge'],
+    counted: 'suites',
+    light: true,
+    work: mocha('test/oracle/generated.test.ts'),
+  },
+  {
+    name: 'notes-en',
+    what: 'the English notes against Kafka 2.2.0',
+    needs: ['build', 'kafka'],
+    counted: 'one',
+    light: true,
+    work: check('en'),
+  },
+  {
+    name: 'notes-zh-cn',
+    what: 'the Chinese notes against Kafka 2.2.0',
+    needs: ['build', 'kafka'],
+    counted: 'one',
+    light: true,
+    work: check('zh-cn'),
+  },
+  {
+    name: 'docs',
+    what: 'doc comments against what Javadoc’s own parser sees: a sample of Kafka 2.2.0’s and generated ones',
+    needs: ['dependencies', 'kafka'],
+    counted: 'suites',
+    light: true,
+    work: mocha('test/oracle-docs/sampledDocs.test.ts'),
+  },
+  {
+    name: 'queries',
+    what: 'what the queries find in drawn fixtures',
+    needs: ['dependencies', 'kafka'],
+    counted: 'suites',
+    light: true,
+    work: mocha('test/queries/**/*.test.ts'),
+  },
+  {
+    name: 'package',
+    what: 'its size, and that it holds what runs and nothing else',
+    needs: ['vsix'],
+    counted: 'one',
+    light: true,
+    work: { check: () => Promise.resolve(faultsOfVsix()) },
   },
   {
     name: 'unit',
@@ -116,46 +247,14 @@ export const steps = [
     work: mocha('--parallel', '--jobs', '2', 'test/hostile/**/*.test.ts'),
   },
   {
-    name: 'queries',
-    what: 'what the queries find in drawn fixtures',
-    needs: ['dependencies', 'kafka'],
+    name: 'e2e',
+    what: 'the packaged extension by a person’s hands, in a browser',
+    needs: ['vsix', 'kafka', 'editor'],
     counted: 'suites',
-    work: mocha('test/queries/**/*.test.ts'),
-  },
-  {
-    name: 'cli',
-    what: 'the command line',
-    needs: ['build', 'kafka'],
-    counted: 'suites',
-    work: mocha('test/cli/**/*.test.ts'),
-  },
-  {
-    name: 'judge',
-    what: 'two other parsers, in the cache',
-    needs: [],
-    counted: 'no',
-    work: preparing(ensureJudge),
-  },
-  {
-    name: 'oracle-main',
-    what: 'the symbols of Kafka 2.2.0’s main sources against what the judge sees',
-    needs: ['build', 'kafka', 'judge'],
-    counted: 'suites',
-    work: mocha('test/oracle/difference.test.ts', 'test/oracle/fixtures.test.ts', 'test/oracle/kafka220Main.test.ts'),
-  },
-  {
-    name: 'generated',
-    what: 'odd declarations, drawn at random, against what the judge sees',
-    needs: ['dependencies', 'judge'],
-    counted: 'suites',
-    work: mocha('test/oracle/generated.test.ts'),
-  },
-  {
-    name: 'docs',
-    what: 'doc comments against what Javadoc’s own parser sees: a sample of Kafka 2.2.0’s and generated ones',
-    needs: ['dependencies', 'kafka'],
-    counted: 'suites',
-    work: mocha('test/oracle-docs/sampledDocs.test.ts'),
+    twice: true,
+    // Each suite has a window and a server of its own, and waits for them most of the time.
+    atOnce: 2,
+    work: mochaForEach('test/e2e'),
   },
   {
     name: 'docs-all',
@@ -214,86 +313,6 @@ export const steps = [
     counted: 'suites',
     extra: true,
     work: mocha('test/oracle-uses/**/*.test.ts'),
-  },
-  {
-    name: 'vsix',
-    what: 'the package that a reader installs',
-    needs: ['build', 'kafka'],
-    counted: 'no',
-    work: preparing(packageVsix),
-  },
-  {
-    name: 'package',
-    what: 'its size, and that it holds what runs and nothing else',
-    needs: ['vsix'],
-    counted: 'one',
-    work: { check: () => Promise.resolve(faultsOfVsix()) },
-  },
-  {
-    name: 'outlines',
-    what: 'the outlines of Kafka that ship, against a parse made now',
-    needs: ['vsix'],
-    counted: 'one',
-    work: { check: faultsOfOutlineTable },
-  },
-  {
-    name: 'notes-en',
-    what: 'the English notes against Kafka 2.2.0',
-    needs: ['build', 'kafka'],
-    counted: 'one',
-    work: check('en'),
-  },
-  {
-    name: 'notes-zh-cn',
-    what: 'the Chinese notes against Kafka 2.2.0',
-    needs: ['build', 'kafka'],
-    counted: 'one',
-    work: check('zh-cn'),
-  },
-  {
-    name: 'editor',
-    what: 'Chromium and the embedded VS Code, in the cache',
-    needs: [],
-    counted: 'no',
-    work: preparing(async () => {
-      await needChromium();
-      await wantChineseFont();
-      await installEditor(newestRelease);
-      await installEditor(oldestRelease);
-    }),
-  },
-  {
-    name: 'test-bundles',
-    what: 'the suites for the extension hosts',
-    needs: ['build'],
-    counted: 'no',
-    work: node('dev/buildTests.mjs'),
-  },
-  {
-    name: 'node-host',
-    what: 'in the Node extension host of a real VS Code',
-    needs: ['test-bundles', 'kafka', 'editor'],
-    counted: 'suites',
-    twice: true,
-    work: { commands: () => ['node', 'leaks'].flatMap((host) => tsx('test/vscode/run.ts', host).commands()) },
-  },
-  {
-    name: 'web-host',
-    what: 'in the web extension host of a real VS Code',
-    needs: ['test-bundles', 'kafka', 'editor'],
-    counted: 'suites',
-    twice: true,
-    work: tsx('test/vscode/run.ts', 'web'),
-  },
-  {
-    name: 'e2e',
-    what: 'the packaged extension by a person’s hands, in a browser',
-    needs: ['vsix', 'kafka', 'editor'],
-    counted: 'suites',
-    twice: true,
-    // Each suite has a window and a server of its own, and waits for them most of the time.
-    atOnce: 2,
-    work: mochaForEach('test/e2e'),
   },
   {
     name: 'desktop',

@@ -1,14 +1,17 @@
 /** Sets up everything and runs all tests: `npm test`, or some of them: `npm test -- unit cli`. */
+import { availableParallelism } from 'node:os';
 import { chdir } from 'node:process';
 import { needNode } from './dependencies.mjs';
 import { kafkaFolder } from './kafkaSource.mjs';
 import { Failure } from './process.mjs';
 import { root } from './root.mjs';
 import { runStep } from './runStep.mjs';
+import { runInLanes } from './schedule.mjs';
 import { beginSecondTries, mostSecondTries, writeSecondTries } from './secondTries.mjs';
 import { steps } from './steps.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
+/** @typedef {import('./runStep.mjs').Outcome} Outcome */
 /** @typedef {import('./secondTries.mjs').SecondTry} SecondTry */
 
 /**
@@ -47,36 +50,36 @@ async function runAll(plan) {
   beginSecondTries();
   /** @type {Map<string, string>} */
   const broken = new Map();
-  const summary = [];
+  /** @type {Map<string, string>} */
+  const results = new Map();
   /** @type {SecondTry[]} */
   const again = [];
   /** @type {string[]} */
   const said = [];
   let passed = 0;
   let failed = 0;
-  for (const step of plan) {
+  await runInLanes(plan, availableParallelism(), async (step, isAlone) => {
     const cause = step.needs.map((name) => broken.get(name)).find((name) => name !== undefined);
     if (cause !== undefined) {
       broken.set(step.name, cause);
-      summary.push(`  ${step.name.padEnd(14)}not run, because ${cause} failed`);
-      continue;
+      results.set(step.name, `not run, because ${cause} failed`);
+      return;
     }
-    console.log(`\n== ${step.name}: ${step.what}`);
+    console.log(`\n== ${step.name}: ${step.what}${isAlone ? '' : ' (beside other steps)'}`);
     const start = Date.now();
-    const outcome = await runStep(step, { deadline });
-    for (const fault of outcome.faults) console.log(`  FAILED: ${fault}`);
+    const outcome = await runStep(step, { deadline, inOnePiece: !isAlone });
     if (outcome.failed > 0) broken.set(step.name, step.name);
     passed += outcome.passed;
     failed += outcome.failed;
-    const counts = outcome.failed > 0 ? `${outcome.passed} passed, ${outcome.failed} FAILED` : `${outcome.passed} passed`;
     again.push(...outcome.again);
     said.push(...outcome.said);
     writeSecondTries(again);
-    const twice = outcome.again.length > 0 ? ` (at the second try: ${namesOf(outcome.again)})` : '';
-    const result = step.counted === 'no' && outcome.failed === 0 ? 'done' : counts + twice;
-    summary.push(`  ${step.name.padEnd(14)}${result}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
-    console.log(`== ${step.name}: ${result}`);
-  }
+    const result = resultOf(step, outcome);
+    results.set(step.name, `${result}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+    const faults = outcome.faults.map((fault) => `  FAILED: ${fault}\n`).join('');
+    console.log(`${faults}== ${step.name}: ${result}`);
+  });
+  const summary = plan.map(({ name }) => `  ${name.padEnd(14)}${results.get(name) ?? 'not run'}`);
   console.log(`\n${summary.join('\n')}\n`);
   if (again.length > mostSecondTries) failed++;
   if (said.length > 0) console.log(`What failed, at the first or the second try:\n${said.join('\n')}\n`);
@@ -85,6 +88,13 @@ async function runAll(plan) {
     console.log(`${verdict} needed a second try; test-output/secondTries.json lists them, their pictures and their logs.`);
   }
   return { passed, failed, again };
+}
+
+/** Says how a step ended. @param {Step} step @param {Outcome} outcome */
+function resultOf({ counted }, { passed, failed, again }) {
+  if (counted === 'no' && failed === 0) return 'done';
+  const counts = failed > 0 ? `${passed} passed, ${failed} FAILED` : `${passed} passed`;
+  return again.length > 0 ? `${counts} (at the second try: ${namesOf(again)})` : counts;
 }
 
 /** @param {readonly SecondTry[]} tries */
