@@ -19,6 +19,8 @@ export class NoteView {
   private goal: number | undefined;
   /** The element of the trail's step. */
   private step: HTMLElement | undefined;
+  /** Whether the step stays in sight when the layout changes: it was brought there, and nobody has scrolled away from it. */
+  private stepSeen = false;
 
   /** The block that was at the upper edge when the text was scrolled last. */
   private seen: PanelMemory['top'] | undefined;
@@ -41,10 +43,13 @@ export class NoteView {
       // The place at the upper edge is not taken from a layout that has changed but is not scrolled yet, since nobody has seen
       // that.
       if (this.measure === this.measured()) this.seen = this.top();
+      if (this.goal === undefined) this.stepSeen = this.isStepInView();
       moved();
     };
     this.root.addEventListener('scroll', scrolled, { passive: true });
-    new ResizeObserver(() => this.reflow()).observe(this.article);
+    const observer = new ResizeObserver(() => this.reflow());
+    observer.observe(this.article);
+    observer.observe(this.root);
     this.root.addEventListener('scrollend', () => (this.goal = undefined));
   }
 
@@ -75,7 +80,9 @@ export class NoteView {
 
   /** Marks the words of a trail's step, which are then what is revealed next. */
   showStep(step: PanelStep | undefined): void {
+    const before = this.step;
     this.step = markStep(this.article, this.shown, step);
+    if (this.step !== before) this.stepSeen = false;
   }
 
   /** The note's own headings, in their order. */
@@ -106,13 +113,35 @@ export class NoteView {
 
   /** A step goes below its section's heading where both can be seen. */
   private revealStep(section: HTMLElement, step: HTMLElement): void {
+    this.held = undefined;
+    this.stepSeen = true;
     const [view, place] = [this.root.getBoundingClientRect(), step.getBoundingClientRect()];
     // The text to be read stands below the heading.
     const lowest = step.parentElement === section && step.matches('h1, h2, h3, h4, h5, h6') ? view.height / 3 : view.height;
     const isInView = place.top >= view.top + margin && place.bottom <= view.top + lowest - margin;
     if (!this.isNew && isInView) return;
-    const height = place.bottom - section.getBoundingClientRect().top;
-    this.scrollTo(height < view.height * 0.8 ? this.offsetOf(section) - margin : this.offsetOf(step) - view.height / 5);
+    this.scrollTo(this.positionOf(section, step));
+  }
+
+  /** Returns the position at which a step can be seen, with its section's heading where there is room for both; in CSS pixels. */
+  private positionOf(section: HTMLElement, step: HTMLElement): number {
+    const { clientHeight } = this.root;
+    const height = step.getBoundingClientRect().bottom - section.getBoundingClientRect().top;
+    return height < clientHeight * 0.8 ? this.offsetOf(section) - margin : this.offsetOf(step) - clientHeight / 5;
+  }
+
+  /** Brings a step back that a change of the layout has put out of sight. */
+  private keepStep(): void {
+    const { step } = this;
+    if (step === undefined || !this.stepSeen || this.held !== undefined || this.isStepInView()) return;
+    const section = step.closest<HTMLElement>('.footnotes, article > section');
+    if (section !== null) this.jumpTo(this.positionOf(section, step));
+  }
+
+  private isStepInView(): boolean {
+    if (this.step === undefined) return false;
+    const [view, place] = [this.root.getBoundingClientRect(), this.step.getBoundingClientRect()];
+    return place.top >= view.top && place.bottom <= view.bottom;
   }
 
   /** A long way is jumped, since text that rushes by tells nothing. */
@@ -120,8 +149,14 @@ export class NoteView {
     this.held = undefined;
     const isFar = Math.abs(top - this.root.scrollTop) > 1.5 * this.root.clientHeight;
     const isJump = this.isNew || isFar || !movesAllowed();
-    this.goal = isJump ? undefined : top;
-    this.root.scrollTo({ top, behavior: isJump ? 'instant' : 'smooth' });
+    if (isJump) return this.jumpTo(top);
+    this.goal = top;
+    this.root.scrollTo({ top, behavior: 'smooth' });
+  }
+
+  private jumpTo(top: number): void {
+    this.goal = undefined;
+    this.root.scrollTo({ top, behavior: 'instant' });
   }
 
   /** Makes the next section go to the upper edge, whether it is visible already or not. */
@@ -180,7 +215,7 @@ export class NoteView {
     if (this.held !== undefined && this.isLoading) return this.place(this.held.top);
     this.held = undefined;
     const shift = this.root.getBoundingClientRect().top - before;
-    if (goal !== undefined && shift !== 0) return this.root.scrollTo({ top: goal, behavior: 'instant' });
+    if (goal !== undefined && shift !== 0) return this.jumpTo(goal);
     if (this.root.scrollTop === 0 || shift === 0) return;
     this.root.scrollTop += shift;
     if (wasInView) this.root.scrollTop = Math.min(this.root.scrollTop, this.offsetOf(marked) - margin);
@@ -193,9 +228,11 @@ export class NoteView {
     const before = this.measure;
     this.measure = this.measured();
     if (this.held !== undefined) return this.place(this.held.top);
-    if (before === '' || before === this.measure || this.seen === undefined || this.root.scrollTop === 0) return;
-    this.goal = undefined;
-    this.place(this.seen);
+    if (before !== '' && before !== this.measure && this.seen !== undefined && this.root.scrollTop !== 0) {
+      this.goal = undefined;
+      this.place(this.seen);
+    }
+    this.keepStep();
   }
 
   private measured(): string {
@@ -204,10 +241,10 @@ export class NoteView {
 
   /** Runs what changes the height of something in the note, and keeps the block at the upper edge there. */
   private stay(change: () => void): void {
-    if (this.root.scrollTop === 0) return change();
-    const top = this.top();
+    const top = this.root.scrollTop === 0 ? undefined : this.top();
     change();
-    this.place(top);
+    if (top !== undefined) this.place(top);
+    this.keepStep();
   }
 
   private mark(slug: string | undefined): void {

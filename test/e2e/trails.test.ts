@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import { disposeAfterwards, Editor } from './harness/editor';
-import { waitFor } from './harness/waiting';
+import { holdsFor, waitFor } from './harness/waiting';
 
 const root = join(__dirname, '..', '..');
 
@@ -80,6 +80,22 @@ describe('a trail, with the keyboard alone', () => {
     await editor.keys.press('Control+Alt+K', 'b');
     await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'LogSegment.scala');
     await isAt(10);
+  });
+
+  it('stays in sight when something above it gets higher, unless the reader has scrolled away', async () => {
+    const panel = await editor.workbench.panelFrame();
+    const grow = () =>
+      panel.evaluate(() => {
+        const picture = document.createElement('div');
+        picture.style.height = '900px';
+        document.querySelector('.step:not(a)')?.before(picture);
+      });
+    await grow();
+    await isAt(10);
+    await panel.evaluate(() => document.querySelector('main')?.scrollTo({ top: 0, behavior: 'instant' }));
+    await waitFor('the step to be out of sight', async () => (await marked()).length === 0);
+    await grow();
+    await holdsFor(1, 'the text is where the reader scrolled to', async () => (await marked()).length === 0);
   });
 
   it('pauses, survives a reload of the window, and resumes where it was', async () => {
