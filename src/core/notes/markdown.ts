@@ -32,7 +32,8 @@ export function createMarkdown(): Markdown {
 function useComments(markdown: Markdown): void {
   const endless = new WeakMap<StateInline, Set<CommentKind>>();
   markdown.inline.ruler.before('html_inline', 'note_comment', (state, silent) => {
-    const kind = state.src[state.pos] === '<' ? kindOfComment(state.src, state.pos) : undefined;
+    if (state.src[state.pos] !== '<') return false;
+    const kind = kindOfComment(state.src, state.pos);
     const known = endless.get(state) ?? new Set();
     if (kind === undefined || known.has(kind) || (kind[0] === '<!' && !/[a-z]/i.test(state.src.charAt(state.pos + 2)))) return false;
     const end = endOfComment(state.src, state.pos, kind);

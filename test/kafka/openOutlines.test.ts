@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OpenOutlines } from '../../../src/core/symbols/openOutlines';
-import { outlineFile } from '../../../src/core/symbols/outliner';
-import { unpackOutline } from '../../../src/core/symbols/packedOutline';
-import { languageOf, type LanguageId } from '../../../src/core/syntax/language';
-import { Parsers, type LoadedLanguage } from '../../../src/core/syntax/parsers';
-import { kafkaSource } from '../../cli/kafkaSource';
-import { assets } from '../bindings/readTable';
+import { OpenOutlines } from '../../src/core/symbols/openOutlines';
+import { outlineFile } from '../../src/core/symbols/outliner';
+import { unpackOutline } from '../../src/core/symbols/packedOutline';
+import { languageOf, type LanguageId } from '../../src/core/syntax/language';
+import { Parsers, type LoadedLanguage } from '../../src/core/syntax/parsers';
+import { kafkaSource } from '../cli/kafkaSource';
+import { assets } from '../unit/bindings/readTable';
 
 const seed = 20190322;
 const small: Readonly<Record<LanguageId, string>> = {

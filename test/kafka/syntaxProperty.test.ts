@@ -2,14 +2,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldColumns } from '../../../src/core/language/folds';
-import { symbolTree, type SymbolNode } from '../../../src/core/language/symbolTree';
-import { outlineFile } from '../symbols/outlineFile';
-import { languageOf } from '../../../src/core/syntax/language';
-import { Parsers } from '../../../src/core/syntax/parsers';
-import { kafkaSource } from '../../cli/kafkaSource';
-import { assets } from '../bindings/readTable';
-import { newReader, readSyntax, tokensOf } from './reading';
+import { foldColumns } from '../../src/core/language/folds';
+import { symbolTree, type SymbolNode } from '../../src/core/language/symbolTree';
+import { outlineFile } from '../unit/symbols/outlineFile';
+import { languageOf } from '../../src/core/syntax/language';
+import { Parsers } from '../../src/core/syntax/parsers';
+import { kafkaSource } from '../cli/kafkaSource';
+import { assets } from '../unit/bindings/readTable';
+import { newReader, readSyntax, tokensOf } from '../unit/language/reading';
 
 /** The step between the files of Kafka that are read. */
 const step = 12;

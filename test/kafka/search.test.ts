@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NoteIndex } from '../../../src/core/search/noteIndex';
-import type { NotedAs } from '../../../src/core/search/rankSymbols';
-import { search, type SearchGroup, type SearchSources } from '../../../src/core/search/search';
-import { createSymbolTable, type MutableSymbolTable } from '../../../src/core/symbols/createSymbolTable';
-import { languageOf } from '../../../src/core/syntax/language';
-import { kafkaSource } from '../../cli/kafkaSource';
-import { readInto, readTable } from '../bindings/readTable';
-import { atOnce, indexOf, shippedNotes } from './shippedNotes';
+import { NoteIndex } from '../../src/core/search/noteIndex';
+import type { NotedAs } from '../../src/core/search/rankSymbols';
+import { search, type SearchGroup, type SearchSources } from '../../src/core/search/search';
+import { createSymbolTable, type MutableSymbolTable } from '../../src/core/symbols/createSymbolTable';
+import { languageOf } from '../../src/core/syntax/language';
+import { kafkaSource } from '../cli/kafkaSource';
+import { readInto, readTable } from '../unit/bindings/readTable';
+import { atOnce, indexOf, shippedNotes } from '../unit/search/shippedNotes';
 
 /** The part of Kafka that the notes speak of most. */
 const folders = [

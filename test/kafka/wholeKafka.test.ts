@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unpackFileOutcome } from '../../../src/core/symbols/packedOutline';
-import { createIndexer } from '../../../src/core/symbols/indexer';
-import type { SourceSymbol } from '../../../src/core/symbols/symbol';
-import { languageOf } from '../../../src/core/syntax/language';
-import { kafkaSource } from '../../cli/kafkaSource';
-import { assets } from '../bindings/readTable';
+import { unpackFileOutcome } from '../../src/core/symbols/packedOutline';
+import { createIndexer } from '../../src/core/symbols/indexer';
+import type { SourceSymbol } from '../../src/core/symbols/symbol';
+import { languageOf } from '../../src/core/syntax/language';
+import { kafkaSource } from '../cli/kafkaSource';
+import { assets } from '../unit/bindings/readTable';
 
 /** The methods that the parser, given these files as they are, takes for parts of the method above; each with that method. */
 const hardToSee = [

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JudgedName } from '../../oracle-uses/judged';
-import { Product } from '../../oracle-uses/product';
+import type { JudgedName } from '../oracle-uses/judged';
+import { Product } from '../oracle-uses/product';
 
 /**
  * Returns 150 uses in Java and 150 in Scala, drawn from all in Kafka's core and clients (seed 220), each with what javac or
  * scalac takes it for; an import of a class and its object has both. `npm run test:uses` compares all of them.
  */
 function sampledUses(): JudgedName[] {
-  const text = readFileSync(join(__dirname, '../../oracle-uses/sampled.tsv'), 'utf8');
+  const text = readFileSync(join(__dirname, '../oracle-uses/sampled.tsv'), 'utf8');
   return text
     .split('\n')
     .slice(0, -1)

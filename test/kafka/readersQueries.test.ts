@@ -1,11 +1,11 @@
-import { kafka } from '../../../src/kafka/kafka';
+import { kafka } from '../../src/kafka/kafka';
 import { expect } from 'chai';
-import { targetOf } from '../../../src/core/bindings/binding';
-import { BindingIndex } from '../../../src/core/bindings/bindingIndex';
-import type { NotedAs } from '../../../src/core/search/rankSymbols';
-import { search, type SearchSources } from '../../../src/core/search/search';
-import { kafkaMap } from '../map/kafkaMap';
-import { atOnce, indexOf, shippedNotes } from './shippedNotes';
+import { targetOf } from '../../src/core/bindings/binding';
+import { BindingIndex } from '../../src/core/bindings/bindingIndex';
+import type { NotedAs } from '../../src/core/search/rankSymbols';
+import { search, type SearchSources } from '../../src/core/search/search';
+import { kafkaMap } from './map/kafkaMap';
+import { atOnce, indexOf, shippedNotes } from '../unit/search/shippedNotes';
 
 /**
  * Texts that a reader types, each with one of the hits that must be among the first three: the path of a symbol, or a part of a

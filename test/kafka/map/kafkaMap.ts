@@ -7,9 +7,9 @@ import { mapTree } from '../../../src/core/map/mapTree';
 import { lazily } from '../../../src/core/util/lazily';
 import type { IndexedTree } from '../../../src/workspace/indexing/indexedTree';
 import { kafkaSource } from '../../cli/kafkaSource';
-import { assets } from '../bindings/readTable';
+import { assets } from '../../unit/bindings/readTable';
 
-export const noPause = (): Promise<void> => Promise.resolve();
+const noPause = (): Promise<void> => Promise.resolve();
 
 interface KafkaMap {
   readonly source: IndexedTree;
