@@ -12,7 +12,9 @@ export function pathsBelow(folder: string): (uri: string) => string | undefined 
   const prefix = path.endsWith('/') ? path : `${path}/`;
   return (uri) => {
     const place = placeOf(uri);
-    return place.origin === origin && place.path.startsWith(prefix) ? place.path.slice(prefix.length) : undefined;
+    return place.origin === origin && place.path.startsWith(prefix) && place.path !== prefix
+      ? place.path.slice(prefix.length)
+      : undefined;
   };
 }
 
