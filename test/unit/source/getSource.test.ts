@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { assert } from 'chai';
 import { getSource, type SourceOrder } from '../../../src/source/getSource';
+import { hasMaven } from '../../../src/source/maven';
 import { SourceError } from '../../../src/source/sourceError';
 import { SourceServer } from './sourceServer';
 
@@ -137,6 +138,38 @@ describe('getting the source as an archive', () => {
       if (step === 'unpack') controller.abort();
     };
     assert.equal((await refusal({ signal: controller.signal, report })).code, 'cancelled');
+  });
+
+  describe('with Maven', () => {
+    const { PATH } = process.env;
+    const cwd = process.cwd();
+    /** Puts a program in the place of Maven. */
+    async function maven(script: string): Promise<void> {
+      const programs = join(server.folder, 'programs');
+      await mkdir(programs);
+      await writeFile(join(programs, 'mvn'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      process.env.PATH = `${programs}:${PATH ?? ''}`;
+    }
+    afterEach(() => {
+      process.env.PATH = PATH;
+      process.chdir(cwd);
+    });
+
+    it('takes no settings of a folder above, which may be a stranger’s', async () => {
+      await mkdir(join(server.storage, '.mvn'));
+      // It looks for the folder as Maven's own script does, from the project's folder on, and says where it is.
+      await maven('d=$(dirname "$4"); while [ ! -d "$d/.mvn" ]; do d=$(dirname "$d"); done; echo "[ERROR] $d"; exit 1');
+      const { code, args } = await server.refusal({ from: 'maven' });
+      assert.equal(code, 'maven');
+      assert.equal(dirname(args[0] ?? ''), server.storage);
+    });
+
+    it('asks whether it is there without the settings of the folder that is opened', async () => {
+      await mkdir(join(server.storage, '.mvn'));
+      await maven('test ! -d .mvn');
+      process.chdir(server.storage);
+      assert.isTrue(await hasMaven());
+    });
   });
 
   it('says when the disk refuses', async () => {
