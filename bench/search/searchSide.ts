@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { folderUri } from '../../src/cli/localWorkspace';
+import { localUri } from '../../src/cli/localUri';
 import { NoteParser } from '../../src/core/notes/parseNote';
 import { NoteIndex } from '../../src/core/search/noteIndex';
 import { search } from '../../src/core/search/search';
@@ -61,7 +61,7 @@ async function tableOf(source: string, dist: string, bundles: string): Promise<S
 async function main([root = '', source = '', dist = '', bundles = '']: readonly string[]): Promise<void> {
   const table = await tableOf(source, dist, bundles);
   const shelves = new NoteShelves({ folders: nodeFolders, readFile: readLocalFile, parsing: parsingHere(), log: noLog });
-  await shelves.load(['en', 'zh-cn'].map((language) => ({ uri: folderUri(root, `notes/${language}`), own: false })));
+  await shelves.load(['en', 'zh-cn'].map((language) => ({ uri: localUri(root, `notes/${language}`), own: false })));
   let longestStep = 0;
   const run = <T>(steps: Generator<void, T>): T => {
     for (;;) {

@@ -4,7 +4,8 @@ import type { Project } from '../source/project';
 import type { NoteShelf } from '../workspace/notes/noteShelf';
 import { CheckReport } from './checkReport';
 import { exitCode, WrongUse, type ExitCode, type Io } from './io';
-import { folderUri, isFolder, localWorkspace } from './localWorkspace';
+import { localUri } from './localUri';
+import { isFolder, localWorkspace } from './localWorkspace';
 import { unindexedMessage, wrongUse } from './messages';
 
 export interface CheckOptions {
@@ -20,11 +21,11 @@ export async function checkCommand({ notes, source, json, verbose }: CheckOption
     if (!isFolder(resolve(io.cwd, folder))) throw new WrongUse(wrongUse.noFolder(folder));
   }
   // The first of several names for a folder counts.
-  const names = new Map([...notes].reverse().map((folder) => [folderUri(io.cwd, folder), folder]));
-  const roots = [...new Set(notes.map((folder) => folderUri(io.cwd, folder)))].map((uri) => ({ uri, own: true }));
+  const names = new Map([...notes].reverse().map((folder) => [localUri(io.cwd, folder), folder]));
+  const roots = [...new Set(notes.map((folder) => localUri(io.cwd, folder)))].map((uri) => ({ uri, own: true }));
   const workspace = localWorkspace(io.assets, project);
   try {
-    await workspace.open({ notes: roots, trees: [{ root: folderUri(io.cwd, source) }] });
+    await workspace.open({ notes: roots, trees: [{ root: localUri(io.cwd, source) }] });
     const unreadable = workspace.notes.all.flatMap(unreadableFolders);
     io.stderr(unreadable.join(''));
     await workspace.settled();

@@ -1,9 +1,7 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { createIndexer } from '../core/symbols/indexer';
 import type { Assets } from '../core/syntax/assets';
-import { childUri } from '../source/folders';
 import type { Project } from '../source/project';
 import { nodeFolders } from '../source/nodeFolders';
 import { readLocalFile } from '../worker/localFile';
@@ -22,24 +20,22 @@ export function localWorkspace(
     listed,
     loadSymbols,
     readFile: readLocalFile,
-    isFile: (uri) => Promise.resolve(isFile(fileURLToPath(uri))),
+    isFile: (uri) => Promise.resolve(isFile(uri)),
     noteParsing: parsingHere(),
     indexer: createIndexer(assets, readLocalFile),
     log,
   });
 }
 
-/** Returns the URI of a folder in the form that a workspace has for what lies in it. */
-export function folderUri(cwd: string, folder: string): string {
-  const { host, pathname } = pathToFileURL(resolve(cwd, folder));
-  const path = decodeURIComponent(pathname).replace(/^\/|\/$/g, '');
-  return path === '' ? `file://${host}` : childUri(`file://${host}`, path);
-}
-
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/** A note may name anything: what is too long for a name, or a link that leads to itself, is no file. */
+function isFile(uri: string): boolean {
+  try {
+    return statSync(fileURLToPath(uri)).isFile();
+  } catch {
+    return false;
+  }
 }

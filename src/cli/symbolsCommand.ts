@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createIndexer } from '../core/symbols/indexer';
 import { unpackFileOutcome } from '../core/symbols/packedOutline';
 import type { SourceSymbol } from '../core/symbols/symbol';
@@ -12,6 +11,7 @@ import { readLocalFile } from '../worker/localFile';
 import { unreadFolders } from '../workspace/indexing/sourceListing';
 import { exitCode, WrongUse, type ExitCode, type Io } from './io';
 import { jsonLines } from './json';
+import { localUri } from './localUri';
 import { indentationMessage, unindexedMessage, wrongUse } from './messages';
 
 /** One symbol as `--json` prints it. Line and column are those of the name and count from 1, the column in UTF-16 units. */
@@ -79,7 +79,7 @@ async function listFiles({ absolute, isFolder }: Place): Promise<{
   files: readonly SourceFile[];
   unread: ReturnType<typeof unreadFolders>;
 }> {
-  const uri = pathToFileURL(absolute).href;
+  const uri = localUri('', absolute);
   if (!isFolder) return { files: [{ name: basename(absolute), uri }], unread: new Map() };
   const listing = await listSourceFiles(uri, nodeFolders);
   return { files: listing.files.map((name) => ({ name, uri: childUri(uri, name) })), unread: unreadFolders(listing.unreadable) };

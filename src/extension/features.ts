@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { languages } from '../core/syntax/language';
 import type { Folders } from '../source/folders';
+import { pathsBelow } from '../source/pathsBelow';
 import { Later, Lifetime, type Disposable } from '../workspace/lifetime';
 import { AnchorDefinition } from './markdown/anchorDefinition';
 import { AnchorHover } from './hovers/anchorHover';
@@ -13,7 +14,6 @@ import type { Log } from '../workspace/log';
 import type { SourceIndexing } from '../workspace/indexing/sourceIndexing';
 import type { Settings } from './editor/settings';
 import type { Uses } from './uses/uses';
-import { pathBelow } from './editor/uris';
 import type { VisitingNotes } from './notes/visitingNotes';
 import { type ReferenceLoader, registerAnchorReferences, registerSymbolReferences } from './references/registerReferences';
 import { TrailStatus } from './trails/trailStatus';
@@ -79,7 +79,8 @@ class Features extends Lifetime {
     const folders = this.hasNotes ? [] : this.parts.settings.notesFolders;
     if (folders.length === 0) return false;
     if (folders.some((folder) => vscode.workspace.getWorkspaceFolder(folder) !== undefined)) return true;
-    return vscode.workspace.textDocuments.some(({ uri }) => folders.some((folder) => pathBelow(folder, uri) !== undefined));
+    const paths = folders.map((folder) => pathsBelow(folder.toString()));
+    return vscode.workspace.textDocuments.some(({ uri }) => paths.some((path) => path(uri.toString()) !== undefined));
   }
 
   private startSource(): void {

@@ -1,13 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar';
 import { download, downloadText, type Report } from './download';
 import { gitTreeId } from './gitTree';
 import type { Limits } from './limits';
+import { isPortable } from './portablePath';
 import type { ArchiveAddress, Release } from './release';
 import { SourceError } from './sourceError';
 
@@ -29,51 +30,67 @@ export async function unpackArchive(
   const found = await download(address.url, file, signal, report, limits);
   if (published !== undefined && published !== found) throw new SourceError('wrongHash', [address.url, published, found]);
 
-  await checkUnpackedSize(address.url, file, limits.unpacked, signal);
   await mkdir(into, { recursive: true });
-  let seen = 0;
-  let entries = 0;
-  const executables = new Set<string>();
-  try {
-    await extract({
-      file,
-      cwd: into,
-      strip: 1,
-      strict: true,
-      noMtime: true,
-      // An error thrown in here would be nobody's: a cancelled reader sees the rest skipped.
-      filter: () => !signal.aborted && ++seen <= limits.entries,
-      onReadEntry: ({ path, mode, type }) => {
-        if (type === 'File' && ((mode ?? 0) & 0o100) !== 0) executables.add(path.slice(path.indexOf('/') + 1));
-        report('unpack', ++entries, undefined);
-      },
-    });
-    if (seen > limits.entries) throw new Error(`more than ${limits.entries} files`);
-  } catch (error) {
-    if (signal.aborted || isDiskError(error)) throw error;
-    throw new SourceError('broken', [address.url, error instanceof Error ? error.message : String(error)]);
-  }
+  const executables = await unpack(address.url, file, into, signal, report, limits);
   signal.throwIfAborted();
   report('check', 0, undefined);
   const treeId = await gitTreeId(into, executables);
   if (treeId !== release.treeId) throw new SourceError('wrongHash', [address.url, release.treeId, treeId]);
 }
 
-/** Throws `broken` where an archive would unpack to more bytes, before a single one is written. */
-async function checkUnpackedSize(url: string, file: string, most: number, signal: AbortSignal): Promise<void> {
-  let bytes = 0;
-  const count = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      done(bytes > most ? new Error(`more than ${most} bytes unpacked`) : null);
+/**
+ * Unpacks an archive and returns the paths of the files that may be executed. Throws `broken` where it holds too much or a path that
+ * is not portable, before that is written; what was written by then is the caller's to remove.
+ */
+async function unpack(
+  url: string,
+  file: string,
+  into: string,
+  signal: AbortSignal,
+  report: Report,
+  limits: Limits,
+): Promise<ReadonlySet<string>> {
+  let entries = 0;
+  let fault: string | undefined;
+  const executables = new Set<string>();
+  const unpacking = extract({
+    cwd: into,
+    strip: 1,
+    strict: true,
+    noMtime: true,
+    // What is packed a second time would be unpacked behind the counter.
+    maxDecompressionRatio: 0,
+    // An error thrown in here would be nobody's, so what follows a fault is skipped.
+    filter: (path) => {
+      if (fault === undefined && ++entries > limits.entries) fault = `more than ${limits.entries} files`;
+      if (fault === undefined && !isPortable(path)) fault = `a path that is not portable: ${path}`;
+      return fault === undefined && !signal.aborted;
+    },
+    onReadEntry: ({ path, mode, type }) => {
+      if (type === 'File' && ((mode ?? 0) & 0o100) !== 0) executables.add(path.slice(path.indexOf('/') + 1));
+      report('unpack', entries, undefined);
     },
   });
   try {
-    await pipeline(createReadStream(file), createGunzip(), count, { signal });
+    await pipeline(createReadStream(file), createGunzip(), counted(limits.unpacked), unpacking, { signal });
+    if (fault !== undefined) throw new Error(fault);
+    return executables;
   } catch (error) {
     if (signal.aborted || isDiskError(error)) throw error;
     throw new SourceError('broken', [url, error instanceof Error ? error.message : String(error)]);
   }
+}
+
+/** Passes on as many bytes as the bound allows. */
+function counted(most: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > most) done(new Error(`more than ${most} bytes unpacked`));
+      else done(null, chunk);
+    },
+  });
 }
 
 async function publishedSha512(url: string, signal: AbortSignal, limits: Limits): Promise<string> {

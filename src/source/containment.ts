@@ -1,4 +1,4 @@
-import type { Folders } from './folders';
+import { prefixOf, type Folders } from './folders';
 
 /**
  * Returns whether a file lies in a folder when all links in both are followed, so that a link cannot lead out of the folder. Where
@@ -6,5 +6,5 @@ import type { Folders } from './folders';
  */
 export async function liesInside(uri: string, folder: string, folders: Pick<Folders, 'identity'>): Promise<boolean> {
   const [file, root] = await Promise.all([folders.identity(uri), folders.identity(folder)]);
-  return file.startsWith(root.endsWith('/') ? root : `${root}/`);
+  return file.startsWith(prefixOf(root));
 }

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { open, type Entry, type ZipFile } from 'yauzl';
+import { isPortable } from './portablePath';
 import type { Jar } from './release';
 import { SourceError } from './sourceError';
 
@@ -22,6 +23,7 @@ export async function unpackJar(jar: Jar, file: string, root: string, signal: Ab
     try {
       for await (const entry of entriesOf(zip)) {
         signal.throwIfAborted();
+        if (!isPortable(entry.fileName)) throw new Error(`a path that is not portable: ${entry.fileName}`);
         const path = placeOf(jar, entry.fileName);
         if (path !== undefined) await unpackEntry(zip, entry, join(root, path));
       }

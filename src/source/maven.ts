@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Report } from './download';
@@ -10,10 +11,10 @@ import { SourceError } from './sourceError';
 /** Windows has a script, which only a shell starts. */
 const onWindows = process.platform === 'win32';
 
-/** Returns whether `mvn` is on the PATH and runs. */
+/** Returns whether `mvn` is on the PATH and runs. It does so in the reader's own folder: the one that is opened may have a `.mvn`. */
 export async function hasMaven(): Promise<boolean> {
   return new Promise((resolve) => {
-    const maven = spawn('mvn', ['--version'], { stdio: 'ignore', shell: onWindows });
+    const maven = spawn('mvn', ['--version'], { cwd: homedir(), stdio: 'ignore', shell: onWindows });
     maven.on('error', () => resolve(false));
     maven.on('exit', (code) => resolve(code === 0));
   });
@@ -30,6 +31,8 @@ export async function unpackMavenJars(
   const jars = join(scratch, 'jars');
   await mkdir(into, { recursive: true });
   await writeFile(join(scratch, 'pom.xml'), pom(release, jars));
+  // Maven runs what the nearest `.mvn` folder above the project names, and a folder above may be anybody's.
+  await mkdir(join(scratch, '.mvn'));
   await runMaven(scratch, signal, (done) => report('download', done, release.jars.length));
   let done = 0;
   for (const jar of release.jars) {

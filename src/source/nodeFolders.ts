@@ -23,11 +23,19 @@ export const nodeFolders: Folders = {
     }
   },
   async read(uri) {
-    return readFile(fileURLToPath(uri)).catch(() => undefined);
+    try {
+      return await readFile(fileURLToPath(uri));
+    } catch {
+      // Some addresses are those of no path, as `file://server/share` is where machines have no such names.
+      return undefined;
+    }
   },
   async identity(uri) {
-    const path = await realpath(fileURLToPath(uri)).catch(() => undefined);
-    return path === undefined ? uri : path.replaceAll(sep, '/');
+    try {
+      return (await realpath(fileURLToPath(uri))).replaceAll(sep, '/');
+    } catch {
+      return uri;
+    }
   },
 };
 

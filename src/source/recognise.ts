@@ -1,4 +1,4 @@
-import { childUri, parentUri, type Folders } from './folders';
+import { childUri, nameOf, parentUri, type Folders } from './folders';
 
 /** The marks by which the source trees of a project are recognised. */
 export interface TreeMarks {
@@ -12,7 +12,7 @@ export interface TreeMarks {
 
 /** A folder with a project's source. */
 export interface RecognisedTree {
-  /** URI of the root, no slash at its end. */
+  /** URI of the root, in its canonical form. */
   readonly root: string;
   /** `checkout`: laid out like the repository. `packages`: one or more unpacked source jars. */
   readonly layout: 'checkout' | 'packages';
@@ -83,7 +83,7 @@ class Recogniser {
 
   /** One unpacked jar, or a folder of them (`kafka_2.12-2.2.0-sources/`, `kafka-clients-2.2.0-sources/`, …). */
   private async unpackedJars(folder: string): Promise<RecognisedTree | undefined> {
-    if (await this.holdsPackages(folder)) return this.packages(folder, lastName(folder));
+    if (await this.holdsPackages(folder)) return this.packages(folder, nameOf(folder));
     for (const name of await this.subfolders(folder)) {
       if (this.marks.jar.test(name) && (await this.holdsPackages(childUri(folder, name)))) return this.packages(folder, name);
     }
@@ -123,8 +123,4 @@ function property(text: string, name: string): string | undefined {
     if (equals > 0 && line.slice(0, equals).trim() === name) return line.slice(equals + 1).trim();
   }
   return undefined;
-}
-
-function lastName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }

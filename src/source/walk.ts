@@ -1,4 +1,4 @@
-import { childUri, type FolderEntry, type Folders } from './folders';
+import { childUri, prefixOf, type FolderEntry, type Folders } from './folders';
 import { findWorkTree, nowhere, openWorkTree, type WorkTreePlace } from './workTree';
 
 /** The files found below a root. Folders that cannot be listed are named, with why; the rest is listed all the same. */
@@ -149,14 +149,14 @@ class Walk {
   private async followLinks(): Promise<void> {
     const links = this.links.sort((a, b) => (a.path < b.path ? -1 : 1));
     this.links = [];
-    const home = (await this.folders.identity(this.root)).replace(/\/$/, '');
+    const home = prefixOf(await this.folders.identity(this.root));
     const targets = await Promise.all(links.map(({ path }) => this.folders.identity(this.uriOf(path))));
     for (const [index, link] of links.entries()) {
       const target = targets[index] ?? '';
       if (target === this.uriOf(link.path)) {
         if (link.kind === 'file') this.add(link);
-      } else if (target.startsWith(`${home}/`)) {
-        const real = { ...link, real: target.slice(home.length + 1) };
+      } else if (target.startsWith(home)) {
+        const real = { ...link, real: target.slice(home.length) };
         if (link.kind === 'file') this.add(real);
         else await this.visit(real);
       }

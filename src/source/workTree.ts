@@ -1,5 +1,6 @@
-import { childUri, parentUri, type Folders } from './folders';
+import { childUri, parentUri, prefixOf, type Folders } from './folders';
 import { IgnoreRules } from './ignoreRules';
+import { pathsBelow } from './pathsBelow';
 
 /** A place in a git work tree, or in a folder that stands for one where there is no git. */
 export interface WorkTreePlace {
@@ -33,7 +34,8 @@ export async function findWorkTree(folder: string, folders: Folders): Promise<Wo
   if (root === undefined) return nowhere;
   const between = above.slice(0, outermost + 1).reverse();
   const files = await Promise.all(between.map((uri) => folders.read(childUri(uri, '.gitignore'))));
-  const pathOf = (uri: string): string => decodeURIComponent(uri.slice(root.length + 1));
+  const pathBelow = pathsBelow(root);
+  const pathOf = (uri: string): string => pathBelow(uri) ?? '';
   let { rules } = await openWorkTree(root, folders);
   between.forEach((uri, index) => (rules = rules.with(pathOf(uri), files[index])));
   return rules.ignores(pathOf(folder), 'folder') ? nowhere : { path: pathOf(folder), rules };
@@ -49,11 +51,16 @@ async function gitFolder(root: string, folders: Folders): Promise<string | undef
   return target(own, '', await folders.read(`${own}/commondir`)) ?? own;
 }
 
-/** Returns the URI that a file of git leads to, relative to a folder: gitrepository-layout(5). */
+/**
+ * Returns the URI that a file of git leads to, relative to a folder: gitrepository-layout(5). A path of another machine is not
+ * followed: Windows would send that machine the reader's name and a proof of the password, for whoever wrote the file.
+ */
 function target(folder: string, word: string, file: Uint8Array | undefined): string | undefined {
   const text = new TextDecoder().decode(file).trim();
   if (file === undefined || !text.startsWith(word)) return undefined;
   const path = text.slice(word.length).replace(/^(?=[A-Za-z]:)/, '/');
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
-  return URL.canParse(encoded, `${folder}/`) ? new URL(encoded, `${folder}/`).href.replace(/\/$/, '') : undefined;
+  const [encoded, base] = [path.split('/').map(encodeURIComponent).join('/'), prefixOf(folder)];
+  if (!URL.canParse(encoded, base)) return undefined;
+  const { href, host } = new URL(encoded, base);
+  return host === new URL(base).host ? href.replace(/\/$/, '') : undefined;
 }

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runCli, withFiles } from './runCli';
 
 const source = {
@@ -35,6 +37,17 @@ describe('kafka-notes check', () => {
     withFiles(fine, async (folder) => {
       expect(await runCli(folder, ...args)).to.deep.equal({ code: 0, stdout: '', stderr: '' });
     }));
+
+  it('survives names that no file can have, and a link that leads to itself', () =>
+    withFiles(
+      { ...fine, 'notes/odd.md': `# Odd\n[a](kafka:/${'a'.repeat(300)}) [b](kafka:/loop) [c](kafka:/C:/x) [d](kafka:/a%20.)\n` },
+      async (folder) => {
+        await symlink('loop', join(folder, 'source/loop'));
+        const { code, stdout } = await runCli(folder, ...args);
+        expect(code).to.equal(1);
+        expect(stdout.match(/^odd\.md:2:\d+: binding\/missingFile/gm), stdout).to.have.length(4);
+      },
+    ));
 
   it('prints each anchor with its state with --verbose', () =>
     withFiles(fine, async (folder) => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { folderUri, localWorkspace } from '../../src/cli/localWorkspace';
+import { localUri } from '../../src/cli/localUri';
+import { localWorkspace } from '../../src/cli/localWorkspace';
 import { canonicalTarget } from '../../src/core/bindings/anchorOf';
 import { resolve } from '../../src/core/bindings/bind';
 import { groupOf, packReleaseSymbols } from '../../src/core/bindings/releaseSymbols';
@@ -27,7 +28,7 @@ describe("an anchor to each of Kafka's symbols", function () {
   let table: SymbolTable;
   before(async () => {
     const workspace = localWorkspace(assets, kafka);
-    await workspace.open({ notes: [], trees: [{ root: folderUri('/', kafkaSource()) }] });
+    await workspace.open({ notes: [], trees: [{ root: localUri('/', kafkaSource()) }] });
     await workspace.settled();
     table = workspace.trees.active!.table;
     workspace.dispose();

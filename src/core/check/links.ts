@@ -42,7 +42,8 @@ function encodedPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-function partsOf(href: string): { readonly path: string; readonly slug: string | undefined } {
+/** Splits a relative link into its path, percent-encoded as written, and the slug behind `#`. A query belongs to neither. */
+export function partsOf(href: string): { readonly path: string; readonly slug: string | undefined } {
   const [, path = '', slug] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
   return { path, slug };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { settings } from './contributions';
+import { parseFolderSetting, virtualPath } from './folderSetting';
 import type { Platform } from './platform';
 
 type Flag = 'gutterIcons' | 'overviewRuler' | 'hover' | 'codeLens' | 'followCursor';
@@ -46,22 +47,27 @@ export class Settings {
 
   private folders(name: string): readonly vscode.Uri[] {
     const paths: readonly unknown[] = this.get<readonly unknown[]>(name, []);
-    return paths.flatMap((path) => (typeof path === 'string' && path.trim() !== '' ? this.resolve(path.trim()) : []));
+    return paths.flatMap((path) => (typeof path === 'string' && path.trim() !== '' ? this.resolve(path) : []));
   }
 
   /** Resolves a path of a setting. A relative path may be meant in every folder of the workspace. */
   private resolve(path: string): readonly vscode.Uri[] {
-    if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return [vscode.Uri.parse(path)];
-    if (/^~[/\\]/.test(path))
-      return this.platform.home === undefined ? [] : [vscode.Uri.joinPath(this.platform.home, path.slice(2))];
-    if (/^([/\\]|[a-z]:[/\\])/i.test(path)) return [absolute(path)];
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    return folders.map(({ uri }) => vscode.Uri.joinPath(uri, path.replaceAll('\\', '/')));
+    const { from, text } = parseFolderSetting(path);
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    switch (from) {
+      case 'uri':
+        return [vscode.Uri.parse(text)];
+      case 'home':
+        return this.platform.home === undefined ? [] : [vscode.Uri.joinPath(this.platform.home, text)];
+      case 'root': {
+        // In a virtual workspace it is a path of that workspace's file system.
+        const [first] = folders;
+        return [first === undefined || first.scheme === 'file' ? vscode.Uri.file(text) : first.with({ path: virtualPath(text) })];
+      }
+      case 'workspace':
+        return folders.map((folder) => vscode.Uri.joinPath(folder, text));
+      default:
+        return from satisfies never;
+    }
   }
-}
-
-/** Turns an absolute path into a URI. In a virtual workspace it is a path of that workspace's file system. */
-function absolute(path: string): vscode.Uri {
-  const first = vscode.workspace.workspaceFolders?.[0]?.uri;
-  return first === undefined || first.scheme === 'file' ? vscode.Uri.file(path) : first.with({ path });
 }

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { targetOf, type Binding, type Target } from '../../core/bindings/binding';
+import { partsOf } from '../../core/check/links';
 import type { Range } from '../../core/util/range';
 import { liesInside } from '../../source/containment';
 import type { Folders } from '../../source/folders';
+import { pathsBelow } from '../../source/pathsBelow';
+import { folderOf, linkTarget } from '../../workspace/notes/linkTarget';
 import { toEditorRange } from '../editor/ranges';
 import { views } from '../editor/contributions';
 import type { Follower } from '../panel/follower';
@@ -61,15 +64,16 @@ export class Navigator implements Navigation {
       await vscode.env.openExternal(vscode.Uri.parse(href, true));
       return;
     }
-    if (/^[a-z][a-z\d+.-]*:/i.test(href)) {
+    const { path, slug } = partsOf(href);
+    const root = this.model.notes.folderOf(note)?.uri.toString() ?? folderOf(note);
+    const target = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(href) ? undefined : path === '' ? note : linkTarget(note, root, path);
+    if (target === undefined) {
       sayInPassing(vscode.l10n.t('Links of this kind are not opened: {0}', href));
       return;
     }
-    const [path = '', fragment] = href.split('#', 2);
-    const from = vscode.Uri.parse(note);
-    const uri = path === '' ? from : vscode.Uri.joinPath(from, '..', decode(path));
-    const place: NotePlace = { note: uri.toString(), slug: fragment === undefined ? undefined : decode(fragment) };
-    if (this.model.notes.note(place.note) !== undefined) return show === undefined ? this.openSection(place) : show(place);
+    const place: NotePlace = { note: target, slug: slug === undefined ? undefined : decode(slug) };
+    if (this.model.notes.note(target) !== undefined) return show === undefined ? this.openSection(place) : show(place);
+    const uri = vscode.Uri.parse(target);
     if (!(await this.isInside(note, uri))) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('{0} lies outside of the folders that are open, so a note cannot open it.', href),
@@ -127,7 +131,7 @@ export class Navigator implements Navigation {
    */
   private async isInside(note: string, uri: vscode.Uri): Promise<boolean> {
     const notes = this.model.notes.folderOf(note)?.uri;
-    const around = notes !== undefined && uri.toString().startsWith(`${notes.toString()}/`) ? notes : undefined;
+    const around = notes !== undefined && pathsBelow(notes.toString())(uri.toString()) !== undefined ? notes : undefined;
     const roots = [around, vscode.workspace.getWorkspaceFolder(uri)?.uri, this.model.trees.of(uri)?.root];
     for (const root of roots) {
       if (root !== undefined && (await liesInside(uri.toString(), root.toString(), this.folders))) return true;

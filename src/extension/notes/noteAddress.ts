@@ -1,12 +1,12 @@
 import { Uri } from 'vscode';
 import type { NoteAddress } from '../../core/progress/readMarks';
 import type { NoteFolder, NoteLibrary } from '../model/model';
-import { pathBelow } from '../editor/uris';
+import { pathsBelow } from '../../source/pathsBelow';
 
 /** Returns the address of a note: its path in its folder, without the place of the folder. */
 export function addressOf(notes: NoteLibrary, uri: string): NoteAddress | undefined {
   const folder = notes.folderOf(uri);
-  const path = folder === undefined ? undefined : pathBelow(folder.uri, Uri.parse(uri));
+  const path = folder === undefined ? undefined : pathsBelow(folder.uri.toString())(uri);
   return folder === undefined || path === undefined ? undefined : { folder: nameOf(folder), path };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Note, NotesOutline } from '../../core/notes/note';
 import { definitionsIn, type Quotation } from '../../core/notes/quote/quotation';
+import { prefixOf } from '../../source/folders';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import { isNote } from '../../workspace/notes/noteFiles';
 import type { NoteRoot, NoteShelf } from '../../workspace/notes/noteShelf';
@@ -79,7 +80,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
   quote(note: Note, passage: string): Promise<Quotation | undefined> {
     const folder = vscode.Uri.joinPath(vscode.Uri.parse(note.uri), '..');
     const root = this.folderOf(note.uri)?.uri ?? folder;
-    const [base, around] = [`${folder.toString()}/`, `${root.toString()}/`];
+    const [base, around] = [prefixOf(folder.toString()), prefixOf(root.toString())];
     return this.parsing.quote(note, { passage, definitions: definitionsIn(note), base, root: around });
   }
 

@@ -5,6 +5,7 @@ import { withoutComments } from '../../core/notes/htmlComments';
 import { readingSeconds } from '../../core/notes/readingTime';
 import { LineIndex } from '../../core/util/lineIndex';
 import type { PanelAnchor, PanelNote } from '../../protocol/panel';
+import { prefixOf } from '../../source/folders';
 import type { Model } from '../model/model';
 import { describeMalformed, describeState } from '../bindings/stateWords';
 
@@ -61,8 +62,8 @@ function panelNote(
     ...(note.summary === undefined ? {} : { summary: note.summary }),
     markdown: note.text.slice(body),
     seconds: known?.note === note ? known.page.seconds : readingSeconds(withoutComments(note).slice(body)),
-    base: `${webview.asWebviewUri(folder).toString()}/`,
-    root: `${webview.asWebviewUri(root).toString()}/`,
+    base: prefixOf(webview.asWebviewUri(folder).toString()),
+    root: prefixOf(webview.asWebviewUri(root).toString()),
     anchors: panelAnchors(note, bindings),
     slugs: note.sections.map(({ slug }) => slug),
   };

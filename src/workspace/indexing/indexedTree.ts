@@ -3,10 +3,10 @@ import type { PackedFile } from '../../core/symbols/packedOutline';
 import type { UnindexedReason } from '../../core/symbols/symbol';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
 import { childUri } from '../../source/folders';
+import { pathsBelow } from '../../source/pathsBelow';
 import { Emitter } from '../emitter';
 import { Lifetime } from '../lifetime';
 import type { Log } from '../log';
-import { pathsBelow } from '../uris';
 import type { Slices } from './slices';
 
 /** The means by which a tree takes in what is found in it. */
@@ -32,7 +32,7 @@ export class IndexedTree extends Lifetime {
   readonly fileOf: (uri: string) => string | undefined;
   private indexed = 0;
 
-  /** `root` is a URI without a slash at its end. `version` is the release, e.g. `2.2.0`, where the tree says it. */
+  /** `root` is a URI in its canonical form. `version` is the release, e.g. `2.2.0`, where the tree says it. */
   constructor(
     readonly root: string,
     readonly version: string | undefined,

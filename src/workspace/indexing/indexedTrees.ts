@@ -2,7 +2,7 @@ import { Emitter } from '../emitter';
 import { Lifetime } from '../lifetime';
 import { IndexedTree, type TreeParts } from './indexedTree';
 
-/** A source tree that was found: the URI of its root, without a slash at its end, and its release. */
+/** A source tree that was found: the URI of its root in its canonical form, and its release. */
 export interface FoundTree {
   readonly root: string;
   readonly version?: string;

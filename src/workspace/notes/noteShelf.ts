@@ -2,7 +2,8 @@ import type { Note, NotesOutline } from '../../core/notes/note';
 import type { NoteRequest } from '../../core/notes/noteRequest';
 import type { ReadBytes } from '../../core/symbols/indexer';
 import type { UnindexedReason } from '../../core/symbols/symbol';
-import { childUri, type Folders } from '../../source/folders';
+import { childUri, nameOf, type Folders } from '../../source/folders';
+import { pathsBelow } from '../../source/pathsBelow';
 import { listFiles, type Listing } from '../../source/walk';
 import { Emitter } from '../emitter';
 import { Debounced, Lifetime } from '../lifetime';
@@ -24,7 +25,7 @@ export interface NoteMeans {
 
 /** A folder of notes to be read. */
 export interface NoteRoot {
-  /** The URI of the folder, without a slash at its end. */
+  /** The URI of the folder in its canonical form. */
   readonly uri: string;
   /** Whether it is the reader's own, not a shipped one. */
   readonly own: boolean;
@@ -41,6 +42,8 @@ const mostUnknown = 16;
 export class NoteShelf extends Lifetime {
   readonly uri: string;
   readonly own: boolean;
+  /** Returns the path of a file below the folder, with `/`, not encoded; undefined where it is not below it. */
+  readonly pathOf: (uri: string) => string | undefined;
   /** The URI of its README.md, whether there is one or not. */
   readonly outlineUri: string;
   private contents: NotesOutline | undefined;
@@ -66,12 +69,13 @@ export class NoteShelf extends Lifetime {
     this.onDidChange = this.changed.event;
     this.uri = uri;
     this.own = own;
+    this.pathOf = pathsBelow(uri);
     this.outlineUri = childUri(uri, 'README.md');
   }
 
   /** The outline's title, else the folder's name. */
   get title(): string {
-    return this.contents?.title ?? decodeURIComponent(this.uri.slice(this.uri.lastIndexOf('/') + 1));
+    return this.contents?.title ?? (nameOf(this.uri) || '/');
   }
 
   /** The outline in its README.md; undefined where there is none. */
@@ -91,11 +95,6 @@ export class NoteShelf extends Lifetime {
 
   note(uri: string): Note | undefined {
     return this.byUri.get(uri);
-  }
-
-  /** Returns the path of a file below the folder, with `/`, not encoded; undefined where it is not below it. */
-  pathOf(uri: string): string | undefined {
-    return uri.startsWith(`${this.uri}/`) ? decodeURIComponent(uri.slice(this.uri.length + 1)) : undefined;
   }
 
   /** Reads everything. */

@@ -3,13 +3,14 @@ import { Groups } from '../../core/bindings/groups';
 import { checkNote, type CheckProblem } from '../../core/check/check';
 import { linkedPaths, linkProblems } from '../../core/check/links';
 import type { NoteProblem } from '../../core/notes/note';
-import type { Folders } from '../../source/folders';
+import { canonicalFolder, prefixOf, type Folders } from '../../source/folders';
 import { Emitter, type Event } from '../emitter';
 import type { Slices } from '../indexing/slices';
 import { Lifetime } from '../lifetime';
 import type { Log } from '../log';
+import { linkTarget } from '../notes/linkTarget';
 import type { NoteShelves } from '../notes/noteShelves';
-import { linkTarget, Whereabouts } from './linkTargets';
+import { Whereabouts } from './whereabouts';
 
 /** The sources that problems are found by. */
 export interface ProblemSources {
@@ -67,7 +68,7 @@ export class Problems extends Lifetime {
   touch(uri: string): void {
     this.where = new Whereabouts(this.sources.folders);
     for (const target of this.linking.keys()) {
-      if (target === uri || target.startsWith(`${uri}/`)) for (const note of this.linking.get(target)) this.stale.add(note);
+      if (target === uri || target.startsWith(prefixOf(uri))) for (const note of this.linking.get(target)) this.stale.add(note);
     }
     this.start();
   }
@@ -127,7 +128,7 @@ export class Problems extends Lifetime {
       await this.sources.slices.pause();
       const target = linkTarget(uri, shelf.uri, path);
       if (target === undefined) continue;
-      const place = target.replace(/\/$/, '');
+      const place = canonicalFolder(target);
       targets.add(place);
       if (notes.note(target) !== undefined || (await this.where.has(target))) found.set(path, place);
     }

@@ -1,5 +1,6 @@
 import { kafka } from '../../../src/kafka/kafka';
-import { folderUri, localWorkspace } from '../../../src/cli/localWorkspace';
+import { localUri } from '../../../src/cli/localUri';
+import { localWorkspace } from '../../../src/cli/localWorkspace';
 import { FileTypes } from '../../../src/core/map/fileTypes';
 import type { MapNotes, MapTree } from '../../../src/core/map/mapData';
 import { mapNotes } from '../../../src/core/map/mapNotes';
@@ -20,7 +21,7 @@ interface KafkaMap {
 /** The map of Kafka 2.2.0 and the shipped notes, read once for all tests. */
 export const kafkaMap = lazily(async (): Promise<KafkaMap> => {
   const workspace = localWorkspace(assets, kafka);
-  const folders = { notes: folderUri(process.cwd(), 'notes/en'), source: folderUri('/', kafkaSource()) };
+  const folders = { notes: localUri(process.cwd(), 'notes/en'), source: localUri('/', kafkaSource()) };
   await workspace.open({ notes: [{ uri: folders.notes, own: true }], trees: [{ root: folders.source }] });
   await workspace.settled();
   const source = workspace.trees.active!;

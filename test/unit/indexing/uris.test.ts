@@ -2,7 +2,6 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { childUri } from '../../../src/source/folders';
 import { IndexedTree } from '../../../src/workspace/indexing/indexedTree';
 import { IndexedTrees } from '../../../src/workspace/indexing/indexedTrees';
 import { Slices } from '../../../src/workspace/indexing/slices';
@@ -113,7 +112,6 @@ describe('the URIs of a source tree', () => {
     assert.equal(rootOf('file:///a%20b/d/A.java'), 'file:///a%20b');
     assert.equal(rootOf('file:///e/A.java'), 'file:///');
     assert.equal(trees.all[0]?.uriOf('e/A.java'), 'file:///e/A.java');
-    assert.equal(childUri('file://', 'e'), 'file:///e');
     assert.isUndefined(rootOf('untitled:Untitled-1'));
     trees.dispose();
   });

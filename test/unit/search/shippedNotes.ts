@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { folderUri } from '../../../src/cli/localWorkspace';
+import { localUri } from '../../../src/cli/localUri';
 import type { Note } from '../../../src/core/notes/note';
 import { NoteParser } from '../../../src/core/notes/parseNote';
 import { NoteIndex } from '../../../src/core/search/noteIndex';
@@ -15,7 +15,7 @@ const reader = new NoteParser();
 /** Returns the notes that ship in a language, without the outline. */
 export async function shippedNotes(language: 'en' | 'zh-cn'): Promise<readonly Note[]> {
   const shelves = new NoteShelves({ folders: nodeFolders, readFile: readLocalFile, parsing: parsingHere(), log: noLog });
-  await shelves.load([{ uri: folderUri(join(__dirname, '..', '..', '..'), `notes/${language}`), own: false }]);
+  await shelves.load([{ uri: localUri(join(__dirname, '..', '..', '..'), `notes/${language}`), own: false }]);
   return shelves.notes.filter(({ uri }) => !uri.endsWith('/README.md'));
 }
 

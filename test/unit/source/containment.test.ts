@@ -1,14 +1,15 @@
 import { assert } from 'chai';
 import { mkdir, rm, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, win32 } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { liesInside } from '../../../src/source/containment';
+import { childUri } from '../../../src/source/folders';
 import { nodeFolders } from '../../../src/source/nodeFolders';
 import { makeFolder } from './tree';
 
 describe('a folder', () => {
   let folder: string;
-  afterEach(() => rm(folder, { recursive: true }));
+  afterEach(() => rm(folder, { recursive: true, force: true }));
   const uri = (path: string): string => pathToFileURL(join(folder, path)).href;
   const isInside = (path: string, root = 'tree'): Promise<boolean> => liesInside(uri(path), uri(root), nodeFolders);
 
@@ -33,6 +34,24 @@ describe('a folder', () => {
     folder = await makeFolder({ a: '' });
     await mkdir(join(folder, 'b'));
     assert.isTrue(await liesInside(uri('a'), 'file:///', nodeFolders));
+  });
+
+  it('may be a drive or a share of Windows, as that system tells where links lead', async () => {
+    const windows = {
+      identity: (one: string) => Promise.resolve(fileURLToPath(one, { windows: true }).replaceAll(win32.sep, '/')),
+    };
+    for (const root of ['file:///c%3A/', 'file:///c%3A/notes', 'file://server/share/', 'file://server/share/notes']) {
+      assert.isTrue(await liesInside(childUri(root, 'a/b.md'), root, windows), root);
+      for (const other of [
+        'file:///d%3A/notes/a',
+        'file:///c%3A/notes-2/a',
+        'file://server/share-2/a',
+        'file://server-2/share/notes/a',
+      ]) {
+        const expected = root === 'file:///c%3A/' && other.startsWith(root);
+        assert.equal(await liesInside(other, root, windows), expected, `${other} in ${root}`);
+      }
+    }
   });
 
   it('is compared by its address where nobody knows where links lead', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assert } from 'chai';
 import { kafka } from '../../../src/kafka/kafka';
+import { childUri, type Folders } from '../../../src/source/folders';
 import { nodeFolders } from '../../../src/source/nodeFolders';
 import { recogniseTrees, type RecognisedTree } from '../../../src/source/recognise';
 import { makeFolder } from './tree';
@@ -60,6 +61,35 @@ describe('recognising Kafka source', () => {
   it('finds none in other projects', async () => {
     assert.deepEqual(await recognise({ 'gradle.properties': 'group=org.example\n', 'src/org/apache/flink/A.java': '' }), []);
     assert.deepEqual(await recognise({ 'src/main/java/org/example/kafka/server/A.java': '', 'kafka/README.md': '' }), []);
+  });
+
+  it('looks in every folder above, the root of the disk or the drive among them, and no further', async () => {
+    for (const [opened, root] of [
+      ['file:///a/b', 'file:///'],
+      ['file:///', 'file:///'],
+      ['file:///c%3A/a/b', 'file:///c%3A/'],
+      ['file:///c%3A/', 'file:///c%3A/'],
+      ['file://server/share/a', 'file://server/share/'],
+      ['memory:/a', 'memory:/'],
+    ] as const) {
+      const asked: string[] = [];
+      const disk = (uri: string): Folders => ({
+        list: () => Promise.resolve([]),
+        read: (one) => (asked.push(one), Promise.resolve(one === uri ? new TextEncoder().encode(properties) : undefined)),
+        identity: (one) => Promise.resolve(one),
+      });
+      const found = await recogniseTrees(opened, disk(childUri(root, 'gradle.properties')), kafka.marks);
+      assert.deepEqual(found, [{ root, layout: 'checkout', version: '2.2.0' }]);
+      assert.deepEqual(await recogniseTrees(opened, disk(''), kafka.marks), []);
+      assert.isTrue(
+        asked.every((one) => one.startsWith(root)),
+        asked.join('\n'),
+      );
+    }
+  });
+
+  it('finds none at an address that is no path of this system, and does not fail', async () => {
+    assert.deepEqual(await recogniseTrees('file://server/share/kafka', nodeFolders, kafka.marks), []);
   });
 
   it('finds none in a folder that is not there', async () => {

@@ -1,6 +1,6 @@
 import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { assert } from 'chai';
 import { childUri, type Folders } from '../../../src/source/folders';
 import { nodeFolders } from '../../../src/source/nodeFolders';
@@ -110,6 +110,61 @@ describe('listing files', () => {
     await symlink('..', join(folder, 'a/up'));
     await symlink('.b/B.java', join(folder, 'B.java'));
     assert.deepEqual((await list({ ...nodeFolders, identity: (uri) => Promise.resolve(uri) })).files, ['B.java', 'a/A.java']);
+  });
+
+  it('lists a tree at the root of a disk, a drive or a share, with the links in it', async () => {
+    folder = await makeFolder({});
+    for (const root of ['file:///', 'file:///c%3A/', 'file://server/share/']) {
+      const entries: Readonly<Record<string, Awaited<ReturnType<Folders['list']>>>> = {
+        [root]: [
+          { name: 'a', kind: 'folder', link: false },
+          { name: 'link', kind: 'folder', link: true },
+          { name: 'out', kind: 'folder', link: true },
+        ],
+        [childUri(root, 'a')]: [{ name: 'A.java', kind: 'file', link: false }],
+        [childUri(root, 'link')]: [{ name: 'B.java', kind: 'file', link: false }],
+        [childUri(root, 'out')]: [{ name: 'C.java', kind: 'file', link: false }],
+      };
+      const path = (uri: string): string => fileURLToPath(uri, { windows: root !== 'file:///' }).replaceAll('\\', '/');
+      const disk: Folders = {
+        list: (uri) => Promise.resolve(entries[uri] ?? []),
+        read: () => Promise.resolve(undefined),
+        identity: (uri) =>
+          Promise.resolve(
+            uri.endsWith('/link') ? path(childUri(root, '.hidden')) : uri.endsWith('/out') ? '//other/share/x' : path(uri),
+          ),
+      };
+      const { files } = await listSourceFiles(root, disk);
+      assert.deepEqual(
+        files,
+        root === 'file:///' ? ['a/A.java', 'link/B.java', 'out/C.java'] : ['a/A.java', 'link/B.java'],
+        root,
+      );
+    }
+  });
+
+  it('asks no other machine, whatever a file of git says', async () => {
+    for (const pointer of [
+      '//evil.test/share/x',
+      '\\\\evil.test\\share',
+      '//evil.test@80/x',
+      '//evil.test',
+      '//./pipe/x',
+      '//?/UNC/evil.test/x',
+    ]) {
+      folder = await makeFolder({ '.git': `gitdir: ${pointer}\n`, 'A.java': '', 'own/commondir': pointer, 'own/HEAD': '' });
+      const asked: string[] = [];
+      const counted = { ...nodeFolders, read: (uri: string) => (asked.push(uri), nodeFolders.read(uri)) };
+      assert.deepEqual((await list(counted)).files, ['A.java'], pointer);
+      await writeFile(join(folder, '.git'), 'gitdir: own\n');
+      assert.deepEqual((await list(counted)).files, ['A.java'], pointer);
+      assert.isTrue(
+        asked.every((uri) => new URL(uri).host === ''),
+        asked.join('\n'),
+      );
+      await rm(folder, { recursive: true });
+    }
+    folder = await makeFolder({});
   });
 
   it('names a folder that may not be listed, and lists the rest', async () => {

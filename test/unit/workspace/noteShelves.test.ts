@@ -39,6 +39,18 @@ describe('folders of notes', () => {
     expect(notes.note(uri("/notes/it's/n.md"))?.title).to.equal("it's");
   });
 
+  it('may be the root of a disk, and follow what happens there', async () => {
+    const { titles, notes, disk } = await shelved({ '/b.md': '# B', '/a/c.md': '# C' }, '/');
+    expect(titles()).to.deep.equal(['C', 'B']);
+    const shelf = notes.all[0];
+    expect([shelf?.title, shelf?.outlineUri, shelf?.pathOf(uri('/a/c.md'))]).to.deep.equal(['/', uri('/README.md'), 'a/c.md']);
+    disk.write('/a/c.md', '# D');
+    disk.write('/e.md', '# E');
+    for (const path of ['/a/c.md', '/e.md', '/']) notes.touch(uri(path));
+    await notes.settled();
+    expect(titles()).to.deep.equal(['D', 'B', 'E']);
+  });
+
   it('take what ends with .md or .markdown for a note, in any case', async () => {
     const names = ['a.md', 'b.MD', 'c.markdown', 'd.Markdown', '笔 记.md'];
     const others = ['md', 'e.mdx', 'f.md.bak', 'g.markdown.txt', 'h.mkd'];

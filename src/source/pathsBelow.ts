@@ -1,3 +1,5 @@
+import { prefixOf } from './folders';
+
 /** The place to which a URI points, without its query and fragment, in a form that does not depend on how the URI is encoded. */
 interface Place {
   /** Scheme and authority, which are the same in capitals. */
@@ -9,10 +11,12 @@ interface Place {
 /** Returns a function that tells the path of a URI below a folder, with `/`, decoded; undefined where the URI is not below it. */
 export function pathsBelow(folder: string): (uri: string) => string | undefined {
   const { origin, path } = placeOf(folder);
-  const prefix = path.endsWith('/') ? path : `${path}/`;
+  const prefix = prefixOf(path);
   return (uri) => {
     const place = placeOf(uri);
-    return place.origin === origin && place.path.startsWith(prefix) ? place.path.slice(prefix.length) : undefined;
+    return place.origin === origin && place.path.startsWith(prefix) && place.path !== prefix
+      ? place.path.slice(prefix.length)
+      : undefined;
   };
 }
 
