@@ -116,6 +116,13 @@ export const steps = [
     work: mocha('--parallel', '--jobs', '2', 'test/hostile/**/*.test.ts'),
   },
   {
+    name: 'fuzz',
+    what: 'what strangers write, drawn at random: some thousand inputs for each reader (npm run fuzz: a million)',
+    needs: ['dependencies'],
+    counted: 'suites',
+    work: mocha('test/fuzz/**/*.test.ts'),
+  },
+  {
     name: 'queries',
     what: 'what the queries find in drawn fixtures',
     needs: ['dependencies', 'kafka'],

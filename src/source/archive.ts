@@ -9,7 +9,7 @@ import { download, downloadText, type Report } from './download';
 import { gitTreeId } from './gitTree';
 import type { Limits } from './limits';
 import type { ArchiveAddress, Release } from './release';
-import { SourceError } from './sourceError';
+import { isDiskError, SourceError } from './sourceError';
 
 /**
  * Downloads an archive, checks it against its published hash, unpacks it into `into` without its top folder and checks
@@ -29,7 +29,26 @@ export async function unpackArchive(
   const found = await download(address.url, file, signal, report, limits);
   if (published !== undefined && published !== found) throw new SourceError('wrongHash', [address.url, published, found]);
 
-  await checkUnpackedSize(address.url, file, limits.unpacked, signal);
+  const executables = await unpackTar(address.url, file, into, signal, report, limits);
+  signal.throwIfAborted();
+  report('check', 0, undefined);
+  const treeId = await gitTreeId(into, executables);
+  if (treeId !== release.treeId) throw new SourceError('wrongHash', [address.url, release.treeId, treeId]);
+}
+
+/**
+ * Unpacks a gzipped tar file, which came from `url`, into `into` without its top folder. Returns the paths of its executable files.
+ * Throws `broken` where it is damaged, leads out of the folder or is beyond the limits; what the disk refuses is thrown as it is.
+ */
+export async function unpackTar(
+  url: string,
+  file: string,
+  into: string,
+  signal: AbortSignal,
+  report: Report,
+  limits: Limits,
+): Promise<ReadonlySet<string>> {
+  await checkUnpackedSize(url, file, limits.unpacked, signal);
   await mkdir(into, { recursive: true });
   let seen = 0;
   let entries = 0;
@@ -51,12 +70,9 @@ export async function unpackArchive(
     if (seen > limits.entries) throw new Error(`more than ${limits.entries} files`);
   } catch (error) {
     if (signal.aborted || isDiskError(error)) throw error;
-    throw new SourceError('broken', [address.url, error instanceof Error ? error.message : String(error)]);
+    throw new SourceError('broken', [url, error instanceof Error ? error.message : String(error)]);
   }
-  signal.throwIfAborted();
-  report('check', 0, undefined);
-  const treeId = await gitTreeId(into, executables);
-  if (treeId !== release.treeId) throw new SourceError('wrongHash', [address.url, release.treeId, treeId]);
+  return executables;
 }
 
 /** Throws `broken` where an archive would unpack to more bytes, before a single one is written. */
@@ -90,12 +106,4 @@ export function parseSha512(text: string): string | undefined {
   const colon = text.indexOf(':');
   const digits = (colon < 0 ? (text.trim().split(/\s/, 1)[0] ?? '') : text.slice(colon + 1)).replaceAll(/\s/g, '');
   return /^[\da-f]{128}$/i.test(digits) ? digits.toLowerCase() : undefined;
-}
-
-function isDiskError(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE'].includes(String(error.code))
-  );
 }

@@ -90,15 +90,16 @@ class OutlineParse {
         at = list.end;
       }
     }
-    return { entry: this.entry(line, children), end: at };
+    return { entry: this.entry(line, children, this.tokens[start]), end: at };
   }
 
-  private entry(line: Token | undefined, children: readonly OutlineEntry[]): OutlineEntry | undefined {
+  /** An item that holds only a list has no line of its own, and stands where it begins. */
+  private entry(line: Token | undefined, children: readonly OutlineEntry[], item: Token | undefined): OutlineEntry | undefined {
     const text = plainText(line?.children ?? []);
     const box = /^\[([ xX])\](?:\s+|$)/.exec(text);
     const note = noteLink(line?.children ?? []);
     if (box === null && note === undefined && children.length === 0) return undefined;
-    const firstLine = line?.map?.[0] ?? 0;
+    const firstLine = (line ?? item)?.map?.[0] ?? 0;
     return {
       title: text.slice(box?.[0].length ?? 0),
       written: note !== undefined && box?.[1] !== ' ',
