@@ -10,6 +10,7 @@ import { gitTreeId } from './gitTree';
 import type { Limits } from './limits';
 import type { ArchiveAddress, Release } from './release';
 import { isDiskError, SourceError } from './sourceError';
+import { Standstill } from './standstill';
 
 /**
  * Downloads an archive, checks it against its published hash, unpacks it into `into` without its top folder and checks
@@ -53,8 +54,9 @@ export async function unpackTar(
   let seen = 0;
   let entries = 0;
   const executables = new Set<string>();
+  const standstill = new Standstill(limits.silence);
   try {
-    await extract({
+    const extracted = extract({
       file,
       cwd: into,
       strip: 1,
@@ -63,14 +65,18 @@ export async function unpackTar(
       // An error thrown in here would be nobody's: a cancelled reader sees the rest skipped.
       filter: () => !signal.aborted && ++seen <= limits.entries,
       onReadEntry: ({ path, mode, type }) => {
+        standstill.moved();
         if (type === 'File' && ((mode ?? 0) & 0o100) !== 0) executables.add(path.slice(path.indexOf('/') + 1));
         report('unpack', ++entries, undefined);
       },
     });
+    await Promise.race([extracted, standstill.begun]);
     if (seen > limits.entries) throw new Error(`more than ${limits.entries} files`);
   } catch (error) {
     if (signal.aborted || isDiskError(error)) throw error;
     throw new SourceError('broken', [url, error instanceof Error ? error.message : String(error)]);
+  } finally {
+    standstill.close();
   }
   return executables;
 }

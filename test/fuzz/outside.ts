@@ -59,7 +59,11 @@ async function outcomeOf(work: Promise<unknown>): Promise<unknown> {
     (error: unknown) => error,
   );
   try {
-    return await Promise.race([ended, failed]);
+    const error = await Promise.race([ended, failed]);
+    // Errors of streams come after a turn.
+    const turns = new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    await Promise.race([turns, failed]);
+    return error;
   } finally {
     clearTimeout(timer);
     process.off('uncaughtException', fail);

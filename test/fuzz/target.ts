@@ -6,6 +6,8 @@ import { inputsKept } from './kept';
 export interface Target {
   readonly name: string;
   readonly what: string;
+  /** The inputs that are tried where nobody says how many. */
+  readonly usual: number;
   /** Tries this many inputs, those that were kept first. A seed gives the same inputs again. */
   readonly run: (inputs: number, seed?: number) => Promise<fc.RunDetails<[unknown]>>;
 }
@@ -22,6 +24,7 @@ export function createTarget<T>(
   what: string,
   inputs: fc.Arbitrary<T>,
   check: (input: T) => void | Promise<void>,
+  usual = 1_000_000,
 ): Target {
   const property = fc.asyncProperty<[unknown]>(inputs, async (input) => {
     const start = performance.now();
@@ -32,6 +35,7 @@ export function createTarget<T>(
   return {
     name,
     what,
+    usual,
     run: (count, seed) =>
       fc.check(property, {
         numRuns: count,

@@ -28,8 +28,8 @@ function printTarget(target: AnchorTarget): string {
 
 /** The name of a constructor, which is no identifier and no operator. */
 const constructorName = '<init>';
-/** The signs of operators among those that {@link percentEncode} leaves as they are. */
-const operators = '!&*+-/:=@';
+/** The characters that {@link percentEncode} leaves as they are, but for those of an identifier. */
+const marks = "()[]~.,;'!&*+-/:=@";
 
 /**
  * Returns a name of which only what belongs to an identifier or to an operator is written as it is. An operator is alone, or stands
@@ -38,15 +38,15 @@ const operators = '!&*+-/:=@';
 function printMember(name: string): string {
   // A member `L12` that is written as it is would be taken for a line number.
   if (/^L?\d+(?:[-:,LC]+\d+)*$/.test(name)) return encodeAscii(name.charAt(0)) + printRest(name.slice(1));
-  if (/^[^\p{L}\p{M}\p{N}_$]+$/u.test(name)) return percentEncode(name, "()[]~.,;'");
+  if (/^[!#%&*+\-/:<=>?@\\^|~\p{Sm}\p{So}]+$/u.test(name)) return percentEncode(name, '~');
   if (name === constructorName || /^[\p{L}\p{M}\p{N}_$]/u.test(name)) return printRest(name).replace(/^\d/, encodeAscii);
-  return Array.from(name, (character) => (/\w|\$/.test(character) ? encodeAscii(character) : percentEncode(character, operators))).join('');
+  return Array.from(name, (character) => (/[\w$]/.test(character) ? encodeAscii(character) : percentEncode(character, marks))).join('');
 }
 
 /** Returns what begins as an identifier. */
 function printRest(name: string): string {
   const head = name.indexOf('_') + 1 || name.length;
-  return percentEncode(name.slice(0, head), `()[]~.,;'${operators}`) + percentEncode(name.slice(head), "()[]~.,;'-/:@");
+  return percentEncode(name.slice(0, head), marks) + percentEncode(name.slice(head), "()[]~.,;'-/:@");
 }
 
 function encodeAscii(character: string): string {

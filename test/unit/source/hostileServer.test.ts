@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -195,6 +195,24 @@ describe('a hostile server', () => {
     await mkdir(into);
     await getSource(order);
     assert.deepEqual(await readdir(into), ['gradle.properties']);
+  });
+
+  it('cannot keep a reader waiting with a link that leads below its own name', async () => {
+    const links = join(folder, 'links');
+    await mkdir(links);
+    await symlink('loop/a', join(links, 'loop'));
+    archive = await packed('links');
+    const error = await refusal({ limits: { silence: 300 } });
+    assert.deepEqual([error.code, error.args[1]], ['broken', 'nothing was unpacked for 0.3 s']);
+  });
+
+  it('is told to be broken where a jar names a file that cannot be', async () => {
+    const jar = { artifact: 'a', classifier: 'sources', sha256: '', folder: 'src/main/java' } as const;
+    const file = join(folder, 'evil.jar');
+    await writeFile(file, zipSync({ 'a\0b': Buffer.from('a') }));
+    const error: unknown = await unpackJar(jar, file, join(folder, 'root'), order.signal).catch((reason: unknown) => reason);
+    assert.instanceOf(error, SourceError);
+    assert.equal(error.code, 'broken');
   });
 
   it('cannot write outside of the folder with a jar', async () => {

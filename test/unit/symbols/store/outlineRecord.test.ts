@@ -25,6 +25,29 @@ describe('records of outlines', () => {
     expect(JSON.parse(text)).to.deep.include({ packages: names, hasErrors: true });
   });
 
+  it('refuse JSON that is no outline, or has other counts than its texts', () => {
+    const one = fc.sample(fc.array(anySymbol, { minLength: 3, maxLength: 9 }), { seed: 4, numRuns: 1 })[0] ?? [];
+    const bytes = encodeOutline(packOutline({ packages: [], symbols: one, hasErrors: false }));
+    const record = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+    const changes = [
+      { symbolCount: one.length + 1 },
+      { symbolCount: 400_000_000 },
+      { docCount: 99 },
+      { names: '\n' },
+      { names: 5 },
+      { parameters: '' },
+      { prefixes: null },
+      { prefixes: [] },
+      { values: [[one.length, 'a']] },
+      { packages: [{ name: 'a' }] },
+      { numbers: `${String(record.numbers)}A` },
+    ];
+    for (const change of [...changes, ...Object.keys(record).map((name) => ({ [name]: undefined }))]) {
+      const changed = new TextEncoder().encode(JSON.stringify({ ...record, ...change }));
+      expect(() => decodeOutline(changed), JSON.stringify(change)).to.throw();
+    }
+  });
+
   it('refuse bytes that end too early', () => {
     const one = fc.sample(fc.array(anySymbol, { minLength: 3, maxLength: 9 }), { seed: 4, numRuns: 1 })[0] ?? [];
     const bytes = encodeOutline(packOutline({ packages: [], symbols: one, hasErrors: false }));
