@@ -53,6 +53,8 @@ export async function unpackTar(
   await mkdir(into, { recursive: true });
   let seen = 0;
   let entries = 0;
+  /** What is wrong with the archive. Whatever follows the first fault is skipped, and nothing is written any more once all is read. */
+  const faults: string[] = [];
   const executables = new Set<string>();
   const standstill = new Standstill(limits.silence);
   try {
@@ -60,10 +62,16 @@ export async function unpackTar(
       file,
       cwd: into,
       strip: 1,
-      strict: true,
       noMtime: true,
       // An error thrown in here would be nobody's: a cancelled reader sees the rest skipped.
-      filter: () => !signal.aborted && ++seen <= limits.entries,
+      filter: (path, entry) => {
+        if (signal.aborted || faults.length > 0) return false;
+        if (++seen > limits.entries) faults.push(`more than ${limits.entries} files`);
+        const link = 'linkpath' in entry ? entry.linkpath : undefined;
+        if (isOdd(path) || link?.includes('\0') === true) faults.push(`a name that no tree has: ${JSON.stringify(path)}`);
+        return faults.length === 0;
+      },
+      onwarn: (_, message) => faults.push(String(message)),
       onReadEntry: ({ path, mode, type }) => {
         standstill.moved();
         if (type === 'File' && ((mode ?? 0) & 0o100) !== 0) executables.add(path.slice(path.indexOf('/') + 1));
@@ -71,7 +79,8 @@ export async function unpackTar(
       },
     });
     await Promise.race([extracted, standstill.begun]);
-    if (seen > limits.entries) throw new Error(`more than ${limits.entries} files`);
+    const [fault] = faults;
+    if (fault !== undefined) throw new Error(fault);
   } catch (error) {
     if (signal.aborted || isDiskError(error)) throw error;
     throw new SourceError('broken', [url, error instanceof Error ? error.message : String(error)]);
@@ -79,6 +88,17 @@ export async function unpackTar(
     standstill.close();
   }
   return executables;
+}
+
+/** Returns whether git could not have packed a name. The unpacker throws past everybody, or misjudges links, where it has such parts. */
+function isOdd(path: string): boolean {
+  return (
+    path.includes('\0') ||
+    path
+      .replace(/\/$/, '')
+      .split('/')
+      .some((part) => part === '' || part === '.' || part === '..')
+  );
 }
 
 /** Throws `broken` where an archive would unpack to more bytes, before a single one is written. */

@@ -7,49 +7,14 @@ import { printAnchor } from '../../src/core/notes/printAnchor';
 import { damaged, wellFormed } from './damage';
 import { createTarget } from './target';
 
-const types = [
-  'a',
-  'A',
-  'kafka.server.ReplicaManager',
-  'kafka.log.LogConfig$.LogConfigDef',
-  'a.b.package$',
-  '中.文',
-  'a.%5B%5D',
-  '_.$',
-];
-const members = [
-  'f',
-  '<init>',
-  '%3Cinit%3E',
-  'x_=',
-  'unary_!',
-  '::',
-  '<:<',
-  'my%20test',
-  'a b',
-  'L12',
-  '%4C12',
-  '+',
-  'a_+',
-  '%60',
-  '中',
-];
-const parameters = [
-  'Int',
-  '=>T',
-  'T*',
-  'String...',
-  'Map<String, List<X>>',
-  'int[][]',
-  '(A, B)',
-  'A => B',
-  '<:<',
-  '>',
-  ' A ',
-  'a.B[C]',
-];
-const files = ['a', 'config/server.properties', 'a%20b/c%23d', '.gitignore', 'a b', 'a%2Fb', 'a:1', 'L1', '中/文.md', 'a(1)'];
-const quotes = ['a', 'a b', 'a%2Cb', '-', '--', 'a-', '%2D', 'if%20(x)', '%20', 'a%26b', 'x:~:y', '中'];
+const types = 'a A kafka.server.ReplicaManager kafka.log.LogConfig$.LogConfigDef a.b.package$ 中.文 a.%5B%5D _.$ a.%33b'.split(
+  ' ',
+);
+const identifiers = 'f <init> %3Cinit%3E x_= unary_! my%20test L12 %4C12 a_+ a_%3A1 L1C5 %4C1C5 中'.split(' ');
+const members = [...identifiers, ...':: <:< + %60 %2B3 a%2Bb %24%2B %2E%2E%2Ff'.split(' '), 'a b'];
+const parameters = 'Int|=>T|T*|String...|Map<String, List<X>>|int[][]|(A, B)|A => B|<:<|>| A |a.B[C]'.split('|');
+const files = 'a config/server.properties a%20b/c%23d .gitignore a%2Fb a:1 a%3A1 L1 中/文.md a(1)'.split(' ');
+const quotes = 'a|a b|a%2Cb|-|--|a-|%2D|if%20(x)|%20|a%26b|x:~:y|中'.split('|');
 
 const option = <T>(values: readonly T[]): fc.Arbitrary<T | undefined> =>
   fc.option(fc.constantFrom(...values), { nil: undefined });
@@ -68,25 +33,7 @@ const anchor = fc
   .tuple(fc.constantFrom('kafka:', 'kafka:', 'KAFKA:'), fc.oneof(symbol, symbol, file), fc.option(fragment))
   .map(([scheme, target, place]) => `${scheme}${target}${place === null ? '' : `:~:text=${place}`}`);
 
-const pieces = [
-  'kafka:',
-  ':~:text=',
-  ':~:',
-  '&text=',
-  '#',
-  '$',
-  '=>',
-  '...',
-  '[]',
-  '.',
-  '/',
-  '~',
-  '*',
-  '@',
-  '#L1',
-  ':1',
-  '('.repeat(300),
-];
+const pieces = [...'kafka: :~:text= :~: &text= # $ => ... [] . / ~ * @ #L1 :1'.split(' '), '('.repeat(300)];
 
 const codes: Readonly<Record<AnchorError['code'], true>> = {
   'anchor/empty': true,

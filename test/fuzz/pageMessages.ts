@@ -2,25 +2,14 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { Rpc, type Channel, type Methods, type Served } from '../../src/core/util/rpc';
 import { isMapMessage } from '../../src/extension/map/mapMessages';
-import { isPageMessage, readMemory } from '../../src/extension/panel/pageMessages';
+import { isPageMessage } from '../../src/extension/panel/pageMessages';
 import { mapCommands, type MapCalls, type MapHostCalls } from '../../src/protocol/map';
 import { panelCommands, type PanelCalls, type PanelHostCalls } from '../../src/protocol/panel';
 import { damaged } from './damage';
+import { parsedJson } from './parsedJson';
 import { createTarget } from './target';
 
-const values = [
-  '"a"',
-  '""',
-  'null',
-  'true',
-  '1',
-  '-0',
-  '[]',
-  '{}',
-  '"kafkaNotes.getSource"',
-  '"workbench.action.quit"',
-  '{"length":2}',
-];
+const values = '"a" "" null true 1 -0 [] {} "kafkaNotes.getSource" "workbench.action.quit" {"length":2}'.split(' ');
 const methods = ['ready', 'openAnchor', 'openLink', 'openSection', 'openFile', 'back', 'forward', 'run', 'toString', '__proto__'];
 const value = fc.constantFrom(...values);
 const call = fc
@@ -29,23 +18,7 @@ const call = fc
 const answer = fc
   .tuple(fc.constantFrom('result', 'error', 'other'), value, value)
   .map(([kind, id, content]) => `{"kind":"${kind}","id":${id},"value":${content},"message":${content}}`);
-const memory = fc
-  .tuple(fc.constantFrom('"file:///n.md"', ...values), value, fc.constantFrom('7', ...values), fc.constantFrom('true', ...values))
-  .map(
-    ([note, section, shown, pinned]) =>
-      `{"note":${note},"section":${section},"shown":${shown},"pinned":${pinned},"top":{"slug":"s","block":2,"offset":12.5}}`,
-  );
-const pieces = [
-  ...values,
-  '"kind":',
-  '"call"',
-  '"id":',
-  '"args":',
-  '"method":',
-  '"__proto__":{"kind":"call"},',
-  '"top":',
-  '['.repeat(200),
-];
+const pieces = [...values, ...'"kind": "call" "id": "args": "method": "__proto__":{"kind":"call"},'.split(' '), '['.repeat(200)];
 
 /** The types that the protocol declares for the arguments of each call; a list stands for the values themselves. */
 type Declared = Readonly<Record<string, readonly (string | readonly unknown[])[]>>;
@@ -97,34 +70,19 @@ function isOf(type: string | readonly unknown[], argument: unknown): boolean {
   return type === 'string or null' ? argument === null || typeof argument === 'string' : typeof argument === type;
 }
 
-/** Messages and states cross as JSON, so other texts are no input. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+/** Throws unless a message that is accepted has what every message of its kind has. */
+function assertWhole(message: unknown): void {
+  const { id, kind, message: words } = message as Readonly<Record<string, unknown>>;
+  assert.isNumber(id);
+  assert.include(['call', 'result', 'error'], kind);
+  if (kind === 'error') assert.isString(words);
 }
 
 async function checkMessage(text: string): Promise<void> {
-  const message = parsed(text);
+  const message = parsedJson(text);
+  if (isPageMessage(message) || isMapMessage(message)) assertWhole(message);
   if (isPageMessage(message)) await deliver<PanelCalls, PanelHostCalls>(message, ofPanel);
   if (isMapMessage(message)) await deliver<MapCalls, MapHostCalls>(message, ofMap);
-}
-
-function checkMemory(text: string): void {
-  const kept = readMemory(parsed(text));
-  if (kept === undefined) return;
-  const { note, section = '', shown, pinned, top, ...more } = kept;
-  assert.deepEqual(
-    [note, section, shown, pinned].map((one) => typeof one),
-    ['string', 'string', 'number', 'boolean'],
-  );
-  assert.deepEqual(
-    Object.entries(top).map(([name, one]) => `${name} ${typeof one}`),
-    ['slug string', 'block number', 'offset number'],
-  );
-  assert.deepEqual(Reflect.ownKeys(more), []);
 }
 
 export const pageMessages = createTarget(
@@ -132,10 +90,4 @@ export const pageMessages = createTarget(
   'messages of the panel’s and the map’s page to the host',
   damaged(fc.oneof(call, call, answer), pieces),
   checkMessage,
-);
-export const pageMemory = createTarget(
-  'page-memory',
-  'the state that the panel’s page keeps',
-  damaged(memory, pieces),
-  checkMemory,
 );

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseProgress, printProgress, readMarks, type ProgressError } from '../../src/core/progress/progressFile';
 import { ReadMarks, type ReadMark } from '../../src/core/progress/readMarks';
 import { damaged } from './damage';
+import { parsedJson } from './parsedJson';
 import { createTarget } from './target';
 
 const now = Date.UTC(2026, 0, 2);
@@ -94,18 +95,10 @@ function sorted(marks: ReadMarks): readonly string[] {
 
 /** Throws unless the marks that a reader's other machine stored can be exported, whatever they are. */
 function checkStored(text: string): void {
-  const marks = readMarks(parseJson(text));
+  const marks = readMarks(parsedJson(text));
   marks.forEach(assertMark);
   const all = new ReadMarks([{ address: { folder: 'own/a', path: 'b.md' }, marks }]);
   assert.isTrue(parseProgress(printProgress(all), now).ok, 'what is exported cannot be imported');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 export const progress = createTarget(

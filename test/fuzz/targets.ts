@@ -1,10 +1,12 @@
 import { anchors } from './anchors';
-import { archives, jars } from './archives';
+import { archives } from './archives';
 import { fragments } from './fragments';
 import { frontMatter } from './frontMatter';
+import { jars } from './jars';
 import { outlines } from './outlines';
 import { packedOutlines } from './packedOutlines';
-import { pageMemory, pageMessages } from './pageMessages';
+import { pageMemory } from './pageMemory';
+import { pageMessages } from './pageMessages';
 import { progress } from './progress';
 import type { Target } from './target';
 
