@@ -71,7 +71,7 @@ export async function unpackTar(
         if (isOdd(path) || link?.includes('\0') === true) faults.push(`a name that no tree has: ${JSON.stringify(path)}`);
         return faults.length === 0;
       },
-      onwarn: (_, message) => faults.push(String(message)),
+      onwarn: (_, message) => faults.push(message),
       onReadEntry: ({ path, mode, type }) => {
         standstill.moved();
         if (type === 'File' && ((mode ?? 0) & 0o100) !== 0) executables.add(path.slice(path.indexOf('/') + 1));

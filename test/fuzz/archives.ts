@@ -14,7 +14,7 @@ const pax = fc.record({
 });
 const entry = fc.record({
   path: hostilePath,
-  type: fc.constantFrom(...'000055122234671xxgLKNSAVI\0'),
+  type: fc.constantFrom(...'0 0 0 0 5 5 1 2 2 2 3 4 6 7 x x g L K N S A V I \0'.split(' ')),
   link: fc.oneof(
     fc.constantFrom('..', '../..', '../canary', outside, `${outside}/canary`, 'kafka/a', 'a', 'link', '.'),
     hostilePath,
@@ -26,7 +26,7 @@ const entry = fc.record({
 });
 /** Each input is unpacked to a disk, which takes a hundred times as long as to read it. */
 const usual = 100_000;
-const limits = { ...defaultLimits, unpacked: 20_000, entries: 4, silence: 200 };
+const limits = { ...defaultLimits, unpacked: 20_000, entries: 2, silence: 200 };
 const { signal } = new AbortController();
 
 type Entry = TarEntry & { readonly pax: { readonly key: string; readonly value: string } | null };

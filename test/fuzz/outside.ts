@@ -32,7 +32,10 @@ export async function checkUnpacking(
     writeFileSync(yard.archive, bytes(yard));
     const error = await outcomeOf(unpack(yard));
     if (error !== undefined)
-      assert.isTrue((error instanceof SourceError && error.code === 'broken') || isDiskError(error), String(error));
+      assert.isTrue(
+        (error instanceof SourceError && error.code === 'broken') || isDiskError(error),
+        error instanceof Error ? error.message : 'no error',
+      );
     assert.deepEqual(readdirSync(root).sort(), [canary, 'in']);
     assert.deepEqual(readdirSync(inner).sort(), ['archive', canary, 'tree']);
     for (const folder of [root, inner]) {
