@@ -12,7 +12,8 @@ const pax = fc.record({
   key: fc.constantFrom('path', 'linkpath', 'size', 'mode', 'GNU.sparse.name'),
   value: fc.oneof(hostilePath, fc.constantFrom('1', '-1', '99999999999')),
 });
-const entry = fc.record({
+const contents = fc.constantFrom('', 'class A {}', 'a'.repeat(600));
+const hostile = fc.record({
   path: hostilePath,
   type: fc.constantFrom(...'0 0 0 0 5 5 1 2 2 2 3 4 6 7 x x g L K N S A V I \0'.split(' ')),
   link: fc.oneof(
@@ -21,9 +22,21 @@ const entry = fc.record({
   ),
   mode: fc.constantFrom('0000644', '0000755', '0000000', '0007777', '-1', 'x'),
   size: fc.option(fc.constantFrom('0', '00000000017', '77777777777', '-1', '\x80\0\0\0\0\0\0\0\0\0\x7f', 'x'), { freq: 4 }),
-  content: fc.constantFrom('', 'class A {}', 'a'.repeat(600)),
+  content: contents,
   pax: fc.option(pax),
 });
+/** Entries as releases have them, so that hostile ones do not stand alone. */
+const ordinary = fc.record({
+  path: fc.constantFrom('kafka/a', 'kafka/b/c', 'kafka/b/d', 'kafka/e'),
+  type: fc.constant('0'),
+  link: fc.constant(''),
+  mode: fc.constantFrom('0000644', '0000755'),
+  size: fc.constant(null),
+  content: contents,
+  pax: fc.constant(null),
+});
+const entry = fc.oneof(hostile, ordinary);
+
 /** Each input is unpacked to a disk, which takes a hundred times as long as to read it. */
 const usual = 100_000;
 const limits = { ...defaultLimits, unpacked: 20_000, entries: 2, silence: 200 };

@@ -40,7 +40,7 @@ const pieces = [
   'null',
   '[]',
   '"docCount":',
-  '"keys":"a",',
+  '"keys":"a","a":',
 ];
 const packed: fc.Arbitrary<Packed> = fc.oneof(
   fc.record({ content: damaged(fc.constantFrom(...contents), pieces), bytes: fc.constant([]) }),
@@ -69,9 +69,14 @@ async function checkBytes({ content, bytes: changes }: Packed): Promise<void> {
 const texts = (all: Records | undefined): readonly unknown[] =>
   Array.from(all ?? [], ([id, bytes]) => [id, Buffer.from(bytes).toString()]);
 
-/** Whatever a file holds, each of its records is refused or is an outline. */
+/** Whatever a file holds, it has a record for each key, and each of its records is refused or is an outline. */
 async function checkContent(content: string): Promise<void> {
-  for (const [id, bytes] of (await decodeOutlines(outliner, new TextEncoder().encode(content), plain)) ?? []) {
+  const found = await decodeOutlines(outliner, new TextEncoder().encode(content), plain);
+  if (found === undefined) return;
+  const [head = '', ...lines] = content.replace(/^\uFEFF|\n$/g, '').split('\n');
+  const { keys } = JSON.parse(head) as { readonly keys: unknown };
+  assert.isTrue(Array.isArray(keys) && keys.length === lines.length, 'other keys than records');
+  for (const [id, bytes] of found) {
     assert.isString(id);
     const outline = decoded(bytes);
     if (outline === undefined) continue;
