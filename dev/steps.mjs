@@ -1,13 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { ensureDependencies } from './dependencies.mjs';
 import { installEditor, newestRelease, oldestRelease } from './embeddedEditor.mjs';
 import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
 import { ensureMainSources } from './laterKafka.mjs';
 import { ensureJudge, ensureLaterKafka } from './oracle.mjs';
-import { testTimeout } from './patience.mjs';
 import { needChromium, wantChineseFont } from './programs.mjs';
 import { faultsOfOutlineTable } from './outlineTable.mjs';
+import { check, command, mocha, mochaForEach, node, preparing, tsx } from './stepWork.mjs';
 import { ensureJudgedUses } from './usesJudge.mjs';
 import { faultsOfVsix, packageVsix } from './vsix.mjs';
 
@@ -29,37 +28,6 @@ import { faultsOfVsix, packageVsix } from './vsix.mjs';
  * it is named; `light`: one processor is enough for it, so others like it run beside it; `twice`: a command of it that fails is run once more, and listed: a window is at the mercy of the whole machine;
  * `atOnce`: the most commands of it that run side by side
  */
-
-/** @param {() => Promise<unknown>} prepare @returns {{ check: () => Promise<readonly string[]> }} */
-const preparing = (prepare) => ({
-  check: async () => {
-    await prepare();
-    return [];
-  },
-});
-
-/** @param {string} program @param {readonly string[]} args @returns {{ commands: () => readonly (readonly string[])[] }} */
-const command = (program, ...args) => ({ commands: () => [[program, ...args]] });
-/** @param {readonly string[]} args */
-const node = (...args) => command(process.execPath, ...args);
-/** @param {string} name @param {readonly string[]} args */
-const tool = (name, ...args) => node(join('node_modules', name), ...args);
-/** @param {readonly string[]} args */
-const mocha = (...args) => tool('mocha/bin/mocha.js', '--timeout', String(testTimeout), ...args);
-/** @param {readonly string[]} args */
-const tsx = (...args) => tool('tsx/dist/cli.mjs', ...args);
-/** @param {string} language */
-const check = (language) => node('dist/cli.js', 'check', '--notes', `notes/${language}`, '--source', kafkaFolder);
-/**
- * Runs mocha for each file of a folder. It stops at its first failure, because tests after a lost key would only wait in vain.
- * @param {string} folder
- */
-const mochaForEach = (folder) => ({
-  commands: () => {
-    const suites = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
-    return suites.sort().flatMap((name) => mocha('--bail', join(folder, name)).commands());
-  },
-});
 
 /** All steps, in the order in which they run: those first for which one processor is enough. @type {readonly Step[]} */
 export const steps = [
@@ -151,6 +119,14 @@ export const steps = [
     counted: 'suites',
     light: true,
     work: mocha('test/kafka/**/*.test.ts'),
+  },
+  {
+    name: 'fuzz',
+    what: 'what strangers write, drawn at random: some thousand inputs for each reader (npm run fuzz: a million)',
+    needs: ['dependencies'],
+    counted: 'suites',
+    light: true,
+    work: mocha('test/fuzz/**/*.test.ts'),
   },
   {
     name: 'judge',

@@ -10,7 +10,8 @@ import { gitTreeId } from './gitTree';
 import type { Limits } from './limits';
 import { isPortable } from './portablePath';
 import type { ArchiveAddress, Release } from './release';
-import { SourceError } from './sourceError';
+import { isDiskError, SourceError } from './sourceError';
+import { Standstill } from './standstill';
 
 /**
  * Downloads an archive, checks it against its published hash, unpacks it into `into` without its top folder and checks
@@ -30,8 +31,7 @@ export async function unpackArchive(
   const found = await download(address.url, file, signal, report, limits);
   if (published !== undefined && published !== found) throw new SourceError('wrongHash', [address.url, published, found]);
 
-  await mkdir(into, { recursive: true });
-  const executables = await unpack(address.url, file, into, signal, report, limits);
+  const executables = await unpackTar(address.url, file, into, signal, report, limits);
   signal.throwIfAborted();
   report('check', 0, undefined);
   const treeId = await gitTreeId(into, executables);
@@ -39,10 +39,11 @@ export async function unpackArchive(
 }
 
 /**
- * Unpacks an archive and returns the paths of the files that may be executed. Throws `broken` where it holds too much or a path that
- * is not portable, before that is written; what was written by then is the caller's to remove.
+ * Unpacks a gzipped tar file, which came from `url`, into `into` without its top folder. Returns the paths of its executable files.
+ * Throws `broken` where it is damaged, holds too much or has a path that is not portable, before that is written; what was written by
+ * then is the caller's to remove. What the disk refuses is thrown as it is.
  */
-async function unpack(
+export async function unpackTar(
   url: string,
   file: string,
   into: string,
@@ -50,34 +51,47 @@ async function unpack(
   report: Report,
   limits: Limits,
 ): Promise<ReadonlySet<string>> {
+  await mkdir(into, { recursive: true });
   let entries = 0;
-  let fault: string | undefined;
+  /** What is wrong with the archive. Whatever follows the first fault is skipped. */
+  const faults: string[] = [];
   const executables = new Set<string>();
+  const standstill = new Standstill(limits.silence);
+  const stop = new AbortController();
   const unpacking = extract({
     cwd: into,
     strip: 1,
-    strict: true,
     noMtime: true,
     // What is packed a second time would be unpacked behind the counter.
     maxDecompressionRatio: 0,
-    // An error thrown in here would be nobody's, so what follows a fault is skipped.
-    filter: (path) => {
-      if (fault === undefined && ++entries > limits.entries) fault = `more than ${limits.entries} files`;
-      if (fault === undefined && !isPortable(path)) fault = `a path that is not portable: ${path}`;
-      return fault === undefined && !signal.aborted;
+    // An error thrown in here would be nobody's: a cancelled reader sees the rest skipped.
+    filter: (path, entry) => {
+      if (signal.aborted || faults.length > 0) return false;
+      if (++entries > limits.entries) faults.push(`more than ${limits.entries} files`);
+      const link = 'linkpath' in entry ? entry.linkpath : undefined;
+      if (!isPortable(path) || link?.includes('\0') === true) faults.push(`a path that is not portable: ${JSON.stringify(path)}`);
+      return faults.length === 0;
     },
+    onwarn: (_, message) => faults.push(message),
     onReadEntry: ({ path, mode, type }) => {
+      standstill.moved();
       if (type === 'File' && ((mode ?? 0) & 0o100) !== 0) executables.add(path.slice(path.indexOf('/') + 1));
       report('unpack', entries, undefined);
     },
   });
   try {
-    await pipeline(createReadStream(file), createGunzip(), counted(limits.unpacked), unpacking, { signal });
+    const parts = [createReadStream(file), createGunzip(), counted(limits.unpacked), unpacking] as const;
+    const all = pipeline(...parts, { signal: AbortSignal.any([signal, stop.signal]) });
+    await Promise.race([all, standstill.begun]);
+    const [fault] = faults;
     if (fault !== undefined) throw new Error(fault);
     return executables;
   } catch (error) {
     if (signal.aborted || isDiskError(error)) throw error;
     throw new SourceError('broken', [url, error instanceof Error ? error.message : String(error)]);
+  } finally {
+    standstill.close();
+    stop.abort();
   }
 }
 
@@ -107,12 +121,4 @@ export function parseSha512(text: string): string | undefined {
   const colon = text.indexOf(':');
   const digits = (colon < 0 ? (text.trim().split(/\s/, 1)[0] ?? '') : text.slice(colon + 1)).replaceAll(/\s/g, '');
   return /^[\da-f]{128}$/i.test(digits) ? digits.toLowerCase() : undefined;
-}
-
-function isDiskError(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE'].includes(String(error.code))
-  );
 }

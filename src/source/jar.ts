@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { open, type Entry, type ZipFile } from 'yauzl';
 import { isPortable } from './portablePath';
 import type { Jar } from './release';
-import { SourceError } from './sourceError';
+import { isDiskError, SourceError } from './sourceError';
 
 /** Throws `wrongHash` unless the file is, byte for byte, the jar that was recorded. */
 export async function checkJar(jar: Jar, file: string): Promise<void> {
@@ -31,7 +31,7 @@ export async function unpackJar(jar: Jar, file: string, root: string, signal: Ab
       zip.close();
     }
   } catch (error) {
-    if (signal.aborted || (error instanceof Error && 'code' in error)) throw error;
+    if (signal.aborted || isDiskError(error)) throw error;
     throw new SourceError('broken', [file, error instanceof Error ? error.message : String(error)]);
   }
 }
@@ -50,6 +50,8 @@ async function unpackEntry(zip: ZipFile, entry: Entry, to: string): Promise<void
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
     zip.openReadStream(entry, (error, opened) => (error === null ? resolve(opened) : reject(error)));
   });
+  // An error that comes once all is written, such as a wrong size of what is left, would be nobody's.
+  stream.on('error', () => undefined);
   await pipeline(stream, createWriteStream(to));
 }
 

@@ -1,6 +1,6 @@
 /** Bounds for what a server may send, and for what an archive may hold. They are far above any release's source. */
 export interface Limits {
-  /** The milliseconds without a byte after which a download ends. */
+  /** The milliseconds without a byte after which a download ends, and without a file after which unpacking does. */
   readonly silence: number;
   /** The bytes of a download. */
   readonly downloaded: number;

@@ -42,3 +42,12 @@ export function toSourceError(error: unknown, signal: AbortSignal): SourceError 
   if (error instanceof SourceError) return error;
   return new SourceError('disk', [error instanceof Error ? error.message : String(error)]);
 }
+
+/** Returns whether the disk refused, by what Node calls it; an archive has no part in it. */
+export function isDiskError(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE'].includes(String(error.code))
+  );
+}

@@ -73,16 +73,21 @@ const pieces = [
   ],
 ] as const;
 
-export const anyMutation: fc.Arbitrary<Mutation> = fc.record({
-  operation: fc.constantFrom<Operation>('delete', 'duplicate', 'swap', 'insert', 'insert', 'replace'),
-  at: fc.nat(999_999),
-  length: fc.oneof(
-    { weight: 3, arbitrary: fc.integer({ min: 1, max: 3 }) },
-    { weight: 2, arbitrary: fc.integer({ min: 1, max: 40 }) },
-    { weight: 1, arbitrary: fc.integer({ min: 1, max: 400 }) },
-  ),
-  piece: fc.constantFrom(...pieces),
-});
+/** Returns mutations that put in these pieces. */
+export function mutationWith(pieces: readonly string[]): fc.Arbitrary<Mutation> {
+  return fc.record({
+    operation: fc.constantFrom<Operation>('delete', 'duplicate', 'swap', 'insert', 'insert', 'replace'),
+    at: fc.nat(999_999),
+    length: fc.oneof(
+      { weight: 3, arbitrary: fc.integer({ min: 1, max: 3 }) },
+      { weight: 2, arbitrary: fc.integer({ min: 1, max: 40 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 1, max: 400 }) },
+    ),
+    piece: fc.constantFrom(...pieces),
+  });
+}
+
+export const anyMutation = mutationWith(pieces);
 
 /** Carries a mutation out between two places of a text. */
 export function mutate(original: string, { operation, at, length, piece }: Mutation, from = 0, to = original.length): Mutated {

@@ -83,22 +83,24 @@ class OutlineParse {
     let at = start + 1;
     for (; at < this.tokens.length && this.tokens[at]?.type !== 'list_item_close'; at++) {
       const token = this.tokens[at];
-      if (token?.type === 'inline') line ??= token;
+      // What stands behind entries of the item is prose.
+      if (token?.type === 'inline' && children.length === 0) line ??= token;
       else if (token?.type === 'bullet_list_open' || token?.type === 'ordered_list_open') {
         const list = this.readList(at);
         children.push(...list.entries);
         at = list.end;
       }
     }
-    return { entry: this.entry(line, children), end: at };
+    return { entry: this.entry(line, children, this.tokens[start]), end: at };
   }
 
-  private entry(line: Token | undefined, children: readonly OutlineEntry[]): OutlineEntry | undefined {
+  /** An item that holds only a list has no line of its own, and stands where it begins. */
+  private entry(line: Token | undefined, children: readonly OutlineEntry[], item: Token | undefined): OutlineEntry | undefined {
     const text = plainText(line?.children ?? []);
     const box = /^\[([ xX])\](?:\s+|$)/.exec(text);
     const note = noteLink(line?.children ?? []);
     if (box === null && note === undefined && children.length === 0) return undefined;
-    const firstLine = line?.map?.[0] ?? 0;
+    const firstLine = (line ?? item)?.map?.[0] ?? 0;
     return {
       title: text.slice(box?.[0].length ?? 0),
       written: note !== undefined && box?.[1] !== ' ',

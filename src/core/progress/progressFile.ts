@@ -27,7 +27,12 @@ export function printProgress(marks: ReadMarks): string {
     note: address.path,
     read: marks
       .filter(({ read }) => read)
-      .map(({ id, slug, digest, at }) => ({ section: id, slug, ...(digest && { digest }), at: new Date(at).toISOString() })),
+      .map(({ id, slug, digest, at }) => ({
+        section: id,
+        slug,
+        ...(digest !== undefined && { digest }),
+        at: new Date(at).toISOString(),
+      })),
   }));
   const told = notes.filter(({ read }) => read.length > 0).sort((a, b) => compare(a.folder, b.folder) || compare(a.note, b.note));
   return `${JSON.stringify({ kafkaNotesProgress: format, notes: told }, undefined, 2)}\n`;
@@ -57,9 +62,14 @@ export function readMarks(value: unknown): readonly ReadMark[] {
   return marks.flatMap((mark): ReadMark[] => {
     if (!isRecord(mark)) return [];
     const { id, slug, digest, read, at } = mark;
-    const isWhole = typeof id === 'string' && typeof slug === 'string' && typeof read === 'boolean' && typeof at === 'number';
-    return isWhole ? [{ id, slug, ...(typeof digest === 'string' && { digest }), read, at }] : [];
+    const isWhole = typeof id === 'string' && typeof slug === 'string' && typeof read === 'boolean';
+    return isWhole && isTime(at) ? [{ id, slug, ...(typeof digest === 'string' && { digest }), read, at }] : [];
   });
+}
+
+/** Returns whether a value is a time that can be printed: a number of milliseconds that a date can hold. */
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 }
 
 class ProgressParser {

@@ -177,4 +177,16 @@ describe('printAnchor', () => {
       if (member !== '#') expect(parsed(text).target, text).to.deep.equal(target);
     }
   });
+
+  it('writes names that only backticks allow so that they are read back', () => {
+    const names = ['3a', '3<', '+3', 'a+b', 'L1C5', '12:5', '$+', '../f', '.+', 'a_:1', '中+', 'a_+b', '<init>x', '3Cinit>'];
+    for (const member of names) {
+      const { target } = symbol('a.3b.中.4', member);
+      const text = printAnchor(target);
+      expect(text, member).to.match(/^[!-;=?-~]+$/);
+      expect(parsed(text).target, text).to.deep.equal(target);
+    }
+    const file: AnchorTarget = { kind: 'file', file: 'config/a:1' };
+    expect(parsed(printAnchor(file)).target).to.deep.equal(file);
+  });
 });

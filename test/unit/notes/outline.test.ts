@@ -6,6 +6,13 @@ type Shape = [string, boolean, string | undefined, ...Shape[]];
 const shape = ({ title, written, note, children }: OutlineEntry): Shape => [title, written, note, ...children.map(shape)];
 
 describe('parseOutline', () => {
+  it('puts an item that holds only a list where it begins', () => {
+    const outline = parseOutline('# A\n\n- [a](a.md)\n\n# B\n\n- - [b](b.md)\n');
+    expect(outline.chapters.map(({ entries }) => entries[0]?.range.start.line)).to.deep.equal([2, 6]);
+    const behind = parseOutline('# A\n\n- - [b](b.md)\n\n  [c](c.md)\n').chapters[0]?.entries ?? [];
+    expect(behind.map(shape)).to.deep.equal([['', false, undefined, ['b', true, 'b.md']]]);
+  });
+
   it('reads chapters and entries', () => {
     const outline = parseOutline(
       [

@@ -70,6 +70,19 @@ describe('progress as a file', () => {
     expect(readMarks([mark, plain, unread])).to.deep.equal([mark, plain, unread]);
     expect(readMarks([mark, null, 1, { ...plain, at: 'x' }, { ...plain, digest: 1 }])).to.deep.equal([mark, plain]);
     for (const bad of [undefined, {}, 'x']) expect(readMarks(bad)).to.deep.equal([]);
+    // No date holds such a time, so it could not be exported.
+    expect(
+      readMarks([
+        { ...plain, at: 1e300 },
+        { ...plain, at: NaN },
+      ]),
+    ).to.deep.equal([]);
+  });
+
+  it('keeps a digest that is empty', () => {
+    const empty = new ReadMarks([{ address: { folder: 'f', path: 'n.md' }, marks: [{ ...plain, digest: '' }] }]);
+    const result = parseProgress(printProgress(empty), now);
+    expect(result.ok && [...result.marks.notes]).to.deep.equal([...empty.notes]);
   });
 });
 

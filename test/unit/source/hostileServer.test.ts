@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,7 +9,7 @@ import { zipSync } from 'fflate';
 import { isSafe } from '../../../src/source/connection';
 import { getSource } from '../../../src/source/getSource';
 import { unpackJar } from '../../../src/source/jar';
-import type { SourceError } from '../../../src/source/sourceError';
+import { SourceError } from '../../../src/source/sourceError';
 import { archiveOf, SourceServer } from './sourceServer';
 
 describe('a hostile server', () => {
@@ -182,6 +182,24 @@ describe('a hostile server', () => {
     await mkdir(into);
     await getSource(server.order);
     assert.deepEqual(await readdir(into), ['gradle.properties']);
+  });
+
+  it('cannot keep a reader waiting with a link that leads below its own name', async () => {
+    const links = join(server.folder, 'links');
+    await mkdir(links);
+    await symlink('loop/a', join(links, 'loop'));
+    server.archive = await server.pack('links');
+    const error = await server.refusal({ limits: { silence: 300 } });
+    assert.deepEqual([error.code, error.args[1]], ['broken', 'nothing was unpacked for 0.3 s']);
+  });
+
+  it('is told to be broken where a jar names a file that cannot be', async () => {
+    const jar = { artifact: 'a', classifier: 'sources', sha256: '', folder: 'src/main/java' } as const;
+    const file = join(server.folder, 'evil.jar');
+    await writeFile(file, zipSync({ 'a\0b': Buffer.from('a') }));
+    const error: unknown = await unpackJar(jar, file, join(server.folder, 'root'), server.order.signal).catch((reason: unknown) => reason);
+    assert.instanceOf(error, SourceError);
+    assert.equal(error.code, 'broken');
   });
 
   it('cannot write outside of the folder with a jar', async () => {

@@ -1,23 +1,8 @@
 import { columns, docColumns, rangeColumn, type PackedOutline } from '../packedOutline';
+import { isOutlineRecord, isSound, type OutlineRecord } from './outlineShape';
 import { encodeVlq, VlqText } from './vlq';
 
 type Numbers = PackedOutline['numbers'];
-
-/**
- * A {@link PackedOutline} as JSON. Its numbers stand column by column, so that like numbers stand beside each other: see {@link
- * encodeVlq}.
- */
-interface OutlineRecord extends Omit<PackedOutline, 'numbers' | 'docs'> {
-  readonly symbolCount: number;
-  readonly docCount: number;
-  /** The differences between each number and another one of its symbol or of the symbol before: see {@link distances}. */
-  readonly numbers: string;
-  /**
-   * The difference between the symbol's index and that of the doc comment before, and between lines and characters and those of
-   * the symbol's start.
-   */
-  readonly docs: string;
-}
 
 /** The decoder for all records, because making one takes longer than decoding a record with it. */
 const decoder = new TextDecoder();
@@ -29,7 +14,12 @@ const decoder = new TextDecoder();
  */
 const distances = [0, columns, columns, columns, 2, 2, 4, 4, 2, 2];
 
-/** Writes an outline as a line of JSON, without a line end: some 65 bytes for a symbol, 13 once they are compressed. */
+/**
+ * Writes an outline as a line of JSON, without a line end: some 65 bytes for a symbol, 13 once they are compressed. Its numbers
+ * stand column by column, so that like numbers stand beside each other (see {@link encodeVlq}): of each the difference to another
+ * one of its symbol or of the symbol before (see {@link distances}). Of a doc comment it is the difference between its symbol's index
+ * and that of the one before, and between its lines and characters and those of the symbol's start.
+ */
 export function encodeOutline({ numbers, docs, ...rest }: PackedOutline): Uint8Array {
   const ofNumbers = distances.map((distance, column) =>
     columnOf(numbers, columns, column, (at) => (distance === 0 ? 0 : (numbers[at - distance] ?? 0))),
@@ -49,13 +39,16 @@ export function encodeOutline({ numbers, docs, ...rest }: PackedOutline): Uint8A
   return new TextEncoder().encode(JSON.stringify(record));
 }
 
-/** Reads an outline that {@link encodeOutline} wrote. Throws where the bytes are not JSON. */
+/** Reads an outline that {@link encodeOutline} wrote. Throws where the bytes are none. */
 export function decodeOutline(bytes: Uint8Array): PackedOutline {
-  const record = JSON.parse(decoder.decode(bytes)) as OutlineRecord;
+  const record: unknown = JSON.parse(decoder.decode(bytes));
+  if (!isOutlineRecord(record)) throw new Error('not a record of an outline');
   const { packages, hasErrors, hasIndentation, prefixes, names, parameters, values } = record;
-  const numbers = decodeNumbers(new VlqText(record.numbers), record.symbolCount);
-  const docs = decodeDocs(new VlqText(record.docs), record.docCount, numbers);
+  const [ofNumbers, ofDocs] = [new VlqText(record.numbers), new VlqText(record.docs)];
+  const numbers = decodeNumbers(ofNumbers, record.symbolCount);
+  const docs = decodeDocs(ofDocs, record.docCount, numbers);
   const outline = { packages, hasErrors, prefixes, names, parameters, values, numbers, docs };
+  if (!ofNumbers.isRead || !ofDocs.isRead || !isSound(outline)) throw new Error('other numbers than an outline has');
   return hasIndentation === true ? { ...outline, hasIndentation } : outline;
 }
 

@@ -72,7 +72,13 @@ export class StoredIndexer implements Indexer {
     const { stored } = this.means;
     if (stored === undefined || key === undefined) return undefined;
     const record = (await (this.shipped ??= stored.loadShipped())).get(key) ?? (await stored.kept.find(key));
-    return record === undefined ? undefined : decodeOutline(record);
+    if (record === undefined) return undefined;
+    try {
+      return decodeOutline(record);
+    } catch {
+      // A record that is damaged is as good as none: the file is parsed.
+      return undefined;
+    }
   }
 
   private keep(key: OutlineKey | undefined, outcome: PackedFile): PackedFile {

@@ -23,6 +23,11 @@ export class VlqText {
 
   constructor(private readonly text: string) {}
 
+  /** Whether all numbers were read, and none beyond the last. */
+  get isRead(): boolean {
+    return this.at === this.text.length;
+  }
+
   next(): number {
     let digit = valueOf[this.text.charCodeAt(this.at++)] ?? 0;
     let value = digit & 31;

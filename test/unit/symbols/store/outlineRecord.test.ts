@@ -3,42 +3,12 @@ import * as fc from 'fast-check';
 import { packOutline } from '../../../../src/core/symbols/packedOutline';
 import { decodeOutline, encodeOutline } from '../../../../src/core/symbols/store/outlineRecord';
 import { encodeVlq, VlqText } from '../../../../src/core/symbols/store/vlq';
-import { symbolKinds, type FileOutline, type SourceSymbol } from '../../../../src/core/symbols/symbol';
-
-const position = fc.record({ line: fc.nat(500_000), character: fc.nat(2_000_000) });
-const range = fc.record({ start: position, end: position });
-const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).map((text) => text.replaceAll(/[\n\r#.$,]/g, '_'));
-const symbol: fc.Arbitrary<SourceSymbol> = fc
-  .record({ kind: fc.constantFrom(...symbolKinds), name, owner: name, range, nameRange: range })
-  .chain(({ kind, name: own, owner, range: whole, nameRange }) =>
-    fc
-      .record(
-        {
-          parameters: fc.array(fc.constantFrom('Int', 'String[]', 'T*', '日志'), { maxLength: 3 }),
-          value: fc.string({ unit: 'binary' }),
-          doc: range,
-        },
-        { requiredKeys: [] },
-      )
-      .map((more) => ({
-        kind,
-        name: own,
-        path: `${owner}#${kind === 'object' ? `${own}$` : own}`,
-        range: whole,
-        nameRange,
-        ...more,
-      })),
-  );
-const outline: fc.Arbitrary<FileOutline> = fc.record({
-  packages: fc.array(fc.record({ name, nameRange: range }), { maxLength: 2 }),
-  symbols: fc.array(symbol, { maxLength: 20 }),
-  hasErrors: fc.boolean(),
-});
+import { anyOutline, anySymbol } from './anyOutline';
 
 describe('records of outlines', () => {
   it('give back any outline as it was', () => {
     fc.assert(
-      fc.property(outline, (one) => {
+      fc.property(anyOutline, (one) => {
         const packed = packOutline(one);
         expect(decodeOutline(encodeOutline(packed))).to.deep.equal(packed);
         const indented = { ...packed, hasIndentation: true } as const;
@@ -55,8 +25,31 @@ describe('records of outlines', () => {
     expect(JSON.parse(text)).to.deep.include({ packages: names, hasErrors: true });
   });
 
+  it('refuse JSON that is no outline, or has other counts than its texts', () => {
+    const one = fc.sample(fc.array(anySymbol, { minLength: 3, maxLength: 9 }), { seed: 4, numRuns: 1 })[0] ?? [];
+    const bytes = encodeOutline(packOutline({ packages: [], symbols: one, hasErrors: false }));
+    const record = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+    const changes = [
+      { symbolCount: one.length + 1 },
+      { symbolCount: 400_000_000 },
+      { docCount: 99 },
+      { names: '\n' },
+      { names: 5 },
+      { parameters: '' },
+      { prefixes: null },
+      { prefixes: [] },
+      { values: [[one.length, 'a']] },
+      { packages: [{ name: 'a' }] },
+      { numbers: `${String(record.numbers)}A` },
+    ];
+    for (const change of [...changes, ...Object.keys(record).map((name) => ({ [name]: undefined }))]) {
+      const changed = new TextEncoder().encode(JSON.stringify({ ...record, ...change }));
+      expect(() => decodeOutline(changed), JSON.stringify(change)).to.throw();
+    }
+  });
+
   it('refuse bytes that end too early', () => {
-    const one = fc.sample(fc.array(symbol, { minLength: 3, maxLength: 9 }), { seed: 4, numRuns: 1 })[0] ?? [];
+    const one = fc.sample(fc.array(anySymbol, { minLength: 3, maxLength: 9 }), { seed: 4, numRuns: 1 })[0] ?? [];
     const bytes = encodeOutline(packOutline({ packages: [], symbols: one, hasErrors: false }));
     for (let length = 0; length < bytes.length; length++)
       expect(() => decodeOutline(bytes.subarray(0, length)), `${length}`).to.throw();

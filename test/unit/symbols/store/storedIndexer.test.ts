@@ -65,6 +65,13 @@ describe('the stored indexer', () => {
     expect(paths(await open().indexer.outline([typed]))).to.deep.equal([['Typed']]);
   });
 
+  it('parses a file whose outline is damaged', async () => {
+    const { indexer, kept } = open();
+    const record = new TextEncoder().encode('{"symbolCount":1}');
+    kept.keep(`${hash(new TextEncoder().encode(sources['file:///A.java']))}j`, record);
+    expect(paths(await indexer.outline(both))).to.deep.equal([['A', 'A#x'], 'vanished', ['A']]);
+  });
+
   it('keeps nothing of a file that could not be read', async () => {
     sources['file:///A.java'] = '\0'.repeat(9999);
     const { indexer, kept } = open();
