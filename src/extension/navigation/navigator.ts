@@ -9,6 +9,7 @@ import type { Follower } from '../panel/follower';
 import type { Model, Navigation, NotePlace, SourceTree } from '../model/model';
 import type { Settler } from './settler';
 import type { TreesModel } from '../indexing/treesModel';
+import { showError, showWarning } from '../editor/messages';
 import { sayInPassing } from '../editor/sayInPassing';
 import { explained } from '../editor/words';
 import { describeMalformed, describeState } from '../bindings/stateWords';
@@ -52,15 +53,11 @@ export class Navigator implements Navigation {
       this.follower.hold(tree.uriOf(target.file), target.range.start);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be opened: {1}', target.file, why));
+      showError(vscode.l10n.t('{0} cannot be opened: {1}', target.file, why));
     }
   }
 
   async openLink(note: string, href: string, show?: (place: NotePlace) => void): Promise<void> {
-    if (/^https?:/i.test(href)) {
-      await vscode.env.openExternal(vscode.Uri.parse(href, true));
-      return;
-    }
     if (/^[a-z][a-z\d+.-]*:/i.test(href)) {
       sayInPassing(vscode.l10n.t('Links of this kind are not opened: {0}', href));
       return;
@@ -71,9 +68,7 @@ export class Navigator implements Navigation {
     const place: NotePlace = { note: uri.toString(), slug: fragment === undefined ? undefined : decode(fragment) };
     if (this.model.notes.note(place.note) !== undefined) return show === undefined ? this.openSection(place) : show(place);
     if (!(await this.isInside(note, uri))) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('{0} lies outside of the folders that are open, so a note cannot open it.', href),
-      );
+      showWarning(vscode.l10n.t('{0} lies outside of the folders that are open, so a note cannot open it.', href));
       return;
     }
     await vscode.commands.executeCommand('vscode.open', uri);
