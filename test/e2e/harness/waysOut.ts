@@ -92,6 +92,7 @@ export async function tryWaysOut(to: string): Promise<string[]> {
 
 /** Runs in a page and tries every way to leave it for `to`, or to open it elsewhere. The last ones may take the page away. */
 export function tryToLeave(to: string): void {
+  Object.assign(document.createElement('a'), { href: `${to}/download`, download: 'a' }).click();
   for (const target of ['_blank', '_top', '_parent', '_self']) {
     const link = Object.assign(document.createElement('a'), { href: `${to}/link${target}`, target });
     const form = Object.assign(document.createElement('form'), { action: `${to}/form${target}`, target });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -199,17 +199,42 @@ describe('a hostile server', () => {
 
   it('cannot write outside of the folder with a jar', async () => {
     const jar = { artifact: 'a', classifier: 'sources', sha256: '', folder: 'src/main/java' } as const;
-    for (const name of ['../../evil.java', '/evil.java', 'a/../../../../evil.java', '..\\..\\evil.java']) {
+    for (const name of [
+      '../../evil.java',
+      '/evil.java',
+      'a/../../../../evil.java',
+      '..\\..\\evil.java',
+      'C:\\evil.java',
+      'C:/evil.java',
+    ]) {
       const file = join(folder, 'evil.jar');
       await writeFile(file, zipSync({ 'good.java': Buffer.from('class Good {}'), [name]: Buffer.from('class Evil {}') }));
       const root = join(folder, 'root/of/tree');
       const error: unknown = await unpackJar(jar, file, root, order.signal).catch((reason: unknown) => reason);
-      if (error !== undefined) assert.equal((error as SourceError).code, 'broken', name);
+      assert.equal((error as SourceError | undefined)?.code, 'broken', name);
       for (const place of [folder, join(folder, 'root'), join(folder, 'root/of')]) {
         assert.isFalse(existsSync(join(place, 'evil.java')), `${name} in ${place}`);
       }
       assert.isFalse(existsSync('/evil.java'));
       await rm(join(folder, 'root'), { recursive: true, force: true });
     }
+  });
+
+  it('cannot make a link with a jar, through which a later entry would be written elsewhere', async () => {
+    const jar = { artifact: 'a', classifier: 'sources', sha256: '', folder: 'src/main/java' } as const;
+    const file = join(folder, 'links.jar');
+    const elsewhere = join(folder, 'elsewhere');
+    await mkdir(elsewhere);
+    // The type of a link, as Unix writes it into the attributes of an entry.
+    const link = { os: 3, attrs: 0o120777 * 0x10000 };
+    await writeFile(
+      file,
+      zipSync({ 'a/link.java': [Buffer.from(elsewhere), link], 'a/link.java/evil.java': Buffer.from('class Evil {}') }),
+    );
+    const root = join(folder, 'linked');
+    const error: unknown = await unpackJar(jar, file, root, order.signal).catch((reason: unknown) => reason);
+    assert.instanceOf(error, Error);
+    assert.isTrue((await lstat(join(root, 'src/main/java/a/link.java'))).isFile());
+    assert.deepEqual(await readdir(elsewhere), []);
   });
 });
