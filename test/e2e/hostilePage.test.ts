@@ -139,6 +139,7 @@ describe('a page in strange hands', () => {
   });
 
   it('has pictures of the notes’ folders only', async () => {
+    await exchange(panel, [call('openSection', note, '')]);
     const answers = await exchange(panel, []);
     const { note: shown } = answers.at(-1)?.value as { readonly note: { readonly base: string } };
     const loads = (address: string): Promise<boolean> =>

