@@ -27,6 +27,21 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': 'off',
     },
   },
+  {
+    // Words of strangers may be in each of these, and the editor makes icons, links and even commands out of some.
+    files: ['src/extension/**'],
+    ignores: ['src/extension/editor/{messages,pick,sayInPassing}.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression > Identifier.property[name=/^(?:show(?:Information|Warning|Error)Message|showQuickPick|setStatusBarMessage)$/]',
+          message: 'Use editor/messages, editor/pick or editor/sayInPassing, which show words as they are.',
+        },
+      ],
+    },
+  },
   { files: ['**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off', '@typescript-eslint/unbound-method': 'off' } },
   {
     files: ['test/**', 'bench/**'],

@@ -1,6 +1,5 @@
 import { assert } from 'chai';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Beacon } from './harness/beacon';
 import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
@@ -47,17 +46,12 @@ function attacks(to: string): readonly string[] {
 }
 
 describe('a hostile note', () => {
-  const asked: string[] = [];
-  let server: Server;
+  let beacon: Beacon;
   let editor: Editor;
   disposeAfterwards(() => editor);
   before(async () => {
-    server = createServer((request, response) => {
-      asked.push(request.url ?? '');
-      response.setHeader('access-control-allow-origin', '*').end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const to = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    beacon = await Beacon.open();
+    const to = beacon.address;
     const section = (anchor: string, text: string): string => `## [${anchor}](kafka:${anchor})\n\nHostile words.\n\n${text}\n`;
     const ways = attacks(to);
     editor = await Editor.open({
@@ -69,9 +63,9 @@ describe('a hostile note', () => {
     });
     // The beacon is reached by who may reach it.
     await editor.page.context().request.get(`${to}/control`);
-    assert.deepEqual(asked.splice(0), ['/control']);
+    assert.deepEqual(beacon.asked.splice(0), ['/control']);
   });
-  after(() => new Promise((resolve) => server.close(resolve)));
+  after(() => beacon.close());
 
   it('makes no request from a hover, which has no link but ours', async () => {
     const line = lineOf(segment, 'def append(largestOffset: Long');
@@ -92,7 +86,7 @@ describe('a hostile note', () => {
       reached.filter((address) => address.startsWith('command:kafkaNotes.link.markRead') && address.endsWith('%5B%5D')),
     );
     await editor.screenshot('hostile-hover');
-    assert.deepEqual(asked, []);
+    assert.deepEqual(beacon.asked, []);
   });
 
   it('makes no request from the panel, the outline, the search or the map', async () => {
@@ -106,6 +100,6 @@ describe('a hostile note', () => {
     await editor.screenshot('hostile-panel');
     await editor.workbench.runCommand('Kafka Notes: Show Map');
     await editor.page.mouse.move(800, 500);
-    assert.deepEqual(asked, []);
+    assert.deepEqual(beacon.asked, []);
   });
 });

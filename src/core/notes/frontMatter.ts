@@ -74,7 +74,8 @@ function readFields(yaml: string, start: number, lines: LineIndex): Omit<FrontMa
     if (name !== 'title' && name !== 'summary') continue;
     if (isScalar(value)) {
       const field = typeof value.value === 'string' ? value.value : value.value === null ? undefined : value.source;
-      if (field !== undefined) fields[name] = field.trim();
+      // Each of them is shown in lists, which have one line for it.
+      if (field !== undefined) fields[name] = field.trim().replace(/\s+/g, ' ');
     } else {
       const range = rangeOf(value) ?? rangeOf(key);
       return { problem: problem(lines, start + (range?.[0] ?? 0), start + (range?.[1] ?? 0), `${name}: expected text`) };

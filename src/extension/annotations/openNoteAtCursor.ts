@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation, Model } from '../model/model';
+import { pick } from '../editor/pick';
 import { sayInPassing } from '../editor/sayInPassing';
 
 interface SectionItem extends vscode.QuickPickItem {
@@ -56,7 +57,7 @@ async function choose(annotations: readonly Annotation[]): Promise<Annotation | 
     annotation,
   }));
   const title = vscode.l10n.t('Several notes are about this');
-  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.annotation;
+  return (await pick(items, { title, matchOnDescription: true }))?.annotation;
 }
 
 function distinct(annotations: readonly Annotation[]): readonly Annotation[] {

@@ -3,6 +3,11 @@ import { isRecord } from '../../core/util/record';
 /** Returns whether one argument of a call has the type that it should have. */
 export type Check = (value: unknown) => boolean;
 
+/** The most UTF-16 units of an argument, far beyond those of any address or anchor. */
+const longest = 50_000;
+
+export const isText: Check = (value) => typeof value === 'string' && value.length <= longest;
+
 /**
  * Returns whether a page's message is an answer, or one of these calls with arguments of the right types. Pages show text from
  * anywhere, so what they send is checked before it is acted upon.

@@ -1,7 +1,5 @@
 import { mapCommands, type MapHostCalls } from '../../protocol/map';
-import { isMessageOf, type Check } from '../editor/pageCalls';
-
-const isText: Check = (value) => typeof value === 'string';
+import { isMessageOf, isText, type Check } from '../editor/pageCalls';
 
 /** The checks of the arguments of each call that the map's page may make. */
 const parameters: Readonly<Record<keyof MapHostCalls, readonly Check[]>> = {

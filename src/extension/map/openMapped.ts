@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showError } from '../editor/messages';
 import { toEditorRange } from '../editor/ranges';
 import type { SourceTree } from '../model/model';
 import { topLevelTypeOf } from '../../core/map/fileTypes';
@@ -25,7 +26,7 @@ export async function openMapped(tree: SourceTree, file: string, type: string | 
     });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be opened: {1}', file, why));
+    showError(vscode.l10n.t('{0} cannot be opened: {1}', file, why));
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Binding } from '../../core/bindings/binding';
 import type { Model } from '../model/model';
 import { isMarkdown, type VisitingNotes } from '../notes/visitingNotes';
+import { pick } from '../editor/pick';
 import { anchorAt } from './anchorAt';
 import { sayInPassing } from '../editor/sayInPassing';
 import { describeState, nameState } from '../bindings/stateWords';
@@ -50,6 +51,6 @@ async function choose(bindings: readonly Binding[]): Promise<string | undefined>
     }),
   );
   if (items.length === 0) sayInPassing(vscode.l10n.t('The note has no anchors.'));
-  else return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Go to Code'), matchOnDetail: true }))?.text;
+  else return (await pick(items, { title: vscode.l10n.t('Go to Code'), matchOnDetail: true }))?.text;
   return undefined;
 }

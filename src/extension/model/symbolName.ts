@@ -3,6 +3,6 @@ export function symbolName(path: string): string {
   const type = /^(?:[a-z_][\w]*\.)+(?=[A-Z])/.exec(path);
   return path
     .slice(type?.[0].length ?? 0)
-    .replaceAll('$', '')
+    .replace(/\$(?=[.#]|$)/g, '')
     .replaceAll('#', '.');
 }

@@ -1,4 +1,5 @@
 import { MarkdownString } from 'vscode';
+import { escapeAll } from '../../core/notes/quote/escapeAll';
 import { linkCommands } from '../editor/contributions';
 import type { NotePlace } from '../model/model';
 
@@ -54,5 +55,5 @@ export function createMarkdown(text: string): MarkdownString {
 
 /** Escapes plain words as Markdown that shows just them. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
+  return escapeAll(text.replace(/\s+/g, ' '));
 }

@@ -12,6 +12,7 @@ import type { Follower } from '../panel/follower';
 import type { Model, Navigation, NotePlace, SourceTree } from '../model/model';
 import type { Settler } from './settler';
 import type { TreesModel } from '../indexing/treesModel';
+import { showError, showWarning } from '../editor/messages';
 import { sayInPassing } from '../editor/sayInPassing';
 import { explained } from '../editor/words';
 import { describeMalformed, describeState } from '../bindings/stateWords';
@@ -55,15 +56,11 @@ export class Navigator implements Navigation {
       this.follower.hold(tree.uriOf(target.file), target.range.start);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be opened: {1}', target.file, why));
+      showError(vscode.l10n.t('{0} cannot be opened: {1}', target.file, why));
     }
   }
 
   async openLink(note: string, href: string, show?: (place: NotePlace) => void): Promise<void> {
-    if (/^https?:/i.test(href)) {
-      await vscode.env.openExternal(vscode.Uri.parse(href, true));
-      return;
-    }
     const { path, slug } = partsOf(href);
     const root = this.model.notes.folderOf(note)?.uri.toString() ?? folderOf(note);
     const target = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(href) ? undefined : path === '' ? note : linkTarget(note, root, path);
@@ -75,9 +72,7 @@ export class Navigator implements Navigation {
     if (this.model.notes.note(target) !== undefined) return show === undefined ? this.openSection(place) : show(place);
     const uri = vscode.Uri.parse(target);
     if (!(await this.isInside(note, uri))) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('{0} lies outside of the folders that are open, so a note cannot open it.', href),
-      );
+      showWarning(vscode.l10n.t('{0} lies outside of the folders that are open, so a note cannot open it.', href));
       return;
     }
     await vscode.commands.executeCommand('vscode.open', uri);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NoteProgress, Progress } from '../model/model';
+import { escapeMarkdown } from '../navigation/commandLinks';
 import { listed } from '../editor/words';
 import { nameTime } from '../editor/words';
 import { eachNode, progressOf, type OutlineNode } from './outlineNodes';
@@ -70,11 +71,8 @@ export function showSection(item: vscode.TreeItem, isRead: boolean): void {
   item.checkboxState = { state, tooltip, accessibilityInformation: { label, role: 'checkbox' } };
 }
 
-/** Escapes plain text for Markdown: a note's own words must not become anything else. */
-function noteTooltip(title: string, summary: string | undefined, facts: string): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString();
-  tooltip.appendMarkdown('**').appendText(title).appendMarkdown('**');
-  if (summary !== undefined) tooltip.appendMarkdown('\n\n').appendText(summary);
-  if (facts !== '') tooltip.appendMarkdown('\n\n').appendText(facts);
-  return tooltip;
+/** The editor's own way to add plain text would let an address become a link. */
+function noteTooltip(title: string, summary = '', facts: string): vscode.MarkdownString {
+  const parts = [`**${escapeMarkdown(title)}**`, escapeMarkdown(summary), escapeMarkdown(facts)];
+  return new vscode.MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
 }

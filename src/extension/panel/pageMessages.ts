@@ -1,8 +1,7 @@
 import { panelCommands, type PanelHostCalls, type PanelMemory } from '../../protocol/panel';
 import { isRecord } from '../../core/util/record';
-import { isMessageOf, type Check } from '../editor/pageCalls';
+import { isMessageOf, isText, type Check } from '../editor/pageCalls';
 
-const isText: Check = (value) => typeof value === 'string';
 const isCommand: Check = (value) => panelCommands.some((command) => command === value);
 
 /** The checks of the arguments of each call that the panel's page may make. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseProgress, printProgress, type ProgressError } from '../../core/progress/progressFile';
 import type { ReadMarks } from '../../core/progress/readMarks';
+import { showError, showInformation } from '../editor/messages';
 import { sayInPassing } from '../editor/sayInPassing';
 import type { ProgressModel } from './progressModel';
 
@@ -22,7 +23,7 @@ export async function exportProgress(progress: ProgressModel): Promise<void> {
   try {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(printProgress(marks)));
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be written: {1}', file.path, messageOf(error)));
+    showError(vscode.l10n.t('{0} cannot be written: {1}', file.path, messageOf(error)));
     return;
   }
   sayInPassing(vscode.l10n.t('Exported to {0}. Sections read: {1}.', file.path, marks.count));
@@ -37,13 +38,13 @@ export async function importProgress(progress: ProgressModel): Promise<void> {
   try {
     text = await read(file);
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be read: {1}', file.path, messageOf(error)));
+    showError(vscode.l10n.t('{0} cannot be read: {1}', file.path, messageOf(error)));
     return;
   }
   const parsed = parseProgress(text, Date.now());
   if (!parsed.ok) {
     const fault = vscode.l10n.t('{0} was not imported. {1}', file.path, describe(parsed.error));
-    void vscode.window.showErrorMessage(fault);
+    showError(fault);
     return;
   }
   const before = progress.marks;
@@ -68,7 +69,7 @@ export async function resetProgress(progress: ProgressModel): Promise<void> {
 async function offerUndo(progress: ProgressModel, before: ReadMarks, words: string): Promise<void> {
   const after = progress.marks;
   const undo = vscode.l10n.t('Undo');
-  if ((await vscode.window.showInformationMessage(words, undo)) === undo) {
+  if ((await showInformation(words, undo)) === undo) {
     progress.set(progress.marks.undone(before, after, Date.now()));
   }
 }

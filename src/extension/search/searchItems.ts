@@ -4,6 +4,7 @@ import type { SearchGroup, SymbolHit } from '../../core/search/search';
 import type { SymbolKind } from '../../core/symbols/symbol';
 import type { Model, NotePlace, SourceTree } from '../model/model';
 import { notesInOrder } from '../trails/noteOrder';
+import { withoutIcons } from '../editor/plainWords';
 import { symbolName } from '../model/symbolName';
 import type { NoteCorpus } from '../../workspace/search/noteCorpus';
 
@@ -60,7 +61,7 @@ export function allNotes({ notes }: Model): HitItem[] {
     ...(folders.length > 1 ? [separator(folder.title)] : []),
     ...own.map(({ uri, title, summary }) => ({
       ...item({ kind: 'note', place: { note: uri, slug: undefined } }, uri, title, 'book'),
-      ...(summary === undefined ? {} : { detail: summary }),
+      ...(summary === undefined ? {} : { detail: withoutIcons(summary) }),
     })),
   ]);
 }
@@ -70,8 +71,8 @@ function noteItem({ document: { id, note, slug, title, above }, snippet }: NoteH
   const place = [...(folder?.own === true ? [folder.title] : []), ...above];
   return {
     ...item({ kind: 'note', place: { note, slug } }, id, title, slug === undefined ? 'book' : 'list-tree'),
-    description: plain(place.join(' › ')),
-    detail: plain(snippet),
+    description: withoutIcons(place.join(' › ')),
+    detail: withoutIcons(snippet),
   };
 }
 
@@ -81,7 +82,7 @@ function symbolItem(hit: SymbolHit, tree: SourceTree, corpus: NoteCorpus): HitIt
   const shown = parameters.length > longestParameters ? `${parameters.slice(0, longestParameters)}…)` : parameters;
   return {
     ...item({ kind: 'symbol', tree, hit }, keyOf(hit), symbolName(symbol.path), icons[symbol.kind]),
-    description: [placeOf(file, symbol.nameRange.start.line), shown].filter((part) => part !== '').join('  '),
+    description: withoutIcons([placeOf(file, symbol.nameRange.start.line), shown].filter((part) => part !== '').join('  ')),
     ...notedDetail(symbol.path, corpus),
   };
 }
@@ -90,7 +91,7 @@ function constantItem(hit: SymbolHit, tree: SourceTree, corpus: NoteCorpus): Hit
   const { symbol, file } = hit;
   return {
     ...item({ kind: 'symbol', tree, hit }, keyOf(hit), symbol.value ?? '', 'symbol-constant'),
-    description: `${symbolName(symbol.path)}  ${placeOf(file, symbol.nameRange.start.line)}`,
+    description: withoutIcons(`${symbolName(symbol.path)}  ${placeOf(file, symbol.nameRange.start.line)}`),
     ...notedDetail(symbol.path, corpus),
   };
 }
@@ -100,7 +101,7 @@ function notedDetail(path: string, corpus: NoteCorpus): { readonly detail?: stri
   const noted = corpus.notedAt(path);
   if (noted === undefined) return {};
   const titles = noted.title === '' || noted.title === noted.note.title ? [noted.note.title] : [noted.note.title, noted.title];
-  return { detail: `$(book) ${plain(titles.join(' › '))}` };
+  return { detail: `$(book) ${withoutIcons(titles.join(' › '))}` };
 }
 
 /** The most UTF-16 units of a parameter list that leave room for the place. */
@@ -115,11 +116,6 @@ function keyOf({ file, symbol: { path, nameRange } }: SymbolHit): string {
   return `${file} ${path} ${nameRange.start.line}:${nameRange.start.character}`;
 }
 
-/** Escapes `$(name)`, for which the editor would draw an icon. */
-function plain(text: string): string {
-  return text.replaceAll('$(', '\\$(');
-}
-
 function separator(label: string): HitItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
@@ -127,7 +123,7 @@ function separator(label: string): HitItem {
 /** The editor must not filter the items again, since they were found already. */
 function item(hit: Hit, key: string, label: string, icon: string): HitItem & { readonly label: string } {
   return {
-    label: plain(label),
+    label: withoutIcons(label),
     hit,
     key,
     iconPath: new vscode.ThemeIcon(icon),

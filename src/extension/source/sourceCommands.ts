@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { SourceOrigin } from '../../source/getSource';
 import { recogniseTrees } from '../../source/recognise';
 import { commands, settings } from '../editor/contributions';
+import { showError, showInformation, showWarning } from '../editor/messages';
+import { pick } from '../editor/pick';
 import type { Platform, SourceFailure, SourceGetter, SourceWish } from '../editor/platform';
 import type { TreesModel } from '../indexing/treesModel';
 import { folderKey } from '../editor/uris';
@@ -34,7 +36,7 @@ export class SourceCommands {
       const message = vscode.l10n.t(
         "Getting Kafka's source needs VS Code on a desktop or with a remote. Here a folder that has it can be chosen.",
       );
-      if ((await vscode.window.showInformationMessage(message, choose)) === choose) await this.choose();
+      if ((await showInformation(message, choose)) === choose) await this.choose();
       return;
     }
     const origin = await chooseOrigin(getter);
@@ -44,7 +46,7 @@ export class SourceCommands {
     if (failure !== undefined) {
       this.log.error(`Kafka's source was not got: ${[failure.code, ...failure.args].join(': ')}`);
       const words = describeFailure(failure);
-      if (words !== undefined) void vscode.window.showErrorMessage(words);
+      if (words !== undefined) showError(words);
       return;
     }
     this.log.info(`Kafka ${getter.version} is in ${into.fsPath}`);
@@ -63,7 +65,7 @@ export class SourceCommands {
         'No Kafka source in {0}. A checkout, an unpacked release or unpacked source jars are expected.',
         folder.fsPath,
       );
-      void vscode.window.showWarningMessage(message);
+      showWarning(message);
       return;
     }
     await addFolder(settings.sourceFolders, folder);
@@ -83,7 +85,8 @@ export class SourceCommands {
     const trees = this.trees.all.map((tree): ActionItem => {
       const { indexed, total } = tree.progress;
       return {
-        label: `${tree === this.trees.active ? '$(check)' : '$(repo)'} ${nameTree(tree, false)}`,
+        label: nameTree(tree, false),
+        iconPath: new vscode.ThemeIcon(tree === this.trees.active ? 'check' : 'repo'),
         description: tree.root.scheme === 'file' ? tree.root.fsPath : tree.root.toString(true),
         detail: vscode.l10n.t('{0} of {1} files indexed', indexed, total),
         run: () => this.trees.activate(tree),
@@ -103,7 +106,7 @@ export class SourceCommands {
     ];
     const title =
       trees.length === 0 ? vscode.l10n.t("Kafka's source is not open.") : vscode.l10n.t('Kafka sources that are open');
-    await (await vscode.window.showQuickPick(items, { title }))?.run();
+    await (await pick(items, { title }))?.run();
   }
 
   private async fetch(getter: SourceGetter, from: SourceOrigin, into: vscode.Uri): Promise<SourceFailure | undefined> {
@@ -125,12 +128,12 @@ export class SourceCommands {
 async function chooseOrigin(getter: SourceGetter): Promise<SourceOrigin | undefined> {
   const items = getter.origins().then((origins) => origins.map((origin): OriginItem => ({ ...describeOrigin(origin), origin })));
   const title = vscode.l10n.t("Get Kafka {0}'s source", getter.version);
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('From where?') }))?.origin;
+  return (await pick(items, { title, placeHolder: vscode.l10n.t('From where?') }))?.origin;
 }
 
 async function offerToOpen(version: string, folder: vscode.Uri): Promise<void> {
   const [here, other] = [vscode.l10n.t('Open Folder'), vscode.l10n.t('Open in New Window')];
-  const picked = await vscode.window.showInformationMessage(vscode.l10n.t("Kafka {0}'s source is there.", version), here, other);
+  const picked = await showInformation(vscode.l10n.t("Kafka {0}'s source is there.", version), here, other);
   if (picked === undefined) return;
   await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: picked === other });
 }

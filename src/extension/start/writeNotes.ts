@@ -3,6 +3,7 @@ import { commands, settings } from '../editor/contributions';
 import type { Model } from '../model/model';
 import { isNote } from '../../workspace/notes/noteFiles';
 import { addFolder, chooseFolder } from '../editor/folderSettings';
+import { showError } from '../editor/messages';
 import { files, firstNote, firstOutline } from './firstNotes';
 import { firstSymbol, type Starts } from './firstSymbol';
 
@@ -29,7 +30,7 @@ export async function writeNotes(model: Model, starts: Starts, given: vscode.Uri
     if (await isRead(note.toString(), model)) model.panel.show({ note: note.toString(), slug: undefined });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('No notes can be written into {0}: {1}', folder.path, why));
+    showError(vscode.l10n.t('No notes can be written into {0}: {1}', folder.path, why));
   }
 }
 

@@ -4,6 +4,7 @@ import type { UnindexedReason } from '../../core/symbols/symbol';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
 import type { Model, SourceTree } from '../model/model';
 import type { SourceIndexing } from '../../workspace/indexing/sourceIndexing';
+import { withoutIcons } from '../editor/plainWords';
 import { listed } from '../editor/words';
 import { describeUnindexed } from '../bindings/stateWords';
 import { nameTree } from '../model/treeWords';
@@ -59,7 +60,7 @@ export class StatusBar extends Lifetime {
     const icon = this.indexing.failed !== undefined ? '$(error)' : isReading ? '$(sync~spin)' : '$(book)';
     const name = nameTree(tree, this.model.trees.all.length > 1);
     const parts = [name, ...this.notesHere(), ...(isReading && total > 0 ? [`${Math.floor((indexed / total) * 100)} %`] : [])];
-    this.item.text = `${icon} ${parts.join(' · ')}`;
+    this.item.text = `${icon} ${withoutIcons(parts.join(' · '))}`;
     this.item.tooltip = this.tooltip(tree);
     this.item.accessibilityInformation = { label: vscode.l10n.t('Kafka Notes: {0}', listed(parts)) };
     this.item.show();

@@ -3,6 +3,7 @@ import type { Note } from '../../core/notes/note';
 import { remainingSeconds } from '../../core/trails/trail';
 import type { Model } from '../model/model';
 import { notesInOrder } from './noteOrder';
+import { pick } from '../editor/pick';
 import { sayInPassing } from '../editor/sayInPassing';
 import { nameTime } from '../editor/words';
 
@@ -21,7 +22,7 @@ export async function startTrail(model: Model, note: string | undefined): Promis
 
 /** Returns all notes that have a trail in the outlines' order, the panel's note first. */
 export async function chooseTrail(model: Model): Promise<void> {
-  const picked = await vscode.window.showQuickPick<TrailItem>(
+  const picked = await pick<TrailItem>(
     model.notes.ready().then(() => itemsOf(model)),
     {
       title: vscode.l10n.t('Start Trail'),

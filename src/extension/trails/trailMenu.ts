@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pick } from '../editor/pick';
 import type { Model, TrailPosition } from '../model/model';
 import { nameState } from '../bindings/stateWords';
 import { chooseTrail } from './chooseTrail';
@@ -12,7 +13,7 @@ interface Item extends vscode.QuickPickItem {
 export async function showTrailMenu(model: Model): Promise<void> {
   const { position } = model.trails;
   if (position === undefined) return chooseTrail(model);
-  const picked = await vscode.window.showQuickPick<Item>([...actions(model, position), ...steps(model, position)], {
+  const picked = await pick<Item>([...actions(model, position), ...steps(model, position)], {
     title: longPosition(position),
     placeHolder: vscode.l10n.t('Go on, or to any step'),
     matchOnDescription: true,
@@ -24,34 +25,37 @@ function actions(model: Model, position: TrailPosition): Item[] {
   const { trails, navigation } = model;
   const { note, steps, index, step, status } = position;
   const isPaused = status === 'paused';
-  const back = { label: `$(reply) ${vscode.l10n.t('Back to the trail')}`, run: () => trails.back() };
-  const resume = { label: `$(debug-start) ${vscode.l10n.t('Resume')}`, run: () => trails.back() };
+  const back = { label: vscode.l10n.t('Back to the trail'), ...icon('reply'), run: () => trails.back() };
+  const resume = { label: vscode.l10n.t('Resume'), ...icon('debug-start'), run: () => trails.back() };
   const ahead = steps[index + 1]?.anchor.label ?? position.next()?.title;
   const next = {
-    label: `$(arrow-right) ${vscode.l10n.t('Next step')}`,
+    label: vscode.l10n.t('Next step'),
+    ...icon('arrow-right'),
     ...(ahead === undefined ? {} : { description: ahead }),
     run: () => trails.next(),
   };
   const behind = steps[index - 1]?.anchor.label;
   const previous = {
-    label: `$(arrow-left) ${vscode.l10n.t('Previous step')}`,
+    label: vscode.l10n.t('Previous step'),
+    ...icon('arrow-left'),
     ...(behind === undefined ? {} : { description: behind }),
     run: () => trails.previous(),
   };
   const doubt = doubtOf(model, position);
   const isOpen = doubt?.state === 'ambiguous' || (doubt?.state === 'missing' && doubt.candidates.length > 0);
   const choose = {
-    label: `$(question) ${vscode.l10n.t('Choose the code of this step…')}`,
+    label: vscode.l10n.t('Choose the code of this step…'),
+    ...icon('question'),
     ...(doubt === undefined ? {} : { description: nameState(doubt.state) }),
     run: () => navigation.openAnchor(note.uri, step.anchor.text),
   };
   return [
     ...(isPaused ? [resume] : trails.isAway ? [back, next, previous] : [next, previous, back]),
     ...(isOpen ? [choose] : []),
-    ...(isPaused ? [] : [{ label: `$(debug-pause) ${vscode.l10n.t('Pause')}`, run: () => trails.pause() }]),
-    { label: `$(debug-restart) ${vscode.l10n.t('From the start')}`, run: () => trails.goTo(note.uri, 0) },
-    { label: `$(list-ordered) ${vscode.l10n.t('Another trail…')}`, run: () => chooseTrail(model) },
-    { label: `$(debug-stop) ${vscode.l10n.t('End')}`, run: () => trails.end() },
+    ...(isPaused ? [] : [{ label: vscode.l10n.t('Pause'), ...icon('debug-pause'), run: () => trails.pause() }]),
+    { label: vscode.l10n.t('From the start'), ...icon('debug-restart'), run: () => trails.goTo(note.uri, 0) },
+    { label: vscode.l10n.t('Another trail…'), ...icon('list-ordered'), run: () => chooseTrail(model) },
+    { label: vscode.l10n.t('End'), ...icon('debug-stop'), run: () => trails.end() },
   ];
 }
 
@@ -62,10 +66,15 @@ function steps({ trails, bindings }: Model, { note, steps, index }: TrailPositio
     const section = title === note.title ? '' : title;
     const state = states.get(anchor.text) ?? 'unavailable';
     return {
-      label: `${at === index ? '$(milestone) ' : ''}${at + 1}. ${anchor.label}`,
+      label: `${at + 1}. ${anchor.label}`,
+      ...(at === index ? icon('milestone') : {}),
       description: [section, state === 'exact' ? '' : nameState(state)].filter((part) => part !== '').join(' · '),
       run: () => trails.goTo(note.uri, at),
     };
   });
   return [{ label: vscode.l10n.t('Steps'), kind: vscode.QuickPickItemKind.Separator }, ...items];
+}
+
+function icon(name: string): { readonly iconPath: vscode.ThemeIcon } {
+  return { iconPath: new vscode.ThemeIcon(name) };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from '../editor/contributions';
+import { withoutIcons } from '../editor/plainWords';
 import { Lifetime } from '../../workspace/lifetime';
 import type { Model, TrailPosition } from '../model/model';
 import { describeState, nameState } from '../bindings/stateWords';
@@ -39,7 +40,7 @@ export class TrailStatus extends Lifetime {
     const doubt = doubtOf(this.model, position);
     const isWaiting = doubt?.state === 'unavailable' && doubt.why === 'notIndexedYet';
     const isWarning = doubt !== undefined && !isWaiting && position.status === 'walking';
-    const short = shortPosition(position);
+    const short = withoutIcons(shortPosition(position));
     this.item.text = isWarning ? `$(warning) ${short} · ${nameState(doubt.state)}` : `$(${this.iconOf(position)}) ${short}`;
     this.item.backgroundColor = isWarning ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     const lines = [

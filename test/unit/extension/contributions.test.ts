@@ -29,7 +29,17 @@ interface Walkthrough {
   }[];
 }
 
+interface Setting {
+  readonly type: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, Setting>>;
+  readonly additionalProperties?: boolean;
+}
+
 interface Manifest {
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly supported: string; readonly restrictedConfigurations: readonly string[] };
+  };
   readonly name: string;
   readonly publisher: string;
   readonly l10n: string;
@@ -41,7 +51,7 @@ interface Manifest {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
     readonly colors: readonly { readonly id: string }[];
   };
 }
@@ -103,6 +113,20 @@ describe('contributions', () => {
     expect(Object.keys(contributes.configuration.properties)).to.have.members(
       Object.values(names).map((name) => `${section}.${name}`),
     );
+  });
+
+  it('takes from a folder that is not trusted only settings that can be a few values and no others', () => {
+    const isClosed = ({ type, enum: values, properties, additionalProperties }: Setting): boolean =>
+      type === 'boolean' ||
+      values !== undefined ||
+      (type === 'object' && additionalProperties === false && Object.values(properties ?? {}).every(isClosed));
+    const open = Object.entries(contributes.configuration.properties).flatMap(([name, setting]) =>
+      isClosed(setting) ? [] : [name],
+    );
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    expect(supported).to.equal('limited');
+    expect(restrictedConfigurations).to.have.members(open);
+    expect(open).to.include.members([settings.notesFolders, settings.sourceFolders].map((name) => `${settings.section}.${name}`));
   });
 
   it('declares exactly the colours that the code uses', () => {

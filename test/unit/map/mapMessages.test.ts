@@ -25,7 +25,10 @@ describe('messages of the map’s page', () => {
       call('run', 'workbench.action.quit'),
       call('run', 'kafkaNotes.resetProgress'),
       call('openSection', 'file:///n.md'),
+      call('openFile', 'a'.repeat(1_000_000), null, false),
+      call('openLink', 'file:///n.md', 'command:workbench.action.quit'),
       call('toString'),
+      call('__proto__'),
       undefined,
     ];
     for (const message of bad) expect(isMapMessage(message), JSON.stringify(message)).to.equal(false);

@@ -9,6 +9,8 @@ describe('a symbol’s name in the panel', () => {
     'org.apache.kafka.clients.producer.KafkaProducer#<init>': 'KafkaProducer.<init>',
     'kafka.api.package$#ReplicaId': 'kafka.api.package.ReplicaId',
     Main: 'Main',
+    'kafka.log.Log$': 'Log',
+    'kafka.log.Log#$(alert) $a': 'Log.$(alert) $a',
   };
   for (const [path, name] of Object.entries(names)) {
     it(`of ${path} is ${name}`, () => expect(symbolName(path)).to.equal(name));

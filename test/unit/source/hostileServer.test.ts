@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -209,6 +209,7 @@ describe('a hostile server', () => {
       '/evil.java',
       'a/../../../../evil.java',
       '..\\..\\evil.java',
+      'C:\\evil.java',
       'C:/evil.java',
       'a/nul.java',
       'evil.java:a',
@@ -217,12 +218,30 @@ describe('a hostile server', () => {
       await writeFile(file, zipSync({ 'good.java': Buffer.from('class Good {}'), [name]: Buffer.from('class Evil {}') }));
       const root = join(server.folder, 'root/of/tree');
       const error: unknown = await unpackJar(jar, file, root, server.order.signal).catch((reason: unknown) => reason);
-      if (error !== undefined) assert.equal((error as SourceError).code, 'broken', name);
+      assert.equal((error as SourceError | undefined)?.code, 'broken', name);
       for (const place of [server.folder, join(server.folder, 'root'), join(server.folder, 'root/of')]) {
         assert.isFalse(existsSync(join(place, 'evil.java')), `${name} in ${place}`);
       }
       assert.isFalse(existsSync('/evil.java'));
       await rm(join(server.folder, 'root'), { recursive: true, force: true });
     }
+  });
+
+  it('cannot make a link with a jar, through which a later entry would be written elsewhere', async () => {
+    const jar = { artifact: 'a', classifier: 'sources', sha256: '', folder: 'src/main/java' } as const;
+    const file = join(server.folder, 'links.jar');
+    const elsewhere = join(server.folder, 'elsewhere');
+    await mkdir(elsewhere);
+    // The type of a link, as Unix writes it into the attributes of an entry.
+    const link = { os: 3, attrs: 0o120777 * 0x10000 };
+    await writeFile(
+      file,
+      zipSync({ 'a/link.java': [Buffer.from(elsewhere), link], 'a/link.java/evil.java': Buffer.from('class Evil {}') }),
+    );
+    const root = join(server.folder, 'linked');
+    const error: unknown = await unpackJar(jar, file, root, server.order.signal).catch((reason: unknown) => reason);
+    assert.instanceOf(error, Error);
+    assert.isTrue((await lstat(join(root, 'src/main/java/a/link.java'))).isFile());
+    assert.deepEqual(await readdir(elsewhere), []);
   });
 });

@@ -100,7 +100,7 @@ describe("notes of the reader's own", () => {
     const said = hovers
       .flatMap((hover) => hover.contents)
       .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''));
-    assert.include(said.join('\n'), 'SocketServer.scala'.replace('.', '\\.'));
+    assert.include(said.join('\n'), 'SocketServer&#46;scala');
   });
 
   it('come and go with their files', async () => {

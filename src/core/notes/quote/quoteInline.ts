@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { imageAddress } from '../imageAddress';
 import { isAnchorText } from '../parseAnchor';
 import { plainText, textOfToken } from '../plainText';
+import { escapeAll } from './escapeAll';
 import type { QuotationRequest, QuotedLink } from './quotation';
 
 /** Writes the inline tokens of a passage as Markdown. Links that may not be followed and images that may not be shown become their text. */
@@ -67,15 +68,6 @@ export class InlineQuoter {
 export function labelOf({ meta }: Token): string {
   const label = (meta as { label?: unknown } | null)?.label;
   return typeof label === 'string' ? label : '';
-}
-
-/**
- * Writes all signs that can have a meaning in Markdown as character references, `:` and `@` among them, since some parsers make
- * links of bare addresses. A backslash before a sign would not do: where the renderer looks for the end of an emphasis, it takes
- * an escaped backtick for the beginning of code.
- */
-export function escapeAll(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Returns whether a link leads to a file or a section of the notes: it has neither a scheme nor a host. */

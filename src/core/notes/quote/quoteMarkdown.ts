@@ -1,7 +1,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { textOfToken } from '../plainText';
 import type { Quotation, QuotationRequest } from './quotation';
-import { escapeAll, InlineQuoter, labelOf } from './quoteInline';
+import { escapeAll } from './escapeAll';
+import { InlineQuoter, labelOf } from './quoteInline';
 
 /**
  * Writes a passage of a note anew as Markdown, so that a renderer that parses it in another way than the notes' own parser, or that

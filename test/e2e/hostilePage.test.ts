@@ -1,0 +1,195 @@
+import { assert } from 'chai';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Frame } from 'playwright-core';
+import { Beacon } from './harness/beacon';
+import { launchChromium } from './harness/chromium';
+import { disposeAfterwards, Editor } from './harness/editor';
+import { exchange, overhearPages } from './harness/pageMessages';
+import { happensWithin, waitFor } from './harness/waiting';
+import { tryToLeave, tryWaysOut } from './harness/waysOut';
+
+const call = (method: unknown, ...args: readonly unknown[]) => ({ kind: 'call', method, args });
+
+/** The messages that the host of no page answers. */
+const refused: readonly unknown[] = [
+  ...[
+    'workbench.action.files.newUntitledFile',
+    'workbench.action.terminal.new',
+    'workbench.action.closeWindow',
+    'vscode.open',
+  ].map((command) => call('run', command)),
+  call('run', 'kafkaNotes.resetProgress'),
+  call('run', ['kafkaNotes.getSource']),
+  call('run', 'kafkaNotes.getSource', 'more'),
+  call('executeCommand', 'workbench.action.files.newUntitledFile'),
+  ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', null, 7].map((method) => call(method)),
+  call('openSection', 'n'),
+  call('openSection', { toString: 'n' }, ''),
+  call('openSection', 'n'.repeat(5_000_000), ''),
+  call('n'.repeat(5_000_000)),
+  { kind: 'call', method: 'ready', args: { length: 0 } },
+  { kind: 'other' },
+  { kind: 'call' },
+  { id: 'one', kind: 'call', method: 'ready', args: [] },
+  ...[null, 'ready', 7, [], [call('ready')], {}],
+];
+
+/** The addresses that a link of the panel may not lead to. */
+const foreign = [
+  'command:workbench.action.files.newUntitledFile',
+  'file:///etc/passwd',
+  'javascript:alert(1)',
+  'vscode:extension/a.b',
+  'vscode-remote://a/etc/passwd',
+  'untitled:evil',
+  '../../../../../../etc/passwd',
+  '%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+  '/../../../etc/passwd',
+];
+
+/** A page that a stranger has taken over, by a hole that we do not know. */
+describe('a page in strange hands', () => {
+  let editor: Editor;
+  let panel: Frame;
+  let map: Frame;
+  let note: string;
+  disposeAfterwards(() => editor);
+  before(async () => {
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';
+    editor = await Editor.open({
+      size: { width: 1600, height: 1000 },
+      notes: { 'own.md': '# Own\n\n## Second\n\nWords of the second.\n', 'inside.svg': picture },
+    });
+    await writeFile(join(editor.scratch.folder, 'outside.svg'), picture);
+    note = pathToFileURL(join(editor.scratch.folder, 'notes', 'own.md')).toString();
+    await overhearPages(editor.page);
+    await editor.workbench.openContainer('Kafka Notes');
+    await editor.workbench.runCommand('Kafka Notes: Show Map');
+    panel = await editor.workbench.panelFrame();
+    map = await editor.workbench.webview('kafka-notes.kafka-notes', 'tab');
+    await waitFor('the map', async () => (await map.locator('svg, [role=tree], [role=group], button').count()) > 0);
+  });
+
+  /** Returns all in the window that a page could have brought about. */
+  async function seen(): Promise<unknown> {
+    const { page } = editor;
+    return {
+      tabs: await page
+        .locator('.part.editor .tab')
+        .evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('data-resource-name'))),
+      terminals: await page.locator('.terminal-wrapper, .terminal-outer-container .xterm').count(),
+      dialogs: await page.locator('.monaco-dialog-box, .quick-input-widget:visible').count(),
+      links: await page.locator('.notifications-toasts .notification-list-item-message a').count(),
+      windows: page.context().pages().length,
+    };
+  }
+
+  it('has no answer from the host of the panel, which goes on, to messages that ours never sends', async () => {
+    const before = await seen();
+    assert.deepEqual(
+      (await exchange(panel, refused)).map(({ id }) => id),
+      [refused.length],
+    );
+    await exchange(panel, [call('openLink', note, '../[x](command:workbench.action.files.newUntitledFile)')]);
+    await waitFor('the words about a link that leads outside', async () =>
+      (await editor.workbench.notifications()).some((words) => words.includes('[x]')),
+    );
+    assert.deepEqual(await seen(), before);
+    const calls = [
+      ...foreign.map((href) => call('openLink', note, href)),
+      call('openLink', 'file:///nowhere.md', 'own.md'),
+      call('openAnchor', note, 'command:workbench.action.files.newUntitledFile'),
+      call('openAnchor', '__proto__', 'kafka:kafka.log.Log'),
+      call('openAnchor', 'file:///nowhere.md', 'kafka:kafka.log.Log'),
+      call('openSection', 'file:///etc/passwd', ''),
+      call('openSection', 'constructor', '__proto__'),
+    ];
+    const answers = await exchange(panel, calls);
+    assert.isEmpty(
+      answers.filter(({ kind, id, value }) => id < calls.length && kind === 'result' && value !== undefined && value !== null),
+    );
+    await exchange(panel, [call('back'), call('forward')], 2000);
+    assert.deepEqual(await seen(), before);
+    // The same channel serves what our page asks for.
+    const [first] = await exchange(panel, [call('openSection', note, 'second')]);
+    assert.deepInclude(first, { kind: 'result', id: 0 });
+    await panel.locator('h2', { hasText: 'Second' }).waitFor();
+    await editor.screenshot('hostile-page');
+  });
+
+  it('has no answer from the host of the map, which goes on, either', async () => {
+    const before = await seen();
+    const unknown = [...refused, call('openLink', note, 'command:a'), call('openAnchor', note, 'kafka:a.B')];
+    assert.deepEqual(
+      (await exchange(map, unknown)).map(({ id }) => id),
+      [unknown.length],
+    );
+    const paths = [...foreign, '/etc/passwd', '__proto__', 'core/../../../../etc/passwd', ''];
+    await exchange(map, [
+      ...paths.flatMap((path) => [call('openFile', path, null, false), call('openFile', path, 'constructor', true)]),
+      call('openSection', 'file:///etc/passwd', ''),
+      call('openSection', '__proto__', ''),
+    ]);
+    assert.deepEqual(await seen(), before);
+    const [first] = await exchange(map, [call('openSection', note, '')]);
+    assert.deepInclude(first, { kind: 'result', id: 0 });
+    await panel.locator('h1', { hasText: 'Own' }).waitFor();
+  });
+
+  it('has pictures of the notes’ folders only', async () => {
+    await exchange(panel, [call('openSection', note, '')]);
+    const answers = await exchange(panel, []);
+    const { note: shown } = answers.at(-1)?.value as { readonly note: { readonly base: string } };
+    const loads = (address: string): Promise<boolean> =>
+      panel.evaluate((src) => {
+        const image = Object.assign(new Image(), { src });
+        return image.decode().then(
+          () => true,
+          () => false,
+        );
+      }, address);
+    assert.isTrue(await loads(`${shown.base}inside.svg`));
+    assert.isFalse(await loads(`${shown.base}../outside.svg`));
+    assert.isFalse(await loads(`${shown.base}%2e%2e/outside.svg`));
+  });
+
+  it('can neither ask anybody for anything nor run what is text', async () => {
+    // A page without a policy shows which ways there are.
+    const [open, ...closed] = await Promise.all([Beacon.open(), Beacon.open(), Beacon.open()]);
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      await page.addInitScript('globalThis.__name = (named) => named');
+      await page.goto(`${open.address}/start`);
+      const [ran, ...others] = await Promise.all([
+        page.evaluate(tryWaysOut, open.address),
+        ...[panel, map].map((frame, index) => frame.evaluate(tryWaysOut, closed[index]?.address ?? '')),
+      ]);
+      assert.sameMembers(ran, ['inline script', 'frame', 'srcdoc', 'handler', 'eval', 'Function', 'timer']);
+      assert.isAbove(new Set(open.asked).size, 30, open.asked.join(' '));
+      assert.deepEqual(others, [[], []]);
+      for (const { asked } of closed) assert.isEmpty(withoutPackets(asked));
+
+      open.asked.splice(0);
+      await page.evaluate(tryToLeave, open.address);
+      await waitFor(
+        'a page without a policy to be left',
+        () => open.asked.includes('/location') || open.asked.includes('/refresh'),
+      );
+      for (const [index, frame] of [panel, map].entries()) await frame.evaluate(tryToLeave, closed[index]?.address ?? '');
+      const isLeft = (): boolean => closed.some(({ asked }) => withoutPackets(asked).length > 0);
+      assert.isFalse(await happensWithin(3, isLeft));
+      assert.deepInclude(await seen(), { windows: 1, dialogs: 0 });
+    } finally {
+      await browser.close();
+      for (const beacon of [open, ...closed]) beacon.close();
+    }
+  });
+});
+
+/** Chromium knows no policy for WebRTC, whose packets tell that somebody is there, see docs/security.md. */
+function withoutPackets(asked: readonly string[]): readonly string[] {
+  return asked.filter((path) => path !== 'UDP');
+}
