@@ -39,18 +39,25 @@ describe('search, with the keyboard alone', () => {
     await editor.workbench.quickInput().waitFor({ state: 'hidden' });
   }
 
-  /** Moves to the last hit and around the end to the first one, which is shown then. */
+  /**
+   * Moves to the last hit and around the end to the first one, which is shown then. On a slow machine the hits for the last letter
+   * are listed after the keys, which have moved in the list before then.
+   */
   async function moveToFirst(file: string, line: number): Promise<void> {
-    await editor.keys.press('ArrowUp');
-    await editor.keys.press('ArrowDown');
-    await isAt(file, line);
+    await waitFor(`${file} to be shown in line ${line}`, async () => {
+      await editor.keys.press('ArrowUp');
+      await editor.keys.press('ArrowDown');
+      return happensWithin(5, () => stands(file, line));
+    });
   }
 
-  async function isAt(file: string, line: number): Promise<void> {
-    await waitFor(`${file} in line ${line}`, async () => {
-      const [tab, cursor] = [await editor.workbench.activeTab(), await editor.workbench.cursor()];
-      return tab === file && cursor?.line === line;
-    });
+  async function stands(file: string, line: number): Promise<boolean> {
+    const [tab, cursor] = [await editor.workbench.activeTab(), await editor.workbench.cursor()];
+    return tab === file && cursor?.line === line;
+  }
+
+  function isAt(file: string, line: number): Promise<unknown> {
+    return waitFor(`${file} in line ${line}`, () => stands(file, line));
   }
 
   /** The numbers of the first and the last line that can be seen. */
@@ -105,7 +112,7 @@ describe('search, with the keyboard alone', () => {
       ['KafkaApis.handleFetchReq', 'KafkaApis.scala', lineOf(apis, 'def handleFetchRequest(')],
     ] as const;
     // In a few of a hundred searches, what the editor says of one list arrives when the next one is open.
-    for (const [typed, file, line] of Array.from({ length: 12 }, () => places).flat()) {
+    for (const [typed, file, line] of Array.from({ length: 5 }, () => places).flat()) {
       await editor.keys.press('Control+Alt+K', 's');
       await editor.workbench.quickInput().fill(typed);
       await editor.page.keyboard.press('Enter');

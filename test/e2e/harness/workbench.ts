@@ -27,14 +27,14 @@ export class Workbench {
 
   /**
    * Waits until the editor has written down, for the next time that the window is loaded, a value with these words in it that
-   * is another than `old`. In a browser it does so every few seconds, when the window is idle.
+   * is the one that is wanted. In a browser it does so every few seconds, when the window is idle.
    */
-  async untilStored(words: RegExp, old?: string): Promise<void> {
+  async untilStored(words: RegExp, isWanted: (value: string) => boolean = () => true): Promise<void> {
     await this.leaveWebview();
     await waitFor(`${String(words)} to be stored`, async () => {
       // Chromium calls the editor's own idle callback only after a frame, and a window where nothing changes draws none.
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-      return (await this.stored()).some((value) => words.test(value) && value !== old);
+      return (await this.stored()).some((value) => words.test(value) && isWanted(value));
     });
   }
 

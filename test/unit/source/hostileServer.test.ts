@@ -197,7 +197,9 @@ describe('a hostile server', () => {
     const jar = { artifact: 'a', classifier: 'sources', sha256: '', folder: 'src/main/java' } as const;
     const file = join(server.folder, 'evil.jar');
     await writeFile(file, zipSync({ 'a\0b': Buffer.from('a') }));
-    const error: unknown = await unpackJar(jar, file, join(server.folder, 'root'), server.order.signal).catch((reason: unknown) => reason);
+    const error: unknown = await unpackJar(jar, file, join(server.folder, 'root'), server.order.signal).catch(
+      (reason: unknown) => reason,
+    );
     assert.instanceOf(error, SourceError);
     assert.equal(error.code, 'broken');
   });
