@@ -77,6 +77,32 @@ export const steps = [
     }),
   },
   {
+    name: 'judge',
+    what: 'two other parsers, in the cache',
+    needs: [],
+    counted: 'no',
+    light: true,
+    work: preparing(ensureJudge),
+  },
+  {
+    name: 'types',
+    what: 'TypeScript, a configuration for each runtime',
+    needs: ['dependencies'],
+    counted: 'one',
+    light: true,
+    // The command prints nothing before it is done.
+    idleSeconds: 1200,
+    work: command('npm', 'run', '--silent', 'types'),
+  },
+  {
+    name: 'vsix',
+    what: 'the package that a reader installs',
+    needs: ['build', 'kafka'],
+    counted: 'no',
+    // It adds to what is built, so nothing that runs from the build may run beside it.
+    work: preparing(packageVsix),
+  },
+  {
     name: 'test-bundles',
     what: 'the suites for the extension hosts',
     needs: ['build'],
@@ -103,16 +129,6 @@ export const steps = [
     work: tsx('test/vscode/run.ts', 'web'),
   },
   {
-    name: 'types',
-    what: 'TypeScript, a configuration for each runtime',
-    needs: ['dependencies'],
-    counted: 'one',
-    light: true,
-    // The command prints nothing before it is done.
-    idleSeconds: 1200,
-    work: command('npm', 'run', '--silent', 'types'),
-  },
-  {
     name: 'whole-kafka',
     what: 'what the core says of Kafka 2.2.0 as a whole, in plain Node',
     needs: ['dependencies', 'kafka'],
@@ -129,14 +145,6 @@ export const steps = [
     work: mocha('test/fuzz/**/*.test.ts'),
   },
   {
-    name: 'judge',
-    what: 'two other parsers, in the cache',
-    needs: [],
-    counted: 'no',
-    light: true,
-    work: preparing(ensureJudge),
-  },
-  {
     name: 'oracle-main',
     what: 'the symbols of Kafka 2.2.0’s main sources against what the judge sees',
     needs: ['build', 'kafka', 'judge'],
@@ -151,14 +159,6 @@ export const steps = [
     counted: 'suites',
     light: true,
     work: mocha('test/cli/**/*.test.ts'),
-  },
-  {
-    name: 'vsix',
-    what: 'the package that a reader installs',
-    needs: ['build', 'kafka'],
-    counted: 'no',
-    light: true,
-    work: preparing(packageVsix),
   },
   {
     name: 'outlines',

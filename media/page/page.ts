@@ -75,7 +75,7 @@ export class Page {
       this.find.refresh();
     }
     this.note.showStep(state.step);
-    if (this.left?.shown === state.shown) this.note.returnTo(this.left.top);
+    if (this.left?.shown === state.shown) this.note.restore(this.left.top);
     else if (before?.shown !== state.shown) this.note.reveal(state.section);
     else if (restored !== undefined) this.note.restore(restored.top);
     if (!state.isPeek) this.left = undefined;

@@ -177,6 +177,19 @@ describe('reading a long note', () => {
     await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'BufferPool.java');
     assert.equal(await title(), producer, 'the note is still in sight');
   });
+
+  it('is never covered by the code that a click in it opens, however often', async () => {
+    const tab = await editor.workbench.webview('kafka-notes.kafka-notes', 'tab');
+    const inFront = () => editor.page.locator('.editor-group-container .tab.active').allInnerTexts();
+    const isNote = (label: string): boolean => label.includes('The producer');
+    assert.deepEqual((await inFront()).map(isNote), [true, false]);
+    const links = tab.locator('section:has(> h3) > p a.anchor');
+    for (let click = 0; click < 8; click++) {
+      await links.nth(click).click();
+      await waitFor('the focus in the code', async () => /\.(?:java|scala)$/.test((await editor.workbench.activeTab()) ?? ''));
+      assert.deepEqual((await inFront()).map(isNote), [true, false], `after click ${click + 1}`);
+    }
+  });
 });
 
 /** `by`: pixels to the right. */

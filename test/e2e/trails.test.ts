@@ -116,6 +116,18 @@ describe('a trail, with the keyboard alone', () => {
     await editor.screenshot('trail-progress');
   });
 
+  it('shows each step’s own anchor, also where its paragraph is higher than the panel', async () => {
+    const size = editor.page.viewportSize()!;
+    await editor.page.setViewportSize({ width: 1100, height: 600 });
+    for (let step = 11; step <= 20; step++) {
+      await editor.keys.press('Control+F6');
+      await isAt(step);
+    }
+    await editor.screenshot('trail-low-window');
+    await editor.page.setViewportSize(size);
+    await isAt(20);
+  });
+
   it('has a menu with all steps', async () => {
     await editor.keys.press('Control+Alt+K', 't');
     await waitFor('the menu', () => editor.workbench.quickInput().isVisible());

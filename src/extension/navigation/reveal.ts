@@ -54,14 +54,22 @@ export class Revealer extends Lifetime {
   }
 }
 
-/** Code opens beside a note that is open as an editor or as a preview, else where the reader works. */
+/**
+ * Returns the column that code opens in: where the reader works, unless a note stands there, which code must not cover. The column
+ * is a number, since the editor would look for the active one only when it opens the code, and a click may have moved it to the
+ * note by then.
+ */
 export function columnForCode(): vscode.ViewColumn {
   const { activeTabGroup, all } = vscode.window.tabGroups;
-  const input = activeTabGroup.activeTab?.input;
-  const isNoteOpen =
+  const free = showsNote(activeTabGroup) ? all.find((group) => !showsNote(group)) : activeTabGroup;
+  return free?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
+/** Returns whether a note is in front in a group of editors, as an editor or as a preview. */
+function showsNote({ activeTab }: vscode.TabGroup): boolean {
+  const input = activeTab?.input;
+  return (
     (input instanceof vscode.TabInputWebview && /markdown\.preview|kafkaNotes\.noteTab/.test(input.viewType)) ||
-    ((input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) && isNote(input.uri.path));
-  if (!isNoteOpen) return vscode.ViewColumn.Active;
-  const other = all.find((group) => group !== activeTabGroup);
-  return other?.viewColumn ?? vscode.ViewColumn.Beside;
+    ((input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) && isNote(input.uri.path))
+  );
 }

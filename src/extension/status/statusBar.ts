@@ -68,10 +68,12 @@ export class StatusBar extends Lifetime {
 
   private notesHere(): readonly string[] {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    if (uri === undefined || this.model.trees.of(uri) === undefined) return [];
+    const tree = uri === undefined ? undefined : this.model.trees.of(uri);
+    if (uri === undefined || tree === undefined) return [];
     if (this.unreadHere() !== undefined) return [vscode.l10n.t('file not indexed')];
     const places = markLines(this.model.bindings.ofFile(uri)).size;
-    if (places === 0) return [vscode.l10n.t('no annotations')];
+    // An anchor may lead here by a file that is not indexed yet, so nothing is said before all are.
+    if (places === 0) return tree.table.complete ? [vscode.l10n.t('no annotations')] : [];
     return [places === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', places)];
   }
 
