@@ -31,6 +31,8 @@ export class IndexedTree extends Lifetime {
   /** Returns the path, relative to the root and with `/`, of a URI in any encoding; undefined where it is not below the root. */
   readonly fileOf: (uri: string) => string | undefined;
   private indexed = 0;
+  /** The files that went before the list was there, which may still have them. */
+  private readonly gone = new Set<string>();
 
   /** `root` is a URI in its canonical form. `version` is the release, e.g. `2.2.0`, where the tree says it. */
   constructor(
@@ -68,10 +70,11 @@ export class IndexedTree extends Lifetime {
   async list(files: readonly string[], unreadFolders: ReadonlyMap<string, UnindexedReason> = new Map()): Promise<void> {
     this.unlisted = unreadFolders;
     for (const file of files) {
-      this.contents.addFile(file);
+      if (!this.gone.has(file)) this.contents.addFile(file);
       await this.parts.slices.pause();
     }
     this.listed = true;
+    this.gone.clear();
     this.changed.fire([]);
   }
 
@@ -85,6 +88,7 @@ export class IndexedTree extends Lifetime {
   }
 
   remove(file: string): void {
+    if (!this.listed) this.gone.add(file);
     if (!this.contents.files.has(file)) return;
     if (this.contents.indexed(file) !== undefined) this.indexed--;
     this.contents.remove(file);

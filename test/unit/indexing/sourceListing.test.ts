@@ -45,6 +45,22 @@ describe('the listing of a source tree', () => {
     assert.deepEqual([...small.table.files], ['A.java']);
   });
 
+  it('has no file that went while the tree was being listed', async () => {
+    const listing = new SourceListing(folderOf(['A.java', 'Gone.java']), [], slices, log);
+    const small = tree();
+    listing.want(small);
+    listing.start();
+    small.remove('Gone.java');
+    await until('it is listed', () => small.isListed);
+    assert.deepEqual([...small.table.files], ['A.java']);
+    await until('a file to be given out', () => listing.take(small, 1, () => false).includes('A.java'));
+    assert.deepEqual(
+      listing.take(small, 1, () => false),
+      [],
+    );
+    listing.dispose();
+  });
+
   it('tells which folders cannot be listed, and why', async () => {
     const folders = {
       ...folderOf([]),
