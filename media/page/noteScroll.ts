@@ -42,7 +42,7 @@ export class NoteScroll {
     observer.observe(root);
   }
 
-  /** Whether the text stands at a place that was restored. */
+  /** Tells whether the text stands at a place that was restored. */
   get isHeld(): boolean {
     return this.held !== undefined;
   }
@@ -90,13 +90,12 @@ export class NoteScroll {
   }
 
   /**
-   * Runs what changes the layout above the note and scrolls by as much, so that the text stays where it is. But what the reader was
-   * brought to must not go out of sight. A text that glides jumps to its goal, since it would stop on its way.
+   * Runs what changes the layout above the note and scrolls by as much, so that the text stays where it is. But what is
+   * marked, to which the reader was brought, must not go out of sight. A text that glides jumps to its goal, since it would stop on its way.
    */
-  keepInPlace(change: () => void, broughtTo: () => HTMLElement | null): void {
+  keepInPlace(change: () => void, marked: HTMLElement | null): void {
     const { root } = this.text;
     const before = root.getBoundingClientRect().top;
-    const marked = broughtTo();
     const wasInView = marked !== null && marked.getBoundingClientRect().top >= before;
     const { goal } = this;
     change();
@@ -136,7 +135,7 @@ export class NoteScroll {
     if (this.held !== undefined) this.held = { top, scrolled: this.text.root.scrollTop };
   }
 
-  /** Whether pictures are still to come. */
+  /** Tells whether pictures are still to come. */
   private get isLoading(): boolean {
     const pictures = [...this.text.article.querySelectorAll('[aria-busy], img')];
     return pictures.some((one) => !(one instanceof HTMLImageElement) || !one.complete);

@@ -111,7 +111,7 @@ export class NoteView {
 
   /** Runs what changes the layout above the note without moving the text. */
   keepInPlace(change: () => void): void {
-    this.scroll.keepInPlace(change, () => this.article.querySelector('section.marked'));
+    this.scroll.keepInPlace(change, this.article.querySelector<HTMLElement>('section.marked'));
   }
 
   private mark(slug: string | undefined): void {

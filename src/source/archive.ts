@@ -53,16 +53,16 @@ export async function unpackTar(
 ): Promise<ReadonlySet<string>> {
   await mkdir(into, { recursive: true });
   let entries = 0;
-  /** What is wrong with the archive. Whatever follows the first fault is skipped. */
+  /** The faults of the archive. All that follows the first one is skipped. */
   const faults: string[] = [];
   const executables = new Set<string>();
-  const standstill = new Standstill(limits.silence);
-  const stop = new AbortController();
+  // The unpacker waits for itself without an end where a link leads below its own name.
+  const standstill = new Standstill(limits.silence, new Error(`nothing was unpacked for ${limits.silence / 1000} s`));
   const unpacking = extract({
     cwd: into,
     strip: 1,
     noMtime: true,
-    // What is packed a second time would be unpacked behind the counter.
+    // The unpacker would unpack what is packed a second time behind the counter.
     maxDecompressionRatio: 0,
     // An error thrown in here would be nobody's: a cancelled reader sees the rest skipped.
     filter: (path, entry) => {
@@ -81,17 +81,16 @@ export async function unpackTar(
   });
   try {
     const parts = [createReadStream(file), createGunzip(), counted(limits.unpacked), unpacking] as const;
-    const all = pipeline(...parts, { signal: AbortSignal.any([signal, stop.signal]) });
-    await Promise.race([all, standstill.begun]);
+    await pipeline(...parts, { signal: AbortSignal.any([signal, standstill.signal]) });
     const [fault] = faults;
     if (fault !== undefined) throw new Error(fault);
     return executables;
   } catch (error) {
     if (signal.aborted || isDiskError(error)) throw error;
-    throw new SourceError('broken', [url, error instanceof Error ? error.message : String(error)]);
+    const why: unknown = standstill.signal.aborted ? standstill.signal.reason : error;
+    throw new SourceError('broken', [url, why instanceof Error ? why.message : String(why)]);
   } finally {
     standstill.close();
-    stop.abort();
   }
 }
 

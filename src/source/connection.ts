@@ -1,12 +1,12 @@
 import { SourceError } from './sourceError';
+import { Standstill } from './standstill';
 
 /** The redirects that are followed. */
 const mostRedirects = 5;
 
 /** A request to a server. It ends when no byte has come for too long; close it. */
 export class Connection {
-  private readonly silence = new AbortController();
-  private readonly timer: NodeJS.Timeout;
+  private readonly silence: Standstill;
   /** Aborts when somebody cancels, and when the server is silent. */
   readonly signal: AbortSignal;
 
@@ -16,7 +16,7 @@ export class Connection {
     milliseconds: number,
   ) {
     const silent = new SourceError('silent', [url, String(Math.round(milliseconds / 1000))]);
-    this.timer = setTimeout(() => this.silence.abort(silent), milliseconds);
+    this.silence = new Standstill(milliseconds, silent);
     this.signal = AbortSignal.any([cancelled, this.silence.signal]);
   }
 
@@ -43,7 +43,7 @@ export class Connection {
 
   /** Says that a byte came. */
   heard(): void {
-    this.timer.refresh();
+    this.silence.moved();
   }
 
   /** Returns why something failed: silence, a cancellation (the error itself), else what `otherwise` makes of it. */
@@ -53,7 +53,7 @@ export class Connection {
   }
 
   close(): void {
-    clearTimeout(this.timer);
+    this.silence.close();
   }
 }
 

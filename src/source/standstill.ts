@@ -1,16 +1,12 @@
-/**
- * Notices that work has not moved for some milliseconds. The unpacker of archives waits for itself without an end where a link leads
- * below its own name. Close it.
- */
+/** Notices that work has not moved for some milliseconds. Close it. */
 export class Standstill {
+  private readonly controller = new AbortController();
   private readonly timer: NodeJS.Timeout;
-  /** Rejects once the work stands still; never resolves. */
-  readonly begun: Promise<never>;
+  /** Aborts once the work stands still, with the error that says so. */
+  readonly signal = this.controller.signal;
 
-  constructor(milliseconds: number) {
-    let reject: (error: Error) => void = () => undefined;
-    this.begun = new Promise((_, refuse) => (reject = refuse));
-    this.timer = setTimeout(() => reject(new Error(`nothing was unpacked for ${milliseconds / 1000} s`)), milliseconds);
+  constructor(milliseconds: number, error: Error) {
+    this.timer = setTimeout(() => this.controller.abort(error), milliseconds);
   }
 
   /** Says that the work moves. */

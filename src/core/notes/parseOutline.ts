@@ -83,7 +83,7 @@ class OutlineParse {
     let at = start + 1;
     for (; at < this.tokens.length && this.tokens[at]?.type !== 'list_item_close'; at++) {
       const token = this.tokens[at];
-      // What stands behind entries of the item is prose.
+      // The text behind entries of the item is prose.
       if (token?.type === 'inline' && children.length === 0) line ??= token;
       else if (token?.type === 'bullet_list_open' || token?.type === 'ordered_list_open') {
         const list = this.readList(at);

@@ -23,7 +23,7 @@ export class VlqText {
 
   constructor(private readonly text: string) {}
 
-  /** Whether all numbers were read, and none beyond the last. */
+  /** Tells whether all numbers were read, and none beyond the last. */
   get isRead(): boolean {
     return this.at === this.text.length;
   }
