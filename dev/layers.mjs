@@ -54,7 +54,7 @@ function extensionLayers() {
   const only = ['vscode'];
   return {
     'src/extension/editor': { imports: [...wholeCore, 'src/protocol', 'src/source', 'src/workspace'], modules: only },
-    'src/extension/model': { imports: [...wholeCore, 'src/workspace', ...editor('editor')], modules: only },
+    'src/extension/model': { imports: [...wholeCore, 'src/source', 'src/workspace', ...editor('editor')], modules: only },
     'src/extension/theme': feature(),
     'src/extension/notes': feature(),
     'src/extension/indexing': feature(),
