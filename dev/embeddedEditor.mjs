@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { cached } from './cache.mjs';
 import { patience } from './patience.mjs';
@@ -14,7 +14,7 @@ import { needCompiler } from './programs.mjs';
 /** @type {Release} */
 export const newestRelease = { vscode: '1.139.1', codeServer: '4.139.1', node: '24.21.0' };
 /** The oldest VS Code that package.json's `engines` declares. @type {Release} */
-export const oldestRelease = { vscode: '1.100.3', codeServer: '4.100.3', node: '22.23.3' };
+export const oldestRelease = { vscode: '1.106.3', codeServer: '4.106.3', node: '22.23.3' };
 
 /** @typedef {{ release: Release, node: string, home: string }} Editor `node`: its program; `home`: VS Code's own folder */
 
@@ -69,12 +69,34 @@ async function addFileSearch(folder, editor) {
   rmSync(join(folder, 'ripgrep'), { recursive: true });
 }
 
+/**
+ * Takes the watcher of files from npm where the editor names a commit of it, as some releases do: a commit would come from another
+ * host, and would have to be compiled. The version is the published one on which that commit builds.
+ * @param {Editor} editor
+ */
+function takeWatcherFromNpm(editor) {
+  const file = join(editor.home, 'package.json');
+  /** @type {unknown} */
+  const parsed = JSON.parse(readFileSync(file, 'utf8'));
+  const manifest = /** @type {{ dependencies: Record<string, string> }} */ (parsed);
+  if (!manifest.dependencies['@parcel/watcher']?.includes('#')) return;
+  manifest.dependencies['@parcel/watcher'] = '2.5.1';
+  writeFileSync(file, JSON.stringify(manifest, undefined, 2));
+  const lock = join(editor.home, 'npm-shrinkwrap.json');
+  /** @type {unknown} */
+  const parsedLock = JSON.parse(readFileSync(lock, 'utf8'));
+  const locked = /** @type {{ packages: Record<string, unknown> }} */ (parsedLock);
+  delete locked.packages['node_modules/@parcel/watcher'];
+  writeFileSync(lock, JSON.stringify(locked, undefined, 2));
+}
+
 /** @param {Release} release @param {string} folder */
 async function fill(release, folder) {
   await needCompiler();
   await unpack(folder, `${nodePackage()}@${release.node}`, 'node');
   await unpack(folder, `code-server@${release.codeServer}`, 'server', ['package/lib/vscode']);
   const editor = editorIn(release, folder);
+  takeWatcherFromNpm(editor);
   // The headers are in the package; without `nodedir` npm would download them from elsewhere.
   const path = dirname(editor.node) + delimiter + (process.env.PATH ?? '');
   const env = { ...npmEnvironment(), PATH: path, npm_config_nodedir: join(folder, 'node'), JOBS: 'max' };

@@ -74,7 +74,7 @@ function extensionLayers() {
     'src/extension/search': feature('indexing', 'panel', 'navigation', 'trails'),
     'src/extension/map': feature('panel', 'navigation'),
     'src/extension/source': { imports: [...shared, ...editor('indexing')], modules: /** @type {const} */ (['vscode', 'node']) },
-    'src/extension/start': feature('bindings', 'source'),
+    'src/extension/start': feature('bindings', 'source', 'navigation'),
     'src/extension/status': feature('indexing', 'bindings', 'annotations'),
     // The entries and the composition root may import everything, and nothing imports them.
     'src/extension': {

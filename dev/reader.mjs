@@ -13,7 +13,6 @@ import { root } from './root.mjs';
 function firstSettings(folder) {
   return {
     'workbench.startupEditor': 'none',
-    'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'chat.disableAIFeatures': true,
     'extensions.ignoreRecommendations': true,
     'security.workspace.trust.enabled': false,
@@ -51,8 +50,8 @@ export async function findOwnEditor() {
   if (program === undefined) return undefined;
   const { code, output } = await run(program, ['--version'], { quiet: true, idleSeconds: 30 });
   const [, major, minor] = /^(\d+)\.(\d+)\./m.exec(output) ?? [];
-  if (code === 0 && Number(major) === 1 && Number(minor) >= 100) return program;
-  console.log(`  ${program} is not a VS Code of version 1.100 or later; the embedded one is used`);
+  if (code === 0 && Number(major) === 1 && Number(minor) >= 106) return program;
+  console.log(`  ${program} is not a VS Code of version 1.106 or later; the embedded one is used`);
   return undefined;
 }
 

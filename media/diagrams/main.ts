@@ -95,7 +95,7 @@ export class Diagrams {
       button('\u2212', words.zoomOut, () => zoom.out()),
       percent,
       button('+', words.zoomIn, () => zoom.in()),
-      button('\u2921', words.zoomFit, () => zoom.overview()),
+      button('\u2921', words.zoomFit, () => zoom.fit()),
     );
     drawn.append(frame, tools);
     zoom.fit();

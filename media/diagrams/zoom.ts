@@ -1,8 +1,6 @@
 /** The sizes of a picture. At 1 its text is as large as the note's. */
 const smallest = 0.2;
 const largest = 4;
-/** The smallest size to which a picture shrinks to fit. Below it the picture scrolls. */
-const legible = 0.8;
 const step = 1.25;
 /** The space around the picture in CSS pixels, as in diagram.css. */
 const margin = 10;
@@ -38,33 +36,16 @@ export class Zoom {
     this.zoom(this.scale / step);
   }
 
-  /**
-   * Fits the picture into the width of its frame, unless it is small enough already or would be too small to be read: then it
-   * scrolls both ways.
-   */
+  /** Fits the picture into the width of its frame, unless it is small enough already: the whole of it comes first. */
   fit(): void {
     this.isFitted = true;
-    const fitting = (this.frame.clientWidth - 2 * margin) / this.size.width;
-    this.frame.style.maxHeight = fitting < legible ? `${this.tallest}px` : '';
-    this.set(Math.min(1, Math.max(legible, fitting)));
+    this.frame.style.maxHeight = '';
+    this.set(Math.min(1, this.fitting));
   }
 
-  /** Fits the picture; where that leaves something out of sight, shows all of it, however small. */
-  overview(): void {
-    if (!this.isFitted || !this.frame.classList.contains('scrolls')) return this.fit();
-    this.isFitted = false;
-    this.set(this.whole);
-  }
-
-  /** Returns the size at which all of the picture is visible. */
-  private get whole(): number {
-    const { width, height } = this.size;
-    return Math.min(1, (this.frame.clientWidth - 2 * margin) / width, (this.tallest - 2 * margin) / height);
-  }
-
-  /** The CSS pixels that leave the lower scroll bar and the buttons in sight. */
-  private get tallest(): number {
-    return Math.max(160, window.innerHeight * 0.75);
+  /** The size at which the picture is as wide as its frame. */
+  private get fitting(): number {
+    return Math.max(0, this.frame.clientWidth - 2 * margin) / this.size.width;
   }
 
   /** Sets the size. `x` and `y` are the point of the frame that stays where it is; its middle without them. */
@@ -75,7 +56,7 @@ export class Zoom {
     const { frame } = this;
     const before = this.scale;
     const [left, top] = [frame.scrollLeft + x, frame.scrollTop + y];
-    this.set(Math.min(largest, Math.max(Math.min(smallest, this.whole), scale)));
+    this.set(Math.min(largest, Math.max(Math.min(smallest, this.fitting), scale)));
     frame.scrollLeft = (left * this.scale) / before - x;
     frame.scrollTop = (top * this.scale) / before - y;
   }
@@ -93,7 +74,7 @@ export class Zoom {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '+' || event.key === '=') this.in();
     else if (event.key === '-') this.out();
-    else if (event.key === '0') this.overview();
+    else if (event.key === '0') this.fit();
     else return;
     event.preventDefault();
   }

@@ -2,25 +2,25 @@ import { Rpc, type Channel } from '../../src/core/util/rpc';
 import type { PanelMemory, PanelState, PanelUpdate } from '../../src/protocol/panel';
 import { codeColours, type CodeColours } from '../../src/core/theme/codeColours';
 import { AdviceView } from './adviceView';
-import { AnnotationList } from './annotationList';
 import { listenToClicks, type Host } from './clicks';
 import type { Assets } from './diagramLoader';
 import { element } from '../dom/element';
 import { FindBar } from './findBar';
 import type { Memory } from './memory';
+import { MoreSections } from './moreSections';
 import { NoteView } from './noteView';
 import { SectionList } from './sectionList';
 
-/** The whole page: the sections about the cursor's symbol, advice, the note. */
+/** The whole page: one line that says where in the note the reader is, advice, the note. */
 export class Page {
   private state: PanelState | undefined;
   /** The place at which the reader was before something else was looked at. */
   private left: Pick<PanelMemory, 'shown' | 'top'> | undefined;
   private readonly host: Host;
   private readonly advice: AdviceView;
-  private readonly annotations: AnnotationList;
   private readonly note: NoteView;
   private readonly sections: SectionList;
+  private readonly more: MoreSections;
   private readonly find: FindBar;
 
   constructor(
@@ -31,17 +31,17 @@ export class Page {
   ) {
     const host: Host = new Rpc(channel, { show: (update) => this.update(update), find: () => this.openFind() });
     this.host = host;
-    this.annotations = new AnnotationList(({ note, slug }) => this.openSection(note, slug));
     this.advice = new AdviceView((command) => void host.call('run', command));
     this.note = new NoteView(assets, () => this.moved());
-    this.sections = new SectionList((slug) => this.openSection(this.state?.note?.uri ?? '', slug));
+    this.more = new MoreSections(() => void host.call('run', 'kafkaNotes.showReferences'));
+    this.sections = new SectionList((slug) => this.openSection(slug), this.more.root);
     this.find = new FindBar(this.note.text, this.note.root);
     const live = element('div', { class: 'live', attributes: { role: 'status' } });
-    body.append(this.annotations.root, this.advice.root, this.sections.root, this.find.root, this.note.root, live);
+    body.append(this.advice.root, this.sections.root, this.find.root, this.note.root, live);
     listenToClicks(this.note.root, {
       state: () => this.state,
       host,
-      openSection: (slug) => this.openSection(this.state?.note?.uri ?? '', slug),
+      openSection: (slug) => this.openSection(slug),
       say: (words) => (live.textContent = words),
     });
     window.addEventListener('mouseup', (event) => this.navigate(event));
@@ -68,8 +68,8 @@ export class Page {
     document.body.classList.toggle('pinned', state.pinned);
     showColours(state.codeColours);
     this.advice.show(state.advice, state.note !== undefined);
-    // The list above the note may get another height, but the text under the reader's eyes must not move.
-    this.note.keepInPlace(() => this.annotations.show(state));
+    // The line over the note may come or go, but the text under the reader's eyes must not move.
+    this.note.keepInPlace(() => this.more.show(state));
     if (this.note.show(state.note, state.words, state.section)) {
       this.sections.show(this.note.headings, state);
       this.find.refresh();
@@ -109,9 +109,9 @@ export class Page {
   }
 
   /** Opens a section at the upper edge, even if it is visible already, since the reader asked for it here. */
-  private openSection(note: string, slug: string): void {
+  private openSection(slug: string): void {
     this.note.revealAtTop();
-    void this.host.call('openSection', note, slug);
+    void this.host.call('openSection', this.state?.note?.uri ?? '', slug);
   }
 
   /** Handles the mouse's own Back and Forward buttons. */

@@ -14,22 +14,27 @@ export class SectionList {
   readonly root = element('nav', { class: 'sections' });
   private readonly current = element('span', { class: 'current' });
   private readonly button = element('button', {
+    class: 'toggle',
     attributes: { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'section-list' },
     children: [element('span', { class: 'twistie', attributes: { 'aria-hidden': 'true' } }), this.current],
   });
   private readonly list = element('ul', { attributes: { id: 'section-list' } });
 
-  constructor(private readonly open: (slug: string) => void) {
-    this.root.hidden = true;
+  /** `beside` shares the line with the section's title. */
+  constructor(
+    private readonly open: (slug: string) => void,
+    beside: HTMLElement,
+  ) {
+    this.button.hidden = true;
     this.list.hidden = true;
-    this.root.append(this.button, this.list);
+    this.root.append(this.button, beside, this.list);
     this.button.addEventListener('click', () => this.expand(this.list.hidden !== false));
     this.root.addEventListener('keydown', (event) => this.press(event));
   }
 
   /** Takes over the headings of another text. A note without parts needs no list. */
   show(headings: readonly Heading[], { words }: PanelState): void {
-    this.root.hidden = headings.length < 2;
+    this.button.hidden = headings.length < 2;
     this.root.setAttribute('aria-label', words.sections);
     this.button.title = words.sections;
     const top = Math.min(...headings.map(({ level }) => level));

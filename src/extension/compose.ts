@@ -11,6 +11,7 @@ import { extendPreview } from './markdown/preview';
 import { PreviewRefresh } from './markdown/previewRefresh';
 import { BindingsModel } from './bindings/bindingsModel';
 import { CursorModel } from './panel/cursorModel';
+import { FirstSight } from './panel/firstSight';
 import { Follower } from './panel/follower';
 import type { Model } from './model/model';
 import { BoundNotes } from '../workspace/boundNotes';
@@ -21,6 +22,7 @@ import { reportOnce } from '../core/util/report';
 import { NoteWorker } from '../workspace/notes/noteWorker';
 import { NotesModel } from './notes/notesModel';
 import { PreparedNotes } from '../workspace/notes/preparedNotes';
+import { NoteSurfaces } from './panel/noteSurfaces';
 import { PanelHistory } from './panel/panelHistory';
 import { Settings } from './editor/settings';
 import { Settler } from './navigation/settler';
@@ -101,14 +103,15 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const follower = own(new Follower(cursor, panel, settings));
   const revealer = own(new Revealer());
   const parts = { notes, trees, bindings, cursor, panel };
-  const navigation = new Navigator(parts, new Settler(bindings), follower, revealer, platform.folders);
+  const surfaces = new NoteSurfaces();
+  const navigation = new Navigator(parts, new Settler(bindings), follower, revealer, surfaces, platform.folders);
   const progress = own(new ProgressModel(notes, new ProgressStore(context.globalState), log));
   const trails = own(new TrailWalk({ ...parts, navigation, progress }, new TrailStore(context.workspaceState)));
   const model: Model = { ...parts, navigation, progress, trails };
 
   const references = own(new ReferenceLoader({ model, visiting, noteWorker, uses }));
   const source = new SourceCommands(globalStorageUri, trees, platform, log);
-  const pages = own(registerPanel(model, extensionUri, report));
+  const pages = own(registerPanel(model, surfaces, extensionUri, report));
   const map = own(registerMap({ model, slices, useObtained: () => trees.useObtained(), extensionUri, report }));
   const search = own(
     new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages, slices, log, report }),
@@ -137,6 +140,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     new Later(0, () => {
       own(registerOutline(model, slices));
       own(registerContextKeys(model));
+      own(new FirstSight(trees, surfaces, context.workspaceState));
       const { folders } = platform;
       own(
         registerFeatures({

@@ -37,17 +37,21 @@ export interface PanelStep {
   readonly occurrence: number;
 }
 
-/** A section of the cursor's symbol, for the list above the note. */
-export interface PanelAnnotation {
-  readonly note: string;
-  readonly noteTitle: string;
-  readonly slug: string;
-  readonly section: string;
-  readonly role: 'subject' | 'mention';
+/** The other sections that speak of the code that the shown one is about. */
+export interface PanelMore {
+  /** The path without the package. */
+  readonly symbol: string;
+  /** How many there are, at least 1. */
+  readonly count: number;
 }
 
 /** The commands that the panel's own links may run. The list is closed, so that no content of a page can ask for another. */
-export const panelCommands = ['kafkaNotes.showOutline', 'kafkaNotes.getSource', 'kafkaNotes.chooseSourceFolder'] as const;
+export const panelCommands = [
+  'kafkaNotes.showOutline',
+  'kafkaNotes.showReferences',
+  'kafkaNotes.getSource',
+  'kafkaNotes.chooseSourceFolder',
+] as const;
 
 export type PanelCommand = (typeof panelCommands)[number];
 
@@ -59,11 +63,9 @@ export interface PanelAdvice {
 
 /** The page's own words, in the reader's language. */
 export interface PanelWords {
-  /** The name of the list of sections. */
-  readonly annotations: string;
-  /** The titles above the sections that are about the symbol, and above those that mention it. */
-  readonly subjects: string;
-  readonly mentions: string;
+  /** Says how many other sections there are, in short and as a sentence: `{0}` is their number, `{1}` the symbol. */
+  readonly moreSections: string;
+  readonly moreSectionsOf: string;
   readonly copy: string;
   readonly copied: string;
   readonly enlarge: string;
@@ -115,9 +117,8 @@ export interface PanelState {
   /** Whether the place is only looked at. What the page showed before comes back with its number and its scroll position. */
   readonly isPeek: boolean;
   readonly pinned: boolean;
-  /** The symbol that the cursor is in, if it has annotations: its path without the package. */
-  readonly symbol?: string;
-  readonly annotations: readonly PanelAnnotation[];
+  /** Is there where the shown section is one of several that speak of the code at the cursor. */
+  readonly more?: PanelMore;
   /** The advice that stands in the note's place, or above the note. */
   readonly advice?: PanelAdvice;
   /** The theme's colours. The page has its own for those that are left out. */

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import type { Frame } from 'playwright-core';
 import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
-import { waitFor } from './harness/waiting';
+import { happensWithin, waitFor } from './harness/waiting';
 
 const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
 
@@ -24,9 +24,7 @@ describe('the note panel', () => {
 
   /** A button in the panel's title bar. */
   async function press(label: string): Promise<void> {
-    const header = editor.workbench.pane('Note').locator('.pane-header');
-    await header.hover();
-    await header.locator(`.action-label[aria-label^="${label}"]`).click();
+    await editor.page.locator(`.part.auxiliarybar > .title .action-label[aria-label^="${label}"]`).click();
   }
 
   it('renders tables, tasks and images with the theme of the editor', async () => {
@@ -94,10 +92,8 @@ describe('the note panel', () => {
   it('stays with its note when it is pinned', async () => {
     await press('Pin');
     await editor.openFile(sender, lineOf(sender, 'private void handleProduceResponse('), 20);
-    await waitFor('the list of notes about the method', async () =>
-      (await panel.locator('nav.annotations .symbol').innerText()).includes('handleProduceResponse'),
-    );
-    await titleIs('Flushing to disk: who calls fsync, and when');
+    const isGone = async () => !(await panel.locator('h1').first().innerText()).startsWith('Flushing to disk');
+    assert.isFalse(await happensWithin(2, isGone), 'the panel followed the cursor');
     await press('Unpin');
     await editor.workbench.goToLine(lineOf(sender, 'void run(long now)'), 12);
     await titleIs('The producer: from send() to the acknowledgement');

@@ -68,10 +68,10 @@ describe('the note panel for everybody', () => {
     await editor.openFile(sender, lineOf(sender, 'private void handleProduceResponse('), 20);
     panel = await editor.workbench.panelFrame();
     await waitFor('the notes of the method', async () =>
-      (await panel.locator('nav.annotations .symbol').allInnerTexts()).join().includes('handleProduceResponse'),
+      (await panel.locator('.sections .current').allInnerTexts()).join().includes('handleProduceResponse'),
     );
     await waitFor('the picture', async () => (await panel.locator('.diagram svg').count()) > 0);
-    await panel.locator('.sections > button').click();
+    await panel.locator('.sections > .toggle').click();
     await panel.locator('main').focus();
     await editor.page.keyboard.press('Control+f');
     await panel.locator('.find input:focus').waitFor();
@@ -102,16 +102,16 @@ describe('the note panel for everybody', () => {
 
   it('goes through its parts with Tab in the order in which they stand', async () => {
     const parts: string[] = [];
-    await panel.locator('nav.annotations button').first().focus();
+    await panel.locator('.sections > .toggle').first().focus();
     for (let press = 0; press < 60; press++) {
       const part = await panel.evaluate(
-        () => document.activeElement?.closest('nav.annotations, nav.sections, .find, main')?.className.split(' ')[0] ?? '',
+        () => document.activeElement?.closest('nav.sections, .find, main')?.className.split(' ')[0] ?? '',
       );
       if (parts.at(-1) !== part) parts.push(part);
       if (part === '') break;
       await editor.page.keyboard.press('Tab');
     }
-    assert.deepEqual(parts.slice(0, 4), ['annotations', 'sections', 'find', '']);
+    assert.deepEqual(parts.slice(0, 3), ['sections', 'find', '']);
   });
 
   it('shows a note with faults', async () => {

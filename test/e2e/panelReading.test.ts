@@ -36,7 +36,7 @@ describe('reading a long note', () => {
 
   it('jumps to a section with the keyboard, and says where the reader is', async () => {
     assert.equal(await current(), producer);
-    await panel.locator('.sections > button').focus();
+    await panel.locator('.sections > .toggle').focus();
     await editor.page.keyboard.press('ArrowDown');
     await editor.page.keyboard.press('ArrowDown');
     await editor.page.keyboard.press('ArrowDown');
@@ -165,7 +165,7 @@ describe('reading a long note', () => {
     const tab = () => editor.workbench.webview('kafka-notes.kafka-notes', 'tab');
     const title = async () => (await (await tab()).locator('h1').allInnerTexts())[0]?.trim();
     await waitFor('the tab', async () => (await title()) === producer);
-    await (await tab()).locator('.sections > button').click();
+    await (await tab()).locator('.sections > .toggle').click();
     await (await tab()).locator('#section-list button', { hasText: 'Memory: BufferPool.allocate' }).click();
     const here = async () => (await tab()).locator('.sections .current').innerText();
     await waitFor('the section', async () => (await here()).startsWith('Memory'));
@@ -192,13 +192,13 @@ describe('reading a long note', () => {
   });
 });
 
-/** `by`: pixels to the right. */
+/** Makes the side bar with the note wider by `by` pixels. */
 async function dragSideBar({ page }: Editor, by: number): Promise<void> {
-  const box = await page.locator('.part.sidebar').boundingBox();
+  const box = await page.locator('.part.auxiliarybar').boundingBox();
   assert(box !== null);
-  const [x, y] = [box.x + box.width, box.y + box.height / 2];
+  const [x, y] = [box.x, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x + by, y, { steps: 10 });
+  await page.mouse.move(x - by, y, { steps: 10 });
   await page.mouse.up();
 }

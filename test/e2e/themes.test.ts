@@ -53,7 +53,7 @@ describe('in every kind of theme', () => {
     it(`can be read: ${theme}`, async () => {
       await editor.workbench.chooseTheme(theme);
       await waitFor('the theme', () => panel.evaluate((name) => document.body.classList.contains(name), kind));
-      for (const selector of ['article p', 'article h2 a.anchor', 'article p code', 'nav .symbol']) {
+      for (const selector of ['article p', 'article h2 a.anchor', 'article p code', 'nav .current', 'nav .more']) {
         assert.isAbove(await contrastOf(panel, selector), leastContrast, `${selector} in ${theme}`);
       }
       const icon = await waitFor('the icon', async () =>

@@ -67,6 +67,8 @@ export const linkCommands = {
 
 export const views = {
   container: 'kafkaNotes',
+  /** The container in the secondary side bar, where the note stands beside the code. */
+  panelContainer: 'kafkaNotesPanel',
   outline: 'kafkaNotes.outline',
   panel: 'kafkaNotes.panel',
   references: 'kafkaNotes.references',

@@ -179,11 +179,10 @@ export interface Navigation {
    */
   openIfCertain(note: string, text: string, isWanted?: () => boolean): Promise<Binding | undefined>;
   /**
-   * Opens a relative link of a note: another note in the panel, or as `show` does; anything else in an editor. Links to the web
-   * open outside.
+   * Opens a relative link of a note: another note in the panel, anything else in an editor. Links to the web open outside.
    */
-  openLink(note: string, href: string, show?: (place: NotePlace) => void): Promise<void>;
-  /** Shows the section in the panel and brings the panel to the front. */
+  openLink(note: string, href: string): Promise<void>;
+  /** Shows the section in the panel, and brings the panel or the tab with it into sight. */
   openSection(place: NotePlace): Promise<void>;
   /** Opens the note's Markdown in an editor, at the section or at a range of the text. */
   openSource(place: NotePlace, range?: Range): Promise<void>;

@@ -7,8 +7,8 @@ import type { Folders } from '../../source/folders';
 import { pathsBelow } from '../../source/pathsBelow';
 import { folderOf, linkTarget } from '../../workspace/notes/linkTarget';
 import { toEditorRange } from '../editor/ranges';
-import { views } from '../editor/contributions';
 import type { Follower } from '../panel/follower';
+import type { NoteSurfaces } from '../panel/noteSurfaces';
 import type { Model, Navigation, NotePlace, SourceTree } from '../model/model';
 import type { Settler } from './settler';
 import type { TreesModel } from '../indexing/treesModel';
@@ -26,6 +26,7 @@ export class Navigator implements Navigation {
     private readonly settler: Settler,
     private readonly follower: Follower,
     private readonly revealer: Revealer,
+    private readonly surfaces: NoteSurfaces,
     private readonly folders: Pick<Folders, 'identity'>,
   ) {}
 
@@ -60,7 +61,7 @@ export class Navigator implements Navigation {
     }
   }
 
-  async openLink(note: string, href: string, show?: (place: NotePlace) => void): Promise<void> {
+  async openLink(note: string, href: string): Promise<void> {
     const { path, slug } = partsOf(href);
     const root = this.model.notes.folderOf(note)?.uri.toString() ?? folderOf(note);
     const target = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(href) ? undefined : path === '' ? note : linkTarget(note, root, path);
@@ -69,7 +70,7 @@ export class Navigator implements Navigation {
       return;
     }
     const place: NotePlace = { note: target, slug: slug === undefined ? undefined : decode(slug) };
-    if (this.model.notes.note(target) !== undefined) return show === undefined ? this.openSection(place) : show(place);
+    if (this.model.notes.note(target) !== undefined) return this.openSection(place);
     const uri = vscode.Uri.parse(target);
     if (!(await this.isInside(note, uri))) {
       showWarning(vscode.l10n.t('{0} lies outside of the folders that are open, so a note cannot open it.', href));
@@ -80,7 +81,7 @@ export class Navigator implements Navigation {
 
   async openSection(place: NotePlace): Promise<void> {
     this.model.panel.show(place);
-    await vscode.commands.executeCommand(`${views.panel}.focus`, { preserveFocus: true });
+    await this.surfaces.bring();
   }
 
   async openSource({ note, slug }: NotePlace, range?: Range): Promise<void> {

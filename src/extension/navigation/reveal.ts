@@ -3,7 +3,7 @@ import type { Target } from '../../core/bindings/binding';
 import { toEditorRange } from '../editor/ranges';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import type { SourceTree } from '../model/model';
-import { isNote } from '../../workspace/notes/noteFiles';
+import { columnForCode } from './columns';
 
 /** Milliseconds that a place which was jumped to stays lit. */
 const flashTime = 1200;
@@ -52,24 +52,4 @@ export class Revealer extends Lifetime {
       },
     };
   }
-}
-
-/**
- * Returns the column that code opens in: where the reader works, unless a note stands there, which code must not cover. The column
- * is a number, since the editor would look for the active one only when it opens the code, and a click may have moved it to the
- * note by then.
- */
-export function columnForCode(): vscode.ViewColumn {
-  const { activeTabGroup, all } = vscode.window.tabGroups;
-  const free = showsNote(activeTabGroup) ? all.find((group) => !showsNote(group)) : activeTabGroup;
-  return free?.viewColumn ?? vscode.ViewColumn.Beside;
-}
-
-/** Returns whether a note is in front in a group of editors, as an editor or as a preview. */
-function showsNote({ activeTab }: vscode.TabGroup): boolean {
-  const input = activeTab?.input;
-  return (
-    (input instanceof vscode.TabInputWebview && /markdown\.preview|kafkaNotes\.noteTab/.test(input.viewType)) ||
-    ((input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) && isNote(input.uri.path))
-  );
 }

@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { Lifetime, Slot } from '../../workspace/lifetime';
 import type { Report } from '../../core/util/report';
 import type { Model } from '../model/model';
+import type { NoteSurfaces } from './noteSurfaces';
 import { ShownPanel } from './shownPanel';
 
 /** Makes the panel when the editor asks for it. There is one at a time, and it may come and go. */
 export class NotePanel extends Lifetime implements vscode.WebviewViewProvider {
   private readonly shown = this.register(new Slot<ShownPanel>());
 
-  private view: vscode.WebviewView | undefined;
-
   constructor(
     private readonly model: Model,
+    private readonly surfaces: NoteSurfaces,
     private readonly extensionUri: vscode.Uri,
     private readonly report: Report,
   ) {
@@ -26,23 +26,19 @@ export class NotePanel extends Lifetime implements vscode.WebviewViewProvider {
       isVisible: () => view.visible,
       name: (title: string) => (view.description = title),
     };
-    this.view = view;
+    this.surfaces.view = view;
     const panel = new ShownPanel(this.model, surface, this.extensionUri, context.state, this.report);
     this.shown.value = panel;
     view.onDidDispose(() => {
       if (this.shown.value !== panel) return;
       this.shown.value = undefined;
-      this.view = undefined;
+      this.surfaces.view = undefined;
     });
-  }
-
-  get isVisible(): boolean {
-    return this.view?.visible === true;
   }
 
   /** Lets the reader find text in the note. */
   find(): void {
-    this.view?.show(false);
+    this.surfaces.view?.show(false);
     this.shown.value?.find();
   }
 }

@@ -3,16 +3,17 @@ import { noteTab } from '../editor/contributions';
 import { Lifetime } from '../../workspace/lifetime';
 import type { Report } from '../../core/util/report';
 import type { Model, NotePlace } from '../model/model';
-import { PanelHistory } from './panelHistory';
+import type { NoteSurfaces } from './noteSurfaces';
 import { ShownPanel } from './shownPanel';
 
-/** Shows notes in tabs beside the code. They stay as they are while the panel follows the cursor. */
+/** Shows the panel's note in a tab, where it has more room: it follows the cursor and trails as the panel does. */
 export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer {
-  /** The objects that fill the tabs that are open. */
-  private readonly filling = new Set<vscode.Disposable>();
+  /** The pages in the tabs that are open. */
+  private readonly pages = new Set<ShownPanel>();
 
   constructor(
     private readonly model: Model,
+    private readonly surfaces: NoteSurfaces,
     private readonly extensionUri: vscode.Uri,
     private readonly report: Report,
   ) {
@@ -20,21 +21,22 @@ export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer 
     this.register(vscode.window.registerWebviewPanelSerializer(noteTab, this));
   }
 
+  /** Shows a place in the tab, which is made beside the code where there is none. */
   open(place: NotePlace): void {
+    this.model.panel.show(place);
+    if (this.surfaces.tab !== undefined) return this.surfaces.tab.reveal();
     const title = this.model.notes.note(place.note)?.title ?? vscode.l10n.t('Note');
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
-    this.show(vscode.window.createWebviewPanel(noteTab, title, column, { enableFindWidget: true }), place, undefined);
+    this.show(vscode.window.createWebviewPanel(noteTab, title, column, { enableFindWidget: true }), undefined);
   }
 
   /** Takes over a tab after the window was reloaded. The page knows where it was. */
   deserializeWebviewPanel(tab: vscode.WebviewPanel, kept: unknown): Promise<void> {
-    this.show(tab, undefined, kept);
+    this.show(tab, kept);
     return Promise.resolve();
   }
 
-  private show(tab: vscode.WebviewPanel, place: NotePlace | undefined, kept: unknown): void {
-    const panel = new PanelHistory();
-    if (place !== undefined) panel.show(place);
+  private show(tab: vscode.WebviewPanel, kept: unknown): void {
     const surface = {
       webview: tab.webview,
       findsItself: true,
@@ -45,36 +47,19 @@ export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer 
     };
     const icon = (kind: string): vscode.Uri => vscode.Uri.joinPath(this.extensionUri, 'media', 'icons', `subject-${kind}.svg`);
     tab.iconPath = { light: icon('light'), dark: icon('dark') };
-    const page = new ShownPanel(modelOf(this.model, panel), surface, this.extensionUri, kept, this.report);
+    const page = new ShownPanel(this.model, surface, this.extensionUri, kept, this.report);
+    this.surfaces.addTab(tab);
+    this.pages.add(page);
     tab.onDidChangeViewState(() => page.refresh());
-    const parts = vscode.Disposable.from(page, panel);
-    this.filling.add(parts);
     tab.onDidDispose(() => {
-      parts.dispose();
-      this.filling.delete(parts);
+      page.dispose();
+      this.pages.delete(page);
     });
   }
 
   /** The tabs themselves stay: the next window of the reader has them again. */
   override dispose(): void {
-    for (const parts of this.filling) parts.dispose();
+    for (const page of this.pages) page.dispose();
     super.dispose();
   }
-}
-
-/** Returns the model as a tab sees it: with a way through the notes of its own, and without a cursor. */
-function modelOf(model: Model, panel: PanelHistory): Model {
-  const { navigation } = model;
-  return {
-    ...model,
-    panel,
-    cursor: { symbol: undefined, annotations: [], onDidChange: () => new vscode.Disposable(() => undefined) },
-    navigation: {
-      openAnchor: (note, text) => navigation.openAnchor(note, text),
-      openIfCertain: (note, text, isWanted) => navigation.openIfCertain(note, text, isWanted),
-      openLink: (note, href) => navigation.openLink(note, href, (place) => panel.show(place)),
-      openSection: (place) => navigation.openSection(place),
-      openSource: (place, range) => navigation.openSource(place, range),
-    },
-  };
 }

@@ -3,9 +3,8 @@ import type { PanelWords } from '../../protocol/panel';
 
 export function pageWords(): PanelWords {
   return {
-    annotations: l10n.t('Notes on the code at the cursor'),
-    subjects: l10n.t('About it'),
-    mentions: l10n.t('Mentioned in'),
+    moreSections: l10n.t('{0} more', '{0}'),
+    moreSectionsOf: l10n.t('{0} more sections speak of {1}: show them in "In the Notes"', '{0}', '{1}'),
     copy: l10n.t('Copy'),
     copied: l10n.t('Copied'),
     enlarge: l10n.t('Show in full size, or fit to the panel again'),

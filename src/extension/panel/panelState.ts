@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/notes/note';
 import type { CodeColours } from '../../core/theme/codeColours';
-import type { PanelAdvice, PanelAnnotation, PanelNote, PanelState, PanelStep } from '../../protocol/panel';
+import type { PanelAdvice, PanelMore, PanelNote, PanelState, PanelStep } from '../../protocol/panel';
 import { commands } from '../editor/contributions';
-import type { Annotation, Cursor, Model } from '../model/model';
+import type { Cursor, Model } from '../model/model';
 import { pageWords } from './pageWords';
 import { symbolName } from '../model/symbolName';
 
@@ -18,11 +18,12 @@ export interface PanelView {
 
 /** Collects from the model all that the panel shows now. */
 export function panelState(model: Model, view: PanelView): PanelState {
-  const { panel, cursor, notes } = model;
+  const { panel, notes } = model;
   const note = panel.place === undefined ? undefined : notes.note(panel.place.note);
   const advice = view.looked ? adviceFor(model, note) : undefined;
   const section = panel.place?.slug;
   const step = stepShown(model);
+  const more = moreSections(model);
   return {
     ...(note === undefined ? {} : { note: view.noteFor(note) }),
     ...(section === undefined ? {} : { section }),
@@ -30,8 +31,7 @@ export function panelState(model: Model, view: PanelView): PanelState {
     shown: view.shown,
     isPeek: panel.isPeek,
     pinned: panel.pinned,
-    ...(cursor.annotations.length === 0 ? {} : { symbol: nameOf(cursor) }),
-    annotations: cursor.annotations.map(panelAnnotation),
+    ...(more === undefined ? {} : { more }),
     ...(advice === undefined ? {} : { advice }),
     codeColours: view.codeColours,
     words: pageWords(),
@@ -46,8 +46,15 @@ function stepShown({ trails, panel: { place } }: Model): PanelStep | undefined {
   return position.note.sections[anchor.section]?.slug === place.slug ? { anchor: anchor.text, occurrence } : undefined;
 }
 
-function panelAnnotation({ note, section, role }: Annotation): PanelAnnotation {
-  return { note: note.uri, noteTitle: note.title, slug: section.slug, section: section.title, role };
+/** Says nothing where the reader looks at another section than one about the code at the cursor. */
+function moreSections({ cursor, panel: { place } }: Model): PanelMore | undefined {
+  const sections = new Set(cursor.annotations.map(({ note, section }) => sectionKey(note.uri, section.slug)));
+  const isAmongThem = place !== undefined && sections.has(sectionKey(place.note, place.slug));
+  return isAmongThem && sections.size > 1 ? { symbol: nameOf(cursor), count: sections.size - 1 } : undefined;
+}
+
+function sectionKey(note: string, slug = ''): string {
+  return `${note}#${slug}`;
 }
 
 /** Without a symbol the annotations belong to the file or its package. */

@@ -4,26 +4,27 @@ import type { Disposable } from '../../workspace/lifetime';
 import type { Report } from '../../core/util/report';
 import type { Model, NotePlace } from '../model/model';
 import { NotePanel } from './notePanel';
+import type { NoteSurfaces } from './noteSurfaces';
 import { NoteTabs } from './noteTabs';
 
-/** The places that show notes, for commands. */
+/** The places that show the note, for commands. */
 export interface NotePages extends Disposable {
-  /** Whether the panel can be seen. */
-  readonly isPanelVisible: boolean;
+  /** Whether the note can be seen in any of them. */
+  readonly isVisible: boolean;
   /** Lets the reader find text in the panel's note. */
   find(): void;
   /** Opens a note in a tab beside the active one. */
   openBeside(place: NotePlace): void;
 }
 
-/** The view with the note, and tabs with notes. */
-export function registerPanel(model: Model, extensionUri: vscode.Uri, report: Report): NotePages {
-  const panel = new NotePanel(model, extensionUri, report);
-  const tabs = new NoteTabs(model, extensionUri, report);
+/** The view with the note, and the tab with it. */
+export function registerPanel(model: Model, surfaces: NoteSurfaces, extensionUri: vscode.Uri, report: Report): NotePages {
+  const panel = new NotePanel(model, surfaces, extensionUri, report);
+  const tabs = new NoteTabs(model, surfaces, extensionUri, report);
   const view = vscode.window.registerWebviewViewProvider(views.panel, panel);
   return {
-    get isPanelVisible() {
-      return panel.isVisible;
+    get isVisible() {
+      return surfaces.isAnyVisible;
     },
     find: () => panel.find(),
     openBeside: (place) => tabs.open(place),

@@ -3,7 +3,7 @@ import type { Range } from '../../core/util/range';
 import { toEditorRange } from '../editor/ranges';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
 import type { Follower } from '../panel/follower';
-import { columnForCode } from '../navigation/reveal';
+import { columnForCode } from '../navigation/columns';
 
 /** The text that is in front of a group of editors. */
 interface TextInFront {

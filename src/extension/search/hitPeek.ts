@@ -54,7 +54,7 @@ export class HitPeek extends Lifetime {
       panel.peek(undefined);
       const { file, symbol } = hit.hit;
       await this.editors.show(hit.tree.uriOf(file), symbol.nameRange, isWanted);
-    } else if (pages.isPanelVisible) {
+    } else if (pages.isVisible) {
       await this.editors.restore();
       if (isWanted()) panel.peek(hit.place);
     } else {

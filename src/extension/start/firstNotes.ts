@@ -20,7 +20,7 @@ export function firstNote({ label, anchor }: CodeLink): string {
     l10n.t('A link whose address begins with "kafka:" is bound to code. In a heading it says what the section is about.'),
     `## [\`${label}\`](${anchor})`,
     l10n.t(
-      'Write here what you have understood, and what you have not. It is shown beside the code, in the Note view and in hovers.',
+      'Write here what you have understood, and what you have not. It is shown beside the code, in the Kafka Note view and in hovers.',
     ),
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, settings } from '../editor/contributions';
 import type { Model } from '../model/model';
+import { columnForNote } from '../navigation/columns';
 import { isNote } from '../../workspace/notes/noteFiles';
 import { addFolder, chooseFolder } from '../editor/folderSettings';
 import { showError } from '../editor/messages';
@@ -60,9 +61,10 @@ async function isRead(note: string, { notes }: Model): Promise<boolean> {
   });
 }
 
-/** Opens a note. In a new one the text to be replaced is selected. */
+/** Opens a note beside the code. In a new one the text to be replaced is selected. */
 async function open(note: vscode.Uri, isNew: boolean): Promise<void> {
   const document = await vscode.workspace.openTextDocument(note);
   const end = document.lineAt(Math.max(0, document.lineCount - 2)).range;
-  await vscode.window.showTextDocument(document, { ...(isNew ? { selection: end } : {}), preview: false });
+  const viewColumn = columnForNote();
+  await vscode.window.showTextDocument(document, { viewColumn, ...(isNew ? { selection: end } : {}), preview: false });
 }

@@ -50,7 +50,6 @@ function settingsOf(options: EditorOptions, folder: string, notes: string | unde
   return {
     'workbench.colorTheme': themes[options.theme ?? 'dark'],
     'workbench.startupEditor': 'none',
-    'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'workbench.tips.enabled': false,
     'chat.disableAIFeatures': true,
     'extensions.ignoreRecommendations': true,

@@ -8,6 +8,7 @@ import {
   contextKeys,
   extensionId,
   linkCommands,
+  noteTab,
   settings,
   views,
   walkthrough,
@@ -48,7 +49,7 @@ interface Manifest {
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly walkthroughs: readonly Walkthrough[];
-    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
+    readonly viewsContainers: Readonly<Record<'activitybar' | 'secondarySidebar', readonly { readonly id: string }[]>>;
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
@@ -104,8 +105,13 @@ describe('contributions', () => {
   });
 
   it('declares exactly the views that the code fills', () => {
-    expect(contributes.viewsContainers.activitybar.map(({ id }) => id)).to.deep.equal([views.container]);
-    expect(contributes.views[views.container]?.map(({ id }) => id)).to.deep.equal([views.outline, views.panel, views.references]);
+    const { activitybar, secondarySidebar } = contributes.viewsContainers;
+    expect([activitybar, secondarySidebar].map((containers) => containers.map(({ id }) => id))).to.deep.equal([
+      [views.container],
+      [views.panelContainer],
+    ]);
+    expect(contributes.views[views.container]?.map(({ id }) => id)).to.deep.equal([views.outline, views.references]);
+    expect(contributes.views[views.panelContainer]?.map(({ id }) => id)).to.deep.equal([views.panel]);
   });
 
   it('declares exactly the settings that the code reads', () => {
@@ -137,7 +143,7 @@ describe('contributions', () => {
     const places = [...Object.values(contributes.menus), ...Object.values(contributes.views), contributes.keybindings];
     const clauses = places.flat().flatMap(({ when }) => when ?? []);
     const asked = clauses.flatMap((clause) => clause.match(/kafkaNotes\.\w+/g) ?? []);
-    const known: readonly string[] = [...Object.values(contextKeys), ...Object.values(views)];
+    const known: readonly string[] = [...Object.values(contextKeys), ...Object.values(views), noteTab];
     expect(known).to.include.members(asked);
   });
 

@@ -51,9 +51,19 @@ describe('a rendered note', () => {
 
   it('aligns the columns of a table without styles in the text', () => {
     const html = rendered('| a | b | c |\n|---|--:|:-:|\n| 1 | 2 | 3 |\n');
-    expect(html).to.include('<div class="table"><table>').and.to.include('</table></div>');
-    expect(html).to.include('<td>1</td><td class="right">2</td><td class="center">3</td>');
+    expect(html).to.include('<div class="table wide"><table role="table">').and.to.include('</table></div>');
+    expect(html).to.include(
+      '<td role="cell" data-column="a">1</td><td role="cell" class="right" data-column="b">2</td>' +
+        '<td role="cell" class="center" data-column="c">3</td>',
+    );
     expect(html).not.to.include('style=');
+  });
+
+  it('names the column of each cell, for a narrow panel shows the rows of a wide table as cards', () => {
+    const html = rendered('| `a` "x" | |\n|---|---|\n| 1 | 2 |\n\n| b | c |\n|---|---|\n| 3 |\n');
+    expect(html).to.include('<td role="cell" data-column="a &quot;x&quot;">1</td><td role="cell">2</td>');
+    expect(html).to.include('<td role="cell" data-column="b">3</td><td role="cell" data-column="c"></td>');
+    expect(html).not.to.include('wide');
   });
 
   it('links the anchors in code, whatever colours are around them', () => {

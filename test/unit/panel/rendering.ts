@@ -5,9 +5,8 @@ import type { PanelAnchor, PanelNote, PanelWords } from '../../../src/protocol/p
 import { renderNote } from '../../../media/render/renderNote';
 
 export const words: PanelWords = {
-  annotations: 'Notes here',
-  subjects: 'About it',
-  mentions: 'Mentioned in',
+  moreSections: '{0} more',
+  moreSectionsOf: '{0} more of {1}',
   copy: 'Copy',
   copied: 'Copied',
   enlarge: 'Enlarge',
