@@ -52,7 +52,7 @@ describe('reading a long note', () => {
     const width = () => panel.locator('article').evaluate((article) => article.clientWidth);
     for (const by of [260, -180]) {
       const before = await width();
-      await dragSideBar(editor, by);
+      await editor.workbench.widenPanel(by);
       await waitFor('the other width', async () => Math.abs((await width()) - before) > 100);
       await waitFor('the section at its place', async () => Math.abs(await topOf(chosen)) < 40);
       assert.equal(await current(), chosen);
@@ -191,14 +191,3 @@ describe('reading a long note', () => {
     }
   });
 });
-
-/** Makes the side bar with the note wider by `by` pixels. */
-async function dragSideBar({ page }: Editor, by: number): Promise<void> {
-  const box = await page.locator('.part.auxiliarybar').boundingBox();
-  assert(box !== null);
-  const [x, y] = [box.x, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x - by, y, { steps: 10 });
-  await page.mouse.up();
-}

@@ -142,6 +142,18 @@ export class Workbench {
     if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
   }
 
+  /** Drags the edge of the side bar with the note, which gets wider by so many pixels as far as the editor allows. */
+  async widenPanel(by: number): Promise<void> {
+    const box = await this.page.locator('.part.auxiliarybar').boundingBox();
+    if (box === null) throw new Error('The secondary side bar is closed.');
+    // The sash lies in the gap between the bar and the editors.
+    const [x, y] = [box.x - 3, box.y + box.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x - by, y, { steps: 10 });
+    await this.page.mouse.up();
+  }
+
   /** Returns the rows of a view; `view` is the title of its pane. */
   rows(view: string): Locator {
     return this.pane(view).locator('.monaco-list-row');
