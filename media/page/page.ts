@@ -5,6 +5,7 @@ import { AdviceView } from './adviceView';
 import { AnnotationList } from './annotationList';
 import { listenToClicks, type Host } from './clicks';
 import type { Assets } from './diagramLoader';
+import { ClassSections } from './classSections';
 import { element } from '../dom/element';
 import { FindBar } from './findBar';
 import type { Memory } from './memory';
@@ -19,6 +20,7 @@ export class Page {
   private readonly host: Host;
   private readonly advice: AdviceView;
   private readonly annotations: AnnotationList;
+  private readonly around: ClassSections;
   private readonly note: NoteView;
   private readonly sections: SectionList;
   private readonly find: FindBar;
@@ -32,12 +34,14 @@ export class Page {
     const host: Host = new Rpc(channel, { show: (update) => this.update(update), find: () => this.openFind() });
     this.host = host;
     this.annotations = new AnnotationList(({ note, slug }) => this.openSection(note, slug));
+    this.around = new ClassSections(({ note, slug }) => this.openSection(note, slug));
     this.advice = new AdviceView((command) => void host.call('run', command));
     this.note = new NoteView(assets, () => this.moved());
     this.sections = new SectionList((slug) => this.openSection(this.state?.note?.uri ?? '', slug));
     this.find = new FindBar(this.note.text, this.note.root);
     const live = element('div', { class: 'live', attributes: { role: 'status' } });
-    body.append(this.annotations.root, this.advice.root, this.sections.root, this.find.root, this.note.root, live);
+    const bars = [this.annotations.root, this.around.root, this.advice.root, this.sections.root, this.find.root];
+    body.append(...bars, this.note.root, live);
     listenToClicks(this.note.root, {
       state: () => this.state,
       host,
@@ -69,12 +73,15 @@ export class Page {
     showColours(state.codeColours);
     this.advice.show(state.advice, state.note !== undefined);
     // The list above the note may get another height, but the text under the reader's eyes must not move.
-    this.note.keepInPlace(() => this.annotations.show(state));
+    this.note.keepInPlace(() => {
+      this.annotations.show(state);
+      this.around.show(state);
+    });
     if (this.note.show(state.note, state.words, state.section)) {
       this.sections.show(this.note.headings, state);
       this.find.refresh();
     }
-    this.note.showStep(state.step);
+    this.note.showWords(state.step, state.spot, state.section);
     if (this.left?.shown === state.shown) this.note.restore(this.left.top);
     else if (before?.shown !== state.shown) this.note.reveal(state.section);
     else if (restored !== undefined) this.note.restore(restored.top);

@@ -120,6 +120,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       trees,
       visiting,
       indexing,
+      settings,
       revealer,
       search,
       source,

@@ -1,6 +1,7 @@
 import type { Range } from '../core/util/range';
 import type { CodeColours } from '../core/theme/codeColours';
 import type { BindingState } from '../core/bindings/binding';
+import type { NoteSpot } from '../core/notes/noteSpot';
 
 /** An anchor of the shown note, for its look and its title. */
 export interface PanelAnchor {
@@ -37,13 +38,20 @@ export interface PanelStep {
   readonly occurrence: number;
 }
 
-/** A section of the cursor's symbol, for the list above the note. */
+/** A section of the code at the cursor, for the list above the note. */
 export interface PanelAnnotation {
   readonly note: string;
   readonly noteTitle: string;
   readonly slug: string;
   readonly section: string;
   readonly role: 'subject' | 'mention';
+}
+
+/** The type around a member that has no notes, and the sections about that type, at least one. */
+export interface PanelAround {
+  /** Its path without the package. */
+  readonly symbol: string;
+  readonly sections: readonly PanelAnnotation[];
 }
 
 /** The commands that the panel's own links may run. The list is closed, so that no content of a page can ask for another. */
@@ -64,6 +72,8 @@ export interface PanelWords {
   /** The titles above the sections that are about the symbol, and above those that mention it. */
   readonly subjects: string;
   readonly mentions: string;
+  /** The beginning of the line that offers the sections about the type around the cursor; `{0}` is the type. */
+  readonly aboutAround: string;
   readonly copy: string;
   readonly copied: string;
   readonly enlarge: string;
@@ -107,6 +117,8 @@ export interface PanelState {
   readonly section?: string;
   /** The anchor in that section whose paragraph is to be marked: the step of a trail at which the reader stands. */
   readonly step?: PanelStep;
+  /** The words in that section that are to come into view. */
+  readonly spot?: NoteSpot;
   /**
    * A number that changes each time the reader is to be brought to `section` (without one, to the note's start). It stays the
    * same where only something else has changed, or where the page was thrown away and comes back.
@@ -115,9 +127,11 @@ export interface PanelState {
   /** Whether the place is only looked at. What the page showed before comes back with its number and its scroll position. */
   readonly isPeek: boolean;
   readonly pinned: boolean;
-  /** The symbol that the cursor is in, if it has annotations: its path without the package. */
+  /** The name of the annotated code at the cursor: a symbol's path without the package, a statement in it, or a file. */
   readonly symbol?: string;
   readonly annotations: readonly PanelAnnotation[];
+  /** What is offered where the code at the cursor has no annotations. */
+  readonly around?: PanelAround;
   /** The advice that stands in the note's place, or above the note. */
   readonly advice?: PanelAdvice;
   /** The theme's colours. The page has its own for those that are left out. */

@@ -92,6 +92,7 @@ export const walkthrough = 'firstSteps';
 export const colours = {
   subject: 'kafkaNotes.subjectRuler',
   mention: 'kafkaNotes.mentionRuler',
+  reference: 'kafkaNotes.mentionRuler',
   changed: 'kafkaNotes.changedRuler',
 } as const;
 

@@ -68,7 +68,7 @@ function modelOf(model: Model, panel: PanelHistory): Model {
   return {
     ...model,
     panel,
-    cursor: { symbol: undefined, annotations: [], onDidChange: () => new vscode.Disposable(() => undefined) },
+    cursor: { place: undefined, around: undefined, onDidChange: () => new vscode.Disposable(() => undefined) },
     navigation: {
       openAnchor: (note, text) => navigation.openAnchor(note, text),
       openIfCertain: (note, text, isWanted) => navigation.openIfCertain(note, text, isWanted),

@@ -6,6 +6,7 @@ export function pageWords(): PanelWords {
     annotations: l10n.t('Notes on the code at the cursor'),
     subjects: l10n.t('About it'),
     mentions: l10n.t('Mentioned in'),
+    aboutAround: l10n.t('About {0}:', '{0}'),
     copy: l10n.t('Copy'),
     copied: l10n.t('Copied'),
     enlarge: l10n.t('Show in full size, or fit to the panel again'),

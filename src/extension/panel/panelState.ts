@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/notes/note';
 import type { CodeColours } from '../../core/theme/codeColours';
-import type { PanelAdvice, PanelAnnotation, PanelNote, PanelState, PanelStep } from '../../protocol/panel';
+import type { PanelAdvice, PanelAnnotation, PanelAround, PanelNote, PanelState, PanelStep } from '../../protocol/panel';
 import { commands } from '../editor/contributions';
-import type { Annotation, Cursor, Model } from '../model/model';
+import type { AnnotatedCode, Annotation, Cursor, Model } from '../model/model';
 import { pageWords } from './pageWords';
-import { symbolName } from '../model/symbolName';
+import { nameCode } from '../bindings/codeName';
 
 /** The facts that only the view knows. */
 export interface PanelView {
@@ -23,15 +23,19 @@ export function panelState(model: Model, view: PanelView): PanelState {
   const advice = view.looked ? adviceFor(model, note) : undefined;
   const section = panel.place?.slug;
   const step = stepShown(model);
+  const spot = panel.place?.spot;
+  const around = aroundCursor(cursor);
   return {
     ...(note === undefined ? {} : { note: view.noteFor(note) }),
     ...(section === undefined ? {} : { section }),
     ...(step === undefined ? {} : { step }),
+    ...(spot === undefined ? {} : { spot }),
     shown: view.shown,
     isPeek: panel.isPeek,
     pinned: panel.pinned,
-    ...(cursor.annotations.length === 0 ? {} : { symbol: nameOf(cursor) }),
-    annotations: cursor.annotations.map(panelAnnotation),
+    ...(cursor.place === undefined ? {} : { symbol: nameOf(cursor.place) }),
+    annotations: annotationsOf(cursor.place),
+    ...(around === undefined ? {} : { around }),
     ...(advice === undefined ? {} : { advice }),
     codeColours: view.codeColours,
     words: pageWords(),
@@ -46,13 +50,24 @@ function stepShown({ trails, panel: { place } }: Model): PanelStep | undefined {
   return position.note.sections[anchor.section]?.slug === place.slug ? { anchor: anchor.text, occurrence } : undefined;
 }
 
-function panelAnnotation({ note, section, role }: Annotation): PanelAnnotation {
-  return { note: note.uri, noteTitle: note.title, slug: section.slug, section: section.title, role };
+/** References are left out: the list of all places where the notes speak of the code has them. */
+function annotationsOf(place: AnnotatedCode | undefined): PanelAnnotation[] {
+  return (place?.annotations ?? []).flatMap((annotation) => panelAnnotation(annotation));
+}
+
+function panelAnnotation({ note, section, role }: Annotation): PanelAnnotation[] {
+  return role === 'reference'
+    ? []
+    : [{ note: note.uri, noteTitle: note.title, slug: section.slug, section: section.title, role }];
+}
+
+function aroundCursor({ around }: Cursor): PanelAround | undefined {
+  return around && { symbol: nameOf(around), sections: annotationsOf(around) };
 }
 
 /** Without a symbol the annotations belong to the file or its package. */
-function nameOf({ symbol, annotations }: Cursor): string {
-  return symbol === undefined ? (annotations[0]?.target.file.split('/').at(-1) ?? '') : symbolName(symbol);
+function nameOf({ symbol, quote, annotations }: AnnotatedCode): string {
+  return nameCode(annotations[0]?.target.file ?? '', symbol, quote !== undefined);
 }
 
 function adviceFor({ panel, trees }: Model, note: Note | undefined): PanelAdvice | undefined {

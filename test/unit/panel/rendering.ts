@@ -8,6 +8,7 @@ export const words: PanelWords = {
   annotations: 'Notes here',
   subjects: 'About it',
   mentions: 'Mentioned in',
+  aboutAround: 'About {0}:',
   copy: 'Copy',
   copied: 'Copied',
   enlarge: 'Enlarge',
