@@ -92,7 +92,6 @@ export const walkthrough = 'firstSteps';
 export const colours = {
   subject: 'kafkaNotes.subjectRuler',
   mention: 'kafkaNotes.mentionRuler',
-  reference: 'kafkaNotes.mentionRuler',
   changed: 'kafkaNotes.changedRuler',
 } as const;
 
