@@ -5,6 +5,8 @@ import { waitFor } from './harness/waiting';
 
 const segment = 'core/src/main/scala/kafka/log/LogSegment.scala';
 const log = 'core/src/main/scala/kafka/log/Log.scala';
+const transactions = 'core/src/main/scala/kafka/log/TransactionIndex.scala';
+const producer = 'clients/src/main/java/org/apache/kafka/clients/producer/KafkaProducer.java';
 const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
 
 /** Colours of package.json in a dark theme. */
@@ -45,10 +47,12 @@ describe('annotations beside the code', () => {
     const line = lineOf(segment, 'def append(largestOffset: Long');
     await editor.openFile(segment, line);
     const said = await editor.text.hover('append(', line, /What "written" means/);
-    assert.match(said, /about this\s*·\s*exact/);
+    assert.match(said, /^\s*(?!Flushing)\S/);
+    assert.match(said, /LogSegment.append.*·\s*about LogSegment.append/);
+    assert.notMatch(said, /exact/);
     assert.include(said, 'a loop of FileChannel.write until the buffer is empty');
     const hover = editor.page.locator('.monaco-hover:not(.hidden) .hover-contents');
-    await hover.locator('a', { hasText: 'Open note' }).first().click();
+    await hover.locator('a', { hasText: 'What "written" means' }).first().click();
     const panel = await editor.workbench.panelFrame();
     await waitFor('the section', async () => {
       const top = await panel
@@ -71,6 +75,21 @@ describe('annotations beside the code', () => {
       'public int append(MemoryRecords records)',
     );
     await waitFor('the cursor at the method', async () => (await editor.workbench.cursor())?.line === target);
+  });
+
+  it('have no icon where only a table names the code, and the hover there shows the row of that table', async () => {
+    const line = lineOf(transactions, 'def flush()');
+    await editor.openFile(transactions, line);
+    const said = await editor.text.hover('flush', line, /FileChannel.force\(true\)/);
+    assert.match(said, /what reaches the disk|names TransactionIndex.flush/);
+    assert.include(said, '.txnindex');
+    assert.notInclude(said, 'AbstractIndex.flush');
+    await editor.screenshot('hover-of-a-row');
+    assert.notInclude(
+      (await editor.text.gutterIcons()).map((icon) => icon.line),
+      line,
+    );
+    await editor.page.mouse.move(5, 5);
   });
 
   it('are silent where there is no note', async () => {
@@ -98,5 +117,44 @@ describe('annotations beside the code', () => {
       const marked = panel.locator('section[aria-current] h2');
       await waitFor(`the section of ${name}`, async () => (await marked.allInnerTexts()).join().includes(name));
     }
+  });
+
+  it('bring the panel to the words about a statement, on its line, however the cursor came there', async () => {
+    const panel = await editor.workbench.panelFrame();
+    const symbol = panel.locator('nav.annotations .symbol');
+    const line = lineOf(log, 'if (unflushedMessages >= config.flushInterval)');
+    const shows = (name: string) => waitFor(`the panel to speak of ${name}`, async () => (await symbol.innerText()) === name);
+    const marked = panel.locator('section[aria-current] h2');
+    await editor.openFile(log, line);
+    await shows('a statement in Log.append');
+    assert.include(await marked.innerText(), 'Trigger 1');
+    await editor.screenshot('panel-of-a-statement');
+    await editor.text.focus();
+    await editor.keys.press('ArrowDown');
+    await shows('Log.append');
+    assert.include(await marked.innerText(), 'Trigger 1');
+    const { x, y } = await editor.text.placeOf('if (unflushedMessages', line);
+    await editor.page.mouse.click(x, y);
+    await shows('a statement in Log.append');
+  });
+
+  it('leave the panel as it is in a method without notes, and offer there what is about the class', async () => {
+    const panel = await editor.workbench.panelFrame();
+    const marked = panel.locator('section[aria-current] h2');
+    const before = await marked.innerText();
+    await editor.openFile(log, lineOf(log, 'private def deleteRetentionSizeBreachedSegments()') + 1);
+    await panel.locator('nav.annotations').waitFor({ state: 'hidden' });
+    assert.equal(await marked.innerText(), before);
+    assert.isFalse(await panel.locator('nav.around').isVisible());
+    await editor.openFile(producer, lineOf(producer, 'public List<PartitionInfo> partitionsFor(String topic)') + 1);
+    const offer = panel.locator('nav.around');
+    await offer.waitFor();
+    assert.match(await offer.innerText(), /^About KafkaProducer:\s*Two threads/);
+    assert.equal(await marked.innerText(), before);
+    await editor.screenshot('panel-offers-the-class');
+    await offer.locator('button').first().focus();
+    await editor.page.keyboard.press('Enter');
+    await waitFor('the section about the class', async () => (await marked.allInnerTexts()).join().includes('KafkaProducer'));
+    assert.equal(await offer.locator('button[aria-current]').count(), 1);
   });
 });

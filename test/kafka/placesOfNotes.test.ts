@@ -23,9 +23,14 @@ for (const language of ['en', 'zh-cn']) {
     const known = new Map<string, readonly PlaceAnnotations[]>();
 
     function annotations(file: string): readonly PlaceAnnotations[] {
-      const all = workspace.notes.notes.flatMap(({ uri }) => workspace.bindings.ofNote(uri));
-      const found = known.get(file) ?? annotationsOf(file, all);
-      known.set(file, found);
+      let found = known.get(file);
+      if (found === undefined) {
+        found = annotationsOf(
+          file,
+          workspace.notes.notes.flatMap(({ uri }) => workspace.bindings.ofNote(uri)),
+        );
+        known.set(file, found);
+      }
       return found;
     }
 
@@ -48,7 +53,7 @@ for (const language of ['en', 'zh-cn']) {
         const place = at(target.file, target.range.start);
         const where = `${note} ${anchor.text}`;
         assert.isDefined(place?.quote, where);
-        const shown = place?.sections.filter(({ role }) => role !== 'reference') ?? [];
+        const shown = (place?.sections ?? []).filter(({ role }) => role !== 'reference');
         assert.isTrue(shown.every((one) => isQuote(one.binding)), where);
         // Another quote may lie inside this one.
         const isWhole = JSON.stringify(place?.quote) === JSON.stringify(target.range);

@@ -25,10 +25,10 @@ export class Entries {
   enter(index: number): void {
     const token = this.tokens[index];
     const [from, to] = token?.map ?? [0, 0];
-    switch (token?.type) {
+    switch (token?.type ?? '') {
       case 'bullet_list_open':
       case 'ordered_list_open':
-        this.lists.push(token.type);
+        this.lists.push(token?.type ?? '');
         break;
       case 'bullet_list_close':
       case 'ordered_list_close':

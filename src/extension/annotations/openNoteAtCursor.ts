@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { spotOf } from '../../core/notes/noteSpot';
 import type { Annotation, Model } from '../model/model';
+import { sectionPlace } from '../bindings/sectionPlace';
 import { distinct } from '../hovers/annotationText';
 import { pick } from '../editor/pick';
 import { sayInPassing } from '../editor/sayInPassing';
@@ -18,10 +18,8 @@ export async function openNoteAtCursor(model: Model, at: unknown): Promise<void>
   const strongest = (['subject', 'mention', 'reference'] as const).find((role) => found.some((one) => one.role === role));
   const candidates = distinct(found.filter(({ role }) => role === strongest));
   const chosen = candidates.length > 1 ? await choose(candidates) : candidates[0];
-  if (chosen !== undefined) {
-    const { note, section, binding } = chosen;
-    await model.navigation.openSection({ note: note.uri, slug: section.slug, spot: spotOf(note, binding.anchor) });
-  } else if (candidates.length === 0) sayInPassing(vscode.l10n.t('No note is about the code here.'));
+  if (chosen !== undefined) await model.navigation.openSection(sectionPlace(chosen));
+  else if (candidates.length === 0) sayInPassing(vscode.l10n.t('No note is about the code here.'));
 }
 
 /** Returns what is marked on the line, else what the innermost code there has, else what is said of the type around it. */

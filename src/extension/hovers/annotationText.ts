@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { compareRoles } from '../../core/bindings/annotation';
 import { isQuote } from '../../core/bindings/binding';
-import { spotOf } from '../../core/notes/noteSpot';
 import { withDestinations, type QuotedLink } from '../../core/notes/quote/quotation';
-import type { Annotation, Model, NotePlace } from '../model/model';
+import type { Annotation, Model } from '../model/model';
 import { nameCode } from '../bindings/codeName';
+import { sectionPlace } from '../bindings/sectionPlace';
 import { describeState } from '../bindings/stateWords';
 import {
   anchorLink,
@@ -38,11 +38,7 @@ export async function annotationTexts(annotations: readonly Annotation[], model:
 export function titleLink(annotation: Annotation): string {
   const { note, section } = annotation;
   const title = section.title === '' || section.title === note.title ? note.title : `${note.title} › ${section.title}`;
-  return `[${escapeMarkdown(title)}](${sectionLink(placeOf(annotation))})`;
-}
-
-function placeOf({ note, section, binding }: Annotation): NotePlace {
-  return { note: note.uri, slug: section.slug, spot: spotOf(note, binding.anchor) };
+  return `[${escapeMarkdown(title)}](${sectionLink(sectionPlace(annotation))})`;
 }
 
 function inEntry({ role }: Annotation): string {
@@ -68,7 +64,7 @@ async function textOf(annotation: Annotation, model: Model): Promise<vscode.Mark
   const next = `[${vscode.l10n.t('Next annotation')}](${nextAnnotationLink()})`;
   const parts = [
     ...(quotation === undefined ? [] : [withDestinations(quotation, address)]),
-    ...(isCut ? [`[…](${sectionLink(placeOf(annotation))})`] : []),
+    ...(isCut ? [`[…](${sectionLink(sectionPlace(annotation))})`] : []),
     ...(binding.result.state === 'exact' ? [] : [escapeMarkdown(describeState(binding.result))]),
     [titleLink(annotation), escapeMarkdown(about(annotation)), ...hoverLinks(model, annotation), next].join(' · '),
   ];

@@ -153,7 +153,7 @@ export interface NotePlace {
   readonly note: string;
   readonly slug: string | undefined;
   /** The words in that section that come into view. */
-  readonly spot?: NoteSpot | undefined;
+  readonly spot?: NoteSpot;
 }
 
 /** The content of the note panel, whether the panel is visible or not. */

@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
-import { spotOf } from '../../core/notes/noteSpot';
 import { isSameSymbol } from '../../core/symbols/symbol';
 import type { Position } from '../../core/util/range';
 import { Lifetime } from '../../workspace/lifetime';
 import { isSamePlace, type CursorModel } from './cursorModel';
 import type { PanelHistory } from './panelHistory';
 import type { Settings } from '../editor/settings';
-import type { AnnotatedCode, Annotation } from '../model/model';
+import { sectionPlace } from '../bindings/sectionPlace';
+import type { AnnotatedCode } from '../model/model';
 
 /** Lets the panel follow the cursor. */
 export class Follower extends Lifetime {
@@ -43,7 +43,7 @@ export class Follower extends Lifetime {
     const shown = speaking.find(({ note, section }) => note.uri === this.panel.place?.note && section.slug === this.panel.place.slug);
     // A section that is read already stays where it is, but on a line that it quotes its words about that line are wanted.
     const next = shown === undefined || place.quote !== undefined ? (shown ?? speaking[0]) : undefined;
-    if (next !== undefined) this.panel.follow(placeOf(next));
+    if (next !== undefined) this.panel.follow(sectionPlace(next));
   }
 
   /** The way through a method does not end the hold, but another statement of it that notes speak of does. */
@@ -53,8 +53,4 @@ export class Follower extends Lifetime {
     if (this.held.place === undefined || place === undefined) return this.held.place === place;
     return isSamePlace(this.held.place, place) || (place.quote === undefined && isSameSymbol(this.held.place.symbol, place.symbol));
   }
-}
-
-function placeOf({ note, section, binding }: Annotation) {
-  return { note: note.uri, slug: section.slug, spot: spotOf(note, binding.anchor) };
 }
