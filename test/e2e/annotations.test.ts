@@ -5,7 +5,7 @@ import { waitFor } from './harness/waiting';
 
 const segment = 'core/src/main/scala/kafka/log/LogSegment.scala';
 const log = 'core/src/main/scala/kafka/log/Log.scala';
-const transactions = 'core/src/main/scala/kafka/log/TransactionIndex.scala';
+const cleaner = 'core/src/main/scala/kafka/log/LogCleanerManager.scala';
 const producer = 'clients/src/main/java/org/apache/kafka/clients/producer/KafkaProducer.java';
 const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
 
@@ -78,12 +78,12 @@ describe('annotations beside the code', () => {
   });
 
   it('have no icon where only a table names the code, and the hover there shows the row of that table', async () => {
-    const line = lineOf(transactions, 'def flush()');
-    await editor.openFile(transactions, line);
-    const said = await editor.text.hover('flush', line, /FileChannel.force\(true\)/);
-    assert.match(said, /what reaches the disk|names TransactionIndex.flush/);
-    assert.include(said, '.txnindex');
-    assert.notInclude(said, 'AbstractIndex.flush');
+    const line = lineOf(cleaner, 'val offsetCheckpointFile');
+    await editor.openFile(cleaner, line);
+    const said = await editor.text.hover('offsetCheckpointFile', line, /cleaner-offset-checkpoint/);
+    assert.include(said, 'after cleaning');
+    assert.include(said, 'names LogCleanerManager.offsetCheckpointFile');
+    assert.notInclude(said, 'replication-offset-checkpoint');
     await editor.screenshot('hover-of-a-row');
     assert.notInclude(
       (await editor.text.gutterIcons()).map((icon) => icon.line),
@@ -130,6 +130,8 @@ describe('annotations beside the code', () => {
     assert.include(await marked.innerText(), 'Trigger 1');
     await editor.screenshot('panel-of-a-statement');
     await editor.text.focus();
+    // The quote goes on in the next line.
+    await editor.keys.press('ArrowDown');
     await editor.keys.press('ArrowDown');
     await shows('Log.append');
     assert.include(await marked.innerText(), 'Trigger 1');
