@@ -18,7 +18,8 @@ export class ClassSections {
     const name = words.aboutAround.replace('{0}', around.symbol);
     this.root.setAttribute('aria-label', name);
     const links = around.sections.map((one) => this.link(one, one.note === note?.uri && one.slug === (section ?? '')));
-    const between = (at: number): Node[] => (at === 0 ? [] : [element('span', { text: '·', attributes: { 'aria-hidden': 'true' } })]);
+    const between = (at: number): Node[] =>
+      at === 0 ? [] : [element('span', { text: '·', attributes: { 'aria-hidden': 'true' } })];
     this.root.replaceChildren(element('span', { text: name }), ...links.flatMap((link, at) => [...between(at), link]));
     this.links()[focused]?.focus();
   }

@@ -2,11 +2,7 @@ import type { PanelNote, PanelStep } from '../../src/protocol/panel';
 import { findAnchor, spotOf, type Spot } from './spots';
 
 /** Marks the block of a rendered note that a trail's step is in, and no other. Returns undefined where there is none. */
-export function markStep(
-  article: HTMLElement,
-  note: PanelNote | undefined,
-  step: PanelStep | undefined,
-): Spot | undefined {
+export function markStep(article: HTMLElement, note: PanelNote | undefined, step: PanelStep | undefined): Spot | undefined {
   for (const one of article.querySelectorAll('.step')) {
     one.classList.remove('step');
     one.removeAttribute('aria-current');

@@ -49,8 +49,23 @@ export interface CommandParts {
 
 /** Registers each command of package.json, and those that links call. */
 export function registerCommands(parts: CommandParts): Disposable {
-  const { model, notes, trees, visiting, indexing, settings, revealer, search, source, pages, map, references, progress, platform, log } =
-    parts;
+  const {
+    model,
+    notes,
+    trees,
+    visiting,
+    indexing,
+    settings,
+    revealer,
+    search,
+    source,
+    pages,
+    map,
+    references,
+    progress,
+    platform,
+    log,
+  } = parts;
   const { panel, navigation, trails } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commands.openNoteAtCursor]: (at) => openNoteAtCursor(model, at),

@@ -54,7 +54,10 @@ for (const language of ['en', 'zh-cn']) {
         const where = `${note} ${anchor.text}`;
         assert.isDefined(place?.quote, where);
         const shown = place.sections.filter(({ role }) => role !== 'reference');
-        assert.isTrue(shown.every((one) => isQuote(one.binding)), where);
+        assert.isTrue(
+          shown.every((one) => isQuote(one.binding)),
+          where,
+        );
         // Another quote may lie inside this one.
         const isWhole = JSON.stringify(place.quote) === JSON.stringify(target.range);
         const isShown = shown.some((one) => one.note === note && one.section === anchor.section);

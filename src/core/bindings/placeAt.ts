@@ -26,11 +26,7 @@ export interface PlaceAt {
  * a member that has no notes it is none, and not the type around: a reader of one method has not asked for what is said of the whole
  * type. `symbols` are the file's.
  */
-export function placeAt(
-  annotations: readonly PlaceAnnotations[],
-  symbols: readonly SourceSymbol[],
-  position: Position,
-): PlaceAt {
+export function placeAt(annotations: readonly PlaceAnnotations[], symbols: readonly SourceSymbol[], position: Position): PlaceAt {
   const spoken = annotations.filter(({ sections }) => sections.some(({ role }) => role !== 'reference'));
   if (spoken.length === 0) return {};
   const around = withoutMute(symbolsAround(symbols, position), spoken);
@@ -72,11 +68,7 @@ function isHeader({ nameRange, range, doc }: SourceSymbol, position: Position): 
  * Returns the innermost quotes on the lines of a position: those around it, else those beside it. `inner` is the innermost symbol
  * there. It may lie in a quote; and where it is no longer than a quote in it, the quote counts only around the position.
  */
-function quotesAt(
-  spoken: readonly PlaceAnnotations[],
-  inner: SourceSymbol | undefined,
-  position: Position,
-): PlaceAnnotations[] {
+function quotesAt(spoken: readonly PlaceAnnotations[], inner: SourceSymbol | undefined, position: Position): PlaceAnnotations[] {
   const hasOwn = inner !== undefined && spoken.some(({ isQuote, symbol }) => !isQuote && isSameSymbol(symbol, inner));
   const quotes = spoken.filter(({ isQuote, range }) => {
     if (!isQuote || position.line < range.start.line || position.line > range.end.line) return false;

@@ -74,7 +74,13 @@ export function referencesOf(bindings: readonly Binding[], symbol: SourceSymbol 
   mergeInto(about, mentions);
   mergeInto(about, named);
   mergeInto(mentions, named);
-  return { symbol, about: sectionsOf(about), mentions: sectionsOf(mentions), references: sectionsOf(named), possibly: sectionsOf(possibly) };
+  return {
+    symbol,
+    about: sectionsOf(about),
+    mentions: sectionsOf(mentions),
+    references: sectionsOf(named),
+    possibly: sectionsOf(possibly),
+  };
 }
 
 /** Moves the bindings of sections that both groups have to the first one, which says more. */

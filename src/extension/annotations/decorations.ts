@@ -77,7 +77,10 @@ export class Decorations extends Lifetime {
     const hasIcons = this.settings.gutterIcons !== 'off';
     return vscode.window.createTextEditorDecorationType({
       ...(this.settings.isOn('overviewRuler')
-        ? { overviewRulerColor: new vscode.ThemeColor(colours[mark === 'reference' ? 'mention' : mark]), overviewRulerLane: vscode.OverviewRulerLane.Right }
+        ? {
+            overviewRulerColor: new vscode.ThemeColor(colours[mark === 'reference' ? 'mention' : mark]),
+            overviewRulerLane: vscode.OverviewRulerLane.Right,
+          }
         : {}),
       ...(hasIcons ? { light: gutter('light'), dark: gutter('dark') } : {}),
     });

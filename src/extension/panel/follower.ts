@@ -40,7 +40,9 @@ export class Follower extends Lifetime {
     this.held = undefined;
     if (place === undefined || !this.settings.isOn('followCursor')) return;
     const speaking = place.annotations.filter(({ role }) => role !== 'reference');
-    const shown = speaking.find(({ note, section }) => note.uri === this.panel.place?.note && section.slug === this.panel.place.slug);
+    const shown = speaking.find(
+      ({ note, section }) => note.uri === this.panel.place?.note && section.slug === this.panel.place.slug,
+    );
     // A section that is read already stays where it is, but on a line that it quotes its words about that line are wanted.
     const next = shown === undefined || place.quote !== undefined ? (shown ?? speaking[0]) : undefined;
     if (next !== undefined) this.panel.follow(sectionPlace(next));
@@ -51,6 +53,8 @@ export class Follower extends Lifetime {
     const { file, place } = this.cursor;
     if (this.held === undefined || this.held.file !== file) return false;
     if (this.held.place === undefined || place === undefined) return this.held.place === place;
-    return isSamePlace(this.held.place, place) || (place.quote === undefined && isSameSymbol(this.held.place.symbol, place.symbol));
+    return (
+      isSamePlace(this.held.place, place) || (place.quote === undefined && isSameSymbol(this.held.place.symbol, place.symbol))
+    );
   }
 }

@@ -162,7 +162,8 @@ export class TrailWalk extends Lifetime implements Trails {
     const { panel, cursor } = this.model;
     const isIt = (one: NotePlace): boolean => one.note === panel.place?.note && one.slug === panel.place.slug;
     if (isIt(step)) return true;
-    const hasFollowed = cursor.place?.annotations.some(({ note, section }) => isIt({ note: note.uri, slug: section.slug })) === true;
+    const hasFollowed =
+      cursor.place?.annotations.some(({ note, section }) => isIt({ note: note.uri, slug: section.slug })) === true;
     if (hasFollowed) panel.show(step);
     return hasFollowed;
   }
