@@ -116,8 +116,8 @@ export class NoteScroll {
     this.text.laidOut();
   }
 
-  /** Returns how far an element is below the beginning of the text, in CSS pixels. */
-  offsetOf(element: Element): number {
+  /** Returns how far an element, or a part of its text, is below the beginning of the text, in CSS pixels. */
+  offsetOf(element: Element | Range): number {
     const { root } = this.text;
     return element.getBoundingClientRect().top - root.getBoundingClientRect().top + root.scrollTop;
   }

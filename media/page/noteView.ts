@@ -1,3 +1,4 @@
+import type { NoteSpot } from '../../src/core/notes/noteSpot';
 import type { PanelMemory, PanelNote, PanelStep, PanelWords } from '../../src/protocol/panel';
 import { nameLink, pictureLinkClass } from '../diagrams/pictureLink';
 import { anchorClass } from '../render/links';
@@ -7,6 +8,7 @@ import { element } from '../dom/element';
 import type { Heading } from './sectionList';
 import { margin, NoteScroll } from './noteScroll';
 import { watchScrollables } from './scrollables';
+import { findSpot } from './spots';
 import { markStep } from './stepMark';
 import { StepView } from './stepView';
 
@@ -64,9 +66,17 @@ export class NoteView {
     return this.isNew;
   }
 
-  /** Marks the words of a trail's step, which are then what is revealed next. */
-  showStep(step: PanelStep | undefined): void {
-    this.step.show(markStep(this.article, this.shown, step));
+  /** Marks the words of a trail's step, and of the spot that the reader is brought to, which are then what is revealed next. */
+  showWords(step: PanelStep | undefined, spot: NoteSpot | undefined, slug: string | undefined): void {
+    const note = this.shown;
+    const stepped = markStep(this.article, note, step);
+    const section = slug === undefined ? undefined : this.find(slug);
+    const found = note && spot && findSpot(this.article, section, note, spot);
+    const words = found?.words instanceof Range ? [found.words] : [];
+    CSS.highlights.set('spot', new Highlight(...words));
+    for (const one of this.article.querySelectorAll('a.spot')) one.classList.remove('spot');
+    if (found?.words instanceof HTMLElement) found.words.classList.add('spot');
+    this.step.show(found ?? stepped);
   }
 
   /** The note's own headings, in their order. */
@@ -89,7 +99,7 @@ export class NoteView {
     const section = slug === undefined ? undefined : this.find(slug);
     const atTop = this.toTop;
     this.toTop = false;
-    if (this.step.reveal(section, this.isNew)) return;
+    if (this.step.reveal(section ?? (slug === undefined ? this.sections()[0] : undefined), this.isNew)) return;
     if (!this.isNew && !atTop && section !== undefined && this.isInView(section)) return;
     const top = section === undefined ? 0 : this.scroll.offsetOf(section) - margin;
     if (this.isNew) this.scroll.jumpTo(top);

@@ -4,6 +4,7 @@ import { codeColours, type CodeColours } from '../../src/core/theme/codeColours'
 import { AdviceView } from './adviceView';
 import { listenToClicks, type Host } from './clicks';
 import type { Assets } from './diagramLoader';
+import { ClassSections } from './classSections';
 import { element } from '../dom/element';
 import { FindBar } from './findBar';
 import type { Memory } from './memory';
@@ -18,6 +19,7 @@ export class Page {
   private left: Pick<PanelMemory, 'shown' | 'top'> | undefined;
   private readonly host: Host;
   private readonly advice: AdviceView;
+  private readonly around: ClassSections;
   private readonly note: NoteView;
   private readonly sections: SectionList;
   private readonly more: MoreSections;
@@ -31,13 +33,14 @@ export class Page {
   ) {
     const host: Host = new Rpc(channel, { show: (update) => this.update(update), find: () => this.openFind() });
     this.host = host;
+    this.around = new ClassSections(({ note, slug }) => this.openSection(slug, note));
     this.advice = new AdviceView((command) => void host.call('run', command));
     this.note = new NoteView(assets, () => this.moved());
     this.more = new MoreSections(() => void host.call('run', 'kafkaNotes.showReferences'));
     this.sections = new SectionList((slug) => this.openSection(slug), this.more.root);
     this.find = new FindBar(this.note.text, this.note.root);
     const live = element('div', { class: 'live', attributes: { role: 'status' } });
-    body.append(this.advice.root, this.sections.root, this.find.root, this.note.root, live);
+    body.append(this.around.root, this.advice.root, this.sections.root, this.find.root, this.note.root, live);
     listenToClicks(this.note.root, {
       state: () => this.state,
       host,
@@ -68,13 +71,16 @@ export class Page {
     document.body.classList.toggle('pinned', state.pinned);
     showColours(state.codeColours);
     this.advice.show(state.advice, state.note !== undefined);
-    // The line over the note may come or go, but the text under the reader's eyes must not move.
-    this.note.keepInPlace(() => this.more.show(state));
+    // The lines over the note may come or go, but the text under the reader's eyes must not move.
+    this.note.keepInPlace(() => {
+      this.more.show(state);
+      this.around.show(state);
+    });
     if (this.note.show(state.note, state.words, state.section)) {
       this.sections.show(this.note.headings, state);
       this.find.refresh();
     }
-    this.note.showStep(state.step);
+    this.note.showWords(state.step, state.spot, state.section);
     if (this.left?.shown === state.shown) this.note.restore(this.left.top);
     else if (before?.shown !== state.shown) this.note.reveal(state.section);
     else if (restored !== undefined) this.note.restore(restored.top);
@@ -109,9 +115,9 @@ export class Page {
   }
 
   /** Opens a section at the upper edge, even if it is visible already, since the reader asked for it here. */
-  private openSection(slug: string): void {
+  private openSection(slug: string, note = this.state?.note?.uri ?? ''): void {
     this.note.revealAtTop();
-    void this.host.call('openSection', this.state?.note?.uri ?? '', slug);
+    void this.host.call('openSection', note, slug);
   }
 
   /** Handles the mouse's own Back and Forward buttons. */

@@ -7,6 +7,33 @@ export function findMatches(root: Element, sought: string): Range[] {
   return blocksOf(root).flatMap((nodes) => matchesIn(nodes, needle));
 }
 
+/** Returns the first place of a text below an element. White space counts as one space, and so does the end of a block. */
+export function findText(root: Element, sought: string): Range | undefined {
+  let text = '';
+  const places: { readonly node: Text; readonly offset: number }[] = [];
+  for (const nodes of blocksOf(root)) {
+    for (const node of nodes) {
+      for (let offset = 0; offset < node.length; offset++) {
+        const sign = node.data.charAt(offset).replace(/\s/, ' ');
+        if (sign === ' ' && (text === '' || text.endsWith(' '))) continue;
+        text += sign;
+        places.push({ node, offset });
+      }
+    }
+    const last = nodes.at(-1);
+    if (last === undefined || text === '' || text.endsWith(' ')) continue;
+    text += ' ';
+    places.push({ node: last, offset: last.length });
+  }
+  const at = text.indexOf(sought);
+  const [first, end] = [places[at], places[at + sought.length - 1]];
+  if (sought === '' || at < 0 || first === undefined || end === undefined) return undefined;
+  const range = document.createRange();
+  range.setStart(first.node, first.offset);
+  range.setEnd(end.node, Math.min(end.offset + 1, end.node.length));
+  return range;
+}
+
 /** A text that belongs together: the text nodes of one paragraph, cell, line of code and so on. */
 function blocksOf(root: Element): Text[][] {
   const blocks = new Map<Element | null, Text[]>();

@@ -123,6 +123,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       trees,
       visiting,
       indexing,
+      settings,
       revealer,
       search,
       source,

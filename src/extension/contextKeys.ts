@@ -31,7 +31,10 @@ class ContextKeys extends Lifetime {
     const tree = uri === undefined ? undefined : this.model.trees.of(uri);
     this.set(contextKeys.source, this.model.trees.all.length > 0 ? 'yes' : 'no');
     this.set(contextKeys.inSource, tree !== undefined);
-    this.set(contextKeys.hasAnnotations, uri !== undefined && tree !== undefined && this.model.bindings.ofFile(uri).length > 0);
+    this.set(
+      contextKeys.hasAnnotations,
+      uri !== undefined && tree !== undefined && this.model.bindings.ofFile(uri).some(({ role }) => role !== 'reference'),
+    );
   }
 
   private setReading(): void {

@@ -11,6 +11,7 @@ import type { TreesModel } from './indexing/treesModel';
 import type { VisitingNotes } from './notes/visitingNotes';
 import { offerSource } from './navigation/ask';
 import { isPlace } from './model/isPlace';
+import type { Settings } from './editor/settings';
 import type { Revealer } from './navigation/reveal';
 import { markRead, toggleRead } from './progress/markRead';
 import { exportProgress, importProgress, resetProgress } from './progress/progressFiles';
@@ -34,6 +35,7 @@ export interface CommandParts {
   readonly trees: TreesModel;
   readonly visiting: VisitingNotes;
   readonly indexing: SourceIndexing;
+  readonly settings: Settings;
   readonly revealer: Revealer;
   readonly search: SearchCommands;
   readonly source: SourceCommands;
@@ -47,13 +49,28 @@ export interface CommandParts {
 
 /** Registers each command of package.json, and those that links call. */
 export function registerCommands(parts: CommandParts): Disposable {
-  const { model, notes, trees, visiting, indexing, revealer, search, source, pages, map, references, progress, platform, log } =
-    parts;
+  const {
+    model,
+    notes,
+    trees,
+    visiting,
+    indexing,
+    settings,
+    revealer,
+    search,
+    source,
+    pages,
+    map,
+    references,
+    progress,
+    platform,
+    log,
+  } = parts;
   const { panel, navigation, trails } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commands.openNoteAtCursor]: (at) => openNoteAtCursor(model, at),
-    [commands.nextAnnotation]: () => stepToAnnotation(model, revealer, 1),
-    [commands.previousAnnotation]: () => stepToAnnotation(model, revealer, -1),
+    [commands.nextAnnotation]: () => stepToAnnotation(model, settings, revealer, 1),
+    [commands.previousAnnotation]: () => stepToAnnotation(model, settings, revealer, -1),
     [commands.goToCode]: () => goToCode(model, visiting),
     [commands.showOutline]: () => vscode.commands.executeCommand(`${views.outline}.focus`),
     [commands.showMap]: () => map.show(),
@@ -102,7 +119,7 @@ export function registerCommands(parts: CommandParts): Disposable {
     [linkCommands.openFile]: (note, href) =>
       typeof note === 'string' && typeof href === 'string' ? navigation.openLink(note, href) : undefined,
     [linkCommands.openSection]: (place) => (isPlace(place) ? navigation.openSection(place) : undefined),
-    [linkCommands.nextAnnotation]: () => stepToAnnotation(model, revealer, 1),
+    [linkCommands.nextAnnotation]: () => stepToAnnotation(model, settings, revealer, 1),
     [linkCommands.goToStep]: (note, index) =>
       typeof note === 'string' && typeof index === 'number' ? trails.goTo(note, index) : undefined,
     [linkCommands.nextStep]: () => trails.next(),

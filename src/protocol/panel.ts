@@ -1,6 +1,7 @@
 import type { Range } from '../core/util/range';
 import type { CodeColours } from '../core/theme/codeColours';
 import type { BindingState } from '../core/bindings/binding';
+import type { NoteSpot } from '../core/notes/noteSpot';
 
 /** An anchor of the shown note, for its look and its title. */
 export interface PanelAnchor {
@@ -39,10 +40,25 @@ export interface PanelStep {
 
 /** The other sections that speak of the code that the shown one is about. */
 export interface PanelMore {
-  /** The path without the package. */
+  /** What the code is called: a symbol's path without the package, a statement in it, or a file. */
   readonly symbol: string;
   /** How many there are, at least 1. */
   readonly count: number;
+}
+
+/** A section that the page links to. */
+export interface PanelSection {
+  readonly note: string;
+  readonly noteTitle: string;
+  readonly slug: string;
+  readonly section: string;
+}
+
+/** The type around a member that has no notes, and the sections about that type, at least one. */
+export interface PanelAround {
+  /** Its path without the package. */
+  readonly symbol: string;
+  readonly sections: readonly PanelSection[];
 }
 
 /** The commands that the panel's own links may run. The list is closed, so that no content of a page can ask for another. */
@@ -66,6 +82,8 @@ export interface PanelWords {
   /** Says how many other sections there are, in short and as a sentence: `{0}` is their number, `{1}` the symbol. */
   readonly moreSections: string;
   readonly moreSectionsOf: string;
+  /** The beginning of the line that offers the sections about the type around the cursor; `{0}` is the type. */
+  readonly aboutAround: string;
   readonly copy: string;
   readonly copied: string;
   readonly enlarge: string;
@@ -109,6 +127,8 @@ export interface PanelState {
   readonly section?: string;
   /** The anchor in that section whose paragraph is to be marked: the step of a trail at which the reader stands. */
   readonly step?: PanelStep;
+  /** The words in that section that are to come into view. */
+  readonly spot?: NoteSpot;
   /**
    * A number that changes each time the reader is to be brought to `section` (without one, to the note's start). It stays the
    * same where only something else has changed, or where the page was thrown away and comes back.
@@ -119,6 +139,8 @@ export interface PanelState {
   readonly pinned: boolean;
   /** Is there where the shown section is one of several that speak of the code at the cursor. */
   readonly more?: PanelMore;
+  /** What is offered where the code at the cursor has no annotations. */
+  readonly around?: PanelAround;
   /** The advice that stands in the note's place, or above the note. */
   readonly advice?: PanelAdvice;
   /** The theme's colours. The page has its own for those that are left out. */

@@ -5,6 +5,8 @@ import { waitFor } from './harness/waiting';
 
 const segment = 'core/src/main/scala/kafka/log/LogSegment.scala';
 const log = 'core/src/main/scala/kafka/log/Log.scala';
+const cleaner = 'core/src/main/scala/kafka/log/LogCleanerManager.scala';
+const producer = 'clients/src/main/java/org/apache/kafka/clients/producer/KafkaProducer.java';
 const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
 
 /** Colours of package.json in a dark theme. */
@@ -45,10 +47,12 @@ describe('annotations beside the code', () => {
     const line = lineOf(segment, 'def append(largestOffset: Long');
     await editor.openFile(segment, line);
     const said = await editor.text.hover('append(', line, /What "written" means/);
-    assert.match(said, /about this\s*·\s*exact/);
+    assert.match(said, /^\s*(?!Flushing)\S/);
+    assert.match(said, /LogSegment.append.*·\s*about LogSegment.append/);
+    assert.notMatch(said, /exact/);
     assert.include(said, 'a loop of FileChannel.write until the buffer is empty');
     const hover = editor.page.locator('.monaco-hover:not(.hidden) .hover-contents');
-    await hover.locator('a', { hasText: 'Open note' }).first().click();
+    await hover.locator('a', { hasText: 'What "written" means' }).first().click();
     const panel = await editor.workbench.panelFrame();
     await waitFor('the section', async () => {
       const top = await panel
@@ -71,6 +75,21 @@ describe('annotations beside the code', () => {
       'public int append(MemoryRecords records)',
     );
     await waitFor('the cursor at the method', async () => (await editor.workbench.cursor())?.line === target);
+  });
+
+  it('have no icon where only a table names the code, and the hover there shows the row of that table', async () => {
+    const line = lineOf(cleaner, 'val offsetCheckpointFile');
+    await editor.openFile(cleaner, line);
+    const said = await editor.text.hover('offsetCheckpointFile', line, /cleaner-offset-checkpoint/);
+    assert.include(said, 'after cleaning');
+    assert.include(said, 'names LogCleanerManager.offsetCheckpointFile');
+    assert.notInclude(said, 'replication-offset-checkpoint');
+    await editor.screenshot('hover-of-a-row');
+    assert.notInclude(
+      (await editor.text.gutterIcons()).map((icon) => icon.line),
+      line,
+    );
+    await editor.page.mouse.move(5, 5);
   });
 
   it('are silent where there is no note', async () => {
@@ -96,5 +115,46 @@ describe('annotations beside the code', () => {
       const marked = panel.locator('section[aria-current] h2');
       await waitFor(`the section of ${name}`, async () => (await marked.allInnerTexts()).join().includes(name));
     }
+  });
+
+  it('bring the panel to the words about a statement, on its line, however the cursor came there', async () => {
+    const panel = await editor.workbench.panelFrame();
+    const line = lineOf(log, 'if (unflushedMessages >= config.flushInterval)');
+    const isAboutMethod = async () =>
+      ((await panel.locator('.sections .more').getAttribute('title')) ?? '').includes('speak of Log.append');
+    const marked = panel.locator('section[aria-current] h2');
+    await editor.openFile(log, line);
+    await waitFor('the section about the statement', async () => (await marked.innerText()).includes('Trigger 1'));
+    assert.isFalse(await isAboutMethod());
+    await editor.screenshot('panel-of-a-statement');
+    await editor.text.focus();
+    // The quote goes on in the next line.
+    await editor.keys.press('ArrowDown');
+    await editor.keys.press('ArrowDown');
+    await waitFor('the panel to speak of the method', isAboutMethod);
+    assert.include(await marked.innerText(), 'Trigger 1');
+    const { x, y } = await editor.text.placeOf('if (unflushedMessages', line);
+    await editor.page.mouse.click(x, y);
+    await waitFor('the panel to speak of the statement', async () => !(await isAboutMethod()));
+  });
+
+  it('leave the panel as it is in a method without notes, and offer there what is about the class', async () => {
+    const panel = await editor.workbench.panelFrame();
+    const marked = panel.locator('section[aria-current] h2');
+    const before = await marked.innerText();
+    await editor.openFile(log, lineOf(log, 'private def deleteRetentionSizeBreachedSegments()') + 1);
+    await panel.locator('.sections .more').waitFor({ state: 'hidden' });
+    assert.equal(await marked.innerText(), before);
+    assert.isFalse(await panel.locator('nav.around').isVisible());
+    await editor.openFile(producer, lineOf(producer, 'public List<PartitionInfo> partitionsFor(String topic)') + 1);
+    const offer = panel.locator('nav.around');
+    await offer.waitFor();
+    assert.match(await offer.innerText(), /^About KafkaProducer:\s*Two threads/);
+    assert.equal(await marked.innerText(), before);
+    await editor.screenshot('panel-offers-the-class');
+    await offer.locator('button').first().focus();
+    await editor.page.keyboard.press('Enter');
+    await waitFor('the section about the class', async () => (await marked.allInnerTexts()).join().includes('KafkaProducer'));
+    assert.equal(await offer.locator('button[aria-current]').count(), 1);
   });
 });

@@ -65,7 +65,7 @@ describe('Scala and Java without a build', () => {
     const said = await editor.text.hover(
       'appendRecords(',
       use,
-      /^(?=[^]*(?:about|mentions) this)(?=[^]*def appendRecords\(timeout: Long)/,
+      /^(?=[^]*(?:about|mentions) (?:a statement in )?ReplicaManager.appendRecords)(?=[^]*def appendRecords\(timeout: Long)/,
     );
     assert.include(said, 'Append messages to leader replicas of the partition');
     await editor.screenshot('language-hover');

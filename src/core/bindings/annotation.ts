@@ -1,7 +1,7 @@
-import { comparePositions, contains, encloses } from '../util/range';
+import { noteRoles, type NoteRole } from '../notes/note';
 import { isSameSymbol, type SourceSymbol } from '../symbols/symbol';
-import type { Position, Range } from '../util/range';
-import { targetOf, type Binding, type Target } from './binding';
+import { comparePositions, type Range } from '../util/range';
+import { isQuote, roleForSymbol, targetOf, type Binding, type Target } from './binding';
 
 /** A section of a note, bound to a place by an anchor in it. */
 export interface AnnotatingSection {
@@ -9,18 +9,20 @@ export interface AnnotatingSection {
   readonly note: string;
   /** The index of the section in the note. */
   readonly section: number;
-  readonly role: 'subject' | 'mention';
-  /** The first anchor of the section that is bound to the place; a subject comes before a mention. */
+  readonly role: NoteRole;
+  /** The first anchor of the section that is bound to the place, among those with the strongest role. */
   readonly binding: Binding;
 }
 
-/** The annotation of one place in a source file. It has each section once, subjects first. */
+/** The annotation of one place in a source file. It has each section once, subjects first and references last. */
 export interface PlaceAnnotations {
   readonly file: string;
   /** The annotated symbol, or undefined where a package or the file itself is annotated. */
   readonly symbol?: SourceSymbol;
   /** The place: a quote's, else the symbol's name, else the package clause or the start of the file. */
   readonly range: Range;
+  /** Whether the place is a quoted one, and not the symbol or the file as a whole. */
+  readonly isQuote: boolean;
   readonly sections: readonly AnnotatingSection[];
 }
 
@@ -39,7 +41,8 @@ export function annotationsOf(file: string, bindings: Iterable<Binding>): PlaceA
     file,
     ...(symbol && { symbol }),
     range,
-    sections: sectionsOf(bindings),
+    isQuote: bindings.every(isQuote),
+    sections: sectionsOf(bindings, ({ anchor }) => anchor.role),
   })).sort((one, other) => comparePositions(one.range.start, other.range.start));
 }
 
@@ -47,44 +50,40 @@ function placeKey({ symbol, range: { start, end } }: Target): string {
   return `${start.line}:${start.character}-${end.line}:${end.character} ${symbol?.path ?? ''}(${symbol?.parameters?.join() ?? ''})`;
 }
 
-function sectionsOf(bindings: readonly Binding[]): AnnotatingSection[] {
+/** Returns the sections of bindings, each once by its strongest role, subjects first. */
+function sectionsOf(bindings: readonly Binding[], roleOf: (binding: Binding) => NoteRole): AnnotatingSection[] {
   const sections = new Map<string, AnnotatingSection>();
   for (const binding of bindings) {
     const { note, anchor } = binding;
+    const role = roleOf(binding);
     const key = `${anchor.section} ${note}`;
-    if (sections.get(key)?.role === 'subject' || (sections.has(key) && anchor.role === 'mention')) continue;
-    sections.set(key, { note, section: anchor.section, role: anchor.role, binding });
+    const known = sections.get(key);
+    if (known !== undefined && compareRoles(known, { role }) <= 0) continue;
+    sections.set(key, { note, section: anchor.section, role, binding });
   }
-  return subjectsFirst([...sections.values()]);
+  return [...sections.values()].sort(compareRoles);
 }
 
-function subjectsFirst(sections: readonly AnnotatingSection[]): AnnotatingSection[] {
-  return [...sections.filter(({ role }) => role === 'subject'), ...sections.filter(({ role }) => role === 'mention')];
+/** Compares by role, the strongest first. */
+export function compareRoles(one: { readonly role: NoteRole }, other: { readonly role: NoteRole }): number {
+  return noteRoles.indexOf(one.role) - noteRoles.indexOf(other.role);
 }
 
-/** The annotations around a position. */
-export interface AnnotatedPlace {
-  /** The annotated symbol, or undefined where only the package or the file itself has annotations. */
-  readonly symbol?: SourceSymbol;
-  /** The sections of these annotations, each once, subjects first. */
-  readonly sections: readonly AnnotatingSection[];
+/** Returns the sections of all these places, as they speak of the symbol or file as a whole. */
+export function sectionsOfWhole(places: readonly PlaceAnnotations[]): AnnotatingSection[] {
+  return sectionsOf(bindingsOf(places), roleForSymbol);
 }
 
-/**
- * Returns the annotations of the innermost annotated symbol around the position, including those of quotes inside it, or else the
- * annotations of the file itself.
- */
-export function innermostAt(annotations: readonly PlaceAnnotations[], position: Position): AnnotatedPlace | undefined {
-  let innermost: SourceSymbol | undefined;
-  for (const { symbol } of annotations) {
-    if (symbol === undefined || !contains(symbol.range, position)) continue;
-    if (innermost === undefined || encloses(innermost.range, symbol.range)) innermost = symbol;
-  }
-  const bindings = annotations
-    .filter(({ symbol }) =>
-      innermost === undefined ? symbol === undefined : symbol !== undefined && isSameSymbol(symbol, innermost),
-    )
-    .flatMap(({ sections }) => sections.map(({ binding }) => binding));
-  if (bindings.length === 0) return undefined;
-  return { ...(innermost && { symbol: innermost }), sections: sectionsOf(bindings) };
+/** Returns the sections of quoted places that cover the same code. */
+export function sectionsOfQuotes(places: readonly PlaceAnnotations[]): AnnotatingSection[] {
+  return sectionsOf(bindingsOf(places), ({ anchor }) => anchor.role);
+}
+
+function bindingsOf(places: readonly PlaceAnnotations[]): Binding[] {
+  return places.flatMap(({ sections }) => sections.map(({ binding }) => binding));
+}
+
+/** Returns the places of a symbol, those quoted in it included; without a symbol those of the file or its package. */
+export function placesOf(places: readonly PlaceAnnotations[], symbol: SourceSymbol | undefined): PlaceAnnotations[] {
+  return places.filter((place) => isSameSymbol(place.symbol, symbol));
 }

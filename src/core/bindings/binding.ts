@@ -1,4 +1,4 @@
-import type { NoteAnchor } from '../notes/note';
+import type { NoteAnchor, NoteRole } from '../notes/note';
 import type { SourceSymbol, UnindexedReason } from '../symbols/symbol';
 import type { Range } from '../util/range';
 
@@ -53,4 +53,15 @@ export function targetOf(result: BindingState): Target | undefined {
     default:
       return result satisfies never;
   }
+}
+
+/** Returns whether an anchor leads to a quoted place and not to a whole symbol or file. */
+export function isQuote({ anchor }: Pick<Binding, 'anchor'>): boolean {
+  return anchor.parsed.ok && anchor.parsed.anchor.fragment !== undefined;
+}
+
+/** Returns what a binding's section does with the symbol as a whole: a section about a statement in it only mentions the symbol. */
+export function roleForSymbol(binding: Pick<Binding, 'anchor'>): NoteRole {
+  const { role } = binding.anchor;
+  return role === 'subject' && isQuote(binding) ? 'mention' : role;
 }

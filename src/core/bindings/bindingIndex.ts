@@ -2,10 +2,11 @@ import type { Anchor } from '../notes/anchor';
 import type { Note, NoteAnchor } from '../notes/note';
 import { comparePositions } from '../util/range';
 import type { Position, Range } from '../util/range';
-import { annotationsOf, innermostAt, type AnnotatedPlace, type PlaceAnnotations } from './annotation';
+import { annotationsOf, type PlaceAnnotations } from './annotation';
 import { finishSearch, resolve, type BindingContext, type FragmentSearch, type Resolution } from './bind';
 import { targetOf, type Binding, type BindingState, type Target } from './binding';
 import { Groups } from './groups';
+import { placeAt, type PlaceAt } from './placeAt';
 import { typesConcerned, withoutDollars } from './symbolPath';
 
 /** The notes and files whose answers have changed. */
@@ -83,8 +84,12 @@ export class BindingIndex {
     return bindings.filter(({ result }) => result.state !== 'missing').sort(inOrder);
   }
 
-  annotationsAt(file: string, position: Position): AnnotatedPlace | undefined {
-    return innermostAt(this.byFile(file), position);
+  /** Returns the innermost annotated place at a position of a file; `counts` tells of each note whether it annotates code. */
+  placeAt(file: string, position: Position, counts: (note: string) => boolean = () => true): PlaceAt {
+    const bindings = this.byTarget.get(file).flatMap(({ note, binding }) => (counts(note) ? [binding] : []));
+    if (bindings.length === 0) return {};
+    const annotations = annotationsOf(file, bindings.sort(inOrder));
+    return placeAt(annotations, this.context.table.outline(file)?.symbols ?? [], position);
   }
 
   /** Returns the files that surely have annotations. */

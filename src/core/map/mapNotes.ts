@@ -27,7 +27,7 @@ interface GrowingMark {
 
 /**
  * Collects what notes surely say of which code, in the order of the notes. Anchors that are ambiguous, missing or unavailable
- * count for nothing.
+ * count for nothing, nor do references, which say nothing.
  */
 export async function mapNotes(facts: NoteFacts, pause: Pause): Promise<MapNotes> {
   const notes: { uri: string; title: string }[] = [];
@@ -44,9 +44,10 @@ export async function mapNotes(facts: NoteFacts, pause: Pause): Promise<MapNotes
       return sections.length - 1;
     };
     for (const { anchor, result } of facts.bindings(note.uri)) {
+      await pause();
+      if (anchor.role === 'reference') continue;
       const place = placeOf({ anchor, result }, facts);
       const section = place === undefined ? undefined : index(anchor.section);
-      await pause();
       if (place === undefined || section === undefined) continue;
       const key = JSON.stringify(place);
       const mark = marks.get(key) ?? { place, roles: new Map<number, 'subject' | 'mention'>() };

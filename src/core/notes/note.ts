@@ -1,6 +1,16 @@
 import type { Range } from '../util/range';
 import type { Span } from '../util/span';
 import type { Anchor, AnchorError } from './anchor';
+import type { Entry } from './entries';
+
+/**
+ * What a section does with the code that one of its anchors names: it is about it (the anchor stands in its heading), mentions it, or
+ * only refers to it from a table or a list of names (see `entries.ts`).
+ */
+export type NoteRole = 'subject' | 'mention' | 'reference';
+
+/** The roles, the strongest first. */
+export const noteRoles: readonly NoteRole[] = ['subject', 'mention', 'reference'];
 
 /** An explicit anchor at its place in a note. */
 export interface NoteAnchor {
@@ -15,8 +25,9 @@ export interface NoteAnchor {
   readonly parsed: { readonly ok: true; readonly anchor: Anchor } | { readonly ok: false; readonly error: AnchorError };
   /** The index into {@link Note.sections} of the innermost section that it stands in. */
   readonly section: number;
-  /** `subject` if it stands in its section's heading, else `mention`. */
-  readonly role: 'subject' | 'mention';
+  readonly role: NoteRole;
+  /** The table's row or the list's item that a reference stands in. */
+  readonly entry?: Entry;
   /** The kind of block, if it stands in one that has no sentences around its anchors. */
   readonly inBlock?: 'diagram' | 'code';
 }

@@ -5,6 +5,7 @@ import type { Span } from '../util/span';
 import type { AnchorPlace } from './anchorPlace';
 import { findCodeAnchors, isAnnotatedCode } from './code/codeAnchors';
 import { findDiagramAnchors, isDiagram } from './diagrams/diagramAnchors';
+import { Entries, type Entry } from './entries';
 import { isUnclosedFence } from './fences';
 import { parseFrontMatter } from './frontMatter';
 import { findHtmlComments } from './htmlComments';
@@ -117,7 +118,9 @@ class NoteParse {
 
   run(): void {
     const { tokens } = this.parsed;
+    const entries = new Entries(tokens);
     tokens.forEach((token, index) => {
+      entries.enter(index);
       const next = tokens[index + 1];
       if (token.type === 'heading_open' && token.map !== null) {
         const start = this.lines.positionAt(this.lines.startOf(token.map[0]));
@@ -126,13 +129,14 @@ class NoteParse {
         const heading = tokens[index - 1]?.type === 'heading_open';
         const isAtx = heading && tokens[index - 1]?.markup.startsWith('#') === true;
         const source = InlineSource.ofLines(token.content, token.map[0], isAtx, this.lines);
-        this.readInline(token, source, { blocks: [token], isWhole: heading }, heading);
+        const kind = heading ? ({ role: 'subject' } as const) : kindIn(entries.at(index));
+        this.readInline(token, source, { blocks: [token], isWhole: heading }, kind);
       } else if (token.type === 'tr_open' && token.map !== null) {
         const cells = cellsOf(tokens, index);
         const sources = InlineSource.ofCells(cells, token.map[0], this.lines);
         cells.forEach((cell, at) => {
           const source = sources[at];
-          if (source !== undefined) this.readInline(cell, source, { blocks: cells, isWhole: true }, false);
+          if (source !== undefined) this.readInline(cell, source, { blocks: cells, isWhole: true }, kindIn(entries.at(index)));
         });
       } else if (token.type === 'fence' && token.map !== null) {
         const [line] = token.map;
@@ -188,7 +192,7 @@ class NoteParse {
     token: Token,
     source: InlineSource,
     around: { readonly blocks: readonly Token[]; readonly isWhole: boolean },
-    isHeading: boolean,
+    kind: AnchorKind,
   ): void {
     const { links, failed } = this.finder.find(token, source);
     for (const child of token.children ?? []) {
@@ -199,7 +203,7 @@ class NoteParse {
       const written = (): string => this.text.slice(link.start, link.end);
       if (!link.isImage && isAnchorText(link.destination)) {
         this.places.push({ kind: 'text', ...around, block: token, token: link.token });
-        this.addAnchor(link, { role: isHeading ? 'subject' : 'mention' }, (at) => writtenOffset(written(), at));
+        this.addAnchor(link, kind, (at) => writtenOffset(written(), at));
       } else this.links.push({ href: link.destination, isImage: link.isImage, range: this.lines.range(link.start, link.end) });
     }
     for (const { start, end } of failed) {
@@ -210,7 +214,7 @@ class NoteParse {
   /** Adds an anchor and its problem. `written` maps an offset in the destination to one in the text that the author wrote. */
   private addAnchor(
     link: Omit<FoundLink, 'isImage' | 'token'>,
-    kind: Pick<NoteAnchor, 'role' | 'inBlock'>,
+    kind: AnchorKind,
     written: (offset: number) => number,
   ): void {
     const text = link.destination;
@@ -229,6 +233,13 @@ class NoteParse {
     const place = (at: number): number => link.start + written(at);
     this.problems.push({ code, range: this.lines.range(place(offset), place(offset + length)), args: [text] });
   }
+}
+
+/** What the place of an anchor in a note makes of it. */
+type AnchorKind = Pick<NoteAnchor, 'role' | 'entry' | 'inBlock'>;
+
+function kindIn(entry: Entry | undefined): AnchorKind {
+  return entry === undefined ? { role: 'mention' } : { role: 'reference', entry };
 }
 
 function cellsOf(tokens: readonly Token[], row: number): Token[] {

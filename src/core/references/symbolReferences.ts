@@ -1,7 +1,8 @@
-import type { Binding, Target } from '../bindings/binding';
-import { contains, encloses } from '../util/range';
+import { roleForSymbol, type Binding, type Target } from '../bindings/binding';
+import { encloses } from '../util/range';
 import { isSameSymbol, typeKinds, type SourceSymbol } from '../symbols/symbol';
 import type { Position } from '../util/range';
+import { symbolsAround } from '../symbols/symbolsAround';
 
 /** A section of a note that speaks of a symbol, with the anchors in it that do so, in their order. */
 export interface ReferringSection {
@@ -16,9 +17,11 @@ export interface ReferringSection {
 export interface SymbolReferences {
   /** Undefined if the file or its package is meant. */
   readonly symbol: SourceSymbol | undefined;
-  /** Sections with an anchor to it in their heading. */
+  /** Sections with an anchor to it, and not to a statement in it, in their heading. */
   readonly about: readonly ReferringSection[];
   readonly mentions: readonly ReferringSection[];
+  /** Sections that only name it, in tables and lists. */
+  readonly references: readonly ReferringSection[];
   /** Sections with anchors that fit several symbols, this one among them. */
   readonly possibly: readonly ReferringSection[];
 }
@@ -54,39 +57,47 @@ export function referencesOf(bindings: readonly Binding[], symbol: SourceSymbol 
   const isIt = (target: Target): boolean => isSameSymbol(target.symbol, symbol);
   const about = new Map<string, Binding[]>();
   const mentions = new Map<string, Binding[]>();
+  const named = new Map<string, Binding[]>();
   const possibly = new Map<string, Binding[]>();
   for (const binding of bindings) {
     const { note, anchor, result } = binding;
+    const role = roleForSymbol(binding);
     const isPossible = result.state === 'ambiguous' && result.targets.some(isIt);
     const isSure = 'target' in result && isIt(result.target);
     if (!isPossible && !isSure) continue;
-    const list = isPossible ? possibly : anchor.role === 'subject' ? about : mentions;
+    const list = isPossible ? possibly : { subject: about, mention: mentions, reference: named }[role];
     const key = `${anchor.section} ${note}`;
     const known = list.get(key);
     if (known === undefined) list.set(key, [binding]);
     else known.push(binding);
   }
-  for (const [key, own] of mentions) {
-    const heading = about.get(key);
-    if (heading === undefined) continue;
-    heading.push(...own);
-    mentions.delete(key);
-  }
-  return { symbol, about: sectionsOf(about), mentions: sectionsOf(mentions), possibly: sectionsOf(possibly) };
+  mergeInto(about, mentions);
+  mergeInto(about, named);
+  mergeInto(mentions, named);
+  return {
+    symbol,
+    about: sectionsOf(about),
+    mentions: sectionsOf(mentions),
+    references: sectionsOf(named),
+    possibly: sectionsOf(possibly),
+  };
 }
 
-/** Returns the symbols around a position, the innermost first. On the name that a type shares with its primary constructor the type comes first. */
-export function symbolsAround(symbols: readonly SourceSymbol[], position: Position): SourceSymbol[] {
-  const around = symbols.filter(({ range }) => contains(range, position)).reverse();
-  const type = around.find(({ kind, nameRange }) => typeKinds.has(kind) && contains(nameRange, position));
-  return type === undefined ? around : [type, ...around.filter((one) => one !== type)];
+/** Moves the bindings of sections that both groups have to the first one, which says more. */
+function mergeInto(groups: ReadonlyMap<string, Binding[]>, weaker: Map<string, Binding[]>): void {
+  for (const [key, own] of weaker) {
+    const known = groups.get(key);
+    if (known === undefined) continue;
+    known.push(...own);
+    weaker.delete(key);
+  }
 }
 
 function membersOf(bindings: readonly Binding[], symbols: readonly SourceSymbol[], type: SourceSymbol): SymbolReferences[] {
   return symbols
     .filter((one) => encloses(type.range, one.range) && !isSameSymbol(one, type))
     .map((one) => referencesOf(bindings, one))
-    .filter(({ about, mentions }) => about.length + mentions.length > 0);
+    .filter(({ about, mentions, references }) => about.length + mentions.length + references.length > 0);
 }
 
 function sectionsOf(groups: ReadonlyMap<string, readonly Binding[]>): ReferringSection[] {
@@ -96,6 +107,6 @@ function sectionsOf(groups: ReadonlyMap<string, readonly Binding[]>): ReferringS
   });
 }
 
-function hasAny({ about, mentions, possibly }: SymbolReferences): boolean {
-  return about.length + mentions.length + possibly.length > 0;
+function hasAny({ about, mentions, references, possibly }: SymbolReferences): boolean {
+  return about.length + mentions.length + references.length + possibly.length > 0;
 }

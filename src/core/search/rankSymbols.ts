@@ -1,11 +1,12 @@
 import { prepare, single } from 'fuzzysort';
+import type { NoteRole } from '../notes/note';
 import { typeKinds } from '../symbols/symbol';
 import { codeSigns, type CodeQuery } from './codeQuery';
 import type { NearlyFound } from './misspelt';
 import type { FoundSymbol } from './symbolScan';
 
-/** How notes speak of a symbol: one is about it, or mentions it. */
-export type NotedAs = 'subject' | 'mention';
+/** How notes speak of a symbol: one is about it, mentions it, or only names it in a table or list. */
+export type NotedAs = NoteRole;
 
 /** A symbol, and how well it fits. A symbol that notes are about, and one that is no test, counts more. */
 export interface RankedSymbol {
@@ -100,8 +101,10 @@ const leastLoose = 0.4;
 /** A match that is spread over a type and its member counts less than one in a name. */
 const ownedWeight = 0.9;
 
+const bonuses: Readonly<Record<NotedAs, number>> = { subject: 0.3, mention: 0.2, reference: 0.1 };
+
 function bonusOf(query: CodeQuery, found: FoundSymbol, notes: NotedAs | undefined): number {
-  let bonus = notes === 'subject' ? 0.3 : notes === 'mention' ? 0.2 : 0;
+  let bonus = notes === undefined ? 0 : bonuses[notes];
   if (found.inTest) bonus -= 0.35;
   // A class comes before its companion object.
   if (typeKinds.has(found.kind)) bonus += found.kind === 'object' ? 0.05 : 0.06;

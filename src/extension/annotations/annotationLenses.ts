@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { targetOf } from '../../core/bindings/binding';
+import { roleForSymbol, targetOf } from '../../core/bindings/binding';
 import { isSameSymbol } from '../../core/symbols/symbol';
 import { toEditorRange } from '../editor/ranges';
 import { settings as contributed, linkCommands } from '../editor/contributions';
@@ -10,7 +10,7 @@ import { notePlace } from '../bindings/anchorLocations';
 import { distinct } from '../hovers/annotationText';
 
 /**
- * Shows above each declaration how many sections of notes are about it. A click lists them. It is off by default, since it moves
+ * Shows above each declaration how many sections of notes are about it, and how many mention it or something in it. A click lists them. It is off by default, since it moves
  * the code.
  */
 export class AnnotationLenses extends Lifetime implements vscode.CodeLensProvider<AnnotationLens> {
@@ -34,6 +34,7 @@ export class AnnotationLenses extends Lifetime implements vscode.CodeLensProvide
     if (!this.settings.isOn('codeLens')) return [];
     const declarations: Annotation[][] = [];
     for (const annotation of this.model.bindings.ofFile(uri)) {
+      if (annotation.role === 'reference') continue;
       const known = declarations.find(([first]) => first !== undefined && isOfOne(first, annotation));
       if (known === undefined) declarations.push([annotation]);
       else known.push(annotation);
@@ -44,10 +45,13 @@ export class AnnotationLenses extends Lifetime implements vscode.CodeLensProvide
   resolveCodeLens(lens: AnnotationLens): AnnotationLens {
     const [first] = lens.annotations;
     if (first === undefined) return lens;
-    const bindings = this.model.bindings.leadingInto(lens.uri).filter(({ note, result }) => {
+    const bindings = this.model.bindings.leadingInto(lens.uri).filter(({ note, anchor, result }) => {
       const target = targetOf(result);
       return (
-        target !== undefined && isSameSymbol(target.symbol, first.target.symbol) && this.model.notes.note(note) !== undefined
+        anchor.role !== 'reference' &&
+        target !== undefined &&
+        isSameSymbol(target.symbol, first.target.symbol) &&
+        this.model.notes.note(note) !== undefined
       );
     });
     const places = bindings.flatMap(({ note, anchor }) => notePlace(note, anchor));
@@ -82,7 +86,7 @@ function isOfOne({ target: one }: Annotation, { target: other }: Annotation): bo
 
 /** Says `2 sections about it · 3 mention it`. */
 function titleOf(sections: readonly Annotation[]): string {
-  const about = sections.filter(({ role }) => role === 'subject').length;
+  const about = sections.filter(({ binding }) => roleForSymbol(binding) === 'subject').length;
   const mention = sections.length - about;
   if (about === 0)
     return mention === 1 ? vscode.l10n.t('1 section mentions it') : vscode.l10n.t('{0} sections mention it', mention);

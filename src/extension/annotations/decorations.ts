@@ -4,6 +4,7 @@ import { Lifetime } from '../../workspace/lifetime';
 import type { Model } from '../model/model';
 import type { Settings } from '../editor/settings';
 import { marks, markLines, type Mark } from './annotationLines';
+import { markedBy } from './markedBy';
 
 /** Gutter icons and overview ruler marks in every visible editor of a source tree. */
 export class Decorations extends Lifetime {
@@ -41,7 +42,7 @@ export class Decorations extends Lifetime {
   }
 
   private show(editor: vscode.TextEditor): void {
-    const lines = markLines(this.model.bindings.ofFile(editor.document.uri));
+    const lines = markLines(this.model.bindings.ofFile(editor.document.uri), markedBy(this.settings.gutterIcons));
     if (lines.size === 0 && !this.marked.has(editor)) return;
     for (const [mark, type] of this.types) {
       const ranges = [...lines].filter(([line, one]) => one === mark && line < editor.document.lineCount);
@@ -73,10 +74,13 @@ export class Decorations extends Lifetime {
       gutterIconPath: vscode.Uri.joinPath(this.icons, `${mark}-${theme}.svg`),
       gutterIconSize: 'contain',
     });
-    const hasIcons = this.settings.isOn('gutterIcons');
+    const hasIcons = this.settings.gutterIcons !== 'off';
     return vscode.window.createTextEditorDecorationType({
       ...(this.settings.isOn('overviewRuler')
-        ? { overviewRulerColor: new vscode.ThemeColor(colours[mark]), overviewRulerLane: vscode.OverviewRulerLane.Right }
+        ? {
+            overviewRulerColor: new vscode.ThemeColor(colours[mark === 'reference' ? 'mention' : mark]),
+            overviewRulerLane: vscode.OverviewRulerLane.Right,
+          }
         : {}),
       ...(hasIcons ? { light: gutter('light'), dark: gutter('dark') } : {}),
     });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotatingSection } from '../../core/bindings/annotation';
+import type { AnnotatedPlace } from '../../core/bindings/placeAt';
 import { targetOf, type Binding } from '../../core/bindings/binding';
 import type { Position } from '../../core/util/range';
 import type { BoundNotes } from '../../workspace/boundNotes';
@@ -7,7 +8,7 @@ import type { TreeBindings } from '../../workspace/bindings/treeBindings';
 import { Lifetime } from '../../workspace/lifetime';
 import type { EditorTree } from '../indexing/editorTree';
 import type { TreesModel } from '../indexing/treesModel';
-import type { Annotation, AnnotatedSymbol, Bindings } from '../model/model';
+import type { AnnotatedCode, Annotation, Bindings, CodeAt } from '../model/model';
 import type { NotesModel } from '../notes/notesModel';
 
 /** Gives the bindings to the editor's views, with one event that names the URIs whose answers have changed. */
@@ -42,12 +43,14 @@ export class BindingsModel extends Lifetime implements Bindings {
     return place?.bindings.index.leadingInto(place.path) ?? [];
   }
 
-  at(file: vscode.Uri, position: Position): AnnotatedSymbol | undefined {
-    const place = this.placeOf(file);
-    const found = place?.bindings.index.annotationsAt(place.path, position);
-    if (found === undefined) return undefined;
-    const annotations = this.annotations(found.sections);
-    return annotations.length === 0 ? undefined : { symbol: found.symbol, annotations };
+  at(file: vscode.Uri, position: Position): CodeAt {
+    const where = this.placeOf(file);
+    const found = where?.bindings.index.placeAt(where.path, position, (note) => this.notes.note(note) !== undefined);
+    return { place: this.code(found?.place), around: this.code(found?.around) };
+  }
+
+  private code(place: AnnotatedPlace | undefined): AnnotatedCode | undefined {
+    return place && { symbol: place.symbol, quote: place.quote, annotations: this.annotations(place.sections) };
   }
 
   private placeOf(file: vscode.Uri): { readonly bindings: TreeBindings; readonly path: string } | undefined {

@@ -3,7 +3,12 @@ import { settings } from './contributions';
 import { parseFolderSetting, virtualPath } from './folderSetting';
 import type { Platform } from './platform';
 
-type Flag = 'gutterIcons' | 'overviewRuler' | 'hover' | 'codeLens' | 'followCursor';
+/** The places that have icons in the gutter; each includes those before it. */
+export const gutterLevels = ['off', 'subjects', 'subjectsAndMentions', 'everything'] as const;
+
+export type GutterLevel = (typeof gutterLevels)[number];
+
+type Flag = 'overviewRuler' | 'hover' | 'codeLens' | 'followCursor';
 
 /**
  * The language features that the extension gives to source where no other extension does. A test holds them and package.json
@@ -30,6 +35,12 @@ export class Settings {
 
   get sourceFolders(): readonly vscode.Uri[] {
     return this.folders(settings.sourceFolders);
+  }
+
+  /** The setting was a yes or no once, which still counts. */
+  get gutterIcons(): GutterLevel {
+    const wanted: unknown = this.get<unknown>(settings.gutterIcons, true);
+    return wanted === false ? 'off' : (gutterLevels.find((level) => level === wanted) ?? 'subjectsAndMentions');
   }
 
   isOn(flag: Flag): boolean {

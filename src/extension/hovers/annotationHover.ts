@@ -6,7 +6,7 @@ import type { Annotation, Model } from '../model/model';
 import type { Settings } from '../editor/settings';
 import { annotationTexts } from './annotationText';
 
-/** The hover over an annotated symbol's declaration: the note's own text, the binding's state, and links to go on with. */
+/** The hover over an annotated symbol's declaration or a quoted place: the note's own text, and links to go on with. */
 export class AnnotationHover implements vscode.HoverProvider {
   constructor(
     private readonly model: Model,

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import { compareRoles } from '../../core/bindings/annotation';
+import { isQuote } from '../../core/bindings/binding';
 import { withDestinations, type QuotedLink } from '../../core/notes/quote/quotation';
 import type { Annotation, Model } from '../model/model';
-import { describeState, nameState } from '../bindings/stateWords';
+import { nameCode } from '../bindings/codeName';
+import { sectionPlace } from '../bindings/sectionPlace';
+import { describeState } from '../bindings/stateWords';
 import {
   anchorLink,
   createMarkdown,
@@ -17,51 +21,67 @@ import { hoverLinks } from './hoverLinks';
 const mostSections = 2;
 
 /**
- * Returns what the notes say of a symbol: their own text, the binding's state, and links. Sections about the symbol come first.
+ * Returns what the notes say of a symbol: their own text, then its state where that is not exact, and links. Sections about the
+ * symbol come first. References say nothing, so they are listed at the end; where there is nothing else their entries are shown.
  */
 export async function annotationTexts(annotations: readonly Annotation[], model: Model): Promise<vscode.MarkdownString[]> {
-  const sections = distinct(annotations).sort((a, b) => rank(a) - rank(b));
-  const [shown, linked] = [sections.slice(0, mostSections), sections.slice(mostSections)];
+  const sections = distinct(annotations).sort(compareRoles);
+  const speaking = sections.filter(({ role }) => role !== 'reference');
+  const shown = (speaking.length > 0 ? speaking : sections).slice(0, mostSections);
+  const linked = sections.filter((one) => !shown.includes(one));
   const contents = await Promise.all(shown.map((annotation) => textOf(annotation, model)));
-  if (linked.length > 0) contents.push(createMarkdown(linked.map((annotation) => `- ${titleLink(annotation)}`).join('\n')));
+  if (linked.length > 0) contents.push(createMarkdown(linked.map((one) => `- ${titleLink(one)}${inEntry(one)}`).join('\n')));
   return contents;
 }
 
 /** The note's title and the section's, as a link. */
-export function titleLink({ note, section }: Annotation): string {
+export function titleLink(annotation: Annotation): string {
+  const { note, section } = annotation;
   const title = section.title === '' || section.title === note.title ? note.title : `${note.title} › ${section.title}`;
-  return `[${escapeMarkdown(title)}](${sectionLink({ note: note.uri, slug: section.slug })})`;
+  return `[${escapeMarkdown(title)}](${sectionLink(sectionPlace(annotation))})`;
 }
 
-/** Keeps one annotation of a section that names the symbol several times. */
+function inEntry({ role }: Annotation): string {
+  return role === 'reference' ? ` · ${escapeMarkdown(vscode.l10n.t('in a table or list'))}` : '';
+}
+
+/** Keeps one annotation of a section that names the symbol several times: the first one of those that say most. */
 export function distinct(annotations: readonly Annotation[]): Annotation[] {
   const seen = new Map<string, Annotation>();
   for (const annotation of annotations) {
     const key = `${annotation.note.uri}#${annotation.section.slug}`;
-    if (!seen.has(key) || annotation.role === 'subject') seen.set(key, annotation);
+    const known = seen.get(key);
+    if (known === undefined || compareRoles(annotation, known) < 0) seen.set(key, annotation);
   }
   return [...seen.values()];
 }
 
 async function textOf(annotation: Annotation, model: Model): Promise<vscode.MarkdownString> {
-  const { note, section, role, binding } = annotation;
+  const { note, section, binding } = annotation;
   const { text, isCut } = passageOf(note, section, binding.anchor);
   const quotation = await model.notes.quote(note, text);
   const address = ({ kind, href }: QuotedLink): string => (kind === 'anchor' ? anchorLink : fileLink)(note.uri, href);
-  const state = binding.result.state === 'exact' ? nameState('exact') : describeState(binding.result);
-  const about = role === 'subject' ? vscode.l10n.t('about this') : vscode.l10n.t('mentions this');
-  const open = `[${vscode.l10n.t('Open note')}](${sectionLink({ note: note.uri, slug: section.slug })})`;
   const next = `[${vscode.l10n.t('Next annotation')}](${nextAnnotationLink()})`;
   const parts = [
-    `**${titleLink(annotation)}**`,
-    [escapeMarkdown(about), escapeMarkdown(state), open, next].join(' · '),
-    hoverLinks(model, annotation).join(' · '),
     ...(quotation === undefined ? [] : [withDestinations(quotation, address)]),
-    ...(isCut ? [`[…](${sectionLink({ note: note.uri, slug: section.slug })})`] : []),
+    ...(isCut ? [`[…](${sectionLink(sectionPlace(annotation))})`] : []),
+    ...(binding.result.state === 'exact' ? [] : [escapeMarkdown(describeState(binding.result))]),
+    [titleLink(annotation), escapeMarkdown(about(annotation)), ...hoverLinks(model, annotation), next].join(' · '),
   ];
   return createMarkdown(parts.join('\n\n'));
 }
 
-function rank({ role }: Annotation): number {
-  return role === 'subject' ? 0 : 1;
+/** Says what the section does with the code, which has the name that the panel gives it. */
+function about({ role, binding, target: { file, symbol } }: Annotation): string {
+  const name = nameCode(file, symbol, isQuote(binding));
+  switch (role) {
+    case 'subject':
+      return vscode.l10n.t('about {0}', name);
+    case 'mention':
+      return vscode.l10n.t('mentions {0}', name);
+    case 'reference':
+      return vscode.l10n.t('names {0}', name);
+    default:
+      return role satisfies never;
+  }
 }

@@ -1,3 +1,4 @@
+import { entryLines } from '../../core/notes/entryLines';
 import { withoutComments } from '../../core/notes/htmlComments';
 import { isDiagram } from '../../core/notes/diagrams/diagramAnchors';
 import type { Note, NoteAnchor, Section } from '../../core/notes/note';
@@ -16,11 +17,12 @@ export interface Passage {
 }
 
 /**
- * Returns what a note says of a symbol: the text below the heading of a section about it, else the block around the mention.
- * A long text is cut at the end of a line.
+ * Returns what a note says of a symbol: the text below the heading of a section about it, else the block around the mention; of a
+ * table or a list of names only the entry. A long text is cut at the end of a line.
  */
 export function passageOf(note: Note, section: Section, anchor: NoteAnchor): Passage {
   const written = withoutComments(note).split(/\r\n|\r|\n/);
+  if (anchor.entry !== undefined) return cut(entryLines(written, anchor.entry));
   const body = withoutBlank(written, ...bodyOf(note, section));
   const fences = fencesOf(written);
   const [from, to] = anchor.role === 'subject' ? body : placeOf(written, fences, anchor, body);

@@ -38,7 +38,8 @@ export class SourceHover implements vscode.HoverProvider {
     isDeclared: boolean,
   ): Promise<vscode.MarkdownString | undefined> {
     const source = await this.texts.of(tree, file);
-    const hasNotes = this.bindings.ofFile(tree.uriOf(file)).some(({ target }) => target.symbol?.path === symbol.path);
+    const annotations = this.bindings.ofFile(tree.uriOf(file));
+    const hasNotes = annotations.some(({ role, target }) => role !== 'reference' && target.symbol?.path === symbol.path);
     const declaration = source && declarationOf(symbol, source.text, source.lines, hasNotes ? 'short' : 'full');
     if (source === undefined || declaration === undefined) return undefined;
     // The text is not trusted, since a comment may say anything.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isQuote } from '../../core/bindings/binding';
 import type { LocatedSymbol } from '../../core/symbols/symbolTable';
 import { toEditorRange } from '../editor/ranges';
 import type { Annotation, Model } from '../model/model';
@@ -32,17 +33,19 @@ export class UseHover implements vscode.HoverProvider {
     return contents.length === 0 ? undefined : new vscode.Hover(contents, toEditorRange(range));
   }
 
-  /** Returns whether an annotation belongs to a symbol itself and not to a quote in it. */
+  /** Returns the annotations of the symbols themselves, else those of quotes in them. */
   private annotations(document: vscode.TextDocument, symbols: readonly LocatedSymbol[]): readonly Annotation[] {
     const tree = this.model.trees.of(document.uri);
     const files = new Set(symbols.map(({ file }) => file));
     const all = tree === undefined ? [] : [...files].flatMap((file) => this.model.bindings.ofFile(tree.uriOf(file)));
-    return all.filter(({ target }) =>
+    const own = all.filter(({ target }) =>
       symbols.some(
         ({ file, symbol }) =>
           target.file === file && target.symbol?.path === symbol.path && isSame(target.symbol.parameters, symbol.parameters),
       ),
     );
+    const whole = own.filter(({ binding }) => !isQuote(binding));
+    return whole.length > 0 ? whole : own;
   }
 
   private possibly(document: vscode.TextDocument, symbols: readonly LocatedSymbol[]): vscode.MarkdownString[] {

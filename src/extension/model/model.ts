@@ -1,6 +1,7 @@
 import type { Event, Uri } from 'vscode';
 import type { Binding, Target } from '../../core/bindings/binding';
-import type { Note, NotesOutline, Section } from '../../core/notes/note';
+import type { Note, NoteRole, NotesOutline, Section } from '../../core/notes/note';
+import type { NoteSpot } from '../../core/notes/noteSpot';
 import type { Quotation } from '../../core/notes/quote/quotation';
 import type { SourceSymbol } from '../../core/symbols/symbol';
 import type { Position, Range } from '../../core/util/range';
@@ -91,17 +92,27 @@ export interface SourceTrees {
 export interface Annotation {
   readonly note: Note;
   readonly section: Section;
-  readonly role: 'subject' | 'mention';
+  readonly role: NoteRole;
   readonly binding: Binding;
   readonly target: Target;
 }
 
-/** The annotations of one symbol. */
-export interface AnnotatedSymbol {
-  /** The symbol; undefined where the file or its package is meant. */
+/** The annotations of one place of a source file. */
+export interface AnnotatedCode {
+  /** The symbol that the place is or lies in; undefined where the file or its package is meant. */
   readonly symbol: SourceSymbol | undefined;
-  /** Each section once, subjects first. */
+  /** The quoted code, where the place is a statement and not the whole symbol. */
+  readonly quote: Range | undefined;
+  /** Each section once, subjects first and references last. At least one is no reference. */
   readonly annotations: readonly Annotation[];
+}
+
+/** The answer for a position in a source file. */
+export interface CodeAt {
+  /** The innermost annotated place: a quote before its method, a method before its type. */
+  readonly place: AnnotatedCode | undefined;
+  /** In a member without notes: the nearest type around it that sections are about, with these sections. */
+  readonly around: AnnotatedCode | undefined;
 }
 
 export interface Bindings {
@@ -121,20 +132,19 @@ export interface Bindings {
    */
   leadingInto(file: Uri): readonly Binding[];
   /**
-   * Returns the annotations of the innermost annotated symbol around a place, quotes inside it included; else those of the file
-   * itself.
+   * Returns the innermost annotated place at a position; in a member without notes, what is said of the type around it.
    */
-  at(file: Uri, position: Position): AnnotatedSymbol | undefined;
+  at(file: Uri, position: Position): CodeAt;
   /** Fires with the URIs of the notes and source files whose answers have changed. */
   readonly onDidChange: Event<ReadonlySet<string>>;
 }
 
-/** The symbol that the cursor of the active editor is in. */
+/** The code that the cursor of the active editor is in. */
 export interface Cursor {
-  /** The path of the innermost symbol around the cursor that has annotations. */
-  readonly symbol: string | undefined;
-  /** Its annotations, subjects first. */
-  readonly annotations: readonly Annotation[];
+  /** The innermost annotated place at the cursor. */
+  readonly place: AnnotatedCode | undefined;
+  /** Where there is none: the nearest type around the cursor that sections are about, with these sections. */
+  readonly around: AnnotatedCode | undefined;
   readonly onDidChange: Event<void>;
 }
 
@@ -142,6 +152,8 @@ export interface Cursor {
 export interface NotePlace {
   readonly note: string;
   readonly slug: string | undefined;
+  /** The words in that section that come into view. */
+  readonly spot?: NoteSpot;
 }
 
 /** The content of the note panel, whether the panel is visible or not. */

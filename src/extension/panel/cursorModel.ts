@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import type { Position } from '../../core/util/range';
+import { isSameSymbol } from '../../core/symbols/symbol';
+import { comparePositions, type Position, type Range } from '../../core/util/range';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
-import type { Annotation, Bindings, Cursor, SourceTrees } from '../model/model';
+import type { AnnotatedCode, Bindings, CodeAt, Cursor, SourceTrees } from '../model/model';
 
 /** The milliseconds after which the cursor counts as resting. A single step is followed at once, a run of steps when it ends. */
 const rest = 80;
 
-/** The symbol that the cursor is in, and what it has. */
+/** The code that the cursor is in, and what the notes say of it. */
 export class CursorModel extends Lifetime implements Cursor {
-  private at:
-    { readonly file: string; readonly symbol: string | undefined; readonly annotations: readonly Annotation[] } | undefined;
+  private at: ({ readonly file: string } & CodeAt) | undefined;
   /** The time at which the cursor moved last. */
   private moved = 0;
   private readonly looking = this.register(new Debounced(rest, () => this.look()));
@@ -36,17 +36,17 @@ export class CursorModel extends Lifetime implements Cursor {
     return this.at?.file;
   }
 
-  get symbol(): string | undefined {
-    return this.at?.symbol;
+  get place(): AnnotatedCode | undefined {
+    return this.at?.place;
   }
 
-  get annotations(): readonly Annotation[] {
-    return this.at?.annotations ?? [];
+  get around(): AnnotatedCode | undefined {
+    return this.at?.around;
   }
 
-  /** Returns the path of the innermost annotated symbol around a place. */
-  symbolAt(file: vscode.Uri, position: Position): string | undefined {
-    return this.bindings.at(file, position)?.symbol?.path;
+  /** Returns the innermost annotated place at a position. */
+  placeAt(file: vscode.Uri, position: Position): AnnotatedCode | undefined {
+    return this.bindings.at(file, position).place;
   }
 
   private follow(): void {
@@ -63,9 +63,8 @@ export class CursorModel extends Lifetime implements Cursor {
     const file = editor.document.uri;
     // A note beside the code, the panel or the terminal does not make the reader leave the symbol.
     if (this.trees.of(file) === undefined) return;
-    const found = this.bindings.at(file, placeOf(editor));
-    const next = { file: file.toString(), symbol: found?.symbol?.path, annotations: found?.annotations ?? [] };
-    if (isSame(next, this.at)) return;
+    const next = { file: file.toString(), ...this.bindings.at(file, placeOf(editor)) };
+    if (next.file === this.at?.file && isSame(next.place, this.at.place) && isSame(next.around, this.at.around)) return;
     this.at = next;
     this.changed.fire();
   }
@@ -77,14 +76,22 @@ function placeOf({ document, selection: { active } }: vscode.TextEditor): Positi
   return isEmptyOrWhitespace || active.character > indentation ? active : { line: active.line, character: indentation };
 }
 
-function isSame(
-  a: { file: string; symbol: string | undefined; annotations: readonly Annotation[] },
-  b: typeof a | undefined,
-): boolean {
+function isSame(one: AnnotatedCode | undefined, other: AnnotatedCode | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
   return (
-    a.file === b?.file &&
-    a.symbol === b.symbol &&
-    a.annotations.length === b.annotations.length &&
-    a.annotations.every((annotation, index) => annotation.binding === b.annotations[index]?.binding)
+    isSamePlace(one, other) &&
+    one.annotations.length === other.annotations.length &&
+    one.annotations.every((annotation, index) => annotation.binding === other.annotations[index]?.binding)
   );
+}
+
+/** Returns whether both are the same symbol, and the same quote in it if they are quotes. */
+export function isSamePlace(one: AnnotatedCode | undefined, other: AnnotatedCode | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return isSameSymbol(one.symbol, other.symbol) && isSameRange(one.quote, other.quote);
+}
+
+function isSameRange(one: Range | undefined, other: Range | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return comparePositions(one.start, other.start) === 0 && comparePositions(one.end, other.end) === 0;
 }

@@ -1,14 +1,17 @@
 import type * as vscode from 'vscode';
+import { isSameSymbol } from '../../core/symbols/symbol';
 import type { Position } from '../../core/util/range';
 import { Lifetime } from '../../workspace/lifetime';
-import type { CursorModel } from './cursorModel';
+import { isSamePlace, type CursorModel } from './cursorModel';
 import type { PanelHistory } from './panelHistory';
 import type { Settings } from '../editor/settings';
+import { sectionPlace } from '../bindings/sectionPlace';
+import type { AnnotatedCode } from '../model/model';
 
 /** Lets the panel follow the cursor. */
 export class Follower extends Lifetime {
-  /** The symbol that the reader jumped to from a note. The panel stays until the cursor leaves it. */
-  private held: { readonly file: string; readonly symbol: string | undefined } | undefined;
+  /** The code that the reader jumped to from a note. The panel stays until the cursor leaves it. */
+  private held: { readonly file: string; readonly place: AnnotatedCode | undefined } | undefined;
 
   constructor(
     private readonly cursor: CursorModel,
@@ -28,17 +31,30 @@ export class Follower extends Lifetime {
   }
 
   hold(file: vscode.Uri, position: Position): void {
-    this.held = { file: file.toString(), symbol: this.cursor.symbolAt(file, position) };
+    this.held = { file: file.toString(), place: this.cursor.placeAt(file, position) };
   }
 
   private follow(): void {
-    const { file, symbol, annotations } = this.cursor;
-    if (this.held !== undefined && this.held.file === file && this.held.symbol === symbol) return;
+    const { place } = this.cursor;
+    if (this.isHeld()) return;
     this.held = undefined;
-    const [first] = annotations;
-    if (first === undefined || !this.settings.isOn('followCursor')) return;
-    const place = this.panel.place;
-    const isShown = annotations.some(({ note, section }) => note.uri === place?.note && section.slug === place.slug);
-    if (!isShown) this.panel.follow({ note: first.note.uri, slug: first.section.slug });
+    if (place === undefined || !this.settings.isOn('followCursor')) return;
+    const speaking = place.annotations.filter(({ role }) => role !== 'reference');
+    const shown = speaking.find(
+      ({ note, section }) => note.uri === this.panel.place?.note && section.slug === this.panel.place.slug,
+    );
+    // A section that is read already stays where it is, but on a line that it quotes its words about that line are wanted.
+    const next = shown === undefined || place.quote !== undefined ? (shown ?? speaking[0]) : undefined;
+    if (next !== undefined) this.panel.follow(sectionPlace(next));
+  }
+
+  /** The way through a method does not end the hold, but another statement of it that notes speak of does. */
+  private isHeld(): boolean {
+    const { file, place } = this.cursor;
+    if (this.held === undefined || this.held.file !== file) return false;
+    if (this.held.place === undefined || place === undefined) return this.held.place === place;
+    return (
+      isSamePlace(this.held.place, place) || (place.quote === undefined && isSameSymbol(this.held.place.symbol, place.symbol))
+    );
   }
 }

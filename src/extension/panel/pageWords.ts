@@ -5,6 +5,7 @@ export function pageWords(): PanelWords {
   return {
     moreSections: l10n.t('{0} more', '{0}'),
     moreSectionsOf: l10n.t('{0} more sections speak of {1}: show them in "In the Notes"', '{0}', '{1}'),
+    aboutAround: l10n.t('About {0}:', '{0}'),
     copy: l10n.t('Copy'),
     copied: l10n.t('Copied'),
     enlarge: l10n.t('Show in full size, or fit to the panel again'),

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'vscode';
+import type { NoteSpot } from '../../core/notes/noteSpot';
 import { Lifetime } from '../../workspace/lifetime';
 import type { NotePlace, Panel } from '../model/model';
 
@@ -50,7 +51,7 @@ export class PanelHistory extends Lifetime implements Panel {
 
   /** Follows the cursor to a place, unless the reader has pinned the panel. */
   follow(place: NotePlace): void {
-    if (!this.isPinned && !isSame(place, this.place)) this.enter(place, true);
+    if (!this.isPinned && !(isSame(place, this.place) && isSameSpot(place.spot, this.place?.spot))) this.enter(place, true);
   }
 
   /** Shows a place for the moment; without one it shows again what was there before. */
@@ -86,6 +87,9 @@ export class PanelHistory extends Lifetime implements Panel {
       const kept = this.entries.slice(0, followed && current?.followed === true ? this.index : this.index + 1);
       this.entries = [...kept, { place, followed }].slice(-longest);
       this.index = this.entries.length - 1;
+    } else {
+      // The same section: only the words in it are others.
+      this.entries[this.index] = { ...current, place };
     }
     this.bring();
   }
@@ -99,4 +103,8 @@ export class PanelHistory extends Lifetime implements Panel {
 
 function isSame(a: NotePlace, b: NotePlace | undefined): boolean {
   return a.note === b?.note && a.slug === b.slug;
+}
+
+function isSameSpot(a: NoteSpot | undefined, b: NoteSpot | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/notes/note';
 import type { CodeColours } from '../../core/theme/codeColours';
-import type { PanelAdvice, PanelMore, PanelNote, PanelState, PanelStep } from '../../protocol/panel';
+import type { PanelAdvice, PanelAround, PanelMore, PanelNote, PanelState, PanelStep } from '../../protocol/panel';
 import { commands } from '../editor/contributions';
-import type { Cursor, Model } from '../model/model';
+import type { AnnotatedCode, Model } from '../model/model';
 import { pageWords } from './pageWords';
-import { symbolName } from '../model/symbolName';
+import { nameCode } from '../bindings/codeName';
 
 /** The facts that only the view knows. */
 export interface PanelView {
@@ -24,14 +24,18 @@ export function panelState(model: Model, view: PanelView): PanelState {
   const section = panel.place?.slug;
   const step = stepShown(model);
   const more = moreSections(model);
+  const spot = panel.place?.spot;
+  const around = aroundCursor(model);
   return {
     ...(note === undefined ? {} : { note: view.noteFor(note) }),
     ...(section === undefined ? {} : { section }),
     ...(step === undefined ? {} : { step }),
+    ...(spot === undefined ? {} : { spot }),
     shown: view.shown,
     isPeek: panel.isPeek,
     pinned: panel.pinned,
     ...(more === undefined ? {} : { more }),
+    ...(around === undefined ? {} : { around }),
     ...(advice === undefined ? {} : { advice }),
     codeColours: view.codeColours,
     words: pageWords(),
@@ -46,20 +50,34 @@ function stepShown({ trails, panel: { place } }: Model): PanelStep | undefined {
   return position.note.sections[anchor.section]?.slug === place.slug ? { anchor: anchor.text, occurrence } : undefined;
 }
 
-/** Says nothing where the reader looks at another section than one about the code at the cursor. */
+/** Says nothing where the reader looks at another section than one about the code at the cursor. References are left out. */
 function moreSections({ cursor, panel: { place } }: Model): PanelMore | undefined {
-  const sections = new Set(cursor.annotations.map(({ note, section }) => sectionKey(note.uri, section.slug)));
-  const isAmongThem = place !== undefined && sections.has(sectionKey(place.note, place.slug));
-  return isAmongThem && sections.size > 1 ? { symbol: nameOf(cursor), count: sections.size - 1 } : undefined;
+  if (cursor.place === undefined || place === undefined) return undefined;
+  const speaking = cursor.place.annotations.filter(({ role }) => role !== 'reference');
+  const sections = new Set(speaking.map(({ note, section }) => sectionKey(note.uri, section.slug)));
+  const isAmongThem = sections.has(sectionKey(place.note, place.slug));
+  return isAmongThem && sections.size > 1 ? { symbol: nameOf(cursor.place), count: sections.size - 1 } : undefined;
 }
 
 function sectionKey(note: string, slug = ''): string {
   return `${note}#${slug}`;
 }
 
+/** Returns what is offered where the code at the cursor has no annotations. A reader who pinned the panel is offered nothing. */
+function aroundCursor({ cursor: { around }, panel }: Model): PanelAround | undefined {
+  if (around === undefined || panel.pinned) return undefined;
+  const sections = around.annotations.map(({ note, section }) => ({
+    note: note.uri,
+    noteTitle: note.title,
+    slug: section.slug,
+    section: section.title,
+  }));
+  return { symbol: nameOf(around), sections };
+}
+
 /** Without a symbol the annotations belong to the file or its package. */
-function nameOf({ symbol, annotations }: Cursor): string {
-  return symbol === undefined ? (annotations[0]?.target.file.split('/').at(-1) ?? '') : symbolName(symbol);
+function nameOf({ symbol, quote, annotations }: AnnotatedCode): string {
+  return nameCode(annotations[0]?.target.file ?? '', symbol, quote !== undefined);
 }
 
 function adviceFor({ panel, trees }: Model, note: Note | undefined): PanelAdvice | undefined {

@@ -126,7 +126,12 @@ function positionOf({ document, selection: { active } }: vscode.TextEditor): vsc
 }
 
 function sectionsIn(found: PlaceReferences): ReferringSection[] {
-  return [found, ...found.members].flatMap(({ about, mentions, possibly }) => [...about, ...mentions, ...possibly]);
+  return [found, ...found.members].flatMap(({ about, mentions, references, possibly }) => [
+    ...about,
+    ...mentions,
+    ...references,
+    ...possibly,
+  ]);
 }
 
 function notesOf(found: PlaceReferences, { notes }: Model): Note[] {

@@ -9,13 +9,13 @@ import type { ReferenceNode } from './referenceNode';
 import { mentionNode, sectionNode } from './sectionNode';
 
 type Said = (note: Note, anchor: NoteAnchor) => Mention | undefined;
-type List = 'about' | 'mentions' | 'possibly';
+type List = 'about' | 'mentions' | 'references' | 'possibly';
 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 /**
- * Makes the view's entries: sections that are about the symbol, then those that mention it, each with its sentences; then those
- * on the members of a type.
+ * Makes the view's entries: sections that are about the symbol, then those that mention it, each with its sentences, then those
+ * that only name it in tables and lists; then those on the members of a type.
  */
 export function referenceNodes(found: PlaceReferences, notes: NoteLibrary, said: Said): readonly ReferenceNode[] {
   const own = groupsOf(found, notes, said, found.symbol?.path ?? '');
@@ -29,7 +29,7 @@ export function referenceNodes(found: PlaceReferences, notes: NoteLibrary, said:
 }
 
 function groupsOf(one: SymbolReferences, notes: NoteLibrary, said: Said, id: string): ReferenceNode[] {
-  const lists: readonly List[] = ['about', 'mentions', 'possibly'];
+  const lists: readonly List[] = ['about', 'mentions', 'references', 'possibly'];
   return lists.flatMap((list) => {
     const children = sectionsOf(one[list], notes, said, `${id}|${list}`);
     if (children.length === 0) return [];
@@ -48,6 +48,8 @@ function nameOf(list: List): string {
       return vscode.l10n.t('About it');
     case 'mentions':
       return vscode.l10n.t('Mentioned in');
+    case 'references':
+      return vscode.l10n.t('In tables and lists');
     case 'possibly':
       return vscode.l10n.t('Possibly');
     default:
@@ -57,7 +59,7 @@ function nameOf(list: List): string {
 
 /** Makes the entry of a member with its sections, those about it first. */
 function memberNode(member: SymbolReferences, type: SourceSymbol | undefined, notes: NoteLibrary, said: Said): ReferenceNode {
-  const { symbol, about, mentions } = member;
+  const { symbol, about, mentions, references } = member;
   const path = symbol?.path ?? '';
   const signature = symbol?.parameters === undefined ? '' : `(${symbol.parameters.join(', ')})`;
   const item = new vscode.TreeItem(symbolName(path.slice(type?.path.length ?? 0).replace(/^[.#$]+/, '')), Collapsed);
@@ -65,11 +67,12 @@ function memberNode(member: SymbolReferences, type: SourceSymbol | undefined, no
   const counts = [
     ...(about.length === 0 ? [] : [vscode.l10n.t('about it: {0}', about.length)]),
     ...(mentions.length === 0 ? [] : [vscode.l10n.t('mentioned: {0}', mentions.length)]),
+    ...(references.length === 0 ? [] : [vscode.l10n.t('in tables and lists: {0}', references.length)]),
   ];
   item.description = counts.join(' · ');
   item.tooltip = path + signature;
   item.iconPath = new vscode.ThemeIcon(about.length === 0 ? 'mention' : 'book');
-  return { item, children: sectionsOf([...about, ...mentions], notes, said, item.id) };
+  return { item, children: sectionsOf([...about, ...mentions, ...references], notes, said, item.id) };
 }
 
 function sectionsOf(sections: readonly ReferringSection[], notes: NoteLibrary, said: Said, id: string): ReferenceNode[] {
@@ -79,7 +82,7 @@ function sectionsOf(sections: readonly ReferringSection[], notes: NoteLibrary, s
     if (note === undefined || section === undefined) return [];
     const key = `${id}|${uri}#${section.slug}`;
     const heading = bindings.find(({ anchor }) => anchor.role === 'subject');
-    const others = bindings.filter(({ anchor }) => anchor.role === 'mention');
+    const others = bindings.filter((binding) => binding !== heading);
     const children = others.map((binding, at) => mentionNode(note, section, binding, said(note, binding.anchor), `${key}|${at}`));
     const title = heading === undefined ? undefined : said(note, heading.anchor);
     return [sectionNode({ note, section, title, bindings, children, id: key })];

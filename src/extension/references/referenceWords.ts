@@ -21,7 +21,9 @@ function simpleName({ path }: SourceSymbol): string {
  */
 export function messageFor(found: PlaceReferences, { tree, file }: { tree: SourceTree; file: string }, model: Model): string {
   const { unmentioned } = found;
-  const isEmpty = [found, ...found.members].every((one) => one.about.length + one.mentions.length + one.possibly.length === 0);
+  const isEmpty = [found, ...found.members].every(
+    (one) => one.about.length + one.mentions.length + one.references.length + one.possibly.length === 0,
+  );
   const waiting = isWaiting(model) ? [l10n.t('The source is still being indexed: there may be more.')] : [];
   const unread = tree.table.unindexed().get(file);
   if (unread !== undefined) return describeUnindexed(unread);

@@ -6,6 +6,7 @@ import type { Range } from '../../core/util/range';
 import { linkCommands } from '../editor/contributions';
 import type { NotePlace } from '../model/model';
 import { describeState, nameState } from '../bindings/stateWords';
+import { sectionPlace } from '../bindings/sectionPlace';
 import type { ReferenceNode } from './referenceNode';
 
 /** The context value of an entry that opens a section, for its menu. */
@@ -56,7 +57,7 @@ export function mentionNode(
   item.accessibilityInformation = { label: [said?.text ?? anchor.text, section.title || note.title].join(', ') };
   item.tooltip = [said?.text ?? anchor.text, ...doubts.map(({ result }) => describeState(result))].join('\n');
   if (doubts.length > 0) item.iconPath = iconOf(doubts, 'note');
-  return openable(item, { note: note.uri, slug: section.slug }, anchor.linkRange, id, []);
+  return openable(item, sectionPlace({ note, section, binding }), anchor.linkRange, id, []);
 }
 
 function openable(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { NoteSpot } from '../../core/notes/noteSpot';
 import type { NoteHit } from '../../core/search/noteIndex';
 import type { SearchGroup, SymbolHit } from '../../core/search/search';
 import type { SymbolKind } from '../../core/symbols/symbol';
@@ -70,10 +71,15 @@ function noteItem({ document: { id, note, slug, title, above }, snippet }: NoteH
   const folder = notes.folderOf(note);
   const place = [...(folder?.own === true ? [folder.title] : []), ...above];
   return {
-    ...item({ kind: 'note', place: { note, slug } }, id, title, slug === undefined ? 'book' : 'list-tree'),
+    ...item({ kind: 'note', place: { note, slug, ...spotOf(snippet) } }, id, title, slug === undefined ? 'book' : 'list-tree'),
     description: withoutIcons(place.join(' › ')),
     detail: withoutIcons(snippet),
   };
+}
+
+/** The snippet's words are those of the section, so the panel finds them in it. */
+function spotOf(snippet: string): { readonly spot?: NoteSpot } {
+  return snippet.startsWith('…') ? { spot: { kind: 'words', words: snippet } } : {};
 }
 
 function symbolItem(hit: SymbolHit, tree: SourceTree, corpus: NoteCorpus): HitItem {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { anchorOf } from '../../core/bindings/anchorOf';
 import { anchorScheme } from '../../core/notes/scheme';
-import { symbolsAround } from '../../core/references/symbolReferences';
+import { symbolsAround } from '../../core/symbols/symbolsAround';
 import type { Project } from '../../source/project';
 import type { SourceTrees } from '../model/model';
 import { symbolName } from '../model/symbolName';

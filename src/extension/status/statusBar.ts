@@ -8,7 +8,7 @@ import { withoutIcons } from '../editor/plainWords';
 import { listed } from '../editor/words';
 import { describeUnindexed } from '../bindings/stateWords';
 import { nameTree } from '../model/treeWords';
-import { markLines } from '../annotations/annotationLines';
+import { markLines, speaking } from '../annotations/annotationLines';
 
 /** The milliseconds between two updates while files are indexed. */
 const beat = 150;
@@ -71,10 +71,27 @@ export class StatusBar extends Lifetime {
     const tree = uri === undefined ? undefined : this.model.trees.of(uri);
     if (uri === undefined || tree === undefined) return [];
     if (this.unreadHere() !== undefined) return [vscode.l10n.t('file not indexed')];
-    const places = markLines(this.model.bindings.ofFile(uri)).size;
+    const annotations = this.model.bindings.ofFile(uri);
+    const places = markLines(annotations, speaking).size;
+    if (places > 0) return [places === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', places)];
+    const references = markLines(annotations, new Set(['reference'])).size;
+    if (references > 0) return [references === 1 ? vscode.l10n.t('1 reference') : vscode.l10n.t('{0} references', references)];
     // An anchor may lead here by a file that is not indexed yet, so nothing is said before all are.
-    if (places === 0) return tree.table.complete ? [vscode.l10n.t('no annotations')] : [];
-    return [places === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', places)];
+    return tree.table.complete ? [vscode.l10n.t('no annotations')] : [];
+  }
+
+  /** Says what is counted of the file in front. */
+  private countsHere(): readonly string[] {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    if (uri === undefined || this.unreadHere() !== undefined) return [];
+    const annotations = this.model.bindings.ofFile(uri);
+    const [places, references] = [markLines(annotations, speaking), markLines(annotations, new Set(['reference']))].map(
+      ({ size }) => size,
+    );
+    return [
+      ...(places === 0 ? [] : [vscode.l10n.t('Lines of this file that notes are about or mention: {0}', places ?? 0)]),
+      ...(references === 0 ? [] : [vscode.l10n.t('Lines that tables and lists in the notes name: {0}', references ?? 0)]),
+    ];
   }
 
   /** Returns why the file in front is not indexed. */
@@ -94,6 +111,7 @@ export class StatusBar extends Lifetime {
       tree.root.scheme === 'file' ? tree.root.fsPath : tree.root.toString(true),
       vscode.l10n.t('{0} of {1} files indexed', indexed, total),
       ...(here === undefined ? [] : [describeUnindexed(here)]),
+      ...this.countsHere(),
       ...(unread === 0 ? [] : [vscode.l10n.t('{0} files cannot be read: see the log', unread)]),
       ...(this.indexing.failed === undefined ? [] : [vscode.l10n.t('Indexing stopped: {0}', this.indexing.failed)]),
       ...(this.model.trees.all.length > 1 ? [vscode.l10n.t('{0} Kafka sources are open', this.model.trees.all.length)] : []),

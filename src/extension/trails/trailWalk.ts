@@ -4,7 +4,7 @@ import type { Note } from '../../core/notes/note';
 import { findStep, placeOf } from '../../core/trails/stepPlace';
 import { remainingSeconds, sectionsLeft, trailOf, type TrailStep } from '../../core/trails/trail';
 import { Lifetime } from '../../workspace/lifetime';
-import type { Model, TrailPosition, Trails } from '../model/model';
+import type { Model, NotePlace, TrailPosition, Trails } from '../model/model';
 import { addressOf, noteAt } from '../notes/noteAddress';
 import { sayInPassing } from '../editor/sayInPassing';
 import { notesInOrder } from './noteOrder';
@@ -108,6 +108,8 @@ export class TrailWalk extends Lifetime implements Trails {
 
   async back(): Promise<void> {
     if (this.stored.status === undefined) return;
+    // Right after the start the step is not known yet.
+    await this.model.notes.ready();
     this.set({ ...this.stored, status: 'walking' });
     await this.show();
   }
@@ -139,10 +141,13 @@ export class TrailWalk extends Lifetime implements Trails {
     const { note, step } = position;
     const { navigation } = this.model;
     const slug = note.sections[step.anchor.section]?.slug;
+    const front = frontFile();
+    // The code may be known only after a while. A reader who has gone elsewhere by then is left there.
+    const isWanted = (): boolean => turn === this.turn && frontFile() === front && this.staysAt({ note: note.uri, slug });
     try {
       await Promise.all([
         navigation.openSection({ note: note.uri, slug }),
-        navigation.openIfCertain(note.uri, step.anchor.text, () => turn === this.turn),
+        navigation.openIfCertain(note.uri, step.anchor.text, isWanted),
       ]);
     } finally {
       if (turn === this.turn) {
@@ -150,6 +155,17 @@ export class TrailWalk extends Lifetime implements Trails {
         this.changed.fire();
       }
     }
+  }
+
+  /** Returns whether the panel shows a place, and shows it again where the panel has only followed the cursor. */
+  private staysAt(step: NotePlace): boolean {
+    const { panel, cursor } = this.model;
+    const isIt = (one: NotePlace): boolean => one.note === panel.place?.note && one.slug === panel.place.slug;
+    if (isIt(step)) return true;
+    const hasFollowed =
+      cursor.place?.annotations.some(({ note, section }) => isIt({ note: note.uri, slug: section.slug })) === true;
+    if (hasFollowed) panel.show(step);
+    return hasFollowed;
   }
 
   private enter(note: Note, index: number): boolean {
@@ -198,4 +214,9 @@ export class TrailWalk extends Lifetime implements Trails {
     this.trails.set(note, steps);
     return steps;
   }
+}
+
+/** Returns the address of the file in front, empty where there is none. */
+function frontFile(): string {
+  return vscode.window.activeTextEditor?.document.uri.toString() ?? '';
 }

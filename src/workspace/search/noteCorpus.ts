@@ -1,5 +1,5 @@
-import { targetOf, type Binding } from '../../core/bindings/binding';
-import type { Note } from '../../core/notes/note';
+import { roleForSymbol, targetOf, type Binding } from '../../core/bindings/binding';
+import { noteRoles, type Note, type NoteRole } from '../../core/notes/note';
 import { NoteIndex } from '../../core/search/noteIndex';
 import { Emitter, type Event } from '../emitter';
 import type { Slices } from '../indexing/slices';
@@ -7,9 +7,9 @@ import { Lifetime } from '../lifetime';
 import type { Log } from '../log';
 import type { NoteParsing } from '../notes/noteParsing';
 
-/** A section that is about a symbol, or else mentions it. */
+/** A section that is about a symbol, else mentions it, else only names it in a table or list. */
 export interface NotedSection {
-  readonly as: 'subject' | 'mention';
+  readonly as: NoteRole;
   readonly note: Note;
   readonly title: string;
 }
@@ -102,14 +102,16 @@ export class NoteCorpus extends Lifetime {
   }
 }
 
-/** Finds the first section that is about each symbol, else the first that mentions it, by canonical paths. */
+/** Finds the first section that says most of each symbol, by canonical paths. */
 function notedSections({ notes, bindings }: CorpusSources): ReadonlyMap<string, NotedSection> {
   const noted = new Map<string, NotedSection>();
   for (const note of notes.notes) {
-    for (const { anchor, result } of bindings.ofNote(note.uri)) {
-      const path = targetOf(result)?.symbol?.path;
-      if (path === undefined || noted.get(path)?.as === 'subject' || (noted.has(path) && anchor.role === 'mention')) continue;
-      noted.set(path, { as: anchor.role, note, title: note.sections[anchor.section]?.title ?? '' });
+    for (const binding of bindings.ofNote(note.uri)) {
+      const path = targetOf(binding.result)?.symbol?.path;
+      if (path === undefined) continue;
+      const [as, known] = [roleForSymbol(binding), noted.get(path)?.as];
+      if (known !== undefined && noteRoles.indexOf(known) <= noteRoles.indexOf(as)) continue;
+      noted.set(path, { as, note, title: note.sections[binding.anchor.section]?.title ?? '' });
     }
   }
   return noted;

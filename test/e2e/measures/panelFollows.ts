@@ -18,8 +18,8 @@ async function measure(): Promise<{ sent: number[]; status: number[]; panel: num
     const line = lineOf(sender, 'private void handleProduceResponse(');
     await editor.openFile(sender, line, 20);
     const panel = await editor.workbench.panelFrame();
-    const symbol = async () => (await panel.locator('nav.annotations .symbol').allInnerTexts()).join();
-    await waitFor('the method', async () => (await symbol()).includes('handleProduceResponse'));
+    const section = async () => (await panel.locator('section[aria-current] > :is(h1, h2, h3)').allInnerTexts()).join();
+    await waitFor('the method', async () => (await section()).includes('handleProduceResponse'));
     await editor.page.evaluate(() => {
       const keep = (event: Event) => (document.body.dataset.pressed = String(performance.timeOrigin + event.timeStamp));
       window.addEventListener('keydown', keep, true);
@@ -36,17 +36,17 @@ async function measure(): Promise<{ sent: number[]; status: number[]; panel: num
       new MutationObserver(count).observe(line, { childList: true, subtree: true, characterData: true });
     });
     await panel.evaluate(() => {
-      const list = document.querySelector('nav.annotations');
-      if (list === null) throw new Error('There is no list.');
+      const note = document.querySelector('article');
+      if (note === null) throw new Error('There is no note.');
       new MutationObserver(() => {
         requestAnimationFrame(() => (document.body.dataset.shown = String(performance.timeOrigin + performance.now())));
-      }).observe(list, { childList: true, subtree: true });
+      }).observe(note, { attributeFilter: ['aria-current'], subtree: true });
     });
     const times = { sent: [] as number[], status: [] as number[], panel: [] as number[] };
     for (let step = 0; step < steps; step++) {
       // Up leads into the comment above the method, which belongs to the class; down back again.
       await new Promise((resolve) => setTimeout(resolve, 400));
-      const before = await symbol();
+      const before = await section();
       await panel.evaluate(() => delete document.body.dataset.shown);
       await editor.page.evaluate(() => {
         delete document.body.dataset.counted;
@@ -55,7 +55,7 @@ async function measure(): Promise<{ sent: number[]; status: number[]; panel: num
       await editor.page.keyboard.press(step % 2 === 0 ? 'ArrowUp' : 'ArrowDown');
       // Nobody asks the pages while they work: each answer would cost them a layout.
       await new Promise((resolve) => setTimeout(resolve, 300));
-      await waitFor('another symbol', async () => (await symbol()) !== before);
+      await waitFor('another section', async () => (await section()) !== before);
       const pressed = Number(await editor.page.evaluate(() => document.body.dataset.pressed));
       const sent = Number(await editor.page.evaluate(() => document.body.dataset.sent));
       const shown = Number(await waitFor('its frame', () => panel.evaluate(() => document.body.dataset.shown)));

@@ -81,15 +81,17 @@ describe('BindingIndex', () => {
     expect(index.annotatedFiles().sort()).to.deep.equal([log, server]);
   });
 
-  it('knows the innermost annotated symbol around a position', async () => {
+  it('knows the innermost annotated place at a position', async () => {
     const one = await watched();
     one.findQuotes((file) => sources[file] ?? '');
     const at = (line: number, character: number): string[] | undefined => {
-      const place = one.index.annotationsAt(log, { line, character });
+      const place = one.index.placeAt(log, { line, character }).place;
       return place && [place.symbol?.path ?? '', ...place.sections.map(({ note, section }) => `${note}${section}`)];
     };
     expect(at(3, 4)).to.deep.equal(['kafka.log.Log#append', 'a2', 'a1', 'b0']);
-    expect(at(6, 8)).to.deep.equal(['kafka.log.Log', 'a1']);
+    expect(at(4, 4)).to.deep.equal(['kafka.log.Log#append', 'b0']);
+    expect(at(1, 8)).to.deep.equal(['kafka.log.Log', 'a1']);
+    expect(one.index.placeAt(log, { line: 3, character: 4 }, (uri) => uri === 'b').place?.sections.length).to.equal(1);
     expect(at(0, 0)).to.equal(undefined);
   });
 

@@ -7,6 +7,7 @@ import { renderNote } from '../../../media/render/renderNote';
 export const words: PanelWords = {
   moreSections: '{0} more',
   moreSectionsOf: '{0} more of {1}',
+  aboutAround: 'About {0}:',
   copy: 'Copy',
   copied: 'Copied',
   enlarge: 'Enlarge',

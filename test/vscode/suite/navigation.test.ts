@@ -30,7 +30,7 @@ describe('ways between notes and code', () => {
     const { note, section, target } = await annotationOf(model, editor.document.uri, startup);
     const inside = new vscode.Position(target.range.start.line + 1, 0);
     editor.selection = new vscode.Selection(inside, inside);
-    await until('the cursor to rest', () => model.cursor.symbol === startup);
+    await until('the cursor to rest', () => model.cursor.place?.symbol?.path === startup);
     await vscode.commands.executeCommand('kafkaNotes.openNoteAtCursor');
     await until('the section', () => model.panel.place?.note === note.uri && model.panel.place.slug === section.slug);
   });
@@ -89,16 +89,16 @@ describe('ways between notes and code', () => {
     };
     // The panel stays with a symbol that was jumped to from a note, as by a test before, until the cursor leaves it.
     goTo(second.target.range);
-    await until('the cursor to rest', () => model.cursor.symbol === 'kafka.network.Acceptor#run');
+    await until('the cursor to rest', () => model.cursor.place?.symbol?.path === 'kafka.network.Acceptor#run');
     goTo(first.target.range);
     await until('the first section', () => model.panel.place?.slug === first.section.slug);
     await vscode.commands.executeCommand('kafkaNotes.togglePin');
     goTo(second.target.range);
-    await until('the cursor to rest', () => model.cursor.symbol === 'kafka.network.Acceptor#run');
+    await until('the cursor to rest', () => model.cursor.place?.symbol?.path === 'kafka.network.Acceptor#run');
     assert.equal(model.panel.place?.slug, first.section.slug);
     await vscode.commands.executeCommand('kafkaNotes.togglePin');
     goTo(first.target.range);
-    await until('the cursor to rest', () => model.cursor.symbol === startup);
+    await until('the cursor to rest', () => model.cursor.place?.symbol?.path === startup);
     goTo(second.target.range);
     await until('the second section', () => model.panel.place?.slug === second.section.slug);
   });
