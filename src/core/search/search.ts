@@ -2,6 +2,7 @@ import { typeKinds, type SourceSymbol } from '../symbols/symbol';
 import { prefixAt, symbolsNamed, unpackSymbol } from '../symbols/packedOutline';
 import type { SymbolTable } from '../symbols/symbolTable';
 import { codeQueryOf, codeSigns, type CodeQuery } from './codeQuery';
+import { inFront, inSight } from './inSight';
 import { findMisspelt } from './misspelt';
 import type { NoteHit, NoteIndex } from './noteIndex';
 import { isNamed, rankMisspelt, rankSymbols, type NotedAs, type RankedSymbol } from './rankSymbols';
@@ -24,7 +25,7 @@ export interface SymbolHit {
   readonly notedAs: NotedAs | undefined;
 }
 
-/** The hits of one kind, the best first, at least one. There may be two groups of symbols. */
+/** The hits of one kind, the best first, at least one. There may be several groups of a kind. */
 export type SearchGroup =
   | { readonly kind: 'notes'; readonly hits: readonly NoteHit[] }
   | { readonly kind: 'symbols'; readonly hits: readonly SymbolHit[] }
@@ -56,12 +57,17 @@ export function* search(typed: string, { notes, table, notedAs }: SearchSources)
   const inConstants = groupOf('constants', constants);
   yield;
   const inSymbols = groupOf('symbols', symbols);
-  if (meansValue(query, constants[0], symbols[0])) return [...inConstants, ...inNotes, ...inSymbols];
-  if (meansSymbol(query, symbols[0], noteHits[0])) return [...inSymbols, ...inNotes, ...inConstants];
+  if (meansValue(query, constants[0], symbols[0])) return inSight([...inConstants, ...inNotes, ...inSymbols]);
+  if (meansSymbol(query, symbols[0], noteHits[0])) {
+    const named = symbols.filter(({ found }) => isNamed(query, found, 'anyCase') && !found.inTest);
+    const types = named.filter(({ found }) => typeKinds.has(found.kind));
+    const first = Math.max(2, types.length === 0 ? named.length : types.length);
+    return inSight([...inSymbols, ...inNotes, ...inConstants], Math.min(first, inFront));
+  }
   const types = symbols.filter(({ found }) => isTypeItself(query, found));
-  if (types.length === 0) return [...inNotes, ...inSymbols, ...inConstants];
+  if (types.length === 0) return inSight([...inNotes, ...inSymbols, ...inConstants]);
   const others = symbols.filter((one) => !types.includes(one));
-  return [...groupOf('symbols', types), ...inNotes, ...groupOf('symbols', others), ...inConstants];
+  return inSight([...groupOf('symbols', types), ...inNotes, ...groupOf('symbols', others), ...inConstants]);
 }
 
 /** Matches what joins the parts of values. */

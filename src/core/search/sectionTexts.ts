@@ -7,9 +7,14 @@ import type { NoteParser } from '../notes/parseNote';
 /** Matches the box of a task, which is no word. */
 const box = /^\[[ xX]\]\s+/;
 
+/** Matches the end of a sentence, behind which nothing has to separate the next block. */
+const sentenceEnd = /[.!?:;…。！？：；”」）)]$/;
+/** Stands between two blocks that are no sentences: the cells of a table, the items of a list. */
+const between = ' · ';
+
 /**
- * Returns the words of each section of a note's text as a reader sees them, on one line, without the heading and with those of
- * its diagrams last. The order is that of `Note.sections`. It takes time linear in the text.
+ * Returns the words of each section of a note's text as a reader sees them, on one line, without the heading. Where the section
+ * has diagrams, a second line has their words. The order is that of `Note.sections`. It takes time linear in the text.
  */
 export function sectionTexts(reader: NoteParser, text: string): string[] {
   const sections = [new SectionText()];
@@ -34,8 +39,18 @@ class SectionText {
   }
 
   words(): string {
-    return [...this.prose, ...this.drawn].join(' ').replaceAll(/\s+/g, ' ').trim();
+    return [joined(this.prose), joined(this.drawn)].filter((line) => line !== '').join('\n');
   }
+}
+
+/** Joins blocks to one line. */
+function joined(blocks: readonly string[]): string {
+  let line = '';
+  for (const block of blocks) {
+    const words = block.replaceAll(/\s+/g, ' ').trim();
+    if (words !== '') line += line === '' ? words : (sentenceEnd.test(line) ? ' ' : between) + words;
+  }
+  return line;
 }
 
 function wordsOfDiagram(lines: readonly string[]): string[] {

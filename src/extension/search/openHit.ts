@@ -4,6 +4,7 @@ import type { Model } from '../model/model';
 import type { Navigator } from '../navigation/navigator';
 import type { Revealer } from '../navigation/reveal';
 import type { Slices } from '../../workspace/indexing/slices';
+import type { Vocabulary } from '../../core/search/vocabulary';
 import type { Report } from '../../core/util/report';
 import type { Log } from '../../workspace/log';
 import type { Follower } from '../panel/follower';
@@ -20,6 +21,8 @@ export interface SearchParts {
   readonly follower: Follower;
   readonly revealer: Revealer;
   readonly pages: NotePages;
+  /** The words that mean the same. */
+  readonly vocabulary: Vocabulary;
   readonly slices: Slices;
   readonly log: Log;
   readonly report: Report;
