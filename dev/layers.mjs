@@ -72,7 +72,7 @@ function extensionLayers() {
     'src/extension/language': feature('uses', 'hovers'),
     'src/extension/annotations': feature('bindings', 'navigation', 'hovers'),
     'src/extension/references': feature('notes', 'bindings', 'uses', 'panel', 'navigation', 'markdown'),
-    'src/extension/search': feature('indexing', 'panel', 'navigation', 'trails'),
+    'src/extension/search': feature('indexing', 'uses', 'panel', 'navigation', 'trails'),
     'src/extension/map': feature('panel', 'navigation'),
     'src/extension/source': { imports: [...shared, ...editor('indexing')], modules: /** @type {const} */ (['vscode', 'node']) },
     'src/extension/start': feature('bindings', 'source'),

@@ -119,6 +119,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       follower,
       revealer,
       pages,
+      uses,
+      folders: platform.folders,
       vocabulary: platform.project.vocabulary,
       slices,
       log,

@@ -37,11 +37,26 @@ describe('all uses of a symbol of Kafka', function () {
   }
 
   it('probe', async () => {
-    for (const p of ['kafka.server.ReplicaManager#appendRecords','kafka.server.ReplicaManager','kafka.server.KafkaConfig$#LogFlushIntervalMessagesProp','kafka.server.KafkaConfig#logFlushIntervalMessages','org.apache.kafka.clients.producer.ProducerConfig#LINGER_MS_CONFIG','kafka.log.Log#append','kafka.log.LogConfig$#FlushMessagesProp','kafka.log.LogConfig#flushInterval','org.apache.kafka.common.TopicPartition','kafka.server.DelayedOperationPurgatory']) {
+    for (const p of [
+      'kafka.server.ReplicaManager#appendRecords',
+      'kafka.server.ReplicaManager',
+      'kafka.server.KafkaConfig$#LogFlushIntervalMessagesProp',
+      'kafka.server.KafkaConfig#logFlushIntervalMessages',
+      'org.apache.kafka.clients.producer.ProducerConfig#LINGER_MS_CONFIG',
+      'kafka.log.Log#append',
+      'kafka.log.LogConfig$#FlushMessagesProp',
+      'kafka.log.LogConfig#flushInterval',
+      'org.apache.kafka.common.TopicPartition',
+      'kafka.server.DelayedOperationPurgatory',
+    ]) {
       const t = performance.now();
       const r = await find(p);
       console.log(p, r.kind, (performance.now() - t).toFixed(0));
-      if (r.kind === 'found') { console.log(r.uses.length); for (const u of r.uses.slice(0, 8)) console.log('   ', u.file.split('/').at(-1), u.range.start.line + 1, u.line.slice(0, 90)); }
+      if (r.kind === 'found') {
+        console.log(r.uses.length);
+        for (const u of r.uses.slice(0, 8))
+          console.log('   ', u.file.split('/').at(-1), u.range.start.line + 1, u.line.slice(0, 90));
+      }
     }
     expect(1).to.equal(1);
   });

@@ -1,7 +1,7 @@
-import type { SearchGroup } from './search';
+import type { SearchGroup } from './searchGroup';
 
 /** The hits of the first group that stand in front, so that the best ones of the next groups are in sight without scrolling. */
-export const inFront = 4;
+export const inFront = 3;
 /** The hits of each group behind it. */
 const behind = 3;
 

@@ -36,7 +36,9 @@ function placesIn(line: string, terms: readonly string[]): Place[] {
   const small = line.toLowerCase();
   // In few texts capitals have another length than small letters, and then no place would be right.
   if (small.length !== line.length) return [];
-  return terms.flatMap((term) => placesOf(line, small, term)).sort((one, other) => one.start - other.start || other.end - one.end);
+  return terms
+    .flatMap((term) => placesOf(line, small, term))
+    .sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
 function cut(line: string, places: readonly Place[]): Snippet {
@@ -79,7 +81,8 @@ function placesOf(line: string, small: string, term: string): Place[] {
   const places: Place[] = [];
   for (let at = small.indexOf(term); at >= 0 && places.length < mostPlaces; at = small.indexOf(term, at + term.length)) {
     // A term in the middle of a word is another word, unless it is a part of a name.
-    if (!isLatin(small, at - 1) || !isLatin(small, at) || /\p{Ll}\p{Lu}/u.test(line.slice(at - 1, at + 1))) places.push({ start: at, end: at + term.length, term });
+    if (!isLatin(small, at - 1) || !isLatin(small, at) || /\p{Ll}\p{Lu}/u.test(line.slice(at - 1, at + 1)))
+      places.push({ start: at, end: at + term.length, term });
   }
   return places;
 }

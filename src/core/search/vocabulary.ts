@@ -56,7 +56,7 @@ export class KnownTerms {
     const content = pieces.filter(({ whole }) => !isFunctionWord(whole));
     const left = content.length === 0 ? words : content;
     const terms: QueryTerm[] = [];
-    for (let at = 0; at < left.length; ) {
+    for (let at = 0; at < left.length;) {
       const term = this.termAt(left, at);
       terms.push(term);
       at += term.typed.length;
@@ -84,7 +84,7 @@ export class KnownTerms {
       rest = '';
     };
     const characters = Array.from(whole);
-    for (let at = 0; at < characters.length; ) {
+    for (let at = 0; at < characters.length;) {
       const known = this.knownAt(characters, at);
       if (known === undefined) {
         rest += characters[at++] ?? '';

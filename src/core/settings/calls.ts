@@ -23,7 +23,10 @@ export function defineCalls(text: string): DefineCall[] {
     const args = argumentsAt(text, index + found.length);
     const [first] = args ?? [];
     if (args === undefined || first === undefined || args.length < 3 || /\w\s+\w/.test(first.written)) continue;
-    calls.push({ args: args.map(({ written }) => written), name: { start: first.start, end: first.start + first.written.length } });
+    calls.push({
+      args: args.map(({ written }) => written),
+      name: { start: first.start, end: first.start + first.written.length },
+    });
   }
   return calls;
 }
@@ -44,7 +47,7 @@ function argumentsAt(text: string, open: number): Argument[] | undefined {
     if (trimmed !== '') args.push({ written: trimmed, start: start + text.slice(start).search(/\S/) });
     written = '';
   };
-  for (let at = open; at < Math.min(text.length, open + longest); ) {
+  for (let at = open; at < Math.min(text.length, open + longest);) {
     const next = endOfToken(text, at);
     const token = text.slice(at, next);
     if (token.startsWith('//') || token.startsWith('/*')) {

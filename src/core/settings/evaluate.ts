@@ -47,7 +47,7 @@ function tokensOf(expression: string): Token[] | undefined {
   const tokens: Token[] = [];
   const text = expression.trim();
   token.lastIndex = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     token.lastIndex = at;
     const found = token.exec(text);
     if (found === null) return undefined;

@@ -54,8 +54,7 @@ async function settingsIn(file: string, name: string, table: SymbolTable, values
 }
 
 const importance = /^(?:(?:ConfigDef\.)?Importance\.)?(?:HIGH|MEDIUM|LOW)$/;
-const type =
-  /^(?:(?:ConfigDef\.)?Type\.)?(BOOLEAN|STRING|INT|SHORT|LONG|DOUBLE|LIST|CLASS|PASSWORD)$/;
+const type = /^(?:(?:ConfigDef\.)?Type\.)?(BOOLEAN|STRING|INT|SHORT|LONG|DOUBLE|LIST|CLASS|PASSWORD)$/;
 
 /** Reads the arguments of a definition: the name, the type, perhaps a default and a validator, the importance, the doc. */
 async function described({ args }: DefineCall, valueOf: ValueOf): Promise<Pick<Setting, 'type' | 'default' | 'doc'>> {
@@ -75,7 +74,11 @@ async function defaultOf(written: string, valueOf: ValueOf): Promise<SettingDefa
   const value = await evaluate(written, valueOf);
   if (value === undefined) return { kind: 'expression', written: oneLine };
   const printed = value === '' ? '""' : String(value);
-  return { kind: 'value', value: printed, written: /^(?:"[^"]*"|[\d.]+[lLdD]?)$|^(?:true|false|null)$/.test(oneLine) ? undefined : oneLine };
+  return {
+    kind: 'value',
+    value: printed,
+    written: /^(?:"[^"]*"|[\d.]+[lLdD]?)$|^(?:true|false|null)$/.test(oneLine) ? undefined : oneLine,
+  };
 }
 
 /** The docs of settings are HTML, of which a line shows only the words. */

@@ -76,21 +76,29 @@ export class Uses extends Lifetime {
     return token?.isCancellationRequested === true ? undefined : answer;
   }
 
-  /** Finds all that surely uses a symbol of a tree. Until the whole tree is indexed, nothing is sure. It never rejects. */
-  async of(tree: SourceTree, symbol: LocatedSymbol, isWanted: () => boolean): Promise<SymbolUses> {
+  /**
+   * Finds all that surely uses a symbol, in some files of its tree or in all. Until the whole tree is indexed, nothing is sure.
+   * It never rejects.
+   */
+  async of(
+    tree: SourceTree,
+    symbol: LocatedSymbol,
+    isWanted: () => boolean,
+    files: readonly string[] = [...tree.table.files],
+  ): Promise<SymbolUses> {
     if (!tree.table.complete) return { kind: 'stopped' };
     const unsaved = unsavedDocuments();
-    const requests = (files: readonly string[]): SourceRequest[] =>
-      files.map((file) => sourceRequest(tree.uriOf(file), file, unsaved));
+    const requests = (some: readonly string[]): SourceRequest[] =>
+      some.map((file) => sourceRequest(tree.uriOf(file), file, unsaved));
     const means = {
       // A resolver keeps every header that it is given. One of its own is given up with the search.
       resolver: await this.createResolver(tree),
-      fetch: (files: readonly string[]) => this.fetch(tree, requests(files)),
-      named: (files: readonly string[], name: string) => this.worker.ask((worker) => worker.call('named', requests(files), name)),
+      fetch: (some: readonly string[]) => this.fetch(tree, requests(some)),
+      named: (some: readonly string[], name: string) => this.worker.ask((worker) => worker.call('named', requests(some), name)),
       isWanted,
       pause: this.slices.pause,
     };
-    return findUses(symbol, [...tree.table.files], means).catch((): SymbolUses => ({ kind: 'stopped' }));
+    return findUses(symbol, files, means).catch((): SymbolUses => ({ kind: 'stopped' }));
   }
 
   /** @throws an Error where no worker could tell. */
