@@ -16,6 +16,7 @@ export const vocabulary: Vocabulary = [
   ['retry', 'retries', '重试'],
   ['recover', '恢复'],
   ['shutdown', 'shut down', '停机', '关停'],
+  ['clean shutdown', '正常停机'],
   ['start up', 'startup', '启动'],
   ['fsync', 'flush', '刷盘', '落盘'],
   ['delete', 'deletion', '删除'],

@@ -58,7 +58,7 @@ describe('all uses of a symbol of Kafka', function () {
 
   it('are those of a method, with the line of each', async () => {
     const found = await find('kafka.log.LogManager#flushDirtyLogs');
-    expect(places(found)).to.deep.equal(['LogManager.scala:417']);
+    expect(places(found)).to.deep.equal(['LogManager.scala:401']);
     expect(found.kind === 'found' && found.uses[0]?.line).to.include('flushDirtyLogs');
   });
 

@@ -102,7 +102,7 @@ const ownedWeight = 0.9;
 
 function bonusOf(query: CodeQuery, found: FoundSymbol, notes: NotedAs | undefined): number {
   let bonus = notes === 'subject' ? 0.3 : notes === 'mention' ? 0.2 : 0;
-  if (found.inTest) bonus -= testsLast;
+  if (found.inTest) bonus -= isNamed(query, found, 'sameCase') ? 0.6 : testsLast;
   // A class comes before its companion object, and a type whose name has all that was typed before members that have it.
   if (typeKinds.has(found.kind)) bonus += (hasAll(query, found) ? 0.3 : 0.05) + (found.kind === 'object' ? 0 : 0.01);
   if (isNamed(query, found, 'sameCase') && !isWord.test(found.name)) bonus += 0.4;
@@ -111,7 +111,7 @@ function bonusOf(query: CodeQuery, found: FoundSymbol, notes: NotedAs | undefine
 }
 
 /** Main sources come before tests, whatever else speaks for a test. Only a test that is named in full comes before what is like it. */
-const testsLast = 0.6;
+const testsLast = 3;
 
 function hasAll({ text }: CodeQuery, { name }: FoundSymbol): boolean {
   return name.toLowerCase().includes(text.toLowerCase());

@@ -14,7 +14,7 @@ const between = ' · ';
 
 /**
  * Returns the words of each section of a note's text as a reader sees them, on one line, without the heading. Where the section
- * has diagrams, a second line has their words. The order is that of `Note.sections`. It takes time linear in the text.
+ * has diagrams or code, a second line has their words. The order is that of `Note.sections`. It takes time linear in the text.
  */
 export function sectionTexts(reader: NoteParser, text: string): string[] {
   const sections = [new SectionText()];
@@ -34,7 +34,7 @@ class SectionText {
     const { type, content, info, children } = block;
     if (type === 'inline') this.prose.push(plainText(children ?? []).replace(box, ''));
     else if (type === 'fence' && isDiagram(info)) this.drawn.push(...wordsOfDiagram(content.split('\n')));
-    else if (type === 'fence' || type === 'code_block') this.prose.push(content);
+    else if (type === 'fence' || type === 'code_block') this.drawn.push(content);
     else if (type === 'html_block') this.prose.push(textOfToken(block));
   }
 

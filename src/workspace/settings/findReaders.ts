@@ -45,7 +45,7 @@ export async function findReaders(
     let count = 0;
     for (const use of found.uses) {
       const within = memberAround(table, use);
-      if (/^import\b/.test(use.line) || (within !== undefined && saysOnly(within, use))) continue;
+      if (/^import\b/.test(use.line) || saysOnly(within, use)) continue;
       count++;
       const isHanded = hops < mostHops && within !== undefined && handsOn(within, use.file);
       const handed = isHanded ? { file: use.file, symbol: within } : undefined;
@@ -72,8 +72,8 @@ function memberAround(table: SymbolTable, { file, range }: SymbolUse): SourceSym
 }
 
 /** Returns whether a use stands in the definition or in the doc of a setting, which do not read it. */
-function saysOnly({ name }: SourceSymbol, { line }: SymbolUse): boolean {
-  return /doc$/i.test(name) || /\bdefine(?:Internal)?\(/.test(line) || /^(?:CONFIG|configDef)$/.test(name);
+function saysOnly(within: SourceSymbol | undefined, { line }: SymbolUse): boolean {
+  return /doc$|^(?:CONFIG|configDef)$/i.test(within?.name ?? '') || /\bdefine(?:Internal)?\(/.test(line);
 }
 
 /** Returns whether a symbol is a short member of a class of settings. */

@@ -30,7 +30,7 @@ describe('the words of a note’s sections', () => {
   it('include those of the cells of tables and of the lines of code, told apart where no sentence ends', () => {
     expect(sectionTexts(reader, '| a | b |\n|---|:-:|\n| c | d |')).to.deep.equal(['a · b · c · d']);
     expect(sectionTexts(reader, '~~~java\nint x = a * b; // `c`\n~~~\nend\n\n    # indented')).to.deep.equal([
-      'int x = a * b; // `c` · end · # indented',
+      'end\nint x = a * b; // `c` · # indented',
     ]);
   });
 
