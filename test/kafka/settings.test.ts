@@ -70,7 +70,6 @@ describe('the settings of Kafka', function () {
     expect(linger?.doc).to.include('Setting linger.ms=5');
     const [flush] = await find('log.flush.interval.messages');
     expect(flush?.doc).to.match(/^The number of messages accumulated on a log partition/);
-    expect(flush?.default).to.include({ written: 'Defaults.LogFlushIntervalMessages' });
   });
 
   it('are at the name in their definition', async () => {

@@ -19,7 +19,6 @@ export interface Setting {
 export type SettingDefault =
   /** There is none: the setting must be given. */
   | { readonly kind: 'none' }
-  /** `written` is the expression that gives it, where that says more than the value. */
-  | { readonly kind: 'value'; readonly value: string; readonly written: string | undefined }
+  | { readonly kind: 'value'; readonly value: string }
   /** The expression is known, its value is not. */
   | { readonly kind: 'expression'; readonly written: string };

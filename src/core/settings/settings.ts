@@ -69,16 +69,10 @@ async function described({ args }: DefineCall, valueOf: ValueOf): Promise<Pick<S
 
 async function defaultOf(written: string, valueOf: ValueOf): Promise<SettingDefault> {
   if (/\bNO_DEFAULT_VALUE$/.test(written)) return { kind: 'none' };
-  if (/^(?:java\.util\.)?Collections\.emptyList\(?\)?$/.test(written)) return { kind: 'value', value: '[]', written: undefined };
-  const oneLine = written.replaceAll(/\s+/g, ' ');
+  if (/^(?:java\.util\.)?Collections\.emptyList\(?\)?$/.test(written)) return { kind: 'value', value: '[]' };
   const value = await evaluate(written, valueOf);
-  if (value === undefined) return { kind: 'expression', written: oneLine };
-  const printed = value === '' ? '""' : String(value);
-  return {
-    kind: 'value',
-    value: printed,
-    written: /^(?:"[^"]*"|[\d.]+[lLdD]?)$|^(?:true|false|null)$/.test(oneLine) ? undefined : oneLine,
-  };
+  if (value === undefined) return { kind: 'expression', written: written.replaceAll(/\s+/g, ' ') };
+  return { kind: 'value', value: value === '' ? '""' : String(value) };
 }
 
 /** The docs of settings are HTML, of which a line shows only the words. */

@@ -46,8 +46,8 @@ function definitionItem(setting: Setting, tree: SourceTree, note: NotePlace | un
   const hit = { kind: 'code' as const, tree, target: { file, range }, ...(note === undefined ? {} : { note }) };
   return {
     ...item(hit, `setting ${file}:${range.start.line}`, name, 'settings-gear'),
-    description: withoutIcons(`${symbolName(owner)}  ${placeOf(file, range.start.line)}`),
-    detail: withoutIcons(doc === undefined ? facts : `${facts} · ${doc}`),
+    description: withoutIcons(`${symbolName(owner)} · ${facts}  ${placeOf(file, range.start.line)}`),
+    ...(doc === undefined ? {} : { detail: withoutIcons(doc) }),
   };
 }
 
@@ -56,9 +56,7 @@ function defaultWords({ default: own }: Setting): string {
     case 'none':
       return vscode.l10n.t('no default');
     case 'value':
-      return own.written === undefined
-        ? vscode.l10n.t('default {0}', own.value)
-        : vscode.l10n.t('default {0} ({1})', own.value, own.written);
+      return vscode.l10n.t('default {0}', own.value);
     case 'expression':
       return vscode.l10n.t('default as written: {0}', own.written);
     default:
