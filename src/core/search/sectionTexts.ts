@@ -34,7 +34,8 @@ class SectionText {
     const { type, content, info, children } = block;
     if (type === 'inline') this.prose.push(plainText(children ?? []).replace(box, ''));
     else if (type === 'fence' && isDiagram(info)) this.drawn.push(...wordsOfDiagram(content.split('\n')));
-    else if (type === 'fence' || type === 'code_block') this.drawn.push(content);
+    else if (type === 'fence' || type === 'code_block')
+      this.drawn.push(isDrawing(info) ? content.replaceAll(lines, between) : content);
     else if (type === 'html_block') this.prose.push(textOfToken(block));
   }
 
@@ -42,6 +43,14 @@ class SectionText {
     return [joined(this.prose), joined(this.drawn)].filter((line) => line !== '').join('\n');
   }
 }
+
+/** Returns whether a fence holds no code but a text, in which people draw with signs. */
+function isDrawing(info: string): boolean {
+  return /^(?:text|txt|plain)?$/i.test(info.trim());
+}
+
+/** Matches the lines and arrows of such a drawing. */
+const lines = /\s*(?:[|│┃]+|[-=─]*[-=─]+>+|<+[-=─]+|[-=─]{3,}|[+┌┐└┘├┤┬┴┼]+[-─]+)\s*/g;
 
 /** Joins blocks to one line. */
 function joined(blocks: readonly string[]): string {
