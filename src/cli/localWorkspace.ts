@@ -12,13 +12,14 @@ import { createWorkspace, type Workspace } from '../workspace/workspace';
 /** Creates a workspace of folders on this machine. Notes are parsed and source is indexed in this thread. */
 export function localWorkspace(
   assets: Assets,
-  { listed, loadSymbols }: Pick<Project, 'listed' | 'loadSymbols'>,
+  { listed, loadSymbols, vocabulary }: Pick<Project, 'listed' | 'loadSymbols' | 'vocabulary'>,
   log: Log = noLog,
 ): Workspace {
   return createWorkspace({
     folders: nodeFolders,
     listed,
     loadSymbols,
+    vocabulary,
     readFile: readLocalFile,
     isFile: (uri) => Promise.resolve(isFile(uri)),
     noteParsing: parsingHere(),

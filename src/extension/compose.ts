@@ -95,7 +95,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const { indexing } = bound;
   const bindings = own(new BindingsModel(bound, notes, trees));
   const front = own(new FrontWorker(means, log));
-  const uses = own(new Uses(trees, front, platform.project.loadLibraryNames));
+  const uses = own(new Uses(trees, front, platform.project.loadLibraryNames, slices));
 
   const cursor = own(new CursorModel(trees, bindings));
   const panel = own(new PanelHistory());
@@ -114,7 +114,21 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const pages = own(registerPanel(model, surfaces, extensionUri, report));
   const map = own(registerMap({ model, slices, useObtained: () => trees.useObtained(), extensionUri, report }));
   const search = own(
-    new SearchCommands({ model, trees, panel, navigator: navigation, follower, revealer, pages, slices, log, report }),
+    new SearchCommands({
+      model,
+      trees,
+      panel,
+      navigator: navigation,
+      follower,
+      revealer,
+      pages,
+      uses,
+      folders: platform.folders,
+      vocabulary: platform.project.vocabulary,
+      slices,
+      log,
+      report,
+    }),
   );
   own(
     registerCommands({

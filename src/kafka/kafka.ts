@@ -1,11 +1,13 @@
 import type { Project } from '../source/project';
 import { outlines, version } from './shipped';
+import { vocabulary } from './vocabulary';
 
 /** Apache Kafka: all that is its own. Its anchors' scheme is `anchorScheme` of the core. */
 export const kafka: Project = {
   id: 'kafka',
   version,
   outlines,
+  vocabulary,
   marks: {
     // Gradle's properties have named the group at the root since 0.8.1.
     group: 'org.apache.kafka',

@@ -3,7 +3,7 @@ import type { PackedFile } from '../core/symbols/packedOutline';
 import type { Position, Range } from '../core/util/range';
 import type { FragmentRequest, OpenSource, SourceRequest } from '../core/symbols/sourceRequest';
 import type { Header } from '../core/uses/header';
-import type { UseSite } from '../core/uses/use';
+import type { NamedSite, UseSite } from '../core/uses/use';
 
 /** The calls of the host to the parsing worker. It serves one call after the other. */
 export interface WorkerCalls {
@@ -15,6 +15,8 @@ export interface WorkerCalls {
   headers(files: readonly SourceRequest[]): (Header | undefined)[];
   /** Returns what the names at these positions are used for; undefined where no name is used. */
   sites(file: OpenSource, positions: readonly Position[]): (UseSite | undefined)[];
+  /** Returns all places in each file where a name is used, in the order asked; undefined for a file that cannot be read. */
+  named(files: readonly SourceRequest[], name: string): (readonly NamedSite[] | undefined)[];
   /** Returns the colours and folds of a text that an editor holds; undefined where it cannot be read. */
   syntax(file: OpenSource): Syntax | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ReleaseSymbols } from '../core/bindings/releaseSymbols';
+import type { Vocabulary } from '../core/search/vocabulary';
 import type { TreeMarks } from './recognise';
 import type { Release } from './release';
 
@@ -17,6 +18,8 @@ export interface Project {
   readonly listed: readonly string[];
   /** Symbol paths of good places to begin reading, the best first. */
   readonly firstSymbols: readonly [string, ...string[]];
+  /** The words of its readers that mean the same, for the search. */
+  readonly vocabulary: Vocabulary;
   /** The asset with the outlines of the release. */
   readonly outlines: string;
   /** Loads the paths of the release's symbols, by which an anchor keeps its meaning in front of another release. */

@@ -85,6 +85,7 @@ function inOrder({ source, uses, syntax }: Readers, done: Quiet): Served<WorkerC
     outline: (files) => next(() => source.outline(files)),
     locate: (file, fragments) => next(() => source.locate(file, fragments)),
     headers: (files) => next(() => uses.headers(files)),
+    named: (files, name) => next(() => uses.named(files, name)),
     sites: (file, positions) => next(() => uses.sites(file, positions)),
     syntax: ({ uri, file, text }) => next(() => syntax.read(uri, file, text)),
   };

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../core/search/vocabulary';
 import type { ReleaseSymbols } from '../core/bindings/releaseSymbols';
 import { referencesAt, type PlaceReferences } from '../core/references/symbolReferences';
 import { search, type SearchGroup } from '../core/search/search';
@@ -33,6 +34,8 @@ export interface WorkspaceMeans {
   readonly isFile: (uri: string) => Promise<boolean>;
   readonly noteParsing: NoteParsing;
   readonly indexer: FileIndexer;
+  /** The words of readers that mean the same. */
+  readonly vocabulary: Vocabulary;
   readonly log: Log;
 }
 
@@ -88,7 +91,7 @@ class OpenWorkspace extends Lifetime implements Workspace {
   constructor(private readonly means: WorkspaceMeans) {
     super();
     const { slices } = this;
-    const { readFile, noteParsing: parsing, indexer, folders, log } = means;
+    const { readFile, noteParsing: parsing, indexer, folders, vocabulary, log } = means;
     this.fileChanged = this.register(new Emitter(log));
     this.fileGone = this.register(new Emitter(log));
     this.changed = this.register(new Emitter(log));
@@ -101,7 +104,7 @@ class OpenWorkspace extends Lifetime implements Workspace {
     const pool = new IndexingPool(() => indexer, 1);
     this.bound = this.register(new BoundNotes({ ...means, trees, sources: [source], open, pool, slices }));
     this.problems = this.register(new Problems({ notes: this.notes, bindings: this.bindings, folders, slices, log }));
-    this.corpus = this.register(new NoteCorpus({ notes: this.notes, bindings: this.bindings, parsing, slices, log }));
+    this.corpus = this.register(new NoteCorpus({ notes: this.notes, bindings: this.bindings, parsing, vocabulary, slices, log }));
     this.register(this.notes.onDidChange((uris) => this.changed.fire(uris)));
     this.register(this.bindings.onDidChange((uris) => this.changed.fire(uris)));
     this.register(this.problems.onDidChange((uris) => this.changed.fire(uris)));

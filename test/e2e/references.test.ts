@@ -83,7 +83,15 @@ describe('where the notes speak of a symbol, with the keyboard alone', () => {
     await goTo('def appendRecords(timeout: Long');
     await editor.keys.press('Shift+F12');
     const peek = editor.page.locator('.reference-zone-widget');
-    await waitFor('the notes', async () => (await peek.innerText()).includes('producer.md'));
+    await waitFor('the code and the notes', async () => {
+      const said = await peek.innerText();
+      return ['KafkaApis.scala', 'Mine'].every((name) => said.includes(name));
+    });
+    const files = await peek.locator('.ref-tree .monaco-list-row[aria-level="1"]').allInnerTexts();
+    assert.isAtLeast(
+      files.findIndex((one) => one.includes('Mine') || one.includes('The producer')),
+      files.findIndex((one) => one.includes('KafkaApis.scala')),
+    );
     await editor.screenshot('references-peek');
     await editor.page.keyboard.press('Escape');
     await editor.workbench.openFile(join(editor.scratch.folder, 'notes', 'mine.md'), 3, 8);

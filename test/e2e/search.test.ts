@@ -121,10 +121,59 @@ describe('search, with the keyboard alone', () => {
     }
   });
 
-  it('finds a constant by its value', async () => {
-    await search('log.flush.interval.messages', 'KafkaConfig.LogFlushIntervalMessagesProp');
-    await editor.screenshot('search-constant');
+  /** Waits until a hit says this, and returns all of it. */
+  function hit(...words: readonly string[]): Promise<string> {
+    return waitFor(`a hit with ${words.join(', ')}`, async () =>
+      (await rows()).find((row) => words.every((word) => row.includes(word))),
+    );
+  }
+
+  /** Moves down to a hit and opens it. */
+  async function open(...words: readonly string[]): Promise<void> {
+    const row = editor.page.locator('.quick-input-list .monaco-list-row.focused');
+    await waitFor(`the hit with ${words.join(', ')}`, async () => {
+      const text = (await row.textContent())?.replaceAll('\u00a0', ' ') ?? '';
+      if (words.every((word) => text.includes(word))) return true;
+      await editor.keys.press('ArrowDown');
+      return false;
+    });
+    await editor.keys.press('Enter');
+    await editor.workbench.quickInput().waitFor({ state: 'hidden' });
+  }
+
+  it('answers a setting with the section that explains it, its definition, and the code that reads it', async () => {
+    await search('log.flush.interval.messages', '默认值一览');
+    const definition = await hit('KafkaConfig', 'long · default 9223372036854775807', 'The number of messages accumulated');
+    assert.include(definition, 'log.flush.interval.messages');
+    await hit('KafkaServer.scala', 'kafkaConfig.logFlushIntervalMessages');
+    await editor.screenshot('search-setting');
+    await open('long · default');
+    const config = 'core/src/main/scala/kafka/server/KafkaConfig.scala';
+    await isAt('KafkaConfig.scala', lineOf(config, '.define(LogFlushIntervalMessagesProp'));
+    const panel = await editor.workbench.panelFrame();
+    await panel.locator('h2', { hasText: '默认值一览' }).first().waitFor();
+    await editor.screenshot('search-setting-opened');
+  });
+
+  it('finds what a question asks in either language, and marks the words that answer', async () => {
+    await search('谁触发刷盘', '刷盘：谁在什么时候调用 fsync');
+    await editor.screenshot('search-question');
+    const [chinese] = await rows();
     await leave();
+    await search('who triggers fsync', '刷盘：谁在什么时候调用 fsync');
+    assert.match(chinese ?? '', /‹(?:触发|刷盘|落盘)›/);
+    await leave();
+  });
+
+  it('shows the note about a type with its code, which keeps the focus', async () => {
+    await search('RequestChannel', 'RequestChannel');
+    await editor.keys.press('Enter');
+    await editor.workbench.quickInput().waitFor({ state: 'hidden' });
+    await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'RequestChannel.scala');
+    const panel = await editor.workbench.panelFrame();
+    await panel.locator('h2', { hasText: '中间的队列' }).first().waitFor();
+    assert.isDefined(await editor.workbench.cursor());
+    await editor.screenshot('search-type');
   });
 
   it('finds a section by Chinese words and names together, and shows it in the panel', async () => {

@@ -79,6 +79,41 @@ const chinese: Queries = {
   '谁调用了 LogSegment.flush': 'LogSegment.flush',
 };
 
+/** Questions with the file of the note that answers them, whose first section or note must be among the first three hits. */
+const questions: Readonly<Record<string, string>> = {
+  // The same question in both languages.
+  'who triggers fsync': 'flushing',
+  谁触发刷盘: 'flushing',
+  'what calls flush': 'flushing',
+  刷盘由谁调用: 'flushing',
+  'when is the log flushed': 'flushing',
+  什么时候刷盘: 'flushing',
+  'recovery point': 'flushing',
+  恢复点: 'flushing',
+  'high watermark checkpoint': 'flushing',
+  高水位检查点: 'flushing',
+  'clean shutdown': 'flushing',
+  正常停机: 'flushing',
+  'why replication and not fsync': 'flushing',
+  'zero copy': 'zero-copy',
+  'zero-copy': 'zero-copy',
+  零拷贝: 'zero-copy',
+  什么是零拷贝: 'zero-copy',
+  'does TLS end zero copy': 'zero-copy',
+  'page cache': 'zero-copy',
+  'network thread': 'network-layer',
+  网络线程: 'network-layer',
+  'network layer': 'network-layer',
+  网络层: 'network-layer',
+  'connection limit per ip': 'network-layer',
+  'how does the producer retry': 'producer',
+  生产者如何重试: 'producer',
+  'idempotent producer': 'producer',
+  幂等的生产者: 'producer',
+  'buffer pool memory': 'producer',
+  'how does the sender drain batches': 'producer',
+};
+
 describe('the search with queries of readers', function () {
   this.timeout(120_000);
   const both: Partial<Record<'en' | 'zh-cn', SearchSources>> = {};
@@ -124,6 +159,75 @@ describe('the search with queries of readers', function () {
       expect(Object.entries(queries).filter(isMissed)).to.deep.equal([]);
     });
   }
+
+  for (const language of ['en', 'zh-cn'] as const) {
+    it(`finds the note that answers, whatever language the question is in, in the notes in ${language}`, () => {
+      const notes = (typed: string): string[] => {
+        const sources = both[language];
+        const groups = sources === undefined ? [] : atOnce(search(typed, sources));
+        return groups.flatMap((group) => (group.kind === 'notes' ? group.hits.map(({ document }) => document.note) : []));
+      };
+      const isMissed = ([typed, file]: readonly [string, string]): boolean =>
+        !notes(typed)
+          .slice(0, 3)
+          .some((note) => note.endsWith(`/${file}.md`));
+      expect(Object.entries(questions).filter(isMissed)).to.deep.equal([]);
+      expect(notes('谁触发刷盘')[0]).to.equal(notes('who triggers fsync')[0]);
+    });
+
+    it(`shows notes and code among the first seven hits in ${language}`, () => {
+      const sources = both[language];
+      for (const typed of ['purgatory', 'ReplicaManager', 'Log', 'LogConfig', 'Processor', 'high watermark', 'linger.ms']) {
+        const groups = sources === undefined ? [] : atOnce(search(typed, sources));
+        const kinds = groups.flatMap((group) => group.hits.map(() => (group.kind === 'notes' ? 'note' : 'code')));
+        expect(kinds.slice(0, 7), typed).to.include.members(['note', 'code']);
+      }
+    });
+
+    it(`has no syntax in its excerpts, what was found in them, and no hit twice in ${language}`, () => {
+      const sources = both[language];
+      for (const typed of [
+        ...Object.keys(questions),
+        ...Object.keys(english),
+        'flush',
+        '刷盘',
+        'broker',
+        'acks',
+        'click',
+        'flowchart',
+        'end',
+      ]) {
+        const groups = sources === undefined ? [] : atOnce(search(typed, sources));
+        const hits = groups.flatMap((group) => (group.kind === 'notes' ? group.hits : []));
+        for (const { snippet } of hits) {
+          expect(snippet.text, typed).not.to.match(
+            /-->|->>|==>|\||\]\(|kafka:[a-z]+\.|<\/?(?:br|b|sub|kbd)\b|^\s*(?:flowchart|sequenceDiagram)|```/,
+          );
+          expect([...snippet.text].length, snippet.text).to.be.at.most(140);
+        }
+        const ids = groups.flatMap((group) =>
+          group.kind === 'notes'
+            ? group.hits.map(({ document }) => document.id)
+            : group.hits.map(({ file, symbol }) => `${file} ${symbol.path} ${symbol.nameRange.start.line}`),
+        );
+        expect(new Set(ids).size, typed).to.equal(ids.length);
+      }
+    });
+  }
+
+  it('lists types before fields that have the word, and main sources before tests', () => {
+    const symbols = hits('en', 'purgatory').filter((one) => /^kafka\./.test(one));
+    expect(symbols.slice(0, 2)).to.deep.equal([
+      'kafka.server.DelayedOperationPurgatory',
+      'kafka.server.DelayedOperationPurgatory$',
+    ]);
+    const sources = both.en;
+    const found = sources === undefined ? [] : atOnce(search('ReplicaManager', sources));
+    const inTests = found.flatMap((group) =>
+      group.kind === 'symbols' ? group.hits.map(({ file }) => file.includes('/test/')) : [],
+    );
+    expect(inTests.lastIndexOf(false)).to.be.below(inTests.includes(true) ? inTests.indexOf(true) : inTests.length);
+  });
 
   it('lists constants and symbols also beside other words', () => {
     expect(hits('zh-cn', 'log.flush.interval.messages 刷盘')).to.include(

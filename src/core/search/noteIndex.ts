@@ -1,14 +1,15 @@
 import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
 import type { Note } from '../notes/note';
-import { snippetOf } from './snippet';
+import { snippetOf, type Snippet } from './snippet';
 import { noteDocuments, type NoteDocument } from './noteDocuments';
 import { searchTerms, searchWords, type SearchWord } from './searchWords';
+import { isFunctionWord, KnownTerms, type QueryTerm, type Vocabulary } from './vocabulary';
 
 /** A note or a section that was found. */
 export interface NoteHit {
   readonly document: NoteDocument;
   /** The words around the match. */
-  readonly snippet: string;
+  readonly snippet: Snippet;
   /** Whether it has every word as it was typed, or a word that begins so. */
   readonly isLiteral: boolean;
 }
@@ -38,6 +39,8 @@ const roughly: SearchOptions = { fuzzy: (term) => (isIdeographic(term) || term.l
 const exactly: SearchOptions = { prefix: false, fuzzy: false, boostTerm: () => 0.4 };
 /** The options for the parts of a name where they stand apart. */
 const apart: SearchOptions = { combineWith: 'AND', fuzzy: false, boostTerm: () => 0.3 };
+/** The options for other words that mean the same. They are found as they are written. */
+const otherwise: SearchOptions = { fuzzy: false, boostTerm: () => 0.6 };
 /** A whole note counts more than its sections, which have much of its title, too. */
 const noteBoost = 2;
 
@@ -51,6 +54,12 @@ export class NoteIndex {
   });
   private readonly documents = new Map<string, NoteDocument>();
   private readonly byNote = new Map<string, readonly string[]>();
+  private readonly known: KnownTerms;
+
+  /** `vocabulary` has the words that mean the same. */
+  constructor(vocabulary: Vocabulary = []) {
+    this.known = new KnownTerms(vocabulary);
+  }
 
   /** Adds a note that is new or has changed, one section a step. `texts` are the words of each of its sections. */
   *set(note: Note, texts: readonly string[]): Generator<void, void> {
@@ -89,12 +98,15 @@ export class NoteIndex {
   *search(text: string, most: number): Generator<void, NoteHit[]> {
     const words = searchWords(text).slice(0, mostWords);
     if (words.length === 0) return [];
-    const found = this.find({ combineWith: 'AND', queries: words.map(wholly) });
+    const terms = this.known.termsOf(words);
+    const literally: Query = { combineWith: 'AND', queries: words.map(wholly) };
+    // What has all words as they were typed has all terms, and counts for both.
+    const found = this.find({ combineWith: 'OR', queries: [{ combineWith: 'AND', queries: terms.map(inAnyWords) }, literally] });
     yield;
     if (found.length < enough) {
-      const known = new Set(found.map(({ id }) => String(id)));
-      const partly = this.find({ combineWith: 'OR', queries: words.flatMap(inParts) });
-      found.push(...partly.filter(({ id }) => !known.has(String(id))));
+      const seen = new Set(found.map(({ id }) => String(id)));
+      const partly = this.find({ combineWith: 'OR', queries: terms.flatMap(({ typed }) => typed.flatMap(inParts)) });
+      found.push(...partly.filter(({ id }) => !seen.has(String(id))));
     }
     if (found.length === 0) found.push(...this.find({ ...roughly, queries: words.map(({ whole: word }) => word) }));
     yield;
@@ -113,7 +125,10 @@ export class NoteIndex {
     return [
       {
         document,
-        snippet: snippetOf(document.text, terms),
+        snippet: snippetOf(
+          document.text,
+          terms.filter((term) => !isFunctionWord(term)),
+        ),
         isLiteral: words.every(({ whole: one, parts }) => begins(one) || (parts.length > 0 && parts.every(begins))),
       },
     ];
@@ -123,8 +138,21 @@ export class NoteIndex {
 /** Makes the query for a word as it was typed; for ideographs, all pairs of neighbours. */
 function wholly({ whole: word, parts, isIdeographic: isPairs }: SearchWord): Query {
   if (isPairs) return parts.length === 0 ? word : { combineWith: 'AND', queries: [...parts] };
+  if (isFunctionWord(word)) return { ...exactly, queries: [word] };
   const swapped = neighboursSwapped(word).map((one): Query => ({ ...exactly, queries: [one] }));
   return { combineWith: 'OR', queries: [word, ...swapped] };
+}
+
+/** Makes the query for a term as it was typed or in other words that mean the same. */
+function inAnyWords({ typed, others }: QueryTerm): Query {
+  const asTyped: Query = { combineWith: 'AND', queries: typed.map(wholly) };
+  const asOthers = others.map((words): Query => ({ ...otherwise, combineWith: 'AND', queries: words.map(exactlyAs) }));
+  return others.length === 0 ? asTyped : { combineWith: 'OR', queries: [asTyped, ...asOthers] };
+}
+
+/** Makes the query for a word without wrong letters. */
+function exactlyAs({ whole: word, parts, isIdeographic: isPairs }: SearchWord): Query {
+  return isPairs && parts.length > 0 ? { combineWith: 'AND', queries: [...parts] } : word;
 }
 
 /** Makes the query for a word or for all parts of a name wherever they stand; for ideographs, some pairs of neighbours. */

@@ -105,12 +105,19 @@ const bonuses: Readonly<Record<NotedAs, number>> = { subject: 0.3, mention: 0.2,
 
 function bonusOf(query: CodeQuery, found: FoundSymbol, notes: NotedAs | undefined): number {
   let bonus = notes === undefined ? 0 : bonuses[notes];
-  if (found.inTest) bonus -= 0.35;
-  // A class comes before its companion object.
-  if (typeKinds.has(found.kind)) bonus += found.kind === 'object' ? 0.05 : 0.06;
+  if (found.inTest) bonus -= isNamed(query, found, 'sameCase') ? 0.6 : testsLast;
+  // A class comes before its companion object, and a type whose name has all that was typed before members that have it.
+  if (typeKinds.has(found.kind)) bonus += (hasAll(query, found) ? 0.3 : 0.05) + (found.kind === 'object' ? 0 : 0.01);
   if (isNamed(query, found, 'sameCase') && !isWord.test(found.name)) bonus += 0.4;
   else if (isNamed(query, found, 'anyCase')) bonus += codeSigns.test(found.name) ? 0.3 : 0.15;
   return bonus;
+}
+
+/** Main sources come before tests, whatever else speaks for a test. Only a test that is named in full comes before what is like it. */
+const testsLast = 3;
+
+function hasAll({ text }: CodeQuery, { name }: FoundSymbol): boolean {
+  return name.toLowerCase().includes(text.toLowerCase());
 }
 
 /** Many fields and parameters are named by a plain word, which says less than a name of its own. */

@@ -16,7 +16,7 @@ const filesAStep = 64;
 
 /**
  * Yields constants whose values have all these words (in small letters): the exact value first, then those that begin with it,
- * the shorter the better, and tests last.
+ * the shorter the better, then sentences, and tests last.
  */
 export function* findConstants(table: SymbolTable, words: readonly string[], most: number): Generator<void, FoundConstant[]> {
   const constants: { readonly file: string; readonly index: number; readonly value: string; readonly rank: number }[] = [];
@@ -49,8 +49,8 @@ function rankOf(value: string, words: readonly string[]): number | undefined {
   if (!words.every((word) => small.includes(word))) return undefined;
   const [first = ''] = words;
   if (words.length === 1 && small === first) return 0;
-  if (words.length === 1 && small.startsWith(first)) return 1;
-  return /\s/.test(value) ? 2.5 : 2;
+  if (/\s/.test(value)) return 2.5;
+  return words.length === 1 && small.startsWith(first) ? 1 : 2;
 }
 
 function symbolAt(file: string, { names, prefixes, numbers }: PackedOutline, index: number): FoundSymbol {

@@ -1,7 +1,9 @@
-import { typeKinds, type SourceSymbol } from '../symbols/symbol';
+import { typeKinds } from '../symbols/symbol';
 import { prefixAt, symbolsNamed, unpackSymbol } from '../symbols/packedOutline';
 import type { SymbolTable } from '../symbols/symbolTable';
 import { codeQueryOf, codeSigns, type CodeQuery } from './codeQuery';
+import { inFront, inSight } from './inSight';
+import type { SearchGroup, SymbolHit } from './searchGroup';
 import { findMisspelt } from './misspelt';
 import type { NoteHit, NoteIndex } from './noteIndex';
 import { isNamed, rankMisspelt, rankSymbols, type NotedAs, type RankedSymbol } from './rankSymbols';
@@ -17,18 +19,7 @@ export interface SearchSources {
   readonly notedAs: (path: string) => NotedAs | undefined;
 }
 
-/** A symbol that was found, in a file relative to its tree's root. */
-export interface SymbolHit {
-  readonly file: string;
-  readonly symbol: SourceSymbol;
-  readonly notedAs: NotedAs | undefined;
-}
-
-/** The hits of one kind, the best first, at least one. There may be two groups of symbols. */
-export type SearchGroup =
-  | { readonly kind: 'notes'; readonly hits: readonly NoteHit[] }
-  | { readonly kind: 'symbols'; readonly hits: readonly SymbolHit[] }
-  | { readonly kind: 'constants'; readonly hits: readonly SymbolHit[] };
+export type { SearchGroup, SymbolHit };
 
 /** The most hits of a kind, which is more than anybody looks through before typing another letter. */
 const most = { notes: 20, symbols: 30, constants: 20 };
@@ -56,13 +47,26 @@ export function* search(typed: string, { notes, table, notedAs }: SearchSources)
   const inConstants = groupOf('constants', constants);
   yield;
   const inSymbols = groupOf('symbols', symbols);
-  if (meansValue(query, constants[0], symbols[0])) return [...inConstants, ...inNotes, ...inSymbols];
-  if (meansSymbol(query, symbols[0], noteHits[0])) return [...inSymbols, ...inNotes, ...inConstants];
+  if (meansValue(query, constants[0], symbols[0])) {
+    // A section that has the whole value explains it, where the constant is a bare line.
+    const isExplained = isValue(query, constants[0]) && noteHits[0]?.isLiteral === true;
+    if (isExplained) return inSight([...inNotes, ...inConstants, ...inSymbols], sectionsOfValue);
+    return inSight([...inConstants, ...inNotes, ...inSymbols]);
+  }
+  if (meansSymbol(query, symbols[0], noteHits[0])) {
+    const named = symbols.filter(({ found }) => isNamed(query, found, 'anyCase') && !found.inTest);
+    const types = named.filter(({ found }) => typeKinds.has(found.kind));
+    const first = Math.max(2, types.length === 0 ? named.length : types.length);
+    return inSight([...inSymbols, ...inNotes, ...inConstants], Math.min(first, inFront));
+  }
   const types = symbols.filter(({ found }) => isTypeItself(query, found));
-  if (types.length === 0) return [...inNotes, ...inSymbols, ...inConstants];
+  if (types.length === 0) return inSight([...inNotes, ...inSymbols, ...inConstants]);
   const others = symbols.filter((one) => !types.includes(one));
-  return [...groupOf('symbols', types), ...inNotes, ...groupOf('symbols', others), ...inConstants];
+  return inSight([...groupOf('symbols', types), ...inNotes, ...groupOf('symbols', others), ...inConstants]);
 }
+
+/** The sections that stand above the constant that they explain. */
+const sectionsOfValue = 3;
 
 /** Matches what joins the parts of values. */
 const valueSigns = /[._-]/;
@@ -112,13 +116,13 @@ function namesAmong(query: CodeQuery): CodeQuery | undefined {
 }
 
 /** Returns whether what was typed looks like a value and is one, or a part of one and of no name. */
-function meansValue(
-  { text, words, isPart }: CodeQuery,
-  best: FoundConstant | undefined,
-  symbol: RankedSymbol | undefined,
-): boolean {
-  if (isPart || best === undefined || !valueSigns.test(text)) return false;
-  return best.value.toLowerCase() === words.join(' ') || (symbol?.isGuess !== false && !/\s/.test(best.value));
+function meansValue(query: CodeQuery, best: FoundConstant | undefined, symbol: RankedSymbol | undefined): boolean {
+  if (query.isPart || best === undefined || !valueSigns.test(query.text)) return false;
+  return isValue(query, best) || (symbol?.isGuess !== false && !/\s/.test(best.value));
+}
+
+function isValue({ words }: CodeQuery, best: FoundConstant | undefined): boolean {
+  return best?.value.toLowerCase() === words.join(' ');
 }
 
 /**

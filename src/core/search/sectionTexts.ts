@@ -7,9 +7,14 @@ import type { NoteParser } from '../notes/parseNote';
 /** Matches the box of a task, which is no word. */
 const box = /^\[[ xX]\]\s+/;
 
+/** Matches the end of a sentence, behind which nothing has to separate the next block. */
+const sentenceEnd = /[.!?:;…。！？：；”」）)]$/;
+/** Stands between two blocks that are no sentences: the cells of a table, the items of a list. */
+const between = ' · ';
+
 /**
- * Returns the words of each section of a note's text as a reader sees them, on one line, without the heading and with those of
- * its diagrams last. The order is that of `Note.sections`. It takes time linear in the text.
+ * Returns the words of each section of a note's text as a reader sees them, on one line, without the heading. Where the section
+ * has diagrams or code, a second line has their words. The order is that of `Note.sections`. It takes time linear in the text.
  */
 export function sectionTexts(reader: NoteParser, text: string): string[] {
   const sections = [new SectionText()];
@@ -29,13 +34,32 @@ class SectionText {
     const { type, content, info, children } = block;
     if (type === 'inline') this.prose.push(plainText(children ?? []).replace(box, ''));
     else if (type === 'fence' && isDiagram(info)) this.drawn.push(...wordsOfDiagram(content.split('\n')));
-    else if (type === 'fence' || type === 'code_block') this.prose.push(content);
+    else if (type === 'fence' || type === 'code_block')
+      this.drawn.push(isDrawing(info) ? content.replaceAll(lines, between) : content);
     else if (type === 'html_block') this.prose.push(textOfToken(block));
   }
 
   words(): string {
-    return [...this.prose, ...this.drawn].join(' ').replaceAll(/\s+/g, ' ').trim();
+    return [joined(this.prose), joined(this.drawn)].filter((line) => line !== '').join('\n');
   }
+}
+
+/** Returns whether a fence holds no code but a text, in which people draw with signs. */
+function isDrawing(info: string): boolean {
+  return /^(?:text|txt|plain)?$/i.test(info.trim());
+}
+
+/** Matches the lines and arrows of such a drawing. */
+const lines = /\s*(?:[|│┃]+|[-=─]*[-=─]+>+|<+[-=─]+|[-=─]{3,}|[+┌┐└┘├┤┬┴┼]+[-─]+)\s*/g;
+
+/** Joins blocks to one line. */
+function joined(blocks: readonly string[]): string {
+  let line = '';
+  for (const block of blocks) {
+    const words = block.replaceAll(/\s+/g, ' ').trim();
+    if (words !== '') line += line === '' ? words : (sentenceEnd.test(line) ? ' ' : between) + words;
+  }
+  return line;
 }
 
 function wordsOfDiagram(lines: readonly string[]): string[] {

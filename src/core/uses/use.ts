@@ -18,6 +18,12 @@ export interface UseSite {
   readonly target: UseTarget;
 }
 
+/** A place where a name that was looked for is used, and the line of text around it. */
+export interface NamedSite {
+  readonly site: UseSite;
+  readonly line: string;
+}
+
 export type UseTarget =
   /** A term; `counts` has the number of arguments in each list behind it, and is undefined where it is not called. */
   | {

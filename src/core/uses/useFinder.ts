@@ -8,12 +8,15 @@ import { OpenTrees } from '../syntax/openTrees';
 import type { Parsers } from '../syntax/parsers';
 import type { Header } from './header';
 import { type TreeUses, treeUses } from './treeUses';
-import type { UseSite } from './use';
+import type { NamedSite, UseSite } from './use';
+import { placesOfName } from './placesOfName';
 
 /** Reads from files what is needed to resolve uses in them. */
 export interface UseFinder {
   /** Returns what each file tells of its types, in the order asked; undefined for one that cannot be read. */
   headers(files: readonly SourceRequest[]): Promise<(Header | undefined)[]>;
+  /** Returns all places in each file where a name is used, in the order asked; undefined for a file that cannot be read. */
+  named(files: readonly SourceRequest[], name: string): Promise<(readonly NamedSite[] | undefined)[]>;
   /** Returns what the names at these positions are used for; all are undefined where the file cannot be read. */
   sites(file: SourceRequest, positions: readonly Position[]): Promise<(UseSite | undefined)[]>;
 }
@@ -60,9 +63,28 @@ export function createUseFinder(parsers: Parsers, readFile: ReadBytes, report: R
       for (const [index, file] of files.entries()) headers.push(await analyse(file, await texts[index], (tree) => tree.header()));
       return headers;
     },
+    async named(files, name) {
+      const texts = files.map(textOf);
+      const found: (readonly NamedSite[] | undefined)[] = [];
+      for (const [index, file] of files.entries()) {
+        const text = await texts[index];
+        const places = text === undefined ? [] : placesOfName(text, name);
+        // Most files do not have the name, and need no parsing.
+        if (places.length === 0) found.push(text === undefined ? undefined : []);
+        else found.push(await analyse(file, text, (tree) => sitesAt(tree, places)));
+      }
+      return found;
+    },
     async sites(file, positions) {
       const sites = await analyse(file, await textOf(file), (tree) => positions.map((position) => tree.site(position)));
       return sites ?? positions.map(() => undefined);
     },
   };
+}
+
+function sitesAt(tree: TreeUses, places: ReturnType<typeof placesOfName>): NamedSite[] {
+  return places.flatMap(({ position, line }) => {
+    const site = tree.site(position);
+    return site === undefined ? [] : [{ site, line }];
+  });
 }

@@ -12,7 +12,7 @@ import { Definitions } from './definitions';
 import { Meanings } from '../uses/meanings';
 import { DocumentSymbols } from './documentSymbols';
 import { DocumentSyntax } from './documentSyntax';
-import { hasGrammar, hasServer } from './otherExtensions';
+import { hasGrammar, hasServer } from '../editor/otherExtensions';
 import { Folding, legend, ScalaColours } from './coloursAndFolds';
 import { SourceHover } from '../hovers/sourceHover';
 import { SourceTexts } from '../uses/sourceTexts';

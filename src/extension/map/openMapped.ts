@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
 import { showError } from '../editor/messages';
 import { toEditorRange } from '../editor/ranges';
-import type { SourceTree } from '../model/model';
+import { isSameSymbol } from '../../core/symbols/symbol';
+import type { Model, SourceTree } from '../model/model';
 import { topLevelTypeOf } from '../../core/map/fileTypes';
 import { typeKinds } from '../../core/symbols/symbol';
 
 /**
- * Opens a file of the tree at one of its top-level types, or at the type that the file is named after. A file that is not the
- * tree's is not opened.
+ * Opens a file of the tree at one of its top-level types, or at the type that the file is named after, and the section about that
+ * type in the panel, which does not take the focus. A file that is not the tree's is not opened.
  */
-export async function openMapped(tree: SourceTree, file: string, type: string | null, column: vscode.ViewColumn): Promise<void> {
+export async function openMapped(
+  tree: SourceTree,
+  file: string,
+  type: string | null,
+  column: vscode.ViewColumn,
+  { bindings, panel, navigation }: Pick<Model, 'bindings' | 'panel' | 'navigation'>,
+): Promise<void> {
   const { table } = tree;
   if (!table.files.has(file)) return;
   const symbols = table.outline(file)?.symbols ?? [];
@@ -27,7 +34,12 @@ export async function openMapped(tree: SourceTree, file: string, type: string | 
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     showError(vscode.l10n.t('{0} cannot be opened: {1}', file, why));
+    return;
   }
+  const about = bindings
+    .ofFile(tree.uriOf(file))
+    .find(({ role, target }) => role === 'subject' && declared !== undefined && isSameSymbol(target.symbol, declared));
+  if (about !== undefined && !panel.pinned) await navigation.openSection({ note: about.note.uri, slug: about.section.slug });
 }
 
 /**

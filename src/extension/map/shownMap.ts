@@ -147,7 +147,9 @@ export class ShownMap extends Lifetime {
         return { words: mapWords() };
       },
       openFile: async (file, type, beside) => {
-        if (trees.active !== undefined) await openMapped(trees.active, file, type, columnBeside(this.tab.viewColumn, beside));
+        const { active } = trees;
+        if (active !== undefined)
+          await openMapped(active, file, type, columnBeside(this.tab.viewColumn, beside), this.parts.model);
       },
       openSection: async (note, slug) => {
         if (notes.note(note) !== undefined) await navigation.openSection({ note, slug });

@@ -30,8 +30,9 @@ export function registerAnchorReferences(loader: ReferenceLoader): Disposable {
 }
 
 /**
- * Registers the view that follows the cursor, and _Find All References_ in source. There a note's link is a reference as a doc
- * comment's is, so it is listed beside what a language server finds, but only for what surely is a symbol of the tree.
+ * Registers the view that follows the cursor, and _Find All References_ in source. There the certain uses in
+ * code are listed, unless a language server finds them, and behind them what notes say, but only for what surely is a symbol of
+ * the tree.
  */
 export function registerSymbolReferences(loader: ReferenceLoader, source: vscode.DocumentSelector): Disposable {
   const provideReferences: Ask = async (...question) => (await loader.get()).ofSymbol(...question);

@@ -3,7 +3,7 @@ import type { Range } from '../../core/util/range';
 import { Lifetime } from '../../workspace/lifetime';
 import { EditorPeek } from './editorPeek';
 import type { SearchParts } from './openHit';
-import type { Hit } from './searchItems';
+import type { Hit } from './hit';
 
 /**
  * Shows hits while the reader moves through them: sections in the panel where that is visible, else as text, and code in an
@@ -50,10 +50,10 @@ export class HitPeek extends Lifetime {
 
   private async peek(hit: Hit, isWanted: () => boolean): Promise<void> {
     const { model, pages, panel } = this.parts;
-    if (hit.kind === 'symbol') {
+    if (hit.kind === 'code') {
       panel.peek(undefined);
-      const { file, symbol } = hit.hit;
-      await this.editors.show(hit.tree.uriOf(file), symbol.nameRange, isWanted);
+      const { file, range } = hit.target;
+      await this.editors.show(hit.tree.uriOf(file), range, isWanted);
     } else if (pages.isVisible) {
       await this.editors.restore();
       if (isWanted()) panel.peek(hit.place);

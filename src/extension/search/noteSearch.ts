@@ -1,8 +1,5 @@
-import type { Slices } from '../../workspace/indexing/slices';
 import { Debounced, Lifetime, Slot } from '../../workspace/lifetime';
-import type { Log } from '../../workspace/log';
 import { NoteCorpus } from '../../workspace/search/noteCorpus';
-import type { Model } from '../model/model';
 import type { SearchParts } from './openHit';
 import { SearchPicker } from './searchPicker';
 
@@ -44,8 +41,10 @@ export class NoteSearch extends Lifetime {
   }
 }
 
+type CorpusParts = Pick<SearchParts, 'model' | 'vocabulary' | 'slices' | 'log'>;
+
 /** Returns the texts of the notes that are searched. */
-export function corpusOf({ model, slices, log }: { model: Model; slices: Slices; log: Log }): NoteCorpus {
+export function corpusOf({ model, vocabulary, slices, log }: CorpusParts): NoteCorpus {
   const { notes, bindings } = model;
   const searched = {
     ready: () => notes.ready(),
@@ -58,5 +57,5 @@ export function corpusOf({ model, slices, log }: { model: Model; slices: Slices;
     note: (uri: string) => notes.note(uri),
     onDidChange: notes.onDidChange,
   };
-  return new NoteCorpus({ notes: searched, bindings, parsing: notes, slices, log });
+  return new NoteCorpus({ notes: searched, bindings, parsing: notes, vocabulary, slices, log });
 }

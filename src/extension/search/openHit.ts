@@ -4,12 +4,15 @@ import type { Model } from '../model/model';
 import type { Navigator } from '../navigation/navigator';
 import type { Revealer } from '../navigation/reveal';
 import type { Slices } from '../../workspace/indexing/slices';
+import type { Vocabulary } from '../../core/search/vocabulary';
 import type { Report } from '../../core/util/report';
 import type { Log } from '../../workspace/log';
 import type { Follower } from '../panel/follower';
 import type { PanelHistory } from '../panel/panelHistory';
+import type { Folders } from '../../source/folders';
+import type { Uses } from '../uses/uses';
 import type { NotePages } from '../panel/registerPanel';
-import type { Hit } from './searchItems';
+import type { Hit } from './hit';
 
 /** The parts of the extension that searching needs. */
 export interface SearchParts {
@@ -20,21 +23,25 @@ export interface SearchParts {
   readonly follower: Follower;
   readonly revealer: Revealer;
   readonly pages: NotePages;
+  readonly uses: Uses;
+  readonly folders: Folders;
+  /** The words that mean the same. */
+  readonly vocabulary: Vocabulary;
   readonly slices: Slices;
   readonly log: Log;
   readonly report: Report;
 }
 
-/** Opens a section in the panel, or code in an editor. */
-export async function openHit(hit: Hit, { navigator, trees }: SearchParts): Promise<void> {
+/** Opens a section in the panel, or code in an editor, which keeps the focus while the panel shows the note that explains it. */
+export async function openHit(hit: Hit, { navigator, trees, panel }: SearchParts): Promise<void> {
   if (hit.kind === 'note') return navigator.openSection(hit.place);
-  const { file, symbol } = hit.hit;
-  if (trees.of(hit.tree.uriOf(file)) !== undefined) await navigator.open(hit.tree, { file, symbol, range: symbol.nameRange });
+  if (trees.of(hit.tree.uriOf(hit.target.file)) === undefined) return;
+  await navigator.open(hit.tree, hit.target);
+  if (hit.note !== undefined && !panel.pinned) await navigator.openSection(hit.note);
 }
 
 /** Opens a hit in a tab to the side. */
 export async function openHitBeside(hit: Hit, { pages, revealer }: SearchParts): Promise<void> {
   if (hit.kind === 'note') return pages.openBeside(hit.place);
-  const { file, symbol } = hit.hit;
-  await revealer.reveal(hit.tree, { file, symbol, range: symbol.nameRange }, vscode.ViewColumn.Beside);
+  await revealer.reveal(hit.tree, hit.target, vscode.ViewColumn.Beside);
 }

@@ -1,16 +1,28 @@
 import * as vscode from 'vscode';
-import { search } from '../../core/search/search';
+import { search, type SearchGroup } from '../../core/search/search';
 import { contextKeys } from '../editor/contributions';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
 import { HitPeek } from './hitPeek';
 import type { NoteCorpus } from '../../workspace/search/noteCorpus';
 import { openHit, openHitBeside, type SearchParts } from './openHit';
-import { allNotes, itemsOf, noHit, type Hit, type HitItem } from './searchItems';
+import type { Hit } from './hit';
+import { allNotes, explaining, itemsOf, noHit, type HitItem, type Searched } from './searchItems';
+import { settingItems } from './settingItems';
+import { constantTyped, SettingSearch } from './settingSearch';
 
 /** The milliseconds for which the reader must rest on a hit until it is shown. */
 const rest = 100;
 /** The milliseconds between two searches while the tree is being indexed. */
 const lookAgain = 400;
+
+/** The sections that stand above the definition of a setting. */
+const mostSections = 3;
+
+/** The rows of the hits, and what they were made of where there are hits. */
+interface Found {
+  readonly items: readonly HitItem[];
+  readonly searched?: Searched;
+}
 
 type Opening = (hit: Hit, parts: SearchParts) => Promise<void>;
 
@@ -32,6 +44,7 @@ export class SearchPicker extends Lifetime {
   private listed: string | undefined;
   private awaited: Opening | undefined;
   private isDone = false;
+  private readonly settings: SettingSearch;
 
   /** `whenClosed` is called once it is closed. */
   constructor(
@@ -41,6 +54,7 @@ export class SearchPicker extends Lifetime {
   ) {
     super();
     this.peek = this.register(new HitPeek(parts));
+    this.settings = new SettingSearch(parts);
     const { picker } = this;
     picker.matchOnDescription = true;
     picker.matchOnDetail = true;
@@ -52,7 +66,12 @@ export class SearchPicker extends Lifetime {
     this.register(picker.onDidTriggerItemButton(({ item }) => this.accept(item.hit, openHitBeside)));
     this.register(picker.onDidHide(() => void this.end()));
     this.register(corpus.onDidChange(() => void this.update(true)));
-    this.register(parts.trees.onDidIndex(() => this.readOn()));
+    this.register(
+      parts.trees.onDidIndex(() => {
+        this.settings.forget();
+        this.readOn();
+      }),
+    );
     this.register(parts.trees.onDidChange(() => this.looking.request()));
   }
 
@@ -89,22 +108,42 @@ export class SearchPicker extends Lifetime {
     await corpus.ready();
     if (!isWanted()) return;
     const typed = picker.value;
-    const items = await this.find(typed, isWanted);
-    if (items === undefined || !isWanted()) return;
-    this.list(items, typed, isSame);
+    const found = await this.find(typed, isWanted);
+    if (found === undefined || !isWanted()) return;
+    this.list(found.items, typed, isSame);
     this.name();
+    if (found.searched !== undefined) await this.answer(found.searched, isWanted);
     // The first search takes longer. It is made before the reader has typed.
     if (typed === '') await this.find('warmUp', isWanted);
   }
 
-  private async find(typed: string, isWanted: () => boolean): Promise<readonly HitItem[] | undefined> {
+  private async find(typed: string, isWanted: () => boolean): Promise<Found | undefined> {
     const { corpus, parts } = this;
-    if (typed.trim() === '') return allNotes(parts.model);
+    if (typed.trim() === '') return { items: allNotes(parts.model) };
     const tree = parts.trees.active;
     const notedAs = (path: string) => corpus.notedAt(path)?.as;
     const groups = await parts.slices.run(search(typed, { notes: corpus.index, table: tree?.table, notedAs }), isWanted);
-    const items = groups && itemsOf(groups, parts.model, tree, corpus);
-    return items?.length === 0 ? [noHit()] : items;
+    if (groups === undefined) return undefined;
+    const searched = { typed, groups, model: parts.model, tree, corpus };
+    const items = itemsOf(searched);
+    return items.length === 0 ? { items: [noHit()] } : { items, searched };
+  }
+
+  /** Adds what ends the question to the list of hits, where a setting was typed: what explains it, defines it and reads it. */
+  private async answer(searched: Searched, isWanted: () => boolean): Promise<void> {
+    const { typed, groups, tree } = searched;
+    const constant = constantTyped(typed, groups);
+    if (tree === undefined || constant === undefined) return;
+    const notes = groups.flatMap((group) => (group.kind === 'notes' ? group.hits : []));
+    const others = groups.filter(({ kind }) => kind !== 'notes');
+    const sections = (from: number, to?: number): SearchGroup[] => [{ kind: 'notes', hits: notes.slice(from, to) }];
+    const above = itemsOf({ ...searched, groups: sections(0, mostSections) });
+    const below = itemsOf({ ...searched, groups: [...others, ...sections(mostSections)] });
+    for await (const answer of this.settings.find(tree, constant, isWanted)) {
+      if (!isWanted() || this.isDone) return;
+      this.list([...above, ...settingItems(answer, tree, explaining(searched)), ...below], typed, true);
+      this.picker.busy = !answer.isWhole;
+    }
   }
 
   private list(items: readonly HitItem[], typed: string, isSame: boolean): void {
@@ -178,7 +217,7 @@ export class SearchPicker extends Lifetime {
     this.isDone = true;
     this.peeking.dispose();
     // Code that is shown already stays; everything else that was looked at goes.
-    const isThere = hit.kind === 'symbol' && open === openHit;
+    const isThere = hit.kind === 'code' && open === openHit;
     const ready = isThere ? this.peek.keep() : this.peek.restore();
     this.picker.hide();
     void ready.then(() => open(hit, this.parts)).finally(() => this.whenClosed());

@@ -5,9 +5,12 @@ import type { Headers } from '../../core/uses/resolve/catalogue';
 import type { LibraryNames } from '../../core/uses/resolve/libraries';
 import type { Resolver } from '../../core/uses/resolve/resolver';
 import type { Use } from '../../core/uses/use';
-import { openSource, sourceRequest } from '../editor/openTexts';
+import { openSource, sourceRequest, unsavedDocuments } from '../editor/openTexts';
 import { Lifetime } from '../../workspace/lifetime';
+import type { LocatedSymbol } from '../../core/symbols/symbolTable';
+import type { Slices } from '../../workspace/indexing/slices';
 import { findUse } from '../../workspace/uses/findUse';
+import { findUses, type SymbolUses } from '../../workspace/uses/findUses';
 import { declaredAt } from './declared';
 import type { FrontWorker } from '../../workspace/indexing/indexingWorkers';
 import type { SourceTree, SourceTrees } from '../model/model';
@@ -40,6 +43,7 @@ export class Uses extends Lifetime {
     private readonly trees: SourceTrees,
     private readonly worker: FrontWorker,
     private readonly loadLibraryNames: () => Promise<LibraryNames>,
+    private readonly slices: Pick<Slices, 'pause'>,
   ) {
     super();
     this.register(trees.onDidIndex((tree) => this.resolvers.delete(tree)));
@@ -72,6 +76,31 @@ export class Uses extends Lifetime {
     return token?.isCancellationRequested === true ? undefined : answer;
   }
 
+  /**
+   * Finds all that surely uses a symbol, in some files of its tree or in all. Until the whole tree is indexed, nothing is sure.
+   * It never rejects.
+   */
+  async of(
+    tree: SourceTree,
+    symbol: LocatedSymbol,
+    isWanted: () => boolean,
+    files: readonly string[] = [...tree.table.files],
+  ): Promise<SymbolUses> {
+    if (!tree.table.complete) return { kind: 'stopped' };
+    const unsaved = unsavedDocuments();
+    const requests = (some: readonly string[]): SourceRequest[] =>
+      some.map((file) => sourceRequest(tree.uriOf(file), file, unsaved));
+    const means = {
+      // A resolver keeps every header that it is given. One of its own is given up with the search.
+      resolver: await this.createResolver(tree),
+      fetch: (some: readonly string[]) => this.fetch(tree, requests(some)),
+      named: (some: readonly string[], name: string) => this.worker.ask((worker) => worker.call('named', requests(some), name)),
+      isWanted,
+      pause: this.slices.pause,
+    };
+    return findUses(symbol, files, means).catch((): SymbolUses => ({ kind: 'stopped' }));
+  }
+
   /** @throws an Error where no worker could tell. */
   private async find(
     document: vscode.TextDocument,
@@ -96,13 +125,18 @@ export class Uses extends Lifetime {
   }
 
   private foundIn(document: vscode.TextDocument, tree: SourceTree): Found {
-    const resolver = this.resolvers.get(tree) ?? this.createResolver(tree);
-    this.resolvers.set(tree, resolver);
+    const resolver = this.resolverOf(tree);
     const known = this.found.get(document);
     if (known?.version === document.version && known.resolver === resolver) return known;
     const found = { version: document.version, resolver, uses: new Map<string, Promise<Use | undefined>>() };
     this.found.set(document, found);
     return found;
+  }
+
+  private resolverOf(tree: SourceTree): Promise<Resolver> {
+    const resolver = this.resolvers.get(tree) ?? this.createResolver(tree);
+    this.resolvers.set(tree, resolver);
+    return resolver;
   }
 
   private async createResolver(tree: SourceTree): Promise<Resolver> {

@@ -1,6 +1,7 @@
 import { roleForSymbol, targetOf, type Binding } from '../../core/bindings/binding';
 import { noteRoles, type Note, type NoteRole } from '../../core/notes/note';
 import { NoteIndex } from '../../core/search/noteIndex';
+import type { Vocabulary } from '../../core/search/vocabulary';
 import { Emitter, type Event } from '../emitter';
 import type { Slices } from '../indexing/slices';
 import { Lifetime } from '../lifetime';
@@ -32,13 +33,15 @@ export interface CorpusSources {
     readonly onDidChange: Event<unknown>;
   };
   readonly parsing: Pick<NoteParsing, 'sectionTexts'>;
+  /** The words that mean the same. */
+  readonly vocabulary: Vocabulary;
   readonly slices: Pick<Slices, 'pause'>;
   readonly log: Pick<Log, 'error'>;
 }
 
 /** Has all notes but the outlines ready for a search, and knows what they say of symbols. */
 export class NoteCorpus extends Lifetime {
-  readonly index = new NoteIndex();
+  readonly index: NoteIndex;
   private readonly stale = new Set<string>();
   private loading: Promise<void> | undefined;
   /** The notes that can be found, by their URIs. */
@@ -50,6 +53,7 @@ export class NoteCorpus extends Lifetime {
 
   constructor(private readonly sources: CorpusSources) {
     super();
+    this.index = new NoteIndex(sources.vocabulary);
     this.changed = this.register(new Emitter<void>(sources.log));
     this.onDidChange = this.changed.event;
     this.register(sources.notes.onDidChange((uris) => this.touch(uris)));

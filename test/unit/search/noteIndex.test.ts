@@ -158,7 +158,7 @@ describe('an index of notes', () => {
     const text = '# Note\n\nintro\n\n## Outer\n\n### Inner\n\nA word like [`rhinoceros`](kafka:a.B#c) stands here.\n';
     const [hit] = find(indexOf([parseNote(uri, text)]), 'rhinoceros');
     expect(hit?.document).to.deep.include({ slug: 'inner', title: 'Inner', above: ['Note', 'Outer'] });
-    expect(hit?.snippet).to.equal('A word like rhinoceros stands here.');
+    expect(hit?.snippet.text).to.equal('A word like rhinoceros stands here.');
   });
 
   it('finds nothing for an empty query', () => {

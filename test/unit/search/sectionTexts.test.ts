@@ -16,7 +16,7 @@ describe('the words of a note’s sections', () => {
 
   it('leave out the marks of Markdown', () => {
     expect(sectionTexts(reader, '> - [x] **bold** _it_ `a * b` ~~no~~\n> 1. snake_case 2 * 3 * 4 a<b>c')).to.deep.equal([
-      'bold it a * b no snake_case 2 * 3 * 4 a<b>c',
+      'bold it a * b no · snake_case 2 * 3 * 4 a<b>c',
     ]);
   });
 
@@ -27,16 +27,16 @@ describe('the words of a note’s sections', () => {
     expect(parseNote('n', note).sections.map(({ title }) => title)).to.deep.equal(['', 'One', 'Two', 'Three', 'Four']);
   });
 
-  it('include those of the cells of tables and of the lines of code', () => {
-    expect(sectionTexts(reader, '| a | b |\n|---|:-:|\n| c | d |')).to.deep.equal(['a b c d']);
+  it('include those of the cells of tables and of the lines of code, told apart where no sentence ends', () => {
+    expect(sectionTexts(reader, '| a | b |\n|---|:-:|\n| c | d |')).to.deep.equal(['a · b · c · d']);
     expect(sectionTexts(reader, '~~~java\nint x = a * b; // `c`\n~~~\nend\n\n    # indented')).to.deep.equal([
-      'int x = a * b; // `c` end # indented',
+      'end\nint x = a * b; // `c` · # indented',
     ]);
   });
 
-  it('include those of a diagram, last', () => {
+  it('include those of a diagram, in a line of their own', () => {
     const diagram = '```mermaid\nsequenceDiagram\n  %% kafka:kafka.server.KafkaApis\n  C->>B: produce request\n```\nAfter it.';
-    expect(sectionTexts(reader, diagram)).to.deep.equal(['After it. produce request']);
+    expect(sectionTexts(reader, diagram)).to.deep.equal(['After it.\nproduce request']);
     expect(sectionTexts(reader, '```mermaid\nflowchart LR\n  A["the log"] --> B\n```')).to.deep.equal(['the log']);
   });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { localUri } from '../../../src/cli/localUri';
 import type { Note } from '../../../src/core/notes/note';
 import { NoteParser } from '../../../src/core/notes/parseNote';
+import { vocabulary } from '../../../src/kafka/vocabulary';
 import { NoteIndex } from '../../../src/core/search/noteIndex';
 import { sectionTexts } from '../../../src/core/search/sectionTexts';
 import { nodeFolders } from '../../../src/source/nodeFolders';
@@ -20,7 +21,7 @@ export async function shippedNotes(language: 'en' | 'zh-cn'): Promise<readonly N
 }
 
 export function indexOf(notes: readonly Note[]): NoteIndex {
-  const index = new NoteIndex();
+  const index = new NoteIndex(vocabulary);
   for (const note of notes) takeIn(index, note);
   return index;
 }

@@ -31,6 +31,7 @@ async function opened(files: Readonly<Record<string, MemoryFile>>, ...notes: str
   const workspace = createWorkspace({
     folders: disk,
     listed: [],
+    vocabulary: [],
     loadSymbols: () => Promise.resolve(noRelease),
     readFile,
     isFile: (one) => Promise.resolve(disk.isFile(one)),

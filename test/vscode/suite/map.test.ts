@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { openMapped } from '../../../src/extension/map/openMapped';
 import { activeModel, activeTree, until } from '../support';
 
 const view = 'kafkaNotes.map';
@@ -34,6 +35,28 @@ describe('the map', () => {
     await until('no map', () => maps().length === 0);
     await vscode.commands.executeCommand('kafkaNotes.showMap');
     await until('the map again', () => maps().length === 1);
+  });
+
+  it('opens a type with the section about it in the panel, unless the panel is pinned, and the code keeps the focus', async () => {
+    const model = await activeModel();
+    const tree = await activeTree(model);
+    const file = 'core/src/main/scala/kafka/network/RequestChannel.scala';
+    await until('the notes', () => model.bindings.ofFile(tree.uriOf(file)).length > 0);
+    await openMapped(tree, file, 'RequestChannel', vscode.ViewColumn.Active, model);
+    const place = model.panel.place;
+    assert.match(place?.note ?? '', /network-layer\.md$/);
+    assert.include(place?.slug, 'requestchannel');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), tree.uriOf(file).toString());
+    model.panel.pin(true);
+    await openMapped(
+      tree,
+      'core/src/main/scala/kafka/server/checkpoints/CheckpointFile.scala',
+      null,
+      vscode.ViewColumn.Active,
+      model,
+    );
+    assert.deepEqual(model.panel.place, place);
+    model.panel.pin(false);
   });
 
   it('is restored with its window: the editor is told of it before the extension is', () => {

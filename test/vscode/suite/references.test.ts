@@ -47,26 +47,60 @@ describe('references to symbols in notes', () => {
     return mine.map(({ range }) => range.start.line).sort((a, b) => a - b);
   }
 
-  it('are found from a declaration, without the declaration', async () => {
+  /** Returns the lines of my note as the list shows them. */
+  async function saidInMine(locations: readonly vscode.Location[]): Promise<string[]> {
+    const mine = locations.filter(({ uri }) => uri.path === '/Mine');
+    const documents = await Promise.all(mine.map(({ uri }) => vscode.workspace.openTextDocument(uri)));
+    return mine.map(({ range }, index) => documents[index]?.lineAt(range.start.line).text.trim() ?? '');
+  }
+
+  const said = ['About appendRecords', 'It is called by the handler; then it waits.'];
+
+  it('are found from a declaration: the certain uses in code first, then the sentences of notes without Markdown', async () => {
     const { document } = await openSource(await activeModel(), manager);
     const found = await find(references, document, 'appendRecords(timeout: Long');
-    assert.deepEqual(inMine(found), [2, 5]);
-    assert.isTrue(found.every(({ uri }) => uri.path.endsWith('.md')));
-  });
+    assert.sameMembers(await saidInMine(found), said);
+    const isCode = found.map(({ uri }) => uri.scheme === document.uri.scheme);
+    const count = isCode.lastIndexOf(true) + 1;
+    assert.isAtLeast(count, 5);
+    assert.isFalse(isCode.slice(0, count).includes(false), 'code comes first');
+    const files = found.slice(0, count).map(({ uri }) => uri.path.split('/').at(-1));
+    assert.includeMembers(files, ['KafkaApis.scala', 'GroupMetadataManager.scala', 'TransactionStateManager.scala']);
+    for (const { uri, range } of found.slice(0, count)) {
+      assert.equal((await vscode.workspace.openTextDocument(uri)).getText(range), 'appendRecords');
+    }
+  }).timeout(120_000);
 
-  it('are found from a certain use', async () => {
+  it('are the same from a certain use', async () => {
     const { document } = await openSource(await activeModel(), apis);
-    assert.deepEqual(
-      inMine(await find(references, document, 'replicaManager.appendRecords(', 'replicaManager.a'.length)),
-      [2, 5],
-    );
-  });
+    const found = await find(references, document, 'replicaManager.appendRecords(', 'replicaManager.a'.length);
+    assert.sameMembers(await saidInMine(found), said);
+    assert.isAtLeast(found.filter(({ uri }) => uri.path.endsWith('.scala')).length, 5);
+  }).timeout(120_000);
+
+  it('lead who opens a sentence of a note to its section in the panel', async () => {
+    const model = await activeModel();
+    const { document } = await openSource(model, manager);
+    const found = await find(references, document, 'appendRecords(timeout: Long');
+    const mine = found.find(({ uri }) => uri.path === '/Mine');
+    assert(mine !== undefined);
+    await vscode.window.showTextDocument(mine.uri, { selection: mine.range });
+    await until('the section', () => model.panel.place?.note === own.file('referring.md').toString());
+    assert.equal(model.panel.place?.slug, 'about-appendrecords');
+    await until('no text in the way', () => vscode.window.activeTextEditor?.document.uri.scheme !== mine.uri.scheme);
+  }).timeout(120_000);
 
   it('are not found from a word, a local name or a comment', async () => {
     const { document } = await openSource(await activeModel(), manager);
-    for (const before of ['Append messages to leader', 'sTime = time.milliseconds', 'class ReplicaManager(val'])
-      assert.deepEqual(inMine(await find(references, document, before)), [], before);
+    for (const before of ['Append messages to leader', 'sTime = time.milliseconds'])
+      assert.deepEqual(await find(references, document, before), [], before);
   });
+
+  it('are not listed at all where the uses are too many to tell', async () => {
+    const model = await activeModel();
+    const { document } = await openSource(model, 'clients/src/main/java/org/apache/kafka/common/TopicPartition.java');
+    assert.deepEqual(await find(references, document, 'class TopicPartition', 'class '.length + 1), []);
+  }).timeout(120_000);
 
   it('are found from an anchor, with the declaration and without double', async () => {
     const model = await activeModel();

@@ -96,7 +96,7 @@ describe('search', () => {
     await until('the bindings', () =>
       model.notes.folders.some(({ notes }) => notes.some(({ uri }) => model.bindings.ofNote(uri).length > 0)),
     );
-    const corpus = corpusOf({ model, slices: new Slices(), log: noLog });
+    const corpus = corpusOf({ model, vocabulary: [], slices: new Slices(), log: noLog });
     const appended = 'kafka.server.ReplicaManager#appendRecords';
     for (const typed of ['repMan#appRec', 'RMappend', 'appendRecords', 'rmappend']) {
       assert.equal(paths(await find(model, corpus, typed), 'symbols')[0], appended, typed);
@@ -111,7 +111,7 @@ describe('search', () => {
     const own = await OwnNotes.create({ 'found.md': '# Mine\n\nAbout hippopotamuses.\n' });
     const model = await activeModel();
     await until('the note', () => model.notes.note(own.file('found.md').toString()));
-    const corpus = corpusOf({ model, slices: new Slices(), log: noLog });
+    const corpus = corpusOf({ model, vocabulary: [], slices: new Slices(), log: noLog });
     try {
       await findsOnly(model, corpus, 'hippopotamsues', 'Mine');
       const typing = await vscode.window.showTextDocument(own.file('found.md'));

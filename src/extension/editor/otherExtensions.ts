@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageId } from '../../core/syntax/language';
-import { extensionId } from '../editor/contributions';
+import { extensionId } from './contributions';
 
 /** The extensions that know a language better than we do, with an outline, definitions and hovers of their own. */
 const servers: Readonly<Record<LanguageId, readonly string[]>> = {
