@@ -35,6 +35,8 @@ export interface PanelStep {
   readonly anchor: string;
   /** The 0-based index among the note's anchors with the same text, leaving out those in diagrams and code. */
   readonly occurrence: number;
+  /** The words above its sentence where the sentence is to stand above the text: the number of the step and the trail's name. */
+  readonly card?: string;
 }
 
 /** A section of the cursor's symbol, for the list above the note. */
@@ -105,7 +107,7 @@ export interface PanelState {
   readonly note?: PanelNote;
   /** The slug of the section to mark. */
   readonly section?: string;
-  /** The anchor in that section whose paragraph is to be marked: the step of a trail at which the reader stands. */
+  /** The anchor whose paragraph is to be marked: the step of a trail at which the reader stands. */
   readonly step?: PanelStep;
   /**
    * A number that changes each time the reader is to be brought to `section` (without one, to the note's start). It stays the

@@ -1,6 +1,7 @@
 import type { Range } from '../util/range';
 import type { Span } from '../util/span';
 import type { Anchor, AnchorError } from './anchor';
+import type { TrailList } from './trailList';
 
 /** An explicit anchor at its place in a note. */
 export interface NoteAnchor {
@@ -81,6 +82,8 @@ export interface Note {
   /** All links and images other than anchors, in the order of the text. */
   readonly links: readonly NoteLink[];
   readonly problems: readonly NoteProblem[];
+  /** The trails that are written as lists, in the order of the text. A note without any has no such property. */
+  readonly trails?: readonly TrailList[];
   /** The comments of HTML, which no reader sees, in the order of the text. A note without any has no such property. */
   readonly comments?: readonly Span[];
 }

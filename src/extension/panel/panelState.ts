@@ -3,6 +3,7 @@ import type { Note } from '../../core/notes/note';
 import type { CodeColours } from '../../core/theme/codeColours';
 import type { PanelAdvice, PanelAnnotation, PanelNote, PanelState, PanelStep } from '../../protocol/panel';
 import { commands } from '../editor/contributions';
+import { trailName } from '../editor/words';
 import type { Annotation, Cursor, Model } from '../model/model';
 import { pageWords } from './pageWords';
 import { symbolName } from '../model/symbolName';
@@ -38,12 +39,13 @@ export function panelState(model: Model, view: PanelView): PanelState {
   };
 }
 
-/** Returns the trail's step while the reader walks and the panel shows the step's section. */
+/** Returns the trail's step while the reader walks and the panel shows what is to be read there. */
 function stepShown({ trails, panel: { place } }: Model): PanelStep | undefined {
   const position = trails.position;
-  if (position?.status !== 'walking' || place?.note !== position.note.uri) return undefined;
-  const { anchor, occurrence } = position.step;
-  return position.note.sections[anchor.section]?.slug === place.slug ? { anchor: anchor.text, occurrence } : undefined;
+  if (position?.status !== 'walking' || place?.note !== position.note.uri || place.slug !== position.place.slug) return undefined;
+  const { step, trail, index } = position;
+  const card = vscode.l10n.t('Step {0} of {1}: {2}', index + 1, trail.steps.length, trailName(trail));
+  return { anchor: step.anchor.text, occurrence: step.occurrence, ...(trail.isWritten ? { card } : {}) };
 }
 
 function panelAnnotation({ note, section, role }: Annotation): PanelAnnotation {
