@@ -7,6 +7,7 @@ import { element } from '../dom/element';
 import type { Heading } from './sectionList';
 import { margin, NoteScroll } from './noteScroll';
 import { watchScrollables } from './scrollables';
+import { StepCard } from './stepCard';
 import { markStep } from './stepMark';
 import { StepView } from './stepView';
 
@@ -14,6 +15,8 @@ import { StepView } from './stepView';
 export class NoteView {
   readonly root = element('main', { attributes: { tabindex: '0' } });
   private readonly article = element('article');
+  /** The words of a trail's step, which stand above the note. */
+  readonly card = new StepCard();
   private shown: PanelNote | undefined;
   private isNew = false;
   private toTop = false;
@@ -66,7 +69,9 @@ export class NoteView {
 
   /** Marks the words of a trail's step, which are then what is revealed next. */
   showStep(step: PanelStep | undefined): void {
-    this.step.show(markStep(this.article, this.shown, step));
+    const block = markStep(this.article, this.shown, step);
+    this.step.show(block);
+    this.card.show(step, block);
   }
 
   /** The note's own headings, in their order. */
