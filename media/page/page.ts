@@ -37,7 +37,15 @@ export class Page {
     this.sections = new SectionList((slug) => this.openSection(this.state?.note?.uri ?? '', slug));
     this.find = new FindBar(this.note.text, this.note.root);
     const live = element('div', { class: 'live', attributes: { role: 'status' } });
-    body.append(this.annotations.root, this.advice.root, this.sections.root, this.find.root, this.note.card.root, this.note.root, live);
+    body.append(
+      this.annotations.root,
+      this.advice.root,
+      this.sections.root,
+      this.find.root,
+      this.note.card.root,
+      this.note.root,
+      live,
+    );
     const clicks = {
       state: () => this.state,
       host,

@@ -39,7 +39,10 @@ export function placeOf(note: Note, { id, steps }: Trail, index: number): StepPl
     anchor: step.anchor.text,
     occurrence: numberOf(steps, index),
     section: note.sections[step.anchor.section]?.slug ?? '',
-    before: steps.slice(Math.max(0, index - remembered), index).toReversed().map(textOf),
+    before: steps
+      .slice(Math.max(0, index - remembered), index)
+      .toReversed()
+      .map(textOf),
     after: steps.slice(index + 1, index + 1 + remembered).map(textOf),
   };
 }

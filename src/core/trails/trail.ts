@@ -82,7 +82,10 @@ export function sectionsLeft(note: Note, trail: Trail, index: number): readonly 
  * Returns the step that one of the note's anchors is, else the first one that means the same code. Returns undefined if there is
  * none, or if the anchor stands in a block, where there are no sentences.
  */
-export function stepOf(trails: readonly Trail[], anchor: NoteAnchor): { readonly trail: Trail; readonly index: number } | undefined {
+export function stepOf(
+  trails: readonly Trail[],
+  anchor: NoteAnchor,
+): { readonly trail: Trail; readonly index: number } | undefined {
   if (anchor.inBlock !== undefined) return undefined;
   const find = (is: (one: NoteAnchor) => boolean) => {
     for (const trail of trails) {
@@ -92,9 +95,7 @@ export function stepOf(trails: readonly Trail[], anchor: NoteAnchor): { readonly
     return undefined;
   };
   const meaning = meaningOf(anchor);
-  return (
-    find((one) => comparePositions(one.range.start, anchor.range.start) === 0) ?? find((one) => meaningOf(one) === meaning)
-  );
+  return find((one) => comparePositions(one.range.start, anchor.range.start) === 0) ?? find((one) => meaningOf(one) === meaning);
 }
 
 function listSteps(note: Note, { section, items }: TrailList, text: NoteText): TrailStep[] {

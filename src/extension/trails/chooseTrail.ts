@@ -76,7 +76,12 @@ function itemOf({ trails, progress }: Model, note: Note, trail: Trail): TrailIte
 function allOf({ trails }: Model, folder: NoteFolder): TrailItem[] {
   const notes = trails.inFolder(folder);
   if (notes.length < 2) return [];
-  const main = notes.flatMap((note) => trails.of(note.uri).slice(0, 1).map((trail) => ({ note, trail })));
+  const main = notes.flatMap((note) =>
+    trails
+      .of(note.uri)
+      .slice(0, 1)
+      .map((trail) => ({ note, trail })),
+  );
   const steps = main.reduce((sum, { trail }) => sum + trail.steps.length, 0);
   const seconds = main.reduce((sum, { note, trail }) => sum + trails.seconds(note.uri, trail), 0);
   return [

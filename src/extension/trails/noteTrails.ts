@@ -39,7 +39,15 @@ export class NoteTrails {
   /** Returns the notes before one in its folder that have a trail, the nearest first. */
   before(note: Note): readonly Note[] {
     const all = this.around(note);
-    return all.slice(0, Math.max(0, all.findIndex(({ uri }) => uri === note.uri))).toReversed();
+    return all
+      .slice(
+        0,
+        Math.max(
+          0,
+          all.findIndex(({ uri }) => uri === note.uri),
+        ),
+      )
+      .toReversed();
   }
 
   private around(note: Note): readonly Note[] {

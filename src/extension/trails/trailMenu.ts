@@ -15,7 +15,8 @@ interface Item extends vscode.QuickPickItem {
 export async function showTrailMenu(model: Model): Promise<void> {
   const { position, lost } = model.trails;
   if (position === undefined && lost === undefined) return chooseTrail(model);
-  const items = position === undefined ? ends(model) : [...actions(model, position), ...steps(model, position), ...others(model, position)];
+  const items =
+    position === undefined ? ends(model) : [...actions(model, position), ...steps(model, position), ...others(model, position)];
   const picked = await pick<Item>(items, {
     title: position === undefined ? describeLost(lost ?? '') : longPosition(position),
     placeHolder: position === undefined ? vscode.l10n.t('Which trail?') : vscode.l10n.t('Go on, or to any step'),

@@ -60,7 +60,8 @@ export class TrailWalk extends Lifetime implements Trails {
 
   get lost(): string | undefined {
     const [current] = this.stored.left;
-    if (!this.isReady || this.stored.status === undefined || current === undefined || this.position !== undefined) return undefined;
+    if (!this.isReady || this.stored.status === undefined || current === undefined || this.position !== undefined)
+      return undefined;
     return current.name ?? current.address.path;
   }
 
@@ -106,7 +107,8 @@ export class TrailWalk extends Lifetime implements Trails {
     await this.ready();
     for (const left of this.stored.left) {
       const found = left.isAll === true ? this.places.find(left) : undefined;
-      if (found?.step === undefined || this.model.notes.folderOf(found.note.uri)?.uri.toString() !== folder.uri.toString()) continue;
+      if (found?.step === undefined || this.model.notes.folderOf(found.note.uri)?.uri.toString() !== folder.uri.toString())
+        continue;
       this.tellMoved(left, found.step);
       return this.show(found.note, found.step.trail, found.step.index, true);
     }
@@ -244,8 +246,10 @@ export class TrailWalk extends Lifetime implements Trails {
   /** Says where the reader is if the step of a stored place is gone. */
   private tellMoved({ step, place }: LeftTrail, found: { readonly isSame: boolean } | undefined): void {
     const name = step ?? place.anchor;
-    if (found === undefined) sayInPassing(vscode.l10n.t('The step “{0}” at which you left this trail is gone. It starts anew.', name));
-    else if (!found.isSame) sayInPassing(vscode.l10n.t('The step “{0}” is gone from this trail. You are at the nearest one.', name));
+    if (found === undefined)
+      sayInPassing(vscode.l10n.t('The step “{0}” at which you left this trail is gone. It starts anew.', name));
+    else if (!found.isSame)
+      sayInPassing(vscode.l10n.t('The step “{0}” is gone from this trail. You are at the nearest one.', name));
   }
 
   private sayLost(): void {

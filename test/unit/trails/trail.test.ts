@@ -25,11 +25,18 @@ function main(text: string): Trail {
   return first;
 }
 
-const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => `[${name}](kafka:p.${name.toUpperCase()}#m)`) as [string, string, string, string];
+const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => `[${name}](kafka:p.${name.toUpperCase()}#m)`) as [
+  string,
+  string,
+  string,
+  string,
+];
 
 describe('a written trail', () => {
   it('is an ordered list whose items each begin with an anchor, named by the heading over it', () => {
-    expect(trails(`# N\n\n${a}\n\n## The walk\n\nFollow it.\n\n1. ${a} does it.\n2. **${b}** waits.\n3. [\`c\`](kafka:p.C) ends.\n`)).to.deep.equal({
+    expect(
+      trails(`# N\n\n${a}\n\n## The walk\n\nFollow it.\n\n1. ${a} does it.\n2. **${b}** waits.\n3. [\`c\`](kafka:p.C) ends.\n`),
+    ).to.deep.equal({
       'The walk 1': ['a', 'b', 'c'],
     });
     expect(trails(`# N\n\n1) ${a}\n\n   More of it.\n\n2) *${b}* <!-- draft -->\n`)).to.deep.equal({ 'N 1': ['a', 'b'] });
@@ -53,7 +60,10 @@ describe('a written trail', () => {
   it('takes in the lists inside its items, and leaves other lists there alone', () => {
     const text = `# N\n\n1. ${a}\n\n   - ${b}\n\n   1. ${c}\n      1. ${d}\n\n2. ${b}\n   1. first\n   2. second\n`;
     expect(trails(text)).to.deep.equal({ 'N 1': ['a', '-c', '--d', 'b'] });
-    expect(trails(`# N\n\n1. Words\n   1. ${a}\n   2. ${b}\n\n- Words\n  1. ${c}\n`)).to.deep.equal({ 'N 1': ['a', 'b'], 'N 2': ['c'] });
+    expect(trails(`# N\n\n1. Words\n   1. ${a}\n   2. ${b}\n\n- Words\n  1. ${c}\n`)).to.deep.equal({
+      'N 1': ['a', 'b'],
+      'N 2': ['c'],
+    });
   });
 
   it('has an identity of its own, also under one heading or headings of the same text', () => {
@@ -180,7 +190,12 @@ The end.
 describe('the trail of a note without a list of steps', () => {
   it('has the subjects of its sections, and the note’s title as its name', () => {
     const trail = main(way);
-    expect(trail.steps.map(({ anchor, depth }) => '-'.repeat(depth) + anchor.label)).to.deep.equal(['A', '-A again', '-the last', '--B']);
+    expect(trail.steps.map(({ anchor, depth }) => '-'.repeat(depth) + anchor.label)).to.deep.equal([
+      'A',
+      '-A again',
+      '-the last',
+      '--B',
+    ]);
     expect([trail.name, trail.isWritten]).to.deep.equal(['A way', false]);
     expect(trailsOf(note('No anchors.'))).to.deep.equal([]);
     expect(trailsOf(note(`# H\n\nOnly ${a}.`))).to.deep.equal([]);

@@ -5,7 +5,9 @@ import type { SourceSymbol } from '../../../src/core/symbols/symbol';
 import { trailsOf } from '../../../src/core/trails/trail';
 import { trailSeconds } from '../../../src/core/trails/trailTime';
 
-const { steps } = trailsOf(parseNote('file:///a.md', '1. [s](kafka:p.A#m)\n2. [q](kafka:p.A#m:~:text=x)\n3. [x](kafka:p.A:12)\n'))[0]!;
+const { steps } = trailsOf(
+  parseNote('file:///a.md', '1. [s](kafka:p.A#m)\n2. [q](kafka:p.A#m:~:text=x)\n3. [x](kafka:p.A:12)\n'),
+)[0]!;
 const words = steps.reduce((sum, { seconds }) => sum + seconds, 0);
 
 /** An exact state whose symbol has so many lines and whose quote stands on one. */
@@ -17,7 +19,13 @@ function exact(lines: number): BindingState {
 
 /** The seconds beyond those of the words, where each anchor stands so. */
 function code(state: BindingState | undefined, from = 0): number {
-  return Math.round((trailSeconds(steps, () => state, from) - (from === 0 ? words : steps.slice(from).reduce((sum, { seconds }) => sum + seconds, 0))) * 10) / 10;
+  return (
+    Math.round(
+      (trailSeconds(steps, () => state, from) -
+        (from === 0 ? words : steps.slice(from).reduce((sum, { seconds }) => sum + seconds, 0))) *
+        10,
+    ) / 10
+  );
 }
 
 describe('the time of a trail', () => {
