@@ -177,7 +177,7 @@ export interface Navigation {
    * undefined where the note has no such well-formed anchor. `isWanted` is asked once the binding is known, which may take a
    * while.
    */
-  openIfCertain(note: string, text: string, isWanted?: () => boolean): Promise<Binding | undefined>;
+  openIfCertain(note: string, text: string, isWanted?: () => boolean | Promise<boolean>): Promise<Binding | undefined>;
   /**
    * Opens a relative link of a note: another note in the panel, or as `show` does; anything else in an editor. Links to the web
    * open outside.

@@ -20,6 +20,8 @@ export class TrailWalk extends Lifetime implements Trails {
   private turn = 0;
   /** The last turn whose step was shown. Before that nobody can have left it. */
   private arrived = 0;
+  /** The code that opens now. The next one waits for it, since a large file that comes late would cover the later step's. */
+  private opening = Promise.resolve();
   /** Whether the notes are there. Before that no step is gone. */
   private isReady = false;
   private readonly changed = this.register(new vscode.EventEmitter<void>());
@@ -208,12 +210,21 @@ export class TrailWalk extends Lifetime implements Trails {
     if (step === undefined) return;
     const { navigation } = this.model;
     const slug = note.sections[step.section]?.slug;
+    let finish = (): void => undefined;
+    const opened = new Promise<void>((resolve) => (finish = resolve));
+    const isWanted = async (): Promise<boolean> => {
+      await this.opening;
+      if (turn !== this.turn) return false;
+      this.opening = opened;
+      return true;
+    };
     try {
       await Promise.all([
         navigation.openSection({ note: note.uri, slug }),
-        navigation.openIfCertain(note.uri, step.anchor.text, () => turn === this.turn),
+        navigation.openIfCertain(note.uri, step.anchor.text, isWanted),
       ]);
     } finally {
+      finish();
       if (turn === this.turn) {
         this.arrived = turn;
         this.changed.fire();
