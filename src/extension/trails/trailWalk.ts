@@ -256,7 +256,8 @@ export class TrailWalk extends Lifetime implements Trails {
 
   /** Says where the reader is if the step of a stored place is gone. */
   private tellMoved({ step, place }: LeftTrail, found: { readonly isSame: boolean } | undefined): void {
-    const name = step ?? place.anchor;
+    // An older version stored no words for the step. A quote would be too long.
+    const name = step ?? place.anchor.replace(/^kafka:|:~:text=.*$/gi, '');
     if (found === undefined)
       sayInPassing(vscode.l10n.t('The step “{0}” at which you left this trail is gone. It starts anew.', name));
     else if (!found.isSame)
