@@ -205,7 +205,7 @@ class NoteParse {
       const written = (): string => this.text.slice(link.start, link.end);
       if (!link.isImage && isAnchorText(link.destination)) {
         this.places.push({ kind: 'text', ...around, block: token, token: link.token });
-        if (beginsAt(token, link.token)) this.begin.set(token, this.anchors.length);
+        if (link === links[0] && beginsAt(token, link.token)) this.begin.set(token, this.anchors.length);
         this.addAnchor(link, { role: isHeading ? 'subject' : 'mention' }, (at) => writtenOffset(written(), at));
       } else this.links.push({ href: link.destination, isImage: link.isImage, range: this.lines.range(link.start, link.end) });
     }
