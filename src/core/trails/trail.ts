@@ -4,7 +4,7 @@ import { readingSeconds } from '../notes/readingTime';
 import type { TrailList } from '../notes/trailList';
 import { comparePositions } from '../util/range';
 import { LineIndex } from '../util/lineIndex';
-import { meaningOf, sectionAbout } from './sectionAbout';
+import { meaningOf, Subjects } from './sectionAbout';
 
 /** A stop on the way through a note: an anchor and the words to read there. */
 export interface TrailStep {
@@ -51,13 +51,14 @@ export function trailsOf(note: Note): readonly Trail[] {
     const trail = { id: subjectsId, name: note.title, number: 1, isWritten: false, section: 0, steps };
     return steps.length === 0 ? [] : [trail];
   }
+  const subjects = new Subjects(note);
   const [slugs, names] = [new Map<string, number>(), new Map<string, number>()];
   return lists.map((list) => {
     const name = nameOf(note, list.section);
     const slug = note.sections[list.section]?.slug ?? '';
     const [same, number] = [count(slugs, slug), count(names, name)];
     const id = same === 1 ? slug : `${slug}~${same}`;
-    return { id, name, number, isWritten: true, section: list.section, steps: listSteps(note, list, text) };
+    return { id, name, number, isWritten: true, section: list.section, steps: listSteps(note, list, text, subjects) };
   });
 }
 
@@ -98,12 +99,12 @@ export function stepOf(
   return find((one) => comparePositions(one.range.start, anchor.range.start) === 0) ?? find((one) => meaningOf(one) === meaning);
 }
 
-function listSteps(note: Note, { section, items }: TrailList, text: NoteText): TrailStep[] {
+function listSteps(note: Note, { section, items }: TrailList, text: NoteText, subjects: Subjects): TrailStep[] {
   const shown = new Set<number>();
   return items.flatMap((item) => {
     const anchor = note.anchors[item.anchor];
     if (anchor === undefined) return [];
-    const about = sectionAbout(note, anchor, section);
+    const about = subjects.about(anchor, section);
     const more = about === undefined || shown.has(about) ? 0 : text.secondsOfSection(about);
     if (about !== undefined) shown.add(about);
     return [
@@ -126,6 +127,7 @@ function subjectSteps(note: Note, text: NoteText): TrailStep[] {
     const before = subjects[index - 1];
     return before?.section !== anchor.section || meaningOf(before) !== meaningOf(anchor);
   });
+  const sections = new Set(own.map(({ section }) => section));
   return own.map((anchor, index) => {
     const from = index === 0 ? text.start : text.offsetOf(anchor);
     const next = own[index + 1];
@@ -133,7 +135,7 @@ function subjectSteps(note: Note, text: NoteText): TrailStep[] {
       anchor,
       occurrence: text.occurrenceOf(anchor),
       title: note.sections[anchor.section]?.title ?? anchor.label,
-      depth: depthOf(note, anchor.section, own),
+      depth: depthOf(note, anchor.section, sections),
       section: anchor.section,
       seconds: text.seconds(from, next === undefined ? undefined : text.offsetOf(next)),
     };
@@ -141,10 +143,10 @@ function subjectSteps(note: Note, text: NoteText): TrailStep[] {
 }
 
 /** Counts the sections around one that are steps themselves. */
-function depthOf({ sections }: Note, section: number, steps: readonly NoteAnchor[]): number {
+function depthOf({ sections }: Note, section: number, steps: ReadonlySet<number>): number {
   let depth = 0;
   for (let up = sections[section]?.parent ?? -1; up > 0; up = sections[up]?.parent ?? -1) {
-    if (steps.some((one) => one.section === up)) depth++;
+    if (steps.has(up)) depth++;
   }
   return depth;
 }
