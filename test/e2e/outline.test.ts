@@ -35,7 +35,7 @@ function outlineOf(language: 'en' | 'zh-cn'): Entry[] {
 }
 
 const words = {
-  en: { outline: 'Outline', unwritten: 'not written yet', first: 'Two threads and what they share' },
+  en: { outline: 'Outline', unwritten: 'not written yet', first: 'Sending a record, step by step' },
   'zh-cn': { outline: '大纲', unwritten: '尚未撰写', first: 'KafkaProducer' },
 } as const;
 
