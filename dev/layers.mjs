@@ -21,7 +21,7 @@ export const layers = {
   'src/core/bindings': { imports: core('util', 'syntax', 'symbols', 'notes') },
   'src/core/check': { imports: core('util', 'symbols', 'notes', 'bindings') },
   'src/core/references': { imports: core('util', 'symbols', 'notes', 'bindings') },
-  'src/core/trails': { imports: core('util', 'symbols', 'notes') },
+  'src/core/trails': { imports: core('util', 'symbols', 'notes', 'bindings') },
   'src/core/progress': { imports: core('util', 'notes') },
   'src/core/theme': { imports: core('util') },
   'src/core/uses': { imports: core('util', 'syntax', 'symbols') },

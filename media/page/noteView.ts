@@ -9,6 +9,7 @@ import type { Heading } from './sectionList';
 import { margin, NoteScroll } from './noteScroll';
 import { watchScrollables } from './scrollables';
 import { findSpot } from './spots';
+import { StepCard } from './stepCard';
 import { markStep } from './stepMark';
 import { StepView } from './stepView';
 
@@ -16,6 +17,8 @@ import { StepView } from './stepView';
 export class NoteView {
   readonly root = element('main', { attributes: { tabindex: '0' } });
   private readonly article = element('article');
+  /** The words of a trail's step, which stand above the note. */
+  readonly card = new StepCard();
   private shown: PanelNote | undefined;
   private isNew = false;
   private toTop = false;
@@ -77,6 +80,7 @@ export class NoteView {
     for (const one of this.article.querySelectorAll('a.spot')) one.classList.remove('spot');
     if (found?.words instanceof HTMLElement) found.words.classList.add('spot');
     this.step.show(found ?? stepped);
+    this.card.show(step, stepped?.block);
   }
 
   /** The note's own headings, in their order. */

@@ -40,13 +40,15 @@ export class Page {
     this.sections = new SectionList((slug) => this.openSection(slug), this.more.root);
     this.find = new FindBar(this.note.text, this.note.root);
     const live = element('div', { class: 'live', attributes: { role: 'status' } });
-    body.append(this.around.root, this.advice.root, this.sections.root, this.find.root, this.note.root, live);
-    listenToClicks(this.note.root, {
+    const bars = [this.around.root, this.advice.root, this.sections.root, this.find.root, this.note.card.root];
+    body.append(...bars, this.note.root, live);
+    const clicks = {
       state: () => this.state,
       host,
-      openSection: (slug) => this.openSection(slug),
-      say: (words) => (live.textContent = words),
-    });
+      openSection: (slug: string) => this.openSection(slug),
+      say: (words: string) => (live.textContent = words),
+    };
+    for (const root of [this.note.card.root, this.note.root]) listenToClicks(root, clicks);
     window.addEventListener('mouseup', (event) => this.navigate(event));
     if (assets.findKey) window.addEventListener('keydown', (event) => this.press(event), { capture: true });
   }

@@ -47,7 +47,8 @@ class ContextKeys extends Lifetime {
   }
 
   private setTrail(): void {
-    this.set(contextKeys.trail, this.model.trails.position?.status ?? false);
+    const { position, lost } = this.model.trails;
+    this.set(contextKeys.trail, position?.status ?? (lost === undefined ? false : 'lost'));
   }
 
   private setSteps(): void {

@@ -112,7 +112,8 @@ class Features extends Lifetime {
   }
 
   private startTrails(): void {
-    if (this.hasTrails || this.parts.model.trails.position === undefined) return;
+    const { position, lost } = this.parts.model.trails;
+    if (this.hasTrails || (position === undefined && lost === undefined)) return;
     this.hasTrails = true;
     this.register(new TrailStatus(this.parts.model));
   }

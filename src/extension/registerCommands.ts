@@ -120,8 +120,12 @@ export function registerCommands(parts: CommandParts): Disposable {
       typeof note === 'string' && typeof href === 'string' ? navigation.openLink(note, href) : undefined,
     [linkCommands.openSection]: (place) => (isPlace(place) ? navigation.openSection(place) : undefined),
     [linkCommands.nextAnnotation]: () => stepToAnnotation(model, settings, revealer, 1),
-    [linkCommands.goToStep]: (note, index) =>
-      typeof note === 'string' && typeof index === 'number' ? trails.goTo(note, index) : undefined,
+    [linkCommands.goToStep]: (note, trail, index) =>
+      typeof note === 'string' && typeof trail === 'string' && typeof index === 'number'
+        ? trails.goTo({ note, trail, index })
+        : undefined,
+    [linkCommands.startTrail]: (note, trail) =>
+      typeof note === 'string' && typeof trail === 'string' ? trails.start(note, trail) : undefined,
     [linkCommands.nextStep]: () => trails.next(),
     [linkCommands.markRead]: (place) => (isPlace(place) ? markRead(model, place, true) : undefined),
     [linkCommands.markUnread]: (place) => (isPlace(place) ? markRead(model, place, false) : undefined),

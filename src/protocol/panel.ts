@@ -36,6 +36,8 @@ export interface PanelStep {
   readonly anchor: string;
   /** The 0-based index among the note's anchors with the same text, leaving out those in diagrams and code. */
   readonly occurrence: number;
+  /** The words above its sentence where the sentence is to stand above the text: the number of the step and the trail's name. */
+  readonly card?: string;
 }
 
 /** The other sections that speak of the code that the shown one is about. */
@@ -125,7 +127,7 @@ export interface PanelState {
   readonly note?: PanelNote;
   /** The slug of the section to mark. */
   readonly section?: string;
-  /** The anchor in that section whose paragraph is to be marked: the step of a trail at which the reader stands. */
+  /** The anchor whose paragraph is to be marked: the step of a trail at which the reader stands. */
   readonly step?: PanelStep;
   /** The words in that section that are to come into view. */
   readonly spot?: NoteSpot;

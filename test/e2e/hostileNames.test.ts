@@ -106,7 +106,7 @@ describe('hostile names', () => {
     );
     await editor.workbench.runCommand('Kafka Notes: Trail…');
     await shows(list(), '$(bug) heading [x](command:');
-    await shows(list(), '1. $(rocket)');
+    await shows(list(), '1. $(bug) heading [x](command:');
     await editor.screenshot('hostile-names-trail');
     await editor.keys.press('Escape');
   });

@@ -35,8 +35,8 @@ function outlineOf(language: 'en' | 'zh-cn'): Entry[] {
 }
 
 const words = {
-  en: { outline: 'Outline', unwritten: 'not written yet', first: 'Two threads and what they share' },
-  'zh-cn': { outline: '大纲', unwritten: '尚未撰写', first: 'KafkaProducer' },
+  en: { outline: 'Outline', unwritten: 'not written yet', first: 'Sending a record, step by step' },
+  'zh-cn': { outline: '大纲', unwritten: '尚未撰写', first: '发送一条消息：逐步走一遍' },
 } as const;
 
 for (const language of ['en', 'zh-cn'] as const) {
@@ -77,7 +77,8 @@ for (const language of ['en', 'zh-cn'] as const) {
       const selected = editor.workbench.rows(outline).and(editor.page.locator('.selected'));
       await selected.click();
       await editor.page.keyboard.press('ArrowRight');
-      await editor.workbench.rows(outline).filter({ hasText: first }).first().click();
+      // The trail of the same name stands before the section.
+      await editor.workbench.rows(outline).filter({ hasText: first }).nth(1).click();
       const panel = await editor.workbench.panelFrame();
       await panel.locator('section.marked h2', { hasText: first }).waitFor();
       // The selection would follow the panel a moment later.

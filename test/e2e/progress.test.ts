@@ -24,7 +24,7 @@ describe('reading progress', () => {
     await editor.workbench.openContainer('Kafka Notes');
     await editor.workbench.runCommand('Kafka Notes: Start a Trail…');
     await editor.workbench.answer('Zero copy');
-    await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'FileRecords.java');
+    await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'KafkaApis.scala');
     const panel = await editor.workbench.panelFrame();
     await panel.locator('a.step').waitFor();
     await editor.workbench.runCommand('Kafka Notes: End Trail');

@@ -6,14 +6,26 @@ import { waitFor } from './harness/waiting';
 const timer = 'core/src/main/scala/kafka/utils/timer/TimingWheel.scala';
 const first = `# First
 
+## Way of a timer
+
+1. [advanceClock](kafka:kafka.utils.timer.TimingWheel#advanceClock) turns the wheel.
+2. [nothing](kafka:kafka.utils.timer.TimingWheel#noSuchMember) is missing.
+   1. [log](kafka:kafka.log.Log#append:~:text=segment.append%28largestOffset) appends.
+3. [many](kafka:kafka.log.Log#flush) fit.
+
+## Way of a timer
+
+1. [close](kafka:kafka.log.Log#close) is a way beside it.
+
 ## Turning: [advanceClock](kafka:kafka.utils.timer.TimingWheel#advanceClock)
 
-It calls [nothing](kafka:kafka.utils.timer.TimingWheel#noSuchMember), which is
-missing, and [log](kafka:kafka.log.Log#append), where [many](kafka:kafka.log.Log#flush) fit.
+It turns.
 `;
 const second = `# Second
 
-It goes on with [add](kafka:kafka.utils.timer.TimingWheel#add).
+## It goes on: [add](kafka:kafka.utils.timer.TimingWheel#add)
+
+Words.
 `;
 const outline = '# My notes\n\n## All\n\n- [x] [First](z.md)\n- [x] [Second](a.md)\n';
 
@@ -39,11 +51,15 @@ describe('a trail through notes of one’s own, with doubtful steps', () => {
   }
 
   it('is offered by the hover, with its step and whether the section is read', async () => {
-    const said = await editor.text.hover('advanceClock', lineOf(timer, 'def advanceClock('), /Step 1 of 4 of the trail/);
+    const said = await editor.text.hover(
+      'advanceClock',
+      lineOf(timer, 'def advanceClock('),
+      /Step 1 of 4 of the trail “Way of a timer”/,
+    );
     assert.include(said, 'Mark as read');
     await editor.screenshot('trail-hover');
     await editor.page.locator('.monaco-hover a', { hasText: 'Step 1 of 4' }).first().click();
-    await status(/First: step 1 of 4, advanceClock/);
+    await status(/First › Way of a timer: step 1 of 4, advanceClock/);
   });
 
   it('says that a step’s code is missing or ambiguous, shows its words, and jumps nowhere', async () => {
@@ -70,17 +86,46 @@ describe('a trail through notes of one’s own, with doubtful steps', () => {
     await status(/Second: step 1 of 1, add/);
     await waitFor('the code', async () => (await place()) === `TimingWheel.scala:${lineOf(timer, 'def add(')}`);
     await editor.keys.press('Control+Shift+F6');
-    await status(/First: step 4 of 4/);
+    await status(/First › Way of a timer: step 4 of 4/);
   });
 
   it('stays at its anchor when the note is edited', async () => {
     await editor.keys.press('Control+Shift+F6');
-    await status(/First: step 3 of 4, log/);
-    const more = first.replace(
-      'It calls',
-      'See [the wheel](kafka:kafka.utils.timer.TimingWheel) and [add](kafka:kafka.utils.timer.TimingWheel#add). It calls',
-    );
+    await status(/step 3 of 4, log/);
+    const more = first.replace('1. [adv', '1. [the wheel](kafka:kafka.utils.timer.TimingWheel) is round.\n1. [adv');
     await editor.scratch.write('notes', { 'z.md': more });
-    await status(/First: step 5 of 6, log/);
+    await status(/First › Way of a timer: step 4 of 5, log/);
+    await editor.scratch.write('notes', { 'z.md': more.replace('## Way of a timer', '## Another name') });
+    await status(/First › Another name: step 4 of 5, log/);
+    await editor.scratch.write('notes', { 'z.md': first });
+    await status(/First › Way of a timer: step 3 of 4, log/);
+  });
+
+  it('says that its step is gone, and goes to the nearest one', async () => {
+    await editor.scratch.write('notes', { 'z.md': first.replace(/ {3}1\. \[log\].*\n/, '') });
+    await status(/step 2 of 3, nothing/);
+    await waitFor('the words', async () => (await editor.workbench.statusBar()).some((one) => one.includes('“log” is gone')));
+  });
+
+  it('says that the whole trail is gone, and finds it again when it is back', async () => {
+    await editor.scratch.write('notes', { 'z.md': '# First\n\nNothing.\n' });
+    await status(/First › Way of a timer: this trail is gone/);
+    await editor.screenshot('trail-gone');
+    await editor.keys.press('Control+Alt+K', 't');
+    await waitFor('the menu', () => editor.workbench.quickInput().isVisible());
+    await editor.keys.press('Escape');
+    await editor.scratch.write('notes', { 'z.md': first });
+    await status(/First › Way of a timer: step 2 of 4, nothing/);
+  });
+
+  it('has trails of one name in one note, each with a place of its own', async () => {
+    await editor.workbench.runCommand('Kafka Notes: Start a Trail…');
+    await editor.workbench.answer('Way of a timer (2)');
+    await status(/First › Way of a timer \(2\): step 1 of 1, close/);
+    await editor.keys.press('Control+F6');
+    await waitFor('an answer', async () => (await editor.workbench.statusBar()).some((one) => one.includes('trail ends here')));
+    await editor.workbench.runCommand('Kafka Notes: Start a Trail…');
+    await editor.workbench.answer('Way of a timer');
+    await status(/First › Way of a timer: step 2 of 4, nothing/);
   });
 });

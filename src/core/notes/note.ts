@@ -2,6 +2,7 @@ import type { Range } from '../util/range';
 import type { Span } from '../util/span';
 import type { Anchor, AnchorError } from './anchor';
 import type { Entry } from './entries';
+import type { TrailList } from './trailList';
 
 /**
  * What a section does with the code that one of its anchors names: it is about it (the anchor stands in its heading), mentions it, or
@@ -92,6 +93,8 @@ export interface Note {
   /** All links and images other than anchors, in the order of the text. */
   readonly links: readonly NoteLink[];
   readonly problems: readonly NoteProblem[];
+  /** The trails that are written as lists, in the order of the text. A note without any has no such property. */
+  readonly trails?: readonly TrailList[];
   /** The comments of HTML, which no reader sees, in the order of the text. A note without any has no such property. */
   readonly comments?: readonly Span[];
 }

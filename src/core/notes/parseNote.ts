@@ -15,9 +15,10 @@ import { writtenOffset } from './linkSource';
 import type { Note, NoteAnchor, NoteLink, NoteProblem } from './note';
 import { withoutExtension } from './noteFile';
 import { isAnchorText, parseAnchor } from './parseAnchor';
-import { plainText } from './plainText';
+import { plainText, textOfToken } from './plainText';
 import { createPositionedMarkdown, type ParsedMarkdown } from './positionedMarkdown';
 import { SectionList } from './sections';
+import { findTrailLists, type TrailList } from './trailList';
 
 /** The length of the longest note that is parsed, in UTF-16 units. */
 export const longestNote = 5_000_000;
@@ -50,6 +51,7 @@ export class NoteParser {
       anchors: parse.anchors,
       links: parse.links,
       problems: onePerPlace(problems),
+      ...(parse.trails.length > 0 && { trails: parse.trails }),
       ...(parse.comments.length > 0 && { comments: parse.comments }),
     };
   }
@@ -106,6 +108,9 @@ class NoteParse {
   readonly comments: Span[] = [];
   /** The places of the anchors, one for each. */
   readonly places: AnchorPlace[] = [];
+  trails: readonly TrailList[] = [];
+  /** The indices of the anchors with which a block's words begin. */
+  private readonly begin = new Map<Token, number>();
   private readonly finder: LinkFinder;
 
   constructor(
@@ -147,6 +152,7 @@ class NoteParse {
         this.readHtml(token.content, 0, InlineSource.ofLines(token.content, token.map[0], false, this.lines));
       }
     });
+    this.trails = findTrailLists(tokens, this.begin, (anchor) => this.anchors[anchor]?.section ?? 0);
   }
 
   private addUnclosed(markup: string, line: number): void {
@@ -203,6 +209,7 @@ class NoteParse {
       const written = (): string => this.text.slice(link.start, link.end);
       if (!link.isImage && isAnchorText(link.destination)) {
         this.places.push({ kind: 'text', ...around, block: token, token: link.token });
+        if (link === links[0] && beginsAt(token, link.token)) this.begin.set(token, this.anchors.length);
         this.addAnchor(link, kind, (at) => writtenOffset(written(), at));
       } else this.links.push({ href: link.destination, isImage: link.isImage, range: this.lines.range(link.start, link.end) });
     }
@@ -240,6 +247,12 @@ type AnchorKind = Pick<NoteAnchor, 'role' | 'entry' | 'inBlock'>;
 
 function kindIn(entry: Entry | undefined): AnchorKind {
   return entry === undefined ? { role: 'mention' } : { role: 'reference', entry };
+}
+
+/** Returns whether nothing but marks and comments stands before one of a block's tokens. */
+function beginsAt({ children }: Token, index: number): boolean {
+  const before = (children ?? []).slice(0, index);
+  return before.every((token) => token.type !== 'image' && textOfToken(token).trim() === '');
 }
 
 function cellsOf(tokens: readonly Token[], row: number): Token[] {

@@ -1,86 +1,206 @@
 import { withoutComments } from '../notes/htmlComments';
 import type { Note, NoteAnchor } from '../notes/note';
 import { readingSeconds } from '../notes/readingTime';
+import type { TrailList } from '../notes/trailList';
 import { comparePositions } from '../util/range';
 import { LineIndex } from '../util/lineIndex';
+import { meaningOf, Subjects } from './sectionAbout';
 
-/** A stop on the way through a note: an anchor and the text to read there. */
+/** A stop on the way through a note: an anchor and the words to read there. */
 export interface TrailStep {
   readonly anchor: NoteAnchor;
   /** The 0-based number among the note's anchors with the same text, those in blocks left out. */
   readonly occurrence: number;
-  /** The number of anchors in a row that it stands for, itself included. */
-  readonly repeats: number;
-  /**
-   * The reading time, in seconds, of the text from this anchor to the next step's, or to the note's end. The first step includes the
-   * text before it. So any step and those behind it add up to the time that the rest of the note takes.
-   */
+  /** The item's sentence, or the title of the section, as plain text. */
+  readonly title: string;
+  /** The number of steps around it: those of a list that holds its list, or of headings that hold its heading. */
+  readonly depth: number;
+  /** The index of the section to read at this step: the one about its symbol, else the one that the step stands in. */
+  readonly section: number;
+  /** The time, in seconds, that its words take to read, without the code. A section counts at the first step that shows it. */
   readonly seconds: number;
 }
 
-type Growing = { -readonly [K in keyof TrailStep]: TrailStep[K] };
+/** A way through a note. */
+export interface Trail {
+  /** A name that no other trail of the note has, and that stays while the heading over it and the trails before it there do. */
+  readonly id: string;
+  /** The text of the nearest heading over it that has words; the note's title where there is none, or where nobody wrote a trail. */
+  readonly name: string;
+  /** The 1-based number among the note's trails of this name. */
+  readonly number: number;
+  /** Whether it is a list, not the subjects of the note's sections. */
+  readonly isWritten: boolean;
+  /** The index of the section that the list stands in; 0 where nobody wrote one. */
+  readonly section: number;
+  readonly steps: readonly TrailStep[];
+}
+
+/** The id of a trail that nobody wrote. No heading has such a slug. */
+const subjectsId = '#';
 
 /**
- * Returns the trail of a note: its well-formed anchors in order, without those of diagrams and code, which say nothing of them. An
- * anchor that only repeats the one before it in the same section is no step of its own, since the code would not move.
+ * Returns the trails of a note, the main one first: its lists of steps in their order, so the main trail is the first of them.
+ * A note without such a list has one trail, the subjects of its sections; none if there are no subjects either.
  */
-export function trailOf(note: Note): readonly TrailStep[] {
-  const steps: Growing[] = [];
-  const occurrences = new Map<string, number>();
-  for (const anchor of note.anchors) {
-    if (anchor.inBlock !== undefined) continue;
-    const occurrence = occurrences.get(anchor.text) ?? 0;
-    occurrences.set(anchor.text, occurrence + 1);
-    if (!anchor.parsed.ok) continue;
-    const last = steps.at(-1);
-    if (last !== undefined && isRepeated(last.anchor, anchor)) last.repeats++;
-    else steps.push({ anchor, occurrence, repeats: 1, seconds: 0 });
+export function trailsOf(note: Note): readonly Trail[] {
+  const text = new NoteText(note);
+  const lists = note.trails ?? [];
+  if (lists.length === 0) {
+    const steps = subjectSteps(note, text);
+    const trail = { id: subjectsId, name: note.title, number: 1, isWritten: false, section: 0, steps };
+    return steps.length === 0 ? [] : [trail];
   }
-  const lines = new LineIndex(note.text);
-  const text = withoutComments(note);
-  steps.forEach((step, index) => {
-    const next = steps[index + 1];
-    const from = index === 0 ? lines.startOf(note.bodyLine) : lines.offsetAt(step.anchor.linkRange.start);
-    const to = next === undefined ? text.length : lines.offsetAt(next.anchor.linkRange.start);
-    step.seconds = readingSeconds(text.slice(from, to));
+  const subjects = new Subjects(note);
+  const [slugs, names] = [new Map<string, number>(), new Map<string, number>()];
+  return lists.map((list) => {
+    const name = nameOf(note, list.section);
+    const slug = note.sections[list.section]?.slug ?? '';
+    const [same, number] = [count(slugs, slug), count(names, name)];
+    const id = same === 1 ? slug : `${slug}~${same}`;
+    return { id, name, number, isWritten: true, section: list.section, steps: listSteps(note, list, text, subjects) };
   });
-  return steps;
-}
-
-/** Returns the reading time, in seconds, from a step on to the note's end. */
-export function remainingSeconds(steps: readonly TrailStep[], index: number): number {
-  return steps.slice(index).reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 /**
- * Returns the sections (indices into the note's) that a reader leaves behind by going on from a step: those that end before the next
- * step, and for the first step also those before it.
+ * Returns the sections (indices into the note's) that a reader leaves behind by going on from a step: of a written trail the one
+ * that was shown unless the next step shows it still, and at its end the one with the list; of the subjects those that end before
+ * the next step, and for the first step also those before it.
  */
-export function sectionsLeft(note: Note, steps: readonly TrailStep[], index: number): readonly number[] {
-  const step = steps[index];
+export function sectionsLeft(note: Note, trail: Trail, index: number): readonly number[] {
+  const [step, next] = [trail.steps[index], trail.steps[index + 1]];
   if (step === undefined) return [];
-  const from = index === 0 ? 0 : step.anchor.section;
-  const to = steps[index + 1]?.anchor.section ?? note.sections.length;
+  if (trail.isWritten) {
+    const shown = step.section === next?.section || step.section === trail.section ? [] : [step.section];
+    return next === undefined ? [...shown, trail.section] : shown;
+  }
+  const from = index === 0 ? 0 : step.section;
+  const to = next?.section ?? note.sections.length;
   return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }
 
-/** Returns the index of the step that one of the note's anchors belongs to; -1 for none. */
-export function stepOf(steps: readonly TrailStep[], anchor: NoteAnchor): number {
-  if (anchor.inBlock !== undefined) return -1;
-  const { start } = anchor.range;
-  const index = steps.findLastIndex((step) => comparePositions(step.anchor.range.start, start) <= 0);
-  const step = steps[index];
-  if (step === undefined) return -1;
-  return comparePositions(step.anchor.range.start, start) === 0 || isRepeated(step.anchor, anchor) ? index : -1;
+/**
+ * Returns the step that one of the note's anchors is, else the first one that means the same code. Returns undefined if there is
+ * none, or if the anchor stands in a block, where there are no sentences.
+ */
+export function stepOf(
+  trails: readonly Trail[],
+  anchor: NoteAnchor,
+): { readonly trail: Trail; readonly index: number } | undefined {
+  if (anchor.inBlock !== undefined) return undefined;
+  const find = (is: (one: NoteAnchor) => boolean) => {
+    for (const trail of trails) {
+      const index = trail.steps.findIndex((step) => is(step.anchor));
+      if (index >= 0) return { trail, index };
+    }
+    return undefined;
+  };
+  const meaning = meaningOf(anchor);
+  return find((one) => comparePositions(one.range.start, anchor.range.start) === 0) ?? find((one) => meaningOf(one) === meaning);
 }
 
-function isRepeated(one: NoteAnchor, other: NoteAnchor): boolean {
-  return one.section === other.section && meaning(one) === meaning(other);
+function listSteps(note: Note, { section, items }: TrailList, text: NoteText, subjects: Subjects): TrailStep[] {
+  const shown = new Set<number>();
+  return items.flatMap((item) => {
+    const anchor = note.anchors[item.anchor];
+    if (anchor === undefined) return [];
+    const about = subjects.about(anchor, section);
+    const more = about === undefined || shown.has(about) ? 0 : text.secondsOfSection(about);
+    if (about !== undefined) shown.add(about);
+    return [
+      {
+        anchor,
+        occurrence: text.occurrenceOf(anchor),
+        title: item.sentence,
+        depth: item.depth,
+        section: about ?? anchor.section,
+        seconds: text.secondsOfLines(...item.lines) + more,
+      },
+    ];
+  });
 }
 
-/** Returns a key that is the same for two spellings of one anchor, such as different percent-encodings. */
-function meaning({ text, parsed }: NoteAnchor): string {
-  if (!parsed.ok) return text;
-  const { target, fragment } = parsed.anchor;
-  return JSON.stringify([target, fragment]);
+/** An anchor that only repeats the one before it in the same heading is no step of its own, since the code would not move. */
+function subjectSteps(note: Note, text: NoteText): TrailStep[] {
+  const subjects = note.anchors.filter(({ role, parsed }) => role === 'subject' && parsed.ok);
+  const own = subjects.filter((anchor, index) => {
+    const before = subjects[index - 1];
+    return before?.section !== anchor.section || meaningOf(before) !== meaningOf(anchor);
+  });
+  const sections = new Set(own.map(({ section }) => section));
+  return own.map((anchor, index) => {
+    const from = index === 0 ? text.start : text.offsetOf(anchor);
+    const next = own[index + 1];
+    return {
+      anchor,
+      occurrence: text.occurrenceOf(anchor),
+      title: note.sections[anchor.section]?.title ?? anchor.label,
+      depth: depthOf(note, anchor.section, sections),
+      section: anchor.section,
+      seconds: text.seconds(from, next === undefined ? undefined : text.offsetOf(next)),
+    };
+  });
+}
+
+/** Counts the sections around one that are steps themselves. */
+function depthOf({ sections }: Note, section: number, steps: ReadonlySet<number>): number {
+  let depth = 0;
+  for (let up = sections[section]?.parent ?? -1; up > 0; up = sections[up]?.parent ?? -1) {
+    if (steps.has(up)) depth++;
+  }
+  return depth;
+}
+
+function nameOf(note: Note, section: number): string {
+  for (let at = section; at > 0; at = note.sections[at]?.parent ?? -1) {
+    const title = note.sections[at]?.title ?? '';
+    if (title !== '') return title;
+  }
+  return note.title;
+}
+
+function count(counts: Map<string, number>, key: string): number {
+  const next = (counts.get(key) ?? 0) + 1;
+  counts.set(key, next);
+  return next;
+}
+
+/** A note's text without comments, to be measured. */
+class NoteText {
+  private readonly lines: LineIndex;
+  private readonly text: string;
+  private readonly occurrences = new Map<NoteAnchor, number>();
+  /** The offset behind the front matter. */
+  readonly start: number;
+
+  constructor(private readonly note: Note) {
+    this.lines = new LineIndex(note.text);
+    this.text = withoutComments(note);
+    this.start = this.lines.startOf(note.bodyLine);
+    const counts = new Map<string, number>();
+    for (const anchor of note.anchors) {
+      if (anchor.inBlock === undefined) this.occurrences.set(anchor, count(counts, anchor.text) - 1);
+    }
+  }
+
+  occurrenceOf(anchor: NoteAnchor): number {
+    return this.occurrences.get(anchor) ?? 0;
+  }
+
+  offsetOf(anchor: NoteAnchor): number {
+    return this.lines.offsetAt(anchor.linkRange.start);
+  }
+
+  seconds(from: number, to: number | undefined): number {
+    return readingSeconds(this.text.slice(from, to));
+  }
+
+  secondsOfLines(first: number, end: number): number {
+    return this.seconds(this.lines.startOf(first), this.lines.startOf(end));
+  }
+
+  secondsOfSection(index: number): number {
+    const range = this.note.sections[index]?.range;
+    return range === undefined ? 0 : this.seconds(this.lines.offsetAt(range.start), this.lines.offsetAt(range.end));
+  }
 }

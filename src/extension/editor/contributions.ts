@@ -60,6 +60,7 @@ export const linkCommands = {
   openFile: 'kafkaNotes.link.openFile',
   nextAnnotation: 'kafkaNotes.link.nextAnnotation',
   goToStep: 'kafkaNotes.link.goToStep',
+  startTrail: 'kafkaNotes.link.startTrail',
   nextStep: 'kafkaNotes.link.nextStep',
   markRead: 'kafkaNotes.link.markRead',
   markUnread: 'kafkaNotes.link.markUnread',

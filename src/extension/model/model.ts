@@ -6,7 +6,7 @@ import type { Quotation } from '../../core/notes/quote/quotation';
 import type { SourceSymbol } from '../../core/symbols/symbol';
 import type { Position, Range } from '../../core/util/range';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
-import type { TrailStep } from '../../core/trails/trail';
+import type { Trail, TrailStep } from '../../core/trails/trail';
 
 /**
  * Everything that views and commands may ask for. Each part is the one copy of its data: views subscribe, ask again when they are
@@ -189,7 +189,7 @@ export interface Navigation {
    * undefined where the note has no such well-formed anchor. `isWanted` is asked once the binding is known, which may take a
    * while.
    */
-  openIfCertain(note: string, text: string, isWanted?: () => boolean): Promise<Binding | undefined>;
+  openIfCertain(note: string, text: string, isWanted?: () => boolean | Promise<boolean>): Promise<Binding | undefined>;
   /**
    * Opens a relative link of a note: another note in the panel, anything else in an editor. Links to the web open outside.
    */
@@ -225,27 +225,49 @@ export interface Progress {
 /** The reader's place on a trail. */
 export interface TrailPosition {
   readonly note: Note;
-  readonly steps: readonly TrailStep[];
+  readonly trail: Trail;
   /** The index of the step that the reader stands at. */
   readonly index: number;
   readonly step: TrailStep;
+  /** The section that the panel shows at this step. */
+  readonly place: NotePlace;
   readonly status: 'walking' | 'paused';
-  /** The seconds that the note takes to read from this step on. */
-  readonly seconds: number;
-  /** Returns the note that the trail goes on with. */
+  /** Whether the reader walks all notes of the folder, one after the other. */
+  readonly isAll: boolean;
+  /** The steps that the reader went on from, see `stepKey`. */
+  readonly done: ReadonlySet<string>;
+  /** Returns the seconds that the text and the code from this step on take; of all notes, those that follow included. */
+  readonly seconds: () => number;
+  /** Returns the note that the trail goes on with. A trail beside the main one ends with its note. */
   readonly next: () => Note | undefined;
 }
 
-/** The walk through the anchors of a note, then of the next one. */
+/** The place of a step. */
+export interface TrailPlace {
+  readonly note: string;
+  /** The id of the trail. */
+  readonly trail: string;
+  readonly index: number;
+}
+
+/** The walk on the trails of the notes. */
 export interface Trails {
   readonly position: TrailPosition | undefined;
+  /** The name of the trail that the reader walks, where the note or its steps are gone. */
+  readonly lost: string | undefined;
   /** Whether the panel or the editor shows something other than the step. */
   readonly isAway: boolean;
-  /** Returns the steps of a note's trail; an empty list where it has none. */
-  steps(note: string): readonly TrailStep[];
-  /** Goes to the step at which the reader left the note's trail, else to its first one. */
-  start(note: string): Promise<void>;
-  goTo(note: string, index: number): Promise<void>;
+  /** Returns the trails of a note, the main one first; an empty list where it has none. */
+  of(note: string): readonly Trail[];
+  /** Returns the seconds that the text and the code of a trail take. */
+  seconds(note: string, trail: Trail): number;
+  /** Returns the notes of a folder that have a trail, in the order in which the walk on all of them takes them. */
+  inFolder(folder: NoteFolder): readonly Note[];
+  /** Goes to the step at which the reader left a trail of the note (without an id, the main one), else to its first one. */
+  start(note: string, trail?: string): Promise<void>;
+  /** Walks the main trails of all notes of a folder, from where the reader left this walk. */
+  startAll(folder: NoteFolder): Promise<void>;
+  goTo(place: TrailPlace): Promise<void>;
   next(): Promise<void>;
   previous(): Promise<void>;
   /** Shows the step again, after wandering off or a pause. */

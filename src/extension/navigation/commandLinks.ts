@@ -1,7 +1,7 @@
 import { MarkdownString } from 'vscode';
 import { escapeAll } from '../../core/notes/quote/escapeAll';
 import { linkCommands } from '../editor/contributions';
-import type { NotePlace } from '../model/model';
+import type { NotePlace, TrailPlace } from '../model/model';
 
 type LinkCommand = (typeof linkCommands)[keyof typeof linkCommands];
 
@@ -32,8 +32,8 @@ export function nextAnnotationLink(): string {
   return commandLink(linkCommands.nextAnnotation);
 }
 
-export function stepLink(note: string, index: number): string {
-  return commandLink(linkCommands.goToStep, note, index);
+export function stepLink({ note, trail, index }: TrailPlace): string {
+  return commandLink(linkCommands.goToStep, note, trail, index);
 }
 
 export function nextStepLink(): string {

@@ -40,11 +40,15 @@ export class Navigator implements Navigation {
     if (target !== undefined) await this.open(tree, target);
   }
 
-  async openIfCertain(note: string, text: string, isWanted = () => true): Promise<Binding | undefined> {
+  async openIfCertain(
+    note: string,
+    text: string,
+    isWanted: () => boolean | Promise<boolean> = () => true,
+  ): Promise<Binding | undefined> {
     await Promise.all([this.model.trees.useObtained(), this.model.notes.ready()]);
     const binding = await this.settler.settle(note, text);
     const [tree, target] = [this.model.trees.active, binding && targetOf(binding.result)];
-    if (tree !== undefined && target !== undefined && isWanted()) await this.open(tree, target);
+    if (tree !== undefined && target !== undefined && (await isWanted())) await this.open(tree, target);
     return binding;
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { linkCommands, settings } from '../editor/contributions';
+import { nameSteps } from '../editor/words';
 import type { Progress } from '../model/model';
 import type { OutlineNode } from './outlineNodes';
 import { showChapter, showNote, showSection } from './outlineProgress';
@@ -15,7 +16,7 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 /** Makes the tree item of an entry of the outline. */
 export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeItem {
   const label = node.kind === 'chapter' && node.others ? vscode.l10n.t('Other notes') : node.title;
-  const isFolded = node.children.every(({ kind }) => kind === 'section');
+  const isFolded = node.children.every(({ kind }) => kind === 'section' || kind === 'trail');
   const item = new vscode.TreeItem(label, node.children.length === 0 ? None : isFolded ? Collapsed : Expanded);
   item.id = node.id;
   item.contextValue = node.kind;
@@ -38,6 +39,15 @@ export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeI
     case 'section': {
       showSection(item, progress.isRead(node.place));
       item.command = { command: linkCommands.openSection, title: vscode.l10n.t('Open Note'), arguments: [node.place] };
+      return item;
+    }
+    case 'trail': {
+      item.iconPath = new vscode.ThemeIcon('milestone');
+      item.description = nameSteps(node.trail.steps);
+      item.tooltip = vscode.l10n.t('Walk this trail');
+      item.accessibilityInformation = { label: vscode.l10n.t('Trail: {0}, {1}', label, item.description) };
+      const title = vscode.l10n.t('Start Trail');
+      item.command = { command: linkCommands.startTrail, title, arguments: [node.note, node.trail.id] };
       return item;
     }
     case 'unwritten': {

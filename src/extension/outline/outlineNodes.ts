@@ -11,9 +11,18 @@ export interface OutlinedFolder {
   readonly notes: readonly { readonly uri: string; readonly title: string; readonly summary?: string }[];
   /** The sections of a note that have something to read, in order. */
   sections?(note: string): readonly Section[];
+  /** The trails that somebody wrote in a note, in order. */
+  trails?(note: string): readonly OutlinedTrail[];
   readonly unreadable: string | undefined;
   /** The URI of a note that the outline names by its path. */
   resolve(path: string): string;
+}
+
+/** A trail, as the tree shows it. */
+export interface OutlinedTrail {
+  readonly id: string;
+  readonly name: string;
+  readonly steps: number;
 }
 
 interface NodeBase {
@@ -31,6 +40,8 @@ export type OutlineNode =
   | (NodeBase & { readonly kind: 'note'; readonly place: NotePlace; readonly summary: string | undefined })
   /** The sections of a note that has no other entries under it. */
   | (NodeBase & { readonly kind: 'section'; readonly place: NotePlace })
+  /** A trail through a note. */
+  | (NodeBase & { readonly kind: 'trail'; readonly note: string; readonly trail: OutlinedTrail })
   | (NodeBase & { readonly kind: 'unwritten' })
   /** The outline calls the entry written, but there is no such note. */
   | (NodeBase & { readonly kind: 'lost'; readonly place: NotePlace });
@@ -79,7 +90,7 @@ function folderContents(folder: OutlinedFolder, parent: Parent): readonly Outlin
       const children: OutlineNode[] = [];
       const place = { note: uri, slug: undefined };
       const node: OutlineNode = { kind: 'note', id: uri, title, parent: self, children, place, summary };
-      children.push(...sectionNodes(folder, node));
+      children.push(...trailNodes(folder, node), ...sectionNodes(folder, node));
       return node;
     });
   if (chapters.length === 0) return list(parent);
@@ -113,8 +124,18 @@ function entryNode(folder: OutlinedFolder, entry: OutlineEntry, id: string, pare
         ? { kind: 'lost', ...base, place }
         : { kind: 'note', ...base, place, summary: note.summary };
   children.push(...entry.children.map((child, at) => entryNode(folder, child, `${id}.${at}`, node, named)));
-  if (node.kind === 'note' && children.length === 0) children.push(...sectionNodes(folder, node));
+  if (node.kind !== 'note') return node;
+  const own = children.length === 0 ? sectionNodes(folder, node) : [];
+  children.unshift(...trailNodes(folder, node), ...own);
   return node;
+}
+
+function trailNodes(folder: OutlinedFolder, node: OutlineNode & { readonly kind: 'note' }): OutlineNode[] {
+  const { note } = node.place;
+  const trails = folder.trails?.(note) ?? [];
+  return trails.map((trail) => {
+    return { kind: 'trail', id: `${node.id}>${trail.id}`, title: trail.name, parent: node, children: [], note, trail };
+  });
 }
 
 /** The text before the first heading has no name of its own. */

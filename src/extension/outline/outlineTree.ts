@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Lifetime } from '../../workspace/lifetime';
 import type { Model } from '../model/model';
 import type { Slices } from '../../workspace/indexing/slices';
+import { trailName } from '../editor/words';
 import { outlinedFolder } from './outlinedFolder';
 import { outlineItem } from './outlineItem';
 import { eachNode, outlineNodes, type OutlineNode } from './outlineNodes';
@@ -53,7 +54,13 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
   }
 
   private roots(): readonly OutlineNode[] {
-    this.nodes ??= outlineNodes(this.model.notes.folders.map((folder) => outlinedFolder(folder, this.model.progress)));
+    const { notes, progress, trails } = this.model;
+    const trailsOf = (note: string) =>
+      trails
+        .of(note)
+        .filter(({ isWritten }) => isWritten)
+        .map((trail) => ({ id: trail.id, name: trailName(trail), steps: trail.steps.length }));
+    this.nodes ??= outlineNodes(notes.folders.map((folder) => outlinedFolder(folder, { progress, trails: trailsOf })));
     return this.nodes;
   }
 }

@@ -1,11 +1,11 @@
 import { Uri } from 'vscode';
 import type { NoteFolder, Progress } from '../model/model';
-import type { OutlinedFolder } from './outlineNodes';
+import type { OutlinedFolder, OutlinedTrail } from './outlineNodes';
 
-/** Returns the part of a folder of notes that the outline's tree needs. Without `progress` it has no sections. */
+/** Returns the part of a folder of notes that the outline's tree needs. Without `parts` its notes have none. */
 export function outlinedFolder(
   { uri, title, outline, outlineUri, notes, unreadable }: NoteFolder,
-  progress?: Progress,
+  parts?: { readonly progress: Progress; readonly trails: (note: string) => readonly OutlinedTrail[] },
 ): OutlinedFolder {
   return {
     uri: uri.toString(),
@@ -15,6 +15,7 @@ export function outlinedFolder(
     notes,
     unreadable,
     resolve: (path) => Uri.joinPath(outlineUri, '..', path).toString(),
-    sections: (note) => progress?.ofNote(note)?.sections.map(({ section }) => section) ?? [],
+    trails: (note) => parts?.trails(note) ?? [],
+    sections: (note) => parts?.progress.ofNote(note)?.sections.map(({ section }) => section) ?? [],
   };
 }

@@ -3,6 +3,7 @@ import type { Note } from '../../core/notes/note';
 import type { CodeColours } from '../../core/theme/codeColours';
 import type { PanelAdvice, PanelAround, PanelMore, PanelNote, PanelState, PanelStep } from '../../protocol/panel';
 import { commands } from '../editor/contributions';
+import { trailName } from '../editor/words';
 import type { AnnotatedCode, Model } from '../model/model';
 import { pageWords } from './pageWords';
 import { nameCode } from '../bindings/codeName';
@@ -42,12 +43,13 @@ export function panelState(model: Model, view: PanelView): PanelState {
   };
 }
 
-/** Returns the trail's step while the reader walks and the panel shows the step's section. */
+/** Returns the trail's step while the reader walks and the panel shows what is to be read there. */
 function stepShown({ trails, panel: { place } }: Model): PanelStep | undefined {
   const position = trails.position;
-  if (position?.status !== 'walking' || place?.note !== position.note.uri) return undefined;
-  const { anchor, occurrence } = position.step;
-  return position.note.sections[anchor.section]?.slug === place.slug ? { anchor: anchor.text, occurrence } : undefined;
+  if (position?.status !== 'walking' || place?.note !== position.note.uri || place.slug !== position.place.slug) return undefined;
+  const { step, trail, index } = position;
+  const card = vscode.l10n.t('Step {0} of {1}: {2}', index + 1, trail.steps.length, trailName(trail));
+  return { anchor: step.anchor.text, occurrence: step.occurrence, ...(trail.isWritten ? { card } : {}) };
 }
 
 /** Says nothing where the reader looks at another section than one about the code at the cursor. References are left out. */

@@ -3,8 +3,7 @@ import { commands } from '../editor/contributions';
 import { withoutIcons } from '../editor/plainWords';
 import { Lifetime } from '../../workspace/lifetime';
 import type { Model, TrailPosition } from '../model/model';
-import { describeState, nameState } from '../bindings/stateWords';
-import { doubtOf, longPosition, shortPosition } from './trailWords';
+import { describeLost, doubtOf, longPosition, shortPosition } from './trailWords';
 
 /** Shows in the status bar the trail that the reader walks, the step, and the time that the rest of the note takes. */
 export class TrailStatus extends Lifetime {
@@ -31,23 +30,32 @@ export class TrailStatus extends Lifetime {
   }
 
   private update(): void {
-    const { position } = this.model.trails;
-    if (position === undefined) this.item.hide();
-    else this.show(position);
+    const { position, lost } = this.model.trails;
+    if (position !== undefined) this.show(position);
+    else if (lost !== undefined) this.showLost(lost);
+    else this.item.hide();
+  }
+
+  private showLost(name: string): void {
+    this.item.text = `$(warning) ${withoutIcons(vscode.l10n.t('{0}: gone', name))}`;
+    this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+    this.explain([describeLost(name)]);
   }
 
   private show(position: TrailPosition): void {
     const doubt = doubtOf(this.model, position);
-    const isWaiting = doubt?.state === 'unavailable' && doubt.why === 'notIndexedYet';
-    const isWarning = doubt !== undefined && !isWaiting && position.status === 'walking';
+    const isWarning = doubt?.isWaiting === false && position.status === 'walking';
     const short = withoutIcons(shortPosition(position));
-    this.item.text = isWarning ? `$(warning) ${short} · ${nameState(doubt.state)}` : `$(${this.iconOf(position)}) ${short}`;
+    this.item.text = isWarning ? `$(warning) ${short} · ${doubt.name}` : `$(${this.iconOf(position)}) ${short}`;
     this.item.backgroundColor = isWarning ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
-    const lines = [
+    this.explain([
       longPosition(position),
-      ...(doubt === undefined ? [] : [describeState(doubt)]),
+      ...(doubt === undefined ? [] : [doubt.words]),
       ...(this.model.trails.isAway ? [vscode.l10n.t('You have left the trail: a click offers the way back.')] : []),
-    ];
+    ]);
+  }
+
+  private explain(lines: readonly string[]): void {
     this.item.tooltip = lines.join('\n');
     const words = lines.reduce((before, line) => vscode.l10n.t('{0}. {1}', before, line));
     this.item.accessibilityInformation = { label: vscode.l10n.t('Kafka Notes trail: {0}', words), role: 'button' };

@@ -8,16 +8,23 @@ const key = 'trails';
 /** The most places that are kept, which is more than anybody leaves in the middle of a trail. */
 const most = 50;
 
-/** The place at which a reader left the trail of a note. */
+/** The place at which a reader left a trail of a note. What an older version stored has the first two alone. */
 export interface LeftTrail {
   readonly address: NoteAddress;
   readonly place: StepPlace;
+  /** The words by which the reader knows the trail and the step, to say that they are gone. */
+  readonly name?: string;
+  readonly step?: string;
+  /** The keys of the steps that the reader went on from, see `stepKey`. */
+  readonly done?: readonly string[];
+  /** Whether the reader was walking all notes. */
+  readonly isAll?: boolean;
 }
 
 export interface StoredTrails {
   /** The status of the trail that the reader walks, which is the first of `left`; undefined where none is walked. */
   readonly status: 'walking' | 'paused' | undefined;
-  /** The places, each note once, the one left last first. */
+  /** The places, each trail once, the one left last first. */
   readonly left: readonly LeftTrail[];
 }
 
@@ -29,12 +36,7 @@ export class TrailStore {
     const value: unknown = this.state.get(key);
     if (!isRecord(value)) return { status: undefined, left: [] };
     const list: readonly unknown[] = Array.isArray(value.left) ? value.left : [];
-    const left = list.flatMap((one): LeftTrail[] => {
-      const [address, place] = isRecord(one) ? [one.address, readStepPlace(one.place)] : [];
-      if (!isRecord(address) || place === undefined) return [];
-      const { folder, path } = address;
-      return typeof folder === 'string' && typeof path === 'string' ? [{ address: { folder, path }, place }] : [];
-    });
+    const left = list.flatMap(readLeft);
     const { status } = value;
     return { status: left.length > 0 && (status === 'walking' || status === 'paused') ? status : undefined, left };
   }
@@ -47,4 +49,23 @@ export class TrailStore {
 
 export function isSameAddress(one: NoteAddress, other: NoteAddress): boolean {
   return one.folder === other.folder && one.path === other.path;
+}
+
+function readLeft(value: unknown): LeftTrail[] {
+  if (!isRecord(value) || !isRecord(value.address)) return [];
+  const { folder, path } = value.address;
+  const place = readStepPlace(value.place);
+  if (place === undefined || typeof folder !== 'string' || typeof path !== 'string') return [];
+  const { name, step, isAll } = value;
+  const done: readonly unknown[] = Array.isArray(value.done) ? value.done : [];
+  return [
+    {
+      address: { folder, path },
+      place,
+      ...(typeof name === 'string' ? { name } : {}),
+      ...(typeof step === 'string' ? { step } : {}),
+      done: done.filter((one) => typeof one === 'string'),
+      isAll: isAll === true,
+    },
+  ];
 }

@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import { NoteParser } from '../../../src/core/notes/parseNote';
 import { findMentions } from '../../../src/core/references/findMentions';
 import { sectionTexts } from '../../../src/core/search/sectionTexts';
-import { trailOf } from '../../../src/core/trails/trail';
 import { rendered } from '../panel/rendering';
 import { cpuTime } from './cpuTime';
 import { anchors, note, problems } from './shown';
@@ -74,7 +73,6 @@ describe('footnotes of a note', () => {
   it('belong to the section in which they are written', () => {
     const read = note('# A', 'x[^1]', '# B', `[^1]: ${b}`, '# C', '[c](kafka:a.C)');
     expect(read.anchors.map(({ section, text }) => [section, text])).to.deep.equal([[2, 'kafka:a.B'], [3, 'kafka:a.C']]);
-    expect(trailOf(read).map(({ anchor }) => anchor.text)).to.deep.equal(['kafka:a.B', 'kafka:a.C']);
   });
 
   it('say what is wrong in them at its place', () => {

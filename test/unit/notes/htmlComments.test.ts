@@ -8,7 +8,7 @@ import { readableSections } from '../../../src/core/progress/readableSection';
 import { NoteParser } from '../../../src/core/notes/parseNote';
 import { findMentions } from '../../../src/core/references/findMentions';
 import { sectionTexts } from '../../../src/core/search/sectionTexts';
-import { trailOf } from '../../../src/core/trails/trail';
+import { trailsOf } from '../../../src/core/trails/trail';
 import { rendered } from '../panel/rendering';
 import { cpuTime } from './cpuTime';
 import { anchors, note, problems } from './shown';
@@ -44,7 +44,7 @@ describe('comments of HTML in a note', () => {
       expect(rendered(read.text)).not.to.match(/words|kafka:|Heading|gone|--/);
       expect(withoutComments(read)).not.to.match(/words|kafka:/);
       expect(withoutComments(read).length).to.equal(read.text.length);
-      expect(trailOf(read)).to.be.empty;
+      expect(trailsOf(read)).to.be.empty;
       expect(findMentions(parser, read.text)).to.be.empty;
     });
   }
@@ -92,8 +92,8 @@ describe('comments of HTML in a note', () => {
     const read = parseNote('file:///a.md', text);
     expect(readableSections(read).map(({ section }) => section.title)).to.deep.equal(['T', 'Next']);
     expect(readingSeconds(withoutComments(read))).to.equal(readingSeconds('# T\n\nText.\n\n## Draft\n\n## Next\n\nIt goes on.\n'));
-    const trail = trailOf(parseNote('file:///a.md', `${text}[x](kafka:a.B) <!-- ${'word '.repeat(400)} -->`));
-    expect(trail[0]?.seconds).to.be.below(10);
+    const [trail] = trailsOf(parseNote('file:///a.md', `${text}\n1. [x](kafka:a.B) <!-- ${'word '.repeat(400)} -->`));
+    expect(trail?.steps[0]?.seconds).to.be.below(10);
   });
 
   it('keep their digest where only a comment changes', () => {

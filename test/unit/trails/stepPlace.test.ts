@@ -1,69 +1,93 @@
 import { expect } from 'chai';
 import { parseNote } from '../../../src/core/notes/parseNote';
-import { findStep, placeOf, readStepPlace } from '../../../src/core/trails/stepPlace';
-import { trailOf } from '../../../src/core/trails/trail';
+import { findStep, placeOf, readStepPlace, stepKey, type StepPlace } from '../../../src/core/trails/stepPlace';
+import { trailsOf } from '../../../src/core/trails/trail';
 
-const before = `# First
+const item = (name: string): string => `1. [${name}](kafka:p.${name.toUpperCase()}#m) does it.\n`;
+const list = (names: string): string => names.split('').map(item).join('');
+const before = `# N\n\n## Walk\n\n${list('abcde')}\n## Retry\n\n${list('cxyc')}\n`;
 
-[a](kafka:p.A) [b](kafka:p.B)
+function noteOf(text: string) {
+  const note = parseNote('file:///n/a.md', text);
+  return { note, trails: trailsOf(note) };
+}
 
-# Second
+/** The place of a step of the first note, as it comes back from the store. */
+function placeIn(trail: number, index: number): StepPlace {
+  const { note, trails } = noteOf(before);
+  return JSON.parse(JSON.stringify(placeOf(note, trails[trail]!, index))) as StepPlace;
+}
 
-[c](kafka:p.C) [a](kafka:p.A) [d](kafka:p.D)
-
-# Third
-
-[a](kafka:p.A) [e](kafka:p.E)
-`;
-
-/** The label and line of the step where a reader is who stood at step `index` (0-based) before the note became `after`. */
-function found(index: number, after: string): string | undefined {
-  const [old, changed] = [parseNote('file:///n/a.md', before), parseNote('file:///n/a.md', after)];
-  const place = placeOf(old, trailOf(old), index);
-  const steps = trailOf(changed);
-  const at = place && findStep(changed, steps, JSON.parse(JSON.stringify(place)) as typeof place);
-  const anchor = at === undefined ? undefined : steps[at]?.anchor;
-  return anchor && `${changed.sections[anchor.section]?.title}: ${anchor.label}`;
+/** Where a place is found in a note: the trail, the number and label of the step, and `near` where it is not the same step. */
+function find(place: StepPlace, text: string): string {
+  const { note, trails } = noteOf(text);
+  const found = findStep(note, trails, place);
+  if (found === undefined) return 'gone';
+  const { trail, index, isSame } = found;
+  return `${trail.name} ${index} ${trail.steps[index]?.anchor.label}${isSame ? '' : ' near'}`;
 }
 
 describe('the place of a step', () => {
-  it('is the same in the same note', () => {
-    const places = [0, 1, 2, 3, 4, 5, 6].map((index) => found(index, before));
-    expect(places).to.deep.equal(['First: a', 'First: b', 'Second: c', 'Second: a', 'Second: d', 'Third: a', 'Third: e']);
+  it('is the same in the same note, also where its anchor comes in two trails, or twice in one', () => {
+    const walk = [0, 1, 2, 3, 4].map((index) => find(placeIn(0, index), before));
+    expect(walk).to.deep.equal(['Walk 0 a', 'Walk 1 b', 'Walk 2 c', 'Walk 3 d', 'Walk 4 e']);
+    const retry = [0, 1, 2, 3].map((index) => find(placeIn(1, index), before));
+    expect(retry).to.deep.equal(['Retry 0 c', 'Retry 1 x', 'Retry 2 y', 'Retry 3 c']);
   });
 
-  it('stays with its anchor where others come before it', () => {
-    const after = before.replace('# Second\n', '[x](kafka:p.X) [y](kafka:p.Y)\n\n# Second\n');
-    expect(found(2, after)).to.equal('Second: c');
-    expect(found(6, after)).to.equal('Third: e');
+  it('stays with its anchor where steps come, go and change their order, and mentions come before the list', () => {
+    const after = before.replace('# N\n', '# N\n\n[c](kafka:p.C#m) and [d](kafka:p.D#m)\n').replace(list('abcde'), list('zdcba'));
+    expect(find(placeIn(0, 2), after)).to.equal('Walk 2 c');
+    expect(find(placeIn(0, 3), after)).to.equal('Walk 1 d');
+    expect(find(placeIn(1, 3), before.replace(list('cxyc'), list('cxycz')))).to.equal('Retry 3 c');
   });
 
-  it('tells repeated anchors apart by their section', () => {
-    const after = before.replace('# Second\n', '[x](kafka:p.X) [a](kafka:p.A)\n\n# Second\n');
-    expect(found(3, after)).to.equal('Second: a');
-    expect(found(5, after)).to.equal('Third: a');
+  it('stays in its trail where that has another name or number, as in another language', () => {
+    expect(find(placeIn(0, 2), before.replace('## Walk', '## 路线'))).to.equal('路线 2 c');
+    expect(find(placeIn(1, 0), before.replace('## Retry', '## 重试'))).to.equal('重试 0 c');
+    const shifted = before.replace('## Walk\n', `## Walk\n\n${list('qr')}\nThen\n`);
+    expect(find(placeIn(0, 2), shifted)).to.equal('Walk 2 c');
+    expect(find(placeIn(0, 2), `# N\n\n## Retry\n\n${list('cxyc')}\n## Walk\n\n${list('abcde')}\n`)).to.equal('Walk 2 c');
   });
 
-  it('stays with its anchor in a section that has another name', () => {
-    expect(found(5, before.replace('# Third', '# The third'))).to.equal('The third: a');
-    expect(found(2, before.replace('# Second', '# Deux'))).to.equal('Deux: c');
+  it('is the nearest earlier step of its trail where the anchor is taken out, else the nearest later one, and says so', () => {
+    expect(find(placeIn(0, 2), before.replace(list('abcde'), list('abde')))).to.equal('Walk 1 b near');
+    expect(find(placeIn(0, 2), before.replace(list('abcde'), list('de')))).to.equal('Walk 0 d near');
+    expect(find(placeIn(0, 4), before.replace(list('abcde'), list('abc')))).to.equal('Walk 2 c near');
   });
 
-  it('is the start of its section, else what was before it, where the anchor is taken out', () => {
-    expect(found(4, before.replace('[d](kafka:p.D)', ''))).to.equal('Second: c');
-    expect(found(6, before.replace(/# Third[^]*/, ''))).to.equal('Second: a');
-    expect(found(2, before.replace(/# Second[^]*?(?=# Third)/, ''))).to.equal('First: b');
+  it('is another place of the same symbol where no step around it is left', () => {
+    const after = '# N\n\n## Walk\n\n1. [z](kafka:p.Z#m) and\n2. [a](kafka:p.A#m:~:text=x)\n';
+    expect(find({ ...placeIn(0, 0), after: [] }, after)).to.equal('Walk 1 a near');
   });
 
-  it('is the first step of a note that is another now, and none without steps', () => {
-    expect(found(4, '# Else\n\n[z](kafka:p.Z)')).to.equal('Else: z');
-    expect(found(4, 'Nothing.')).to.equal(undefined);
+  it('is gone where nothing of it is left, also under the old name', () => {
+    expect(find(placeIn(0, 2), `# N\n\n## Walk\n\n${list('qrs')}`)).to.equal('gone');
+    expect(find(placeIn(0, 2), 'Nothing.')).to.equal('gone');
+  });
+
+  it('is found again as an older version stored it, when all anchors of a note were its trail', () => {
+    const old = { anchor: 'kafka:p.D#m', occurrence: 1, section: 'retry', before: ['kafka:p.C#m', 'kafka:p.B#m'] };
+    const place = readStepPlace(old)!;
+    expect(find(place, before)).to.equal('Walk 3 d');
+    expect(find({ ...place, anchor: 'kafka:p.Old#m' }, before)).to.equal('Walk 2 c near');
+    const subjects = '# N\n\n## [q](kafka:p.Q)\n\nText.\n\n## Retry: [r](kafka:p.R)\n\nText.\n';
+    expect(find({ ...place, before: [], section: 'retry-r' }, subjects)).to.equal('N 1 r near');
+    expect(find({ ...place, before: [], section: 'else' }, subjects)).to.equal('gone');
   });
 
   it('is not taken from what is none', () => {
-    const place = { anchor: 'kafka:a.A', occurrence: 1, section: 's', before: ['kafka:a.B'] };
+    const place = { trail: 't', anchor: 'kafka:a.A', occurrence: 1, section: 's', before: ['kafka:a.B'], after: [] };
     expect(readStepPlace(place)).to.deep.equal(place);
-    expect(readStepPlace({ ...place, before: [1, 'kafka:a.B'] })).to.deep.equal(place);
+    expect(readStepPlace({ ...place, before: [1, 'kafka:a.B'], after: 'x' })).to.deep.equal(place);
+    expect(readStepPlace({ ...place, trail: 3 })).to.not.have.property('trail');
     for (const bad of [undefined, null, 'x', {}, { ...place, occurrence: '1' }]) expect(readStepPlace(bad)).to.equal(undefined);
+  });
+
+  it('has a key of its own for each step', () => {
+    const { trails } = noteOf(before);
+    const keys = [0, 1, 2, 3].map((index) => stepKey(trails[1]!.steps, index));
+    expect(new Set(keys).size).to.equal(4);
+    expect(stepKey(trails[0]!.steps, 2)).to.equal(keys[0]);
   });
 });
