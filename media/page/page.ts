@@ -29,11 +29,19 @@ export class Page {
     private readonly memory: Memory,
     assets: Assets,
   ) {
-    const host: Host = new Rpc(channel, { show: (update) => this.update(update), find: () => this.openFind() });
+    const host: Host = new Rpc(channel, {
+      show: (update) => this.update(update),
+      showExcerpts: (note, changed) => this.note.excerpts.take(note, changed),
+      find: () => this.openFind(),
+    });
     this.host = host;
     this.annotations = new AnnotationList(({ note, slug }) => this.openSection(note, slug));
     this.advice = new AdviceView((command) => void host.call('run', command));
-    this.note = new NoteView(assets, () => this.moved());
+    this.note = new NoteView(assets, {
+      moved: () => this.moved(),
+      read: (note, whole) => host.call('readExcerpts', note, whole),
+      filled: () => this.find.refresh(),
+    });
     this.sections = new SectionList((slug) => this.openSection(this.state?.note?.uri ?? '', slug));
     this.find = new FindBar(this.note.text, this.note.root);
     const live = element('div', { class: 'live', attributes: { role: 'status' } });
@@ -42,6 +50,7 @@ export class Page {
       state: () => this.state,
       host,
       openSection: (slug) => this.openSection(this.state?.note?.uri ?? '', slug),
+      toggleExcerpt: (index) => void this.note.excerpts.toggle(index),
       say: (words) => (live.textContent = words),
     });
     window.addEventListener('mouseup', (event) => this.navigate(event));

@@ -11,6 +11,7 @@ import { extendPreview } from './markdown/preview';
 import { PreviewRefresh } from './markdown/previewRefresh';
 import { BindingsModel } from './bindings/bindingsModel';
 import { CursorModel } from './panel/cursorModel';
+import { ExcerptsModel } from './excerpts/excerptsModel';
 import { Follower } from './panel/follower';
 import type { Model } from './model/model';
 import { BoundNotes } from '../workspace/boundNotes';
@@ -100,7 +101,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   own(panel.onDidChange(() => void trees.useObtained()));
   const follower = own(new Follower(cursor, panel, settings));
   const revealer = own(new Revealer());
-  const parts = { notes, trees, bindings, cursor, panel };
+  const excerpts = own(new ExcerptsModel(trees, bindings, platform.folders));
+  const parts = { notes, trees, bindings, excerpts, cursor, panel };
   const navigation = new Navigator(parts, new Settler(bindings), follower, revealer, platform.folders);
   const progress = own(new ProgressModel(notes, new ProgressStore(context.globalState), log));
   const trails = own(new TrailWalk({ ...parts, navigation, progress }, new TrailStore(context.workspaceState)));
@@ -131,7 +133,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       log,
     }),
   );
-  const refresh = own(new PreviewRefresh(bindings));
+  const refresh = own(new PreviewRefresh(model));
   // Registers the views in the next turn, so that the editor has its commands first.
   own(
     new Later(0, () => {

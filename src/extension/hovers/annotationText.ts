@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withDestinations, type QuotedLink } from '../../core/notes/quote/quotation';
+import { withDestinations, withExcerpts, type Quotation, type QuotedLink } from '../../core/notes/quote/quotation';
 import type { Annotation, Model } from '../model/model';
 import { describeState, nameState } from '../bindings/stateWords';
 import {
@@ -10,6 +10,7 @@ import {
   nextAnnotationLink,
   sectionLink,
 } from '../navigation/commandLinks';
+import { excerptMarkdown } from './excerptMarkdown';
 import { passageOf } from './passage';
 import { hoverLinks } from './hoverLinks';
 
@@ -47,7 +48,6 @@ async function textOf(annotation: Annotation, model: Model): Promise<vscode.Mark
   const { note, section, role, binding } = annotation;
   const { text, isCut } = passageOf(note, section, binding.anchor);
   const quotation = await model.notes.quote(note, text);
-  const address = ({ kind, href }: QuotedLink): string => (kind === 'anchor' ? anchorLink : fileLink)(note.uri, href);
   const state = binding.result.state === 'exact' ? nameState('exact') : describeState(binding.result);
   const about = role === 'subject' ? vscode.l10n.t('about this') : vscode.l10n.t('mentions this');
   const open = `[${vscode.l10n.t('Open note')}](${sectionLink({ note: note.uri, slug: section.slug })})`;
@@ -56,10 +56,22 @@ async function textOf(annotation: Annotation, model: Model): Promise<vscode.Mark
     `**${titleLink(annotation)}**`,
     [escapeMarkdown(about), escapeMarkdown(state), open, next].join(' · '),
     hoverLinks(model, annotation).join(' · '),
-    ...(quotation === undefined ? [] : [withDestinations(quotation, address)]),
+    ...(quotation === undefined ? [] : [await quoted(quotation, note.uri, model)]),
     ...(isCut ? [`[…](${sectionLink({ note: note.uri, slug: section.slug })})`] : []),
   ];
   return createMarkdown(parts.join('\n\n'));
+}
+
+/** Returns what a note says with its links, and with the code that it shows. */
+async function quoted(quotation: Quotation, note: string, model: Model): Promise<string> {
+  const address = ({ kind, href }: QuotedLink): string => (kind === 'anchor' ? anchorLink : fileLink)(note, href);
+  const text = withDestinations(quotation, address);
+  if (quotation.excerpts.length === 0) return text;
+  const excerpts = await model.excerpts.read(note);
+  return withExcerpts(text, quotation.excerpts, (anchor) => {
+    const excerpt = excerpts.get(anchor);
+    return excerpt === undefined ? [escapeMarkdown(anchor)] : excerptMarkdown(note, anchor, excerpt);
+  });
 }
 
 function rank({ role }: Annotation): number {

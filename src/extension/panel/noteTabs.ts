@@ -72,6 +72,7 @@ function modelOf(model: Model, panel: PanelHistory): Model {
     navigation: {
       openAnchor: (note, text) => navigation.openAnchor(note, text),
       openIfCertain: (note, text, isWanted) => navigation.openIfCertain(note, text, isWanted),
+      openTarget: (target) => navigation.openTarget(target),
       openLink: (note, href) => navigation.openLink(note, href, (place) => panel.show(place)),
       openSection: (place) => navigation.openSection(place),
       openSource: (place, range) => navigation.openSource(place, range),
