@@ -56,8 +56,7 @@ export class ExcerptsModel extends Lifetime implements Excerpts {
     const kept = this.keep(note);
     const found = new Map<string, Excerpt>();
     const byFile = new Map<string, { readonly binding: Binding; readonly target: Target }[]>();
-    for (const binding of this.bindings.ofNote(note)) {
-      if (binding.anchor.inBlock !== 'excerpt') continue;
+    for (const binding of excerptBindings(this.bindings.ofNote(note))) {
       const target = targetOf(binding.result);
       if (tree === undefined || target === undefined) found.set(binding.anchor.text, { kind: 'none', result: binding.result });
       else byFile.set(target.file, [...(byFile.get(target.file) ?? []), { binding, target }]);
@@ -125,6 +124,12 @@ export class ExcerptsModel extends Lifetime implements Excerpts {
   private tell(notes: readonly string[]): void {
     if (notes.length > 0) this.changed.fire(new Set(notes));
   }
+}
+
+/** Returns the bindings of excerpts, the first one of each anchor's text: the others lead to the same place. */
+function excerptBindings(bindings: readonly Binding[]): Iterable<Binding> {
+  const excerpts = bindings.filter(({ anchor }) => anchor.inBlock === 'excerpt').reverse();
+  return new Map(excerpts.map((binding) => [binding.anchor.text, binding])).values();
 }
 
 /**
