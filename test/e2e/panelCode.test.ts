@@ -117,7 +117,8 @@ describe('code in the note panel', () => {
 
   it('leads from its place to the code, by mouse and by keyboard, and the note stays', async () => {
     const first = lineOf(log, 'if (offset <= this.recoveryPoint)');
-    const isThere = async () => (await editor.workbench.activeTab()) === 'Log.scala' && (await editor.workbench.cursor())?.line === first;
+    const isThere = async () =>
+      (await editor.workbench.activeTab()) === 'Log.scala' && (await editor.workbench.cursor())?.line === first;
     const link = excerpt('recoveryPoint').first().locator('figcaption a');
     await link.click();
     await waitFor('the line', isThere);
@@ -143,10 +144,10 @@ describe('code in the note panel', () => {
     assert.equal(await lines(), 15);
     await long.scrollIntoViewIfNeeded();
     const top = () => long.evaluate((one) => Math.round(one.getBoundingClientRect().top));
-    const before = await top();
     const more = long.locator('[data-more]');
     assert.equal(await more.innerText(), 'Show 300 lines');
     await more.focus();
+    const before = await top();
     await editor.page.keyboard.press('Enter');
     await waitFor('more lines', async () => (await lines()) === 300);
     assert.approximately(await top(), before, 2);

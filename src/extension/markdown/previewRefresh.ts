@@ -19,7 +19,7 @@ export class PreviewRefresh extends Lifetime {
 
   constructor({ bindings, excerpts }: Pick<Model, 'bindings' | 'excerpts'>) {
     super();
-    this.excerpts = this.register(new PreviewExcerpts(excerpts, (note) => this.changed(new Set([note]))));
+    this.excerpts = this.register(new PreviewExcerpts(excerpts, (note, isFirst) => this.excerptsChanged(note, isFirst)));
     this.register(bindings.onDidChange((uris) => this.changed(uris)));
   }
 
@@ -27,6 +27,12 @@ export class PreviewRefresh extends Lifetime {
   excerpt(document: vscode.Uri, anchor: string): Excerpt | undefined {
     this.note(document);
     return this.excerpts.of(document.toString(), anchor);
+  }
+
+  /** A preview that was rendered without its code is still opening, so its tab may not be there yet. */
+  private excerptsChanged(note: string, isFirst: boolean): void {
+    if (isFirst) this.refreshing.request();
+    else this.changed(new Set([note]));
   }
 
   private changed(uris: ReadonlySet<string>): void {
