@@ -8,7 +8,13 @@ function cut(text: string, first: number, last: number, most: number): ReturnTyp
 
 describe('the code of an excerpt', () => {
   it('begins where its least indented line does; blank lines do not count', () => {
-    expect(withoutIndentation(['    if (a) {', '', '  ', '      b();', '    }'])).to.deep.equal(['if (a) {', '', '', '  b();', '}']);
+    expect(withoutIndentation(['    if (a) {', '', '  ', '      b();', '    }'])).to.deep.equal([
+      'if (a) {',
+      '',
+      '',
+      '  b();',
+      '}',
+    ]);
     expect(withoutIndentation(['      last', '    first'])).to.deep.equal(['  last', 'first']);
     expect(withoutIndentation(['a', '  b'])).to.deep.equal(['a', '  b']);
     expect(withoutIndentation(['', ' '])).to.deep.equal(['', '']);

@@ -46,8 +46,7 @@ const files: Readonly<Record<string, string>> = {
 async function lines(anchor: string, change = (text: string): string => text): Promise<string | undefined> {
   const parsed = parseAnchor(`kafka:${anchor}`);
   if (!parsed.ok) throw new Error(parsed.error.code);
-  const { 'config/x.properties': _, ...source } = files;
-  const table = await readTable(source);
+  const table = await readTable({ [file]: scala, 'a/Timer.java': java });
   const resolution = resolve(parsed.anchor, { table, release: noRelease, hasFile: (one) => one in files });
   const search = resolution.kind === 'search' ? resolution : undefined;
   const places = search && findFragment(files[search.target.file] ?? '', search.search.fragment, search.search.within);

@@ -33,7 +33,11 @@ describe('messages of the panel’s page', () => {
       call('openAnchor', 'n'),
       call('readExcerpts', 'n', 'a'),
       call('readExcerpts', 'n', ['a', 1]),
-      call('readExcerpts', 'n', Array.from({ length: 20_000 }, () => 'a')),
+      call(
+        'readExcerpts',
+        'n',
+        Array.from({ length: 20_000 }, () => 'a'),
+      ),
       call('openPlace', 'n', 'a', 1),
       call('openAnchor', 'n', { toString: 'a' }),
       call('openAnchor', 'n', 'a'.repeat(1_000_000)),

@@ -27,7 +27,9 @@ describe('an excerpt in the panel', () => {
 
   it('says what is wrong with its fence or its anchor, and waits for nothing then', () => {
     expect(rendered('```kafka\n```\n')).to.include('<figure class="excerpt"><p class="state">Empty</p></figure>');
-    expect(rendered('```kafka\na.B\n<b>\n```\n')).to.include('Lines</p><div class="code"><pre><code>a.B&lt;b&gt;</code></pre></div>');
+    expect(rendered('```kafka\na.B\n<b>\n```\n')).to.include(
+      'Lines</p><div class="code"><pre><code>a.B&lt;b&gt;</code></pre></div>',
+    );
     const malformed = rendered('```kafka\na..B\n```\n');
     expect(malformed).to.include('<p class="state">to kafka:a..B</p>').and.not.to.include('aria-busy');
   });
@@ -45,7 +47,9 @@ describe('an excerpt in the panel', () => {
       '<button type="button" data-more="0" aria-expanded="false">Show 22</button>',
     );
     expect(parts({ code: { ...code, left: 2000 } }).foot).to.include('>Show 300<');
-    expect(parts({ code: { ...code, isLong: true } }).foot).to.include('aria-expanded="true">Less<').and.not.to.include('<a ');
+    expect(parts({ code: { ...code, isLong: true } }).foot)
+      .to.include('aria-expanded="true">Less<')
+      .and.not.to.include('<a ');
     expect(parts({ code: { ...code, isLong: true, left: 1998 } }).foot).to.match(/<a [^>]*data-anchor="0">2 of 2000<\/a>$/);
   });
 

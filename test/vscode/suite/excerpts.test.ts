@@ -162,6 +162,9 @@ describe('the code that notes show', () => {
     const at = markdown.positionAt(markdown.getText().indexOf(startup) + 5);
     assert.include(await said(markdown.uri, at), '```scala\nthis.synchronized {');
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', markdown.uri, 20);
-    assert.include(links.map(({ range }) => markdown.getText(range)), startup);
+    assert.include(
+      links.map(({ range }) => markdown.getText(range)),
+      startup,
+    );
   });
 });
