@@ -49,6 +49,8 @@ export class ExcerptsModel extends Lifetime implements Excerpts {
     this.register(trees.onDidChange(() => this.tell([...this.notes.keys()])));
     this.register(trees.onDidIndex((tree) => this.treeIndexed(tree)));
     this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.documentChanged(document.uri)));
+    // What was typed and not saved is gone with its document.
+    this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.documentChanged(uri)));
   }
 
   async read(note: string, whole: ReadonlySet<string> = new Set()): Promise<ReadonlyMap<string, Excerpt>> {
@@ -73,8 +75,9 @@ export class ExcerptsModel extends Lifetime implements Excerpts {
         const { text } = binding.anchor;
         const isWhole = whole.has(text);
         const key = `${isWhole ? 'whole' : 'short'} ${text}`;
-        const before = kept.known.get(key);
-        const isKnown = before?.result === binding.result && before.reading === reading && before.tree === tree;
+        const last = kept.known.get(key);
+        const before = last?.tree === tree ? last : undefined;
+        const isKnown = before?.result === binding.result && before.reading === reading;
         const excerpt = isKnown ? before.excerpt : excerptOf(binding, target, await source(), isWhole, before);
         kept.known.set(key, { result: binding.result, tree, reading, excerpt });
         found.set(text, excerpt);

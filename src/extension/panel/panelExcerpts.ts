@@ -31,18 +31,20 @@ export class PanelExcerpts extends Lifetime {
 
   /** Returns the excerpts of a note, those of the anchors in `whole` with all of their code. From now on the page has them. */
   async ask(note: string, whole: readonly string[]): Promise<readonly PanelExcerpt[]> {
-    [this.note, this.whole] = [note, new Set(whole)];
+    const wanted = new Set(whole);
+    [this.note, this.whole] = [note, wanted];
     const excerpts = await this.read(note);
-    if (this.note === note) this.sent = new Map(excerpts.map((one) => [one.anchor, JSON.stringify(one)]));
+    if (this.whole === wanted) this.sent = new Map(excerpts.map((one) => [one.anchor, JSON.stringify(one)]));
     return excerpts;
   }
 
   /** Sends what has changed since the page was told. */
   async refresh(): Promise<void> {
-    const { note } = this;
+    const { note, whole } = this;
     if (note === undefined || this.model.notes.note(note) === undefined) return;
     const excerpts = await this.read(note);
-    if (this.isDisposed || note !== this.note) return;
+    // Meanwhile the page may have asked for another note, or for other lengths.
+    if (this.isDisposed || whole !== this.whole) return;
     const changed = excerpts.filter((one) => this.sent.get(one.anchor) !== JSON.stringify(one));
     if (changed.length === 0 || !this.send(note, changed)) return;
     for (const one of changed) this.sent.set(one.anchor, JSON.stringify(one));
