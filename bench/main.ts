@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { ensureKafkaSource, kafkaFolder } from '../dev/kafkaSource.mjs';
 import { ensureOutlineTable } from '../dev/outlineTable.mjs';
 import { bundlePrograms } from './bundle';
+import { measureExcerpts } from './excerpts';
 import { measureFinding } from './find/measureFinding';
 import { measureHost } from './host/measureHost';
 import { measureReader } from './host/measureReader';
@@ -49,6 +50,7 @@ const measurements: Readonly<Record<string, Measurement>> = {
   notes: measureNotes,
   package: measurePackage,
   panel: measurePanel,
+  excerpts: measureExcerpts,
 };
 
 const help = `Usage: npm run bench [-- [--json] [--readme] [--verbose] [NAME...]]

@@ -8,6 +8,8 @@ interface Clicks {
   state(): PanelState | undefined;
   readonly host: Host;
   openSection(slug: string): void;
+  /** Shows all of the code of an excerpt, or less of it; `index` is its anchor's among the note's anchors. */
+  toggleExcerpt(index: number): void;
   /** Says something to screen readers. */
   say(words: string): void;
 }
@@ -32,15 +34,23 @@ function isActive(hit: Element | null): hit is HTMLElement | SVGElement {
 }
 
 function act(hit: HTMLElement | SVGElement, note: string, state: PanelState, clicks: Clicks): boolean {
-  const { anchor, section, file, jump, copy, enlarge } = hit.dataset;
+  const { anchor, section, file, jump, copy, enlarge, more, place } = hit.dataset;
   if (anchor !== undefined) void clicks.host.call('openAnchor', note, state.note?.anchors[Number(anchor)]?.text ?? '');
   else if (section !== undefined) clicks.openSection(section);
   else if (file !== undefined) void clicks.host.call('openLink', note, file);
+  else if (more !== undefined) clicks.toggleExcerpt(Number(more));
+  else if (place !== undefined) void clicks.host.call('openPlace', note, excerptAnchor(hit, state), place);
   else if (jump !== undefined) jumpTo(jump);
   else if (copy !== undefined) void copyCode(hit, state, clicks);
   else if (enlarge !== undefined) hit.setAttribute('aria-expanded', String(hit.getAttribute('aria-expanded') !== 'true'));
   else return false;
   return true;
+}
+
+/** Returns the anchor of the excerpt that an element stands in. */
+function excerptAnchor(element: Element, { note }: PanelState): string {
+  const index = element.closest<HTMLElement>('.excerpt')?.dataset.excerpt;
+  return note?.anchors[Number(index)]?.text ?? '';
 }
 
 /** Goes to an element of the page, as the browser does, and lets the keyboard go on from there. */
@@ -51,7 +61,7 @@ function jumpTo(id: string): void {
 }
 
 async function copyCode(button: Element, { words }: PanelState, clicks: Clicks): Promise<void> {
-  await navigator.clipboard.writeText(button.parentElement?.querySelector('code')?.textContent ?? '');
+  await navigator.clipboard.writeText(button.closest('.excerpt, .code')?.querySelector('pre code')?.textContent ?? '');
   button.textContent = words.copied;
   clicks.say(words.copied);
   setTimeout(() => {

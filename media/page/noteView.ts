@@ -4,6 +4,7 @@ import { nameLink, pictureLinkClass } from '../diagrams/pictureLink';
 import { anchorClass } from '../render/links';
 import { renderNote } from '../render/renderNote';
 import { DiagramLoader, type Assets } from './diagramLoader';
+import { ExcerptView, type ExcerptMeans } from './excerptView';
 import { element } from '../dom/element';
 import type { Heading } from './sectionList';
 import { margin, NoteScroll } from './noteScroll';
@@ -12,6 +13,12 @@ import { findSpot } from './spots';
 import { StepCard } from './stepCard';
 import { markStep } from './stepMark';
 import { StepView } from './stepView';
+
+/** What a note needs of the page around it. */
+export interface NoteMeans extends Pick<ExcerptMeans, 'read' | 'filled'> {
+  /** Somebody has scrolled. */
+  moved(): void;
+}
 
 /** The rendered note in its own scroll area. */
 export class NoteView {
@@ -25,8 +32,9 @@ export class NoteView {
   private readonly scroll: NoteScroll;
   private readonly step: StepView;
   private readonly diagrams: DiagramLoader;
+  readonly excerpts: ExcerptView;
 
-  constructor(assets: Assets, moved: () => void) {
+  constructor(assets: Assets, means: NoteMeans) {
     this.root.append(this.article);
     watchScrollables(this.article);
     this.scroll = new NoteScroll({
@@ -36,12 +44,14 @@ export class NoteView {
       find: (slug) => this.find(slug),
       scrolled: (isAtRest) => {
         if (isAtRest) this.step.scrolled();
-        moved();
+        means.moved();
       },
       laidOut: () => this.step.keep(),
     });
     this.step = new StepView(this.root, this.scroll);
-    this.diagrams = new DiagramLoader(assets, (change) => this.scroll.stay(change));
+    const stay = (change: () => void): void => this.scroll.stay(change);
+    this.diagrams = new DiagramLoader(assets, stay);
+    this.excerpts = new ExcerptView(this.article, { ...means, stay });
   }
 
   /**
@@ -58,6 +68,7 @@ export class NoteView {
       this.scroll.release();
       if (note === undefined) this.article.replaceChildren();
       else this.article.innerHTML = renderNote(note, words);
+      this.excerpts.show(note, words);
       this.root.setAttribute('aria-label', note?.title ?? '');
       if (top === undefined) this.root.scrollTop = 0;
       else this.scroll.restore(top);
@@ -140,6 +151,7 @@ export class NoteView {
 
   private updateAnchors(note: PanelNote): void {
     this.diagrams.update(note);
+    this.excerpts.update(note);
     for (const link of this.article.querySelectorAll<HTMLElement | SVGAElement>('a[data-anchor]')) {
       const anchor = note.anchors[Number(link.dataset.anchor)];
       if (anchor === undefined) continue;

@@ -31,11 +31,19 @@ export class Page {
     private readonly memory: Memory,
     assets: Assets,
   ) {
-    const host: Host = new Rpc(channel, { show: (update) => this.update(update), find: () => this.openFind() });
+    const host: Host = new Rpc(channel, {
+      show: (update) => this.update(update),
+      showExcerpts: (note, changed) => this.note.excerpts.take(note, changed),
+      find: () => this.openFind(),
+    });
     this.host = host;
     this.around = new ClassSections(({ note, slug }) => this.openSection(slug, note));
     this.advice = new AdviceView((command) => void host.call('run', command));
-    this.note = new NoteView(assets, () => this.moved());
+    this.note = new NoteView(assets, {
+      moved: () => this.moved(),
+      read: (note, whole) => host.call('readExcerpts', note, whole),
+      filled: () => this.find.refresh(),
+    });
     this.more = new MoreSections(() => void host.call('run', 'kafkaNotes.showReferences'));
     this.sections = new SectionList((slug) => this.openSection(slug), this.more.root);
     this.find = new FindBar(this.note.text, this.note.root);
@@ -46,6 +54,7 @@ export class Page {
       state: () => this.state,
       host,
       openSection: (slug: string) => this.openSection(slug),
+      toggleExcerpt: (index: number) => void this.note.excerpts.toggle(index),
       say: (words: string) => (live.textContent = words),
     };
     for (const root of [this.note.card.root, this.note.root]) listenToClicks(root, clicks);

@@ -1,18 +1,21 @@
 import type { MarkdownIt } from 'markdown-it';
 import { findCodeAnchors, isAnnotatedCode } from '../../src/core/notes/code/codeAnchors';
 import { isDiagram } from '../../src/core/notes/diagrams/diagramAnchors';
+import { isExcerpt } from '../../src/core/notes/excerptFence';
 import type { PanelNote, PanelWords } from '../../src/protocol/panel';
+import { renderExcerptFence } from './excerpt';
 import { escapeHtml } from './escapeHtml';
 import { highlight } from './highlight';
 import { anchorAttributes } from './links';
 
-/** Renders blocks of code with colours, links and a button to copy, and code in a line so that it can break behind a dot. */
+/** Renders excerpts, blocks of code with colours, links and a button to copy, and code in a line so that it can break behind a dot. */
 export function useCode(markdown: MarkdownIt, note: PanelNote, words: PanelWords): void {
   const anchors = indexed(note);
   markdown.renderer.rules.fence = (tokens, at) => {
     const { content = '', info = '' } = tokens[at] ?? {};
     if (isDiagram(info))
       return `<figure class="diagram" data-diagram aria-busy="true">${block(escapeHtml(content), words)}</figure>\n`;
+    if (isExcerpt(info)) return renderExcerptFence(content, note, words);
     return block(isAnnotatedCode(info) ? linked(content, info, note, anchors) : coloured(content, info), words);
   };
   markdown.renderer.rules.code_block = (tokens, at) => block(escapeHtml(tokens[at]?.content ?? ''), words);

@@ -97,6 +97,10 @@ export function problemMessage({ code, args: [first = '', second = ''] }: CheckP
       return `broken front matter: ${first}; expected YAML between two lines of ---, with title and summary as text`;
     case 'note/unclosedFence':
       return `a code fence without an end; expected a line with ${first} below the code`;
+    case 'note/emptyExcerpt':
+      return 'an excerpt without an anchor; expected one line in it, e.g. kafka.log.Log#append';
+    case 'note/excerptLines':
+      return 'more than one line in an excerpt; expected one anchor, and a block of its own for each other one';
     case 'note/notUtf8':
       return `the file is not UTF-8 from the byte ${first} on; expected UTF-8`;
     case 'note/tooLarge':

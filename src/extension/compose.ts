@@ -11,6 +11,7 @@ import { extendPreview } from './markdown/preview';
 import { PreviewRefresh } from './markdown/previewRefresh';
 import { BindingsModel } from './bindings/bindingsModel';
 import { CursorModel } from './panel/cursorModel';
+import { ExcerptsModel } from './excerpts/excerptsModel';
 import { FirstSight } from './panel/firstSight';
 import { Follower } from './panel/follower';
 import type { Model } from './model/model';
@@ -102,7 +103,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   own(panel.onDidChange(() => void trees.useObtained()));
   const follower = own(new Follower(cursor, panel, settings));
   const revealer = own(new Revealer());
-  const parts = { notes, trees, bindings, cursor, panel };
+  const excerpts = own(new ExcerptsModel(trees, bindings, platform.folders));
+  const parts = { notes, trees, bindings, excerpts, cursor, panel };
   const surfaces = new NoteSurfaces();
   const navigation = new Navigator(parts, new Settler(bindings), follower, revealer, surfaces, platform.folders);
   const progress = own(new ProgressModel(notes, new ProgressStore(context.globalState), log));
@@ -149,7 +151,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       log,
     }),
   );
-  const refresh = own(new PreviewRefresh(bindings));
+  const refresh = own(new PreviewRefresh(model));
   // Registers the views in the next turn, so that the editor has its commands first.
   own(
     new Later(0, () => {

@@ -30,6 +30,34 @@ export interface PanelNote {
   readonly slugs: readonly string[];
 }
 
+/** A place that an anchor could mean. */
+export interface PanelExcerptPlace {
+  readonly name: string;
+  /** The place's own address, for `openPlace`. */
+  readonly place: string;
+}
+
+/** The code that a fence `kafka` of the shown note stands for. */
+export interface PanelExcerpt {
+  /** The text of its anchor. */
+  readonly anchor: string;
+  /** A sentence that says how the anchor stands, where it is not exact. */
+  readonly state?: string;
+  /** The places that could be meant, where it is not certain which one is. */
+  readonly places: readonly PanelExcerptPlace[];
+  readonly code?: {
+    /** The file's name with the lines, as in `Sender.java:602–610`. */
+    readonly place: string;
+    /** The language, as fences name it; empty where it is not known. */
+    readonly language: string;
+    readonly text: string;
+    /** The number of lines that are not in `text`. */
+    readonly left: number;
+    /** Whether it is longer than what is shown without being asked for. */
+    readonly isLong: boolean;
+  };
+}
+
 /** One of the note's anchors. */
 export interface PanelStep {
   /** The link destination as written. */
@@ -88,6 +116,16 @@ export interface PanelWords {
   readonly aboutAround: string;
   readonly copy: string;
   readonly copied: string;
+  /** The button for more of an excerpt; `{0}` is the number of lines that there are then. */
+  readonly excerptMore: string;
+  readonly excerptLess: string;
+  /** Says that an excerpt ends with its line `{0}` of `{1}`, and leads into the file. */
+  readonly excerptRest: string;
+  /** Says that the code comes. */
+  readonly excerptComes: string;
+  /** Says what is wrong with a fence that holds no anchor, and with one of several lines. */
+  readonly excerptEmpty: string;
+  readonly excerptLines: string;
   readonly enlarge: string;
   /** The text for an image that may not be shown; `{0}` is its text. */
   readonly imageLeftOut: string;
@@ -167,6 +205,8 @@ export interface PanelMemory {
 /** The calls of the host to the panel. */
 export interface PanelCalls {
   show(update: PanelUpdate): void;
+  /** Shows excerpts of a note, if it is the one that is shown. Those that are not among them stay as they are. */
+  showExcerpts(note: string, changed: readonly PanelExcerpt[]): void;
   /** Opens the bar that finds text in the note. */
   find(): void;
 }
@@ -176,6 +216,13 @@ export interface PanelHostCalls {
   /** Says that the page is there. The answer is the last state. */
   ready(): PanelState;
   openAnchor(note: string, text: string): void;
+  /**
+   * Returns the excerpts of the note that is shown, those of the anchors in `whole` with all of their code. The host tells of those
+   * that change, until it is asked for those of another note.
+   */
+  readExcerpts(note: string, whole: readonly string[]): readonly PanelExcerpt[];
+  /** Opens one of the places that the anchor of an excerpt could mean. */
+  openPlace(note: string, anchor: string, place: string): void;
   /** Opens a relative link, as it is written in the note. */
   openLink(note: string, href: string): void;
   openSection(note: string, slug: string): void;

@@ -91,6 +91,8 @@ describe('kafka-notes check', () => {
     'notes/bad.md':
       '---\ntitle: [\n---\n[a](kafka:kafka.log.Log#append) [b](kafka:kafka.log.Lug) [c](kafka:kafka..log) [d](gone.md)\n' +
       '[e](kafka:kafka.log.Log:~:text=nowhere) [f](kafka:a b)\n```\n[g](kafka:kafka..log)\n',
+    'notes/excerpts.md':
+      '- ```kafka\n  kafka.log.Lug\n  ```\n\n~~~ kafka x\nkafka:kafka.log.Log#append\n~~~\n\n```kafka\n```\n\n```kafka\na.B\na.C\n```\n',
     'notes/latin.md': Uint8Array.of(0x41, 0x0a, 0xe9),
   };
 
@@ -113,8 +115,16 @@ describe('kafka-notes check', () => {
         `    kafka.log.Log (class, ${log}:3:7)`,
         'bad.md:5:45: note/notALink',
         'bad.md:6:1: note/unclosedFence',
+        'excerpts.md:2:3: binding/missingSymbol',
+        `    kafka.log.Log (class, ${log}:3:7)`,
+        `    kafka.log.Log$ (object, ${log}:9:8)`,
+        'excerpts.md:6:1: binding/ambiguous',
+        `    kafka.log.Log#append() (method, ${log}:4:7)`,
+        `    kafka.log.Log#append(Int) (method, ${log}:7:7)`,
+        'excerpts.md:9:1: note/emptyExcerpt',
+        'excerpts.md:14:1: note/excerptLines',
         'latin.md:2:1: note/notUtf8',
-        '9 problems, 3 anchors in 2 notes',
+        '13 problems, 5 anchors in 3 notes',
       ]);
       for (const line of lines) if (/^\S+:\d+:\d+: /.test(line)) expect(line, line).to.match(/: \S+: .{10,}/);
     }));
@@ -128,6 +138,8 @@ describe('kafka-notes check', () => {
         ['ambiguous', 2],
         ['missing', 2],
         ['missing', 1],
+        ['missing', 2],
+        ['ambiguous', 2],
       ]);
       expect(problems.slice(1, 3).map(({ note, line, column, code: what }) => [note, line, column, what])).to.deep.equal([
         ['bad.md', 4, 5, 'binding/ambiguous'],

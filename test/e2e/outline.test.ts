@@ -35,12 +35,12 @@ function outlineOf(language: 'en' | 'zh-cn'): Entry[] {
 }
 
 const words = {
-  en: { outline: 'Outline', unwritten: 'not written yet', first: 'Sending a record, step by step' },
-  'zh-cn': { outline: '大纲', unwritten: '尚未撰写', first: '发送一条消息：逐步走一遍' },
+  en: { outline: 'Outline', unwritten: 'not written yet', first: 'Sending a record, step by step', copy: 'Copy' },
+  'zh-cn': { outline: '大纲', unwritten: '尚未撰写', first: '发送一条消息：逐步走一遍', copy: '复制' },
 } as const;
 
 for (const language of ['en', 'zh-cn'] as const) {
-  const { outline, unwritten, first } = words[language];
+  const { outline, unwritten, first, copy } = words[language];
   describe(`the outline in ${language}`, () => {
     let editor: Editor;
     disposeAfterwards(() => editor);
@@ -71,6 +71,17 @@ for (const language of ['en', 'zh-cn'] as const) {
       const panel = await editor.workbench.panelFrame();
       await waitFor('the note', async () => (await panel.locator('h1').allInnerTexts())[0] === written?.label);
       assert.include((await panel.locator('h2').allInnerTexts())[0], first);
+    });
+
+    it('shows the code at the hinges of that note, with words of its language', async () => {
+      const panel = await editor.workbench.panelFrame();
+      const shown = panel.locator('.excerpt', { hasText: 'batch.attempts() < this.retries' });
+      await shown.waitFor();
+      assert.match(await shown.locator('figcaption a').innerText(), /^Sender\.java:\d+–\d+$/);
+      assert.equal(await shown.locator('figcaption button').innerText(), copy);
+      await waitFor('all of them', async () => (await panel.locator('.excerpt[aria-busy]').count()) === 0);
+      const more = (await panel.locator('.excerpt [data-more]').allInnerTexts()).filter((label) => !/\d/.test(label));
+      assert.deepEqual(more, []);
     });
 
     it('leaves the section selected that was clicked', async () => {

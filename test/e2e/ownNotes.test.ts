@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
 import { waitFor } from './harness/waiting';
@@ -13,6 +14,10 @@ title: My wheel
 ## Turning: [advanceClock](kafka:kafka.utils.timer.TimingWheel#advanceClock)
 
 It only moves the **clock**.
+
+\`\`\`kafka
+kafka.utils.timer.TimingWheel#add:~:text=if%20(timerTaskEntry.cancelled),false
+\`\`\`
 `;
 
 describe("a reader's own notes, and links in Markdown", () => {
@@ -53,6 +58,11 @@ describe("a reader's own notes, and links in Markdown", () => {
     await editor.workbench.openFile(join(editor.scratch.folder, 'notes', 'my own', 'wheel.md'));
     await editor.workbench.runCommand('Markdown: Open Preview');
     const preview = await editor.workbench.previewFrame();
+    await waitFor('the code that the note shows', async () =>
+      (await preview.locator('pre', { hasText: 'timerTaskEntry.cancelled' }).allInnerTexts()).join().includes('false'),
+    );
+    assert.match(await preview.locator('a', { hasText: 'TimingWheel.scala:' }).innerText(), /^TimingWheel\.scala:\d+–\d+$/);
+    await editor.screenshot('excerpt-in-preview');
     await preview.locator('a', { hasText: 'advanceClock' }).click();
     await isAtTheWheel();
     await editor.screenshot('markdown-preview');

@@ -31,6 +31,17 @@ code without colours
 
 > A quotation.
 
+\`\`\`kafka
+kafka.log.Log
+\`\`\`
+
+\`\`\`kafka
+kafka.log.Log#flush
+\`\`\`
+
+\`\`\`kafka
+\`\`\`
+
 \`\`\`mermaid
 flowchart LR
   A --> B[never closed

@@ -9,6 +9,14 @@ import { happensWithin, waitFor } from './harness/waiting';
 
 const segment = join(packages, 'kafka/log/LogSegment.scala');
 
+/** A note that shows four lines of a method. */
+const shown = `# What is shown
+
+\`\`\`kafka
+kafka.log.LogSegment#append:~:text=if%20(records.sizeInBytes,rollingBasedTimestamp
+\`\`\`
+`;
+
 describe('source that is hard to read', () => {
   let editor: Editor;
   // Nobody could remove what is locked.
@@ -16,7 +24,7 @@ describe('source that is hard to read', () => {
   disposeAfterwards(() => editor);
 
   before(async () => {
-    editor = await Editor.open({ folder: makeSource, writable: true });
+    editor = await Editor.open({ folder: makeSource, writable: true, notes: { 'shown.md': shown } });
   });
 
   async function makeSource(scratch: Scratch): Promise<string> {
@@ -94,6 +102,38 @@ describe('source that is hard to read', () => {
     await waitFor('the icon to go', async () => !(await editor.text.gutterIcons()).some((icon) => icon.line === line));
     await editor.page.keyboard.press('Backspace');
     await iconAt(line);
+  });
+
+  it('is shown in a note as it is typed, before it is saved, and at the right lines', async () => {
+    await editor.workbench.openContainer('Kafka Notes');
+    await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
+    await editor.workbench.answer('What is shown');
+    const panel = await editor.workbench.panelFrame();
+    const excerpt = panel.locator('.excerpt');
+    const line = lineOf(segment, 'if (records.sizeInBytes > 0)');
+    const lines = async () =>
+      /:(\d+)–(\d+)$/
+        .exec((await excerpt.locator('figcaption a').allInnerTexts()).join())
+        ?.slice(1)
+        .map(Number);
+    const before = await waitFor('the code', async () => {
+      const found = await lines();
+      return found?.[0] === line ? found : undefined;
+    });
+    const code = () => excerpt.locator('pre code').innerText();
+    const unchanged = await code();
+    await editor.openFile(segment, line, 200);
+    await editor.workbench.textHasFocus();
+    await editor.page.keyboard.type(' // typed just now');
+    await waitFor('what was typed', async () => (await code()).includes('// typed just now'));
+    assert.deepEqual(await lines(), before);
+    await editor.workbench.goToLine(line - 1, 200);
+    await editor.page.keyboard.press('End');
+    await editor.page.keyboard.type('\n\n');
+    await waitFor('the lines below', async () => (await lines())?.[0] === line + 2);
+    assert.include(await code(), '// typed just now');
+    await editor.workbench.runCommand('File: Revert File');
+    await waitFor('the code as it was', async () => (await code()) === unchanged && (await lines())?.[0] === line);
   });
 
   it('may be deleted while it is open', async () => {

@@ -9,8 +9,21 @@ import { damaged } from './damage';
 import { parsedJson } from './parsedJson';
 import { createTarget } from './target';
 
-const values = '"a" "" null true 1 -0 [] {} "kafkaNotes.getSource" "workbench.action.quit" {"length":2}'.split(' ');
-const methods = ['ready', 'openAnchor', 'openLink', 'openSection', 'openFile', 'back', 'forward', 'run', 'toString', '__proto__'];
+const values = '"a" "" null true 1 -0 [] ["a"] [1] {} "kafkaNotes.getSource" "workbench.action.quit" {"length":2}'.split(' ');
+const methods = [
+  'ready',
+  'openAnchor',
+  'readExcerpts',
+  'openPlace',
+  'openLink',
+  'openSection',
+  'openFile',
+  'back',
+  'forward',
+  'run',
+  'toString',
+  '__proto__',
+];
 const value = fc.constantFrom(...values);
 const call = fc
   .tuple(fc.constantFrom(...methods), fc.array(value, { maxLength: 3 }))
@@ -25,6 +38,8 @@ type Declared = Readonly<Record<string, readonly (string | readonly unknown[])[]
 const ofPanel: Declared & Record<keyof PanelHostCalls, unknown> = {
   ready: [],
   openAnchor: ['string', 'string'],
+  readExcerpts: ['string', 'strings'],
+  openPlace: ['string', 'string', 'string'],
   openLink: ['string', 'string'],
   openSection: ['string', 'string'],
   back: [],
@@ -67,6 +82,7 @@ async function deliver<Theirs extends Methods<Theirs>, Mine extends Methods<Mine
 
 function isOf(type: string | readonly unknown[], argument: unknown): boolean {
   if (typeof type !== 'string') return type.includes(argument);
+  if (type === 'strings') return Array.isArray(argument) && argument.every((one) => typeof one === 'string');
   return type === 'string or null' ? argument === null || typeof argument === 'string' : typeof argument === type;
 }
 

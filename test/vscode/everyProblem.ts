@@ -39,6 +39,7 @@ export const notes: Readonly<Record<string, string | Uint8Array>> = {
     '# Mine\n\n- [x] no link\n- [ ] [there](links.md)\n  - [x] [gone](gone%20too.md)\n- [ ] later\n- [x] [rooted](/links.md#no-such)\n',
   'front.md': '---\ntitle: [\n---\n# Front\n',
   'fence.md': '# Fence\n```scala\nval x = 1\n',
+  'excerpts.md': '# Excerpts\n```kafka\n```\n```kafka\nkafka.log.Log\nkafka.log.Log$\n```\n```kafka\nkafka.log..Log\n```\n',
   'latin.md': Uint8Array.of(0x41, 0x0a, 0xe9, 0x0a),
   'large.md': `# Large\n${'a'.repeat(5_000_000)}`,
   'links.md':

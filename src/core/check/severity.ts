@@ -4,6 +4,8 @@ import type { CheckProblem } from './check';
 export const severityOf: Readonly<Record<CheckProblem['code'], 'error' | 'warning'>> = {
   'note/frontMatter': 'error',
   'note/unclosedFence': 'error',
+  'note/emptyExcerpt': 'error',
+  'note/excerptLines': 'error',
   'note/notUtf8': 'error',
   'note/tooLarge': 'error',
   'note/unreadable': 'error',

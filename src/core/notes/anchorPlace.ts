@@ -14,10 +14,10 @@ export type AnchorPlace =
       /** The index of the token that opens the link among the block's children. */
       readonly token: number;
     }
-  /** The place of an anchor in a comment of a block of code. */
+  /** The place of an anchor in a comment of a block of code, or in an excerpt. */
   | {
       readonly kind: 'code';
-      /** The code of its line, or of the line below. */
+      /** The code of its line, or of the line below; the name of an excerpt. */
       readonly label: string;
     }
   | {

@@ -19,9 +19,9 @@ export interface NoteAnchor {
   readonly text: string;
   /** The link destination in the note's text, without the `<>` around it. */
   readonly range: Range;
-  /** The whole link, `[text](destination)`; in a diagram the whole statement, in code the destination. */
+  /** The whole link, `[text](destination)`; in a diagram the whole statement, in code and in an excerpt the destination. */
   readonly linkRange: Range;
-  /** The link's text as plain text; in a diagram what is drawn there, in a comment of code the code that it is about. */
+  /** The link's text as plain text; in a diagram what is drawn there, in a comment of code the code that it is about; for an excerpt a short name. */
   readonly label: string;
   readonly parsed: { readonly ok: true; readonly anchor: Anchor } | { readonly ok: false; readonly error: AnchorError };
   /** The index into {@link Note.sections} of the innermost section that it stands in. */
@@ -29,8 +29,8 @@ export interface NoteAnchor {
   readonly role: NoteRole;
   /** The table's row or the list's item that a reference stands in. */
   readonly entry?: Entry;
-  /** The kind of block, if it stands in one that has no sentences around its anchors. */
-  readonly inBlock?: 'diagram' | 'code';
+  /** The kind of block, if it stands in one that has no sentences around its anchors. A fence `kafka` is an `excerpt`. */
+  readonly inBlock?: 'diagram' | 'code' | 'excerpt';
 }
 
 /** A heading with the text under it, up to the next heading of any level. Section 0 is the text before the first heading. */
@@ -61,6 +61,9 @@ export interface NoteProblem {
   readonly code:
     | 'note/frontMatter'
     | 'note/unclosedFence'
+    /** A fence `kafka` holds no anchor, or more than one line. */
+    | 'note/emptyExcerpt'
+    | 'note/excerptLines'
     | 'note/notUtf8'
     | 'note/tooLarge'
     /** The file cannot be read. */

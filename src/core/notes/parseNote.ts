@@ -1,11 +1,12 @@
 import type { Token } from 'markdown-it';
-import { comparePositions } from '../util/range';
+import { comparePositions, type Range } from '../util/range';
 import { LineIndex } from '../util/lineIndex';
 import type { Span } from '../util/span';
 import type { AnchorPlace } from './anchorPlace';
 import { findCodeAnchors, isAnnotatedCode } from './code/codeAnchors';
 import { findDiagramAnchors, isDiagram } from './diagrams/diagramAnchors';
 import { Entries, type Entry } from './entries';
+import { isExcerpt, nameExcerpt, readExcerptFence } from './excerptFence';
 import { isUnclosedFence } from './fences';
 import { parseFrontMatter } from './frontMatter';
 import { findHtmlComments } from './htmlComments';
@@ -146,6 +147,7 @@ class NoteParse {
       } else if (token.type === 'fence' && token.map !== null) {
         const [line] = token.map;
         if (isDiagram(token.info)) this.readDiagram(token.content, line + 1);
+        else if (isExcerpt(token.info)) this.readExcerpt(token, line);
         else if (isAnnotatedCode(token.info)) this.readCode(token.content, token.info, line + 1);
         if (isUnclosedFence(token, this.lines)) this.addUnclosed(token.markup, line);
       } else if (token.type === 'html_block' && token.map !== null) {
@@ -156,9 +158,32 @@ class NoteParse {
   }
 
   private addUnclosed(markup: string, line: number): void {
+    this.problems.push({ code: 'note/unclosedFence', range: this.rangeOfMark(markup, line), args: [markup] });
+  }
+
+  /** Returns the place of the mark that opens a fence in a line. */
+  private rangeOfMark(markup: string, line: number): Range {
     const start = this.lines.startOf(line) + this.lines.line(line).indexOf(markup);
-    const range = this.lines.range(start, start + markup.length);
-    this.problems.push({ code: 'note/unclosedFence', range, args: [markup] });
+    return this.lines.range(start, start + markup.length);
+  }
+
+  private readExcerpt({ content, markup }: Token, line: number): void {
+    const found = readExcerptFence(content);
+    if (found.kind === 'empty') {
+      this.problems.push({ code: 'note/emptyExcerpt', range: this.rangeOfMark(markup, line), args: [] });
+      return;
+    }
+    const source = InlineSource.ofLines(content, line + 1, false, this.lines);
+    const [start, end] = [source.offset(found.start), source.offset(found.end - 1) + 1];
+    if (found.kind === 'severalLines') {
+      this.problems.push({ code: 'note/excerptLines', range: this.lines.range(start, end), args: [] });
+      return;
+    }
+    const { text, added } = found;
+    const label = nameExcerpt(text, parseAnchor(text));
+    this.places.push({ kind: 'code', label });
+    const link = { destination: text, label, start, end, linkRange: this.lines.range(start, end) };
+    this.addAnchor(link, { role: 'mention', inBlock: 'excerpt' }, (at) => Math.max(0, at - added));
   }
 
   /** Collects the comments of raw HTML that starts at `at` in the content of `source`. */

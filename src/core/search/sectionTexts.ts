@@ -1,6 +1,8 @@
 import type { Token } from 'markdown-it';
 import { isDiagram } from '../notes/diagrams/diagramAnchors';
 import { labelOfLine, labelsOfNodes } from '../notes/diagrams/diagramLabels';
+import { isExcerpt, nameExcerpt, readExcerptFence } from '../notes/excerptFence';
+import { parseAnchor } from '../notes/parseAnchor';
 import { plainText, textOfToken } from '../notes/plainText';
 import type { NoteParser } from '../notes/parseNote';
 
@@ -34,6 +36,7 @@ class SectionText {
     const { type, content, info, children } = block;
     if (type === 'inline') this.prose.push(plainText(children ?? []).replace(box, ''));
     else if (type === 'fence' && isDiagram(info)) this.drawn.push(...wordsOfDiagram(content.split('\n')));
+    else if (type === 'fence' && isExcerpt(info)) this.prose.push(wordsOfExcerpt(content));
     else if (type === 'fence' || type === 'code_block')
       this.drawn.push(isDrawing(info) ? content.replaceAll(lines, between) : content);
     else if (type === 'html_block') this.prose.push(textOfToken(block));
@@ -60,6 +63,12 @@ function joined(blocks: readonly string[]): string {
     if (words !== '') line += line === '' ? words : (sentenceEnd.test(line) ? ' ' : between) + words;
   }
   return line;
+}
+
+/** Returns the name of the code that an excerpt shows. Its address would be no words. */
+function wordsOfExcerpt(content: string): string {
+  const fence = readExcerptFence(content);
+  return fence.kind === 'anchor' ? nameExcerpt(fence.text, parseAnchor(fence.text)) : content;
 }
 
 function wordsOfDiagram(lines: readonly string[]): string[] {

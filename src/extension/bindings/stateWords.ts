@@ -109,6 +109,18 @@ export function describeMalformed(code: AnchorError['code']): string {
   }
 }
 
+/** Returns what is wrong with a fence that should hold the anchor of an excerpt. */
+export function describeExcerptFence(code: 'note/emptyExcerpt' | 'note/excerptLines'): string {
+  switch (code) {
+    case 'note/emptyExcerpt':
+      return l10n.t('This excerpt has no anchor: one line is expected here, for example kafka.log.Log#append.');
+    case 'note/excerptLines':
+      return l10n.t('This excerpt has more than one line: one anchor is expected, and a block of its own for each other one.');
+    default:
+      return code satisfies never;
+  }
+}
+
 export function describeUnindexed(reason: UnindexedReason): string {
   switch (reason) {
     case 'binary':

@@ -8,6 +8,11 @@ const longest = 50_000;
 
 export const isText: Check = (value) => typeof value === 'string' && value.length <= longest;
 
+/** The most texts of a list, more than a note has anchors. */
+const mostTexts = 10_000;
+
+export const isTexts: Check = (value) => Array.isArray(value) && value.length <= mostTexts && value.every(isText);
+
 /**
  * Returns whether a page's message is an answer, or one of these calls with arguments of the right types. Pages show text from
  * anywhere, so what they send is checked before it is acted upon.

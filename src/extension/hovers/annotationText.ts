@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { compareRoles } from '../../core/bindings/annotation';
 import { isQuote } from '../../core/bindings/binding';
-import { withDestinations, type QuotedLink } from '../../core/notes/quote/quotation';
+import { withDestinations, withExcerpts, type Quotation, type QuotedLink } from '../../core/notes/quote/quotation';
 import type { Annotation, Model } from '../model/model';
 import { nameCode } from '../bindings/codeName';
 import { sectionPlace } from '../bindings/sectionPlace';
@@ -14,6 +14,7 @@ import {
   nextAnnotationLink,
   sectionLink,
 } from '../navigation/commandLinks';
+import { excerptMarkdown } from './excerptMarkdown';
 import { passageOf } from './passage';
 import { hoverLinks } from './hoverLinks';
 
@@ -60,15 +61,26 @@ async function textOf(annotation: Annotation, model: Model): Promise<vscode.Mark
   const { note, section, binding } = annotation;
   const { text, isCut } = passageOf(note, section, binding.anchor);
   const quotation = await model.notes.quote(note, text);
-  const address = ({ kind, href }: QuotedLink): string => (kind === 'anchor' ? anchorLink : fileLink)(note.uri, href);
   const next = `[${vscode.l10n.t('Next annotation')}](${nextAnnotationLink()})`;
   const parts = [
-    ...(quotation === undefined ? [] : [withDestinations(quotation, address)]),
+    ...(quotation === undefined ? [] : [await quoted(quotation, note.uri, model)]),
     ...(isCut ? [`[…](${sectionLink(sectionPlace(annotation))})`] : []),
     ...(binding.result.state === 'exact' ? [] : [escapeMarkdown(describeState(binding.result))]),
     [titleLink(annotation), escapeMarkdown(about(annotation)), ...hoverLinks(model, annotation), next].join(' · '),
   ];
   return createMarkdown(parts.join('\n\n'));
+}
+
+/** Returns what a note says with its links, and with the code that it shows. */
+async function quoted(quotation: Quotation, note: string, model: Model): Promise<string> {
+  const address = ({ kind, href }: QuotedLink): string => (kind === 'anchor' ? anchorLink : fileLink)(note, href);
+  const text = withDestinations(quotation, address);
+  if (quotation.excerpts.length === 0) return text;
+  const excerpts = await model.excerpts.read(note);
+  return withExcerpts(text, quotation.excerpts, (anchor) => {
+    const excerpt = excerpts.get(anchor);
+    return excerpt === undefined ? [escapeMarkdown(anchor)] : excerptMarkdown(note, anchor, excerpt);
+  });
 }
 
 /** Says what the section does with the code, which has the name that the panel gives it. */

@@ -54,15 +54,15 @@ function fencesOf(lines: readonly string[]): readonly Fence[] {
 }
 
 /**
- * Returns the lines around a mention. For a mention in a block of code that is the block with the words before it, for one in a
- * diagram only these words.
+ * Returns the lines around a mention. For a mention in a block of code or in an excerpt that is the block with the words before it, for
+ * one in a diagram only these words.
  */
 function placeOf(lines: readonly string[], fences: readonly Fence[], { inBlock, range }: NoteAnchor, body: Lines): Lines {
   const line = range.start.line;
   const fence = inBlock === undefined ? undefined : fences.find(({ from, to }) => line > from && line < to);
   if (fence === undefined) return blockAround(lines, line, ...body);
   const [from, to] = blockAround(lines, wordsBefore(lines, fences, fence, body[0]), ...body);
-  return inBlock === 'code' ? [from, fence.to] : [from, to];
+  return inBlock === 'diagram' ? [from, to] : [from, fence.to];
 }
 
 /** Returns the last line before a block that is neither blank nor in a diagram. It introduces the block and stands for it. */

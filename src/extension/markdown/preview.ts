@@ -1,23 +1,30 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
-import { targetOf } from '../../core/bindings/binding';
+import { targetOf, type Target } from '../../core/bindings/binding';
 import { isAnchorText, parseAnchor } from '../../core/notes/parseAnchor';
 import { useFootnoteList } from '../../core/notes/footnoteList';
 import { useFootnotes } from '../../core/notes/footnotes';
 import { keepAnchors } from '../../core/notes/keepAnchors';
 import type { Model } from '../model/model';
 import { relativeLink } from '../editor/uris';
+import { useExcerpts } from './previewFence';
 import type { PreviewRefresh } from './previewRefresh';
 import { describeMalformed, describeState } from '../bindings/stateWords';
 
 /**
- * Makes the anchors in VS Code's own Markdown preview links to the code, and has it show footnotes. The preview lets no command through and opens relative
+ * Makes the anchors in VS Code's own Markdown preview links to the code, and has it show excerpts and footnotes. The preview lets no command through and opens relative
  * paths, so an anchor becomes the path of its file with the line. An anchor without a certain target keeps its text and says why.
  */
 export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefresh): MarkdownIt {
   keepAnchors(md);
   useFootnotes(md);
   useFootnoteList(md, { footnotes: vscode.l10n.t('Footnotes'), footnoteBack: vscode.l10n.t('Back to the text') });
+  useExcerpts(md, {
+    excerpt: (document, anchor) => refresh.excerpt(document, anchor),
+    link: (document, anchor) => describeLink(model, document, anchor),
+    placeLink: (document, target) => (document && linkTo(model, document, target)) ?? '#',
+    documentOf,
+  });
   const original = md.renderer.rules.link_open;
   md.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index];
@@ -44,13 +51,14 @@ function describeLink(model: Model, document: vscode.Uri | undefined, text: stri
     document === undefined ? undefined : model.bindings.ofNote(document.toString()).find(({ anchor }) => anchor.text === text);
   const result = binding?.result ?? { state: 'unavailable', why: tree === undefined ? 'noSourceTree' : 'notIndexedYet' };
   const target = targetOf(result);
-  const path =
-    tree === undefined || target === undefined || document === undefined
-      ? undefined
-      : relativeLink(document, tree.uriOf(target.file));
-  if (path === undefined || target === undefined) return { link: '#', title: describeState(result) };
-  const { line, character } = target.range.start;
-  return { link: `${path}#L${line + 1},${character + 1}`, title: describeState(result) };
+  const link = target === undefined || document === undefined ? undefined : linkTo(model, document, target);
+  return { link: link ?? '#', title: describeState(result) };
+}
+
+/** Returns the relative path to a place in the source with its line; undefined where there is none. */
+function linkTo({ trees }: Model, document: vscode.Uri, { file, range }: Target): string | undefined {
+  const path = trees.active && relativeLink(document, trees.active.uriOf(file));
+  return path === undefined ? undefined : `${path}#L${range.start.line + 1},${range.start.character + 1}`;
 }
 
 /** The preview says in its environment which document it renders. */

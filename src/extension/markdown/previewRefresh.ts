@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { Debounced, Lifetime } from '../../workspace/lifetime';
-import type { Bindings } from '../model/model';
+import type { Excerpt } from '../../core/excerpts/excerpt';
+import type { Model } from '../model/model';
+import { PreviewExcerpts } from './previewExcerpts';
 
 /** The milliseconds of quiet after a change, so that many changes at once refresh a preview once. */
 const quiet = 400;
 
-/** Renders the Markdown preview anew when anchors of a note that it shows lead elsewhere. */
+/** Renders the Markdown preview anew when anchors of a note that it shows lead elsewhere, or the code that it shows is another. */
 export class PreviewRefresh extends Lifetime {
   /** The URIs of the documents that were rendered with anchors. */
   private readonly rendered = new Set<string>();
@@ -13,13 +15,28 @@ export class PreviewRefresh extends Lifetime {
     new Debounced(quiet, () => void vscode.commands.executeCommand('markdown.preview.refresh')),
   );
 
-  constructor(bindings: Bindings) {
+  private readonly excerpts: PreviewExcerpts;
+
+  constructor({ bindings, excerpts }: Pick<Model, 'bindings' | 'excerpts'>) {
     super();
-    this.register(
-      bindings.onDidChange((uris) => {
-        if ([...this.rendered].some((uri) => uris.has(uri)) && isPreviewOpen()) this.refreshing.request();
-      }),
-    );
+    this.excerpts = this.register(new PreviewExcerpts(excerpts, (note, isFirst) => this.excerptsChanged(note, isFirst)));
+    this.register(bindings.onDidChange((uris) => this.changed(uris)));
+  }
+
+  /** Returns the excerpt of an anchor in a document that is being rendered; undefined where it is not known yet. */
+  excerpt(document: vscode.Uri, anchor: string): Excerpt | undefined {
+    this.note(document);
+    return this.excerpts.of(document.toString(), anchor);
+  }
+
+  /** A preview that was rendered without its code is still opening, so its tab may not be there yet. */
+  private excerptsChanged(note: string, isFirst: boolean): void {
+    if (isFirst) this.refreshing.request();
+    else this.changed(new Set([note]));
+  }
+
+  private changed(uris: ReadonlySet<string>): void {
+    if ([...this.rendered].some((uri) => uris.has(uri)) && isPreviewOpen()) this.refreshing.request();
   }
 
   note(document: vscode.Uri): void {

@@ -1,5 +1,6 @@
 import type { Event, Uri } from 'vscode';
 import type { Binding, Target } from '../../core/bindings/binding';
+import type { Excerpt } from '../../core/excerpts/excerpt';
 import type { Note, NoteRole, NotesOutline, Section } from '../../core/notes/note';
 import type { NoteSpot } from '../../core/notes/noteSpot';
 import type { Quotation } from '../../core/notes/quote/quotation';
@@ -16,6 +17,7 @@ export interface Model {
   readonly notes: NoteLibrary;
   readonly trees: SourceTrees;
   readonly bindings: Bindings;
+  readonly excerpts: Excerpts;
   readonly cursor: Cursor;
   readonly panel: Panel;
   readonly navigation: Navigation;
@@ -139,6 +141,17 @@ export interface Bindings {
   readonly onDidChange: Event<ReadonlySet<string>>;
 }
 
+/** The code that notes show in their fences `kafka`, from the active tree. */
+export interface Excerpts {
+  /**
+   * Returns the excerpts of a note by the texts of their anchors, each file read once, with what is typed and not saved. Those in
+   * `whole` have all of their code, up to `longestExcerpt` lines. Never rejects.
+   */
+  read(note: string, whole?: ReadonlySet<string>): Promise<ReadonlyMap<string, Excerpt>>;
+  /** Fires with the URIs of the notes, of those that were asked for lately, whose excerpts may be others now. */
+  readonly onDidChange: Event<ReadonlySet<string>>;
+}
+
 /** The code that the cursor of the active editor is in. */
 export interface Cursor {
   /** The innermost annotated place at the cursor. */
@@ -190,6 +203,8 @@ export interface Navigation {
    * while.
    */
   openIfCertain(note: string, text: string, isWanted?: () => boolean | Promise<boolean>): Promise<Binding | undefined>;
+  /** Opens a place of the active tree, as `openAnchor` does. */
+  openTarget(target: Target): Promise<void>;
   /**
    * Opens a relative link of a note: another note in the panel, anything else in an editor. Links to the web open outside.
    */

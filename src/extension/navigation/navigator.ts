@@ -52,6 +52,11 @@ export class Navigator implements Navigation {
     return binding;
   }
 
+  async openTarget(target: Target): Promise<void> {
+    const tree = this.model.trees.active;
+    if (tree !== undefined) await this.open(tree, target);
+  }
+
   /** Opens a place of a source tree. The panel stays where it is, for who jumps from a note goes on reading it. */
   async open(tree: SourceTree, target: Target): Promise<void> {
     this.follower.hold(tree.uriOf(target.file), target.range.start);

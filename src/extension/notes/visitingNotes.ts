@@ -80,9 +80,9 @@ export function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
 }
 
 /**
- * Returns whether a text has a link's destination, inline or of a definition, or a link in angle brackets. The word alone is no
- * reason to parse.
+ * Returns whether a text has a link's destination, inline or of a definition, a link in angle brackets, or the fence of an excerpt.
+ * The word alone is no reason to parse.
  */
 function mayHaveAnchors(text: string): boolean {
-  return new RegExp(String.raw`(?:\]\(\s*<?|\]:\s*<?|<)${anchorScheme}`, 'i').test(text);
+  return new RegExp(String.raw`(?:\]\(\s*<?|\]:\s*<?|<)${anchorScheme}|(?:${'`'}{3}|~{3})[ \t]*${anchorScheme.slice(0, -1)}\b`, 'i').test(text);
 }

@@ -1,6 +1,6 @@
 import { panelCommands, type PanelHostCalls, type PanelMemory } from '../../protocol/panel';
 import { isRecord } from '../../core/util/record';
-import { isMessageOf, isText, type Check } from '../editor/pageCalls';
+import { isMessageOf, isText, isTexts, type Check } from '../editor/pageCalls';
 
 const isCommand: Check = (value) => panelCommands.some((command) => command === value);
 
@@ -8,6 +8,8 @@ const isCommand: Check = (value) => panelCommands.some((command) => command === 
 const parameters: Readonly<Record<keyof PanelHostCalls, readonly Check[]>> = {
   ready: [],
   openAnchor: [isText, isText],
+  readExcerpts: [isText, isTexts],
+  openPlace: [isText, isText, isText],
   openLink: [isText, isText],
   openSection: [isText, isText],
   back: [],

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { PanelWords } from '../../protocol/panel';
+import { describeExcerptFence } from '../bindings/stateWords';
 
 export function pageWords(): PanelWords {
   return {
@@ -8,6 +9,12 @@ export function pageWords(): PanelWords {
     aboutAround: l10n.t('About {0}:', '{0}'),
     copy: l10n.t('Copy'),
     copied: l10n.t('Copied'),
+    excerptMore: l10n.t('Show {0} lines', '{0}'),
+    excerptLess: l10n.t('Fewer lines'),
+    excerptRest: l10n.t('{0} of {1} lines are shown here. The file has the rest.', '{0}', '{1}'),
+    excerptComes: l10n.t('The code is being read…'),
+    excerptEmpty: describeExcerptFence('note/emptyExcerpt'),
+    excerptLines: describeExcerptFence('note/excerptLines'),
     enlarge: l10n.t('Show in full size, or fit to the panel again'),
     imageLeftOut: l10n.t('Image left out: {0}', '{0}'),
     linkLeftOut: l10n.t('Links of this kind are not opened from a note.'),

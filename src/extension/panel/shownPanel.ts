@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/notes/note';
 import { Rpc, type Served } from '../../core/util/rpc';
-import type { PanelCalls, PanelHostCalls, PanelNote, PanelState, PanelUpdate } from '../../protocol/panel';
+import type { PanelCalls, PanelExcerpt, PanelHostCalls, PanelNote, PanelState, PanelUpdate } from '../../protocol/panel';
 import { AtTurnEnd, Debounced, Lifetime } from '../../workspace/lifetime';
 import type { Report } from '../../core/util/report';
 import type { Model } from '../model/model';
 import { ThemeColours } from '../theme/themeColours';
+import { PanelExcerpts } from './panelExcerpts';
 import { pageHtml } from './pageHtml';
 import { isPageMessage, readMemory } from './pageMessages';
 import { PanelNotes } from './panelNote';
@@ -39,6 +40,7 @@ export class ShownPanel extends Lifetime {
   private readonly opened: Promise<void>;
   private readonly assets: vscode.Uri;
   private readonly theme: ThemeColours;
+  private readonly excerpts: PanelExcerpts;
 
   constructor(
     private readonly model: Model,
@@ -49,6 +51,7 @@ export class ShownPanel extends Lifetime {
   ) {
     super();
     this.theme = this.register(new ThemeColours(report));
+    this.excerpts = this.register(new PanelExcerpts(model, (note, changed) => this.sendExcerpts(note, changed)));
     const { webview } = view;
     this.assets = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
     this.notes = new PanelNotes(model, webview);
@@ -70,6 +73,7 @@ export class ShownPanel extends Lifetime {
   /** Sends the state once more. The page asks for nothing by itself when it is seen again. */
   refresh(): void {
     this.sending.request();
+    void this.excerpts.refresh();
   }
 
   find(): void {
@@ -132,6 +136,12 @@ export class ShownPanel extends Lifetime {
     this.host.call('show', this.update()).catch((error: unknown) => this.failed('show a note', error));
   }
 
+  private sendExcerpts(note: string, changed: readonly PanelExcerpt[]): boolean {
+    if (!this.view.isVisible()) return false;
+    this.host.call('showExcerpts', note, changed).catch((error: unknown) => this.failed('show code in a note', error));
+    return true;
+  }
+
   private failed(tried: string, error: unknown): void {
     if (!this.isDisposed) this.report(tried, error);
   }
@@ -159,6 +169,8 @@ export class ShownPanel extends Lifetime {
         return this.state();
       },
       openAnchor: (note, text) => this.ofNote(note, () => navigation.openAnchor(note, text)),
+      readExcerpts: (note, whole) => (this.model.notes.note(note) === undefined ? [] : this.excerpts.ask(note, whole)),
+      openPlace: (note, anchor, place) => this.ofNote(note, () => this.excerpts.open(note, anchor, place)),
       openLink: (note, href) => this.ofNote(note, () => navigation.openLink(note, href)),
       openSection: (note, slug) => this.ofNote(note, () => panel.show({ note, slug })),
       back: () => panel.back(),

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { Candidate, Target, Unavailable } from '../../core/bindings/binding';
 import type { CheckProblem } from '../../core/check/check';
 import {
+  describeExcerptFence,
   describeMalformed,
   describeReason,
   describeState,
@@ -20,6 +21,9 @@ export function describeProblem(problem: CheckProblem): string {
       return l10n.t('The front matter is broken: {0}', first);
     case 'note/unclosedFence':
       return l10n.t('This code block is not closed: a line with {0} is expected behind its last line.', first);
+    case 'note/emptyExcerpt':
+    case 'note/excerptLines':
+      return describeExcerptFence(code);
     case 'note/notUtf8':
       return l10n.t('The note is not UTF-8: byte 0x{0} does not belong here.', first);
     case 'note/tooLarge':

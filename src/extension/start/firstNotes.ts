@@ -19,6 +19,8 @@ export function firstNote({ label, anchor }: CodeLink): string {
     `# ${title()}`,
     l10n.t('A link whose address begins with "kafka:" is bound to code. In a heading it says what the section is about.'),
     `## [\`${label}\`](${anchor})`,
+    l10n.t('A block of code in the language "kafka" holds such an address and shows that code itself:'),
+    `\`\`\`kafka\n${anchor}\n\`\`\``,
     l10n.t(
       'Write here what you have understood, and what you have not. It is shown beside the code, in the Kafka Note view and in hovers.',
     ),

@@ -25,10 +25,12 @@ export class SourceTexts {
 
   constructor(private readonly folders: Folders) {}
 
-  /** Returns the text of a file; undefined where it cannot be read. It never rejects. */
-  of(tree: SourceTree, file: string): Promise<SourceText | undefined> {
+  /**
+   * Returns the text of a file; undefined where it cannot be read. It never rejects. `reading` stands for the state of the file: with
+   * another one it is read again.
+   */
+  of(tree: SourceTree, file: string, reading: unknown = tree.table.indexed(file)): Promise<SourceText | undefined> {
     const uri = tree.uriOf(file).toString();
-    const reading = tree.table.indexed(file);
     const before = this.known.get(uri);
     const known = before?.reading === reading && before !== undefined ? before : { reading, source: this.read(uri) };
     this.known.delete(uri);

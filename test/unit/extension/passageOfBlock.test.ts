@@ -51,3 +51,13 @@ describe('code in a hover', () => {
     expect(text).to.equal('It goes\nso:\n\n```java\nf();\n\ng(); // kafka:a.A\n```');
   });
 });
+
+describe('an excerpt in a hover', () => {
+  const text = ['# T', '', 'Before.', '', 'It decides here:', '', '```kafka', 'a.A#f', '```', '', 'Behind.'].join('\n');
+  const excerpt = parseNote('file:///notes/a.md', text);
+
+  it('comes with the words before it', () => {
+    const [anchor] = excerpt.anchors;
+    expect(passageOf(excerpt, excerpt.sections[1]!, anchor!).text).to.equal('It decides here:\n\n```kafka\na.A#f\n```');
+  });
+});

@@ -34,6 +34,12 @@ describe('the words of a note’s sections', () => {
     ]);
   });
 
+  it('include the name of the code that an excerpt shows, not its address', () => {
+    expect(sectionTexts(reader, 'So:\n\n```kafka\nkafka.log.Log#append(Int):~:text=if%20%28a,b\n```\nend')).to.deep.equal([
+      'So: Log#append: if (a … b · end',
+    ]);
+  });
+
   it('include those of a diagram, in a line of their own', () => {
     const diagram = '```mermaid\nsequenceDiagram\n  %% kafka:kafka.server.KafkaApis\n  C->>B: produce request\n```\nAfter it.';
     expect(sectionTexts(reader, diagram)).to.deep.equal(['After it.\nproduce request']);

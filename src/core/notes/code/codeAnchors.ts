@@ -1,6 +1,7 @@
 import { anchorScheme } from '../scheme';
 import { replaceSpans } from '../../util/span';
 import { isDiagram } from '../diagrams/diagramAnchors';
+import { isExcerpt } from '../excerptFence';
 import { findComments, type Comment } from './comments';
 
 /** An anchor in a comment of a block of code. Offsets are half-open, in the block's text. */
@@ -24,7 +25,7 @@ function languageOf(info: string): string {
  */
 export function isAnnotatedCode(info: string): boolean {
   const language = languageOf(info);
-  return language !== '' && !isDiagram(info) && !/^(?:md|markdown|mdx|te?xt|plain\w*)$/i.test(language);
+  return language !== '' && !isDiagram(info) && !isExcerpt(info) && !/^(?:md|markdown|mdx|te?xt|plain\w*)$/i.test(language);
 }
 
 /**

@@ -20,11 +20,14 @@ export interface QuotedLink {
 
 /**
  * Markdown in which nothing has a meaning but what the parser of notes saw. Where a destination belongs stands the number of a
- * link between two NUL characters; the parser leaves no such character in what a note says.
+ * link between two NUL characters; the parser leaves no such character in what a note says. In the place of an excerpt stands a line
+ * that ends with its number between `\0x` and `\0`.
  */
 export interface Quotation {
   readonly markdown: string;
   readonly links: readonly QuotedLink[];
+  /** The anchors of the excerpts. */
+  readonly excerpts: readonly string[];
 }
 
 /**
@@ -43,4 +46,23 @@ export function withDestinations({ markdown, links }: Quotation, address: (link:
     const link = links[Number(number)];
     return link === undefined ? '' : address(link);
   });
+}
+
+/**
+ * Returns the Markdown of a quotation with the lines that `write` gives for its excerpts, which become blocks of their own in the list
+ * or quotation around them. Destinations are to be put in before, so that nothing in the lines is taken for one.
+ */
+export function withExcerpts(markdown: string, excerpts: readonly string[], write: (anchor: string) => readonly string[]): string {
+  if (excerpts.length === 0) return markdown;
+  const lines = markdown.split('\n').flatMap((line) => {
+    const [, before, number] = /^(.*)\0x(\d+)\0$/.exec(line) ?? [];
+    const anchor = excerpts[Number(number)];
+    if (before === undefined || anchor === undefined) return [line];
+    // The mark of a list's item stands before its first line only.
+    const others = before.replace(/[^>\s]/g, ' ');
+    const [first = '', ...rest] = write(anchor);
+    const own = [before + first, ...rest.map((one) => (others + one).trimEnd())];
+    return others === before ? [before.trimEnd(), ...own] : own;
+  });
+  return lines.join('\n');
 }

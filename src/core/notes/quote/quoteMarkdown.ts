@@ -1,7 +1,9 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { textOfToken } from '../plainText';
 import type { Quotation, QuotationRequest } from './quotation';
+import { isExcerpt, readExcerptFence } from '../excerptFence';
 import { escapeAll } from './escapeAll';
+import { fence } from './fence';
 import { InlineQuoter, labelOf } from './quoteInline';
 
 /**
@@ -15,12 +17,14 @@ export function quoteMarkdown(request: QuotationRequest, markdown: Pick<Markdown
   const tokens = markdown.parse(before + request.passage, {});
   const from = tokens.findIndex(({ level, map }) => level === 0 && map !== null && map[1] > firstLine);
   const quoter = new BlockQuoter(new InlineQuoter(request), from < 0 ? [] : tokens.slice(from));
-  return { markdown: quoter.lines().join('\n'), links: quoter.links };
+  return { markdown: quoter.lines().join('\n'), links: quoter.links, excerpts: quoter.excerpts };
 }
 
 /** Writes block tokens as lines. Each block is written by its opening token, up to its closing one. */
 class BlockQuoter {
   private at = 0;
+  /** The anchors of the excerpts. */
+  readonly excerpts: string[] = [];
 
   constructor(
     private readonly inline: InlineQuoter,
@@ -66,7 +70,7 @@ class BlockQuoter {
       case 'table_open':
         return this.table();
       case 'fence':
-        return fence(token.content, /^[\w+#.-]*/.exec(token.info.trim())?.[0] ?? '');
+        return this.fence(token);
       case 'code_block':
         return fence(token.content, '');
       case 'hr':
@@ -81,6 +85,14 @@ class BlockQuoter {
     const inline = this.tokens[this.at];
     this.at += 2;
     return this.inline.write(inline?.children ?? []);
+  }
+
+  /** Writes a block of code. In the place of an excerpt stands its number, see {@link Quotation}. */
+  private fence({ content, info }: Token): string[] {
+    const excerpt = isExcerpt(info) ? readExcerptFence(content) : undefined;
+    if (excerpt?.kind !== 'anchor') return fence(content, /^[\w+#.-]*/.exec(info.trim())?.[0] ?? '');
+    this.excerpts.push(excerpt.text);
+    return [`\0x${this.excerpts.length - 1}\0`];
   }
 
   private list(mark: (index: number) => string): string[] {
@@ -138,11 +150,4 @@ function alignmentOf(token: Token): string {
   const style = String(token.attrGet('style') ?? '');
   if (style.includes('center')) return ':-:';
   return style.includes('right') ? '--:' : style.includes('left') ? ':--' : '---';
-}
-
-/** Writes a block of code between marks that are longer than any in it. */
-function fence(content: string, language: string): string[] {
-  const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map(({ length }) => length));
-  const mark = '`'.repeat(longest + 1);
-  return [mark + language, ...content.replace(/\n$/, '').split('\n'), mark];
 }
