@@ -65,8 +65,9 @@ describe('in every kind of theme', () => {
   }
 
   it('fits the narrowest panel that the editor allows', async () => {
-    await editor.workbench.widenPanel(-400);
-    await waitFor('the narrow panel', () => panel.evaluate(() => window.innerWidth < 280));
+    // Half as wide, the bar would close.
+    await editor.workbench.widenPanel(-115);
+    await waitFor('the narrow panel', () => panel.evaluate(() => window.innerWidth < 200));
     await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
     await editor.workbench.answer('The producer: from send');
     await waitFor('the producer', async () => (await panel.locator('h1').allInnerTexts())[0]?.includes('The producer'));

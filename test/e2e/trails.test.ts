@@ -191,7 +191,7 @@ describe('a trail, with the keyboard alone', () => {
   it('stands in the outline under its note, and starts from there', async () => {
     const row = editor.workbench.rows('Outline').filter({ hasText: 'Flushing to disk' }).first();
     await row.click();
-    await editor.keys.press('Right');
+    await editor.keys.press('ArrowRight');
     const trail = editor.workbench.rows('Outline').filter({ hasText: 'Flushing, step by step' }).first();
     await waitFor(
       'the trail',

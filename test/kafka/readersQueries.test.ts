@@ -142,8 +142,8 @@ describe('the search with queries of readers', function () {
     );
   }
 
-  it('finds the symbol that is named', () => {
-    const missed = Object.entries(names).filter(([typed, path]) => !hits('en', typed).slice(0, 3).includes(path));
+  it('finds the symbol that is named, behind three sections that speak of it at most', () => {
+    const missed = Object.entries(names).filter(([typed, path]) => !hits('en', typed).slice(0, 4).includes(path));
     expect(missed).to.deep.equal([]);
   });
 

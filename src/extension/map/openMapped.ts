@@ -36,9 +36,14 @@ export async function openMapped(
     showError(vscode.l10n.t('{0} cannot be opened: {1}', file, why));
     return;
   }
+  // A class and its companion object are one type on the map, and the section may be about either.
+  const types = symbols.filter(
+    ({ kind, path }) =>
+      typeKinds.has(kind) && declared !== undefined && path.replace(/\$$/, '') === declared.path.replace(/\$$/, ''),
+  );
   const about = bindings
     .ofFile(tree.uriOf(file))
-    .find(({ role, target }) => role === 'subject' && declared !== undefined && isSameSymbol(target.symbol, declared));
+    .find(({ role, target: { symbol } }) => role === 'subject' && types.some((type) => isSameSymbol(type, symbol)));
   if (about !== undefined && !panel.pinned) await navigation.openSection({ note: about.note.uri, slug: about.section.slug });
 }
 
