@@ -74,7 +74,8 @@ describe('in every kind of theme', () => {
     const widths = await panel.evaluate(() =>
       [...document.querySelectorAll('html, body, main, article')].map((one) => one.scrollWidth - one.clientWidth),
     );
-    assert.isAtMost(Math.max(...widths), 0, 'nothing but tables and code scrolls sideways');
+    // Both are rounded.
+    assert.isAtMost(Math.max(...widths), 1, 'nothing but tables and code scrolls sideways');
     const outside = await panel.evaluate(() =>
       [...document.querySelectorAll('button')].flatMap((one) => {
         const { left, right } = one.getBoundingClientRect();

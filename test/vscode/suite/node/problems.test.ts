@@ -93,4 +93,25 @@ describe('problems', () => {
     await vscode.workspace.fs.delete(own.file('gone.md'));
     await until('the link to lead nowhere', () => shown(own.uri).includes(link));
   });
+
+  it('name the symbol, and are mended by quick fixes: overloads by their parameters, what is missing by a candidate', async () => {
+    const uri = own.file('bindings.md');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const fixes = async (line: number): Promise<readonly vscode.CodeAction[]> => {
+      const place = document.lineAt(line).range;
+      return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, place, 'quickfix');
+    };
+    const words = vscode.languages.getDiagnostics(uri).map(({ message }) => message);
+    assert(words.some((one) => one.startsWith('KafkaProducer#close: ')) && words.some((one) => one.startsWith('SocketServr: ')));
+    const overloads = (await fixes(1)).map(({ title }) => title);
+    assert.includeMembers(overloads, [
+      'Use org.apache.kafka.clients.producer.KafkaProducer#close()',
+      'Use org.apache.kafka.clients.producer.KafkaProducer#close(long, TimeUnit)',
+    ]);
+    const fix = (await fixes(2)).find(({ title }) => title === 'Use kafka.network.SocketServer');
+    assert(fix?.edit !== undefined && (await vscode.workspace.applyEdit(fix.edit)));
+    assert.equal(document.lineAt(2).text, '[s](kafka:kafka.network.SocketServer)');
+    await until('its problem to go', () => !vscode.languages.getDiagnostics(uri).some(({ range }) => range.start.line === 2));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 });
