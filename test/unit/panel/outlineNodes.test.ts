@@ -74,7 +74,8 @@ describe('the outline’s tree', () => {
   });
 
   it('puts what is planned together behind what is written, which keeps its order', () => {
-    const plan = '## One\n- [ ] P\n  - [ ] Q\n- [x] [C](c.md)\n- [ ] R\n- [x] [A](a.md)\n- [x] [Gone](gone.md)\n## Two\n- [ ] S\n';
+    const plan =
+      '## One\n- [ ] P\n  - [ ] Q\n- [x] [C](c.md)\n- [ ] R\n- [x] [A](a.md)\n- [x] [Gone](gone.md)\n## Two\n- [ ] S\n';
     const nodes = outlineNodes([folder(plan, ['a.md', 'c.md'])]);
     expect(drawn(nodes)).to.deep.equal([
       'chapter One',
