@@ -143,7 +143,11 @@ describe('with the keyboard alone', () => {
     assert.deepEqual(await editor.workbench.cursor(), cursor);
     await type('kafkaNotes.noteAndCode');
     await waitFor('the tab', () => tab.evaluate(() => document.hasFocus()));
-    await editor.page.keyboard.press('Control+F4');
+    await editor.page.keyboard.press('Escape');
+    await editor.workbench.textHasFocus();
+    await type('kafkaNotes.noteAndCode');
+    await waitFor('the tab', () => tab.evaluate(() => document.hasFocus()));
+    await editor.workbench.runCommand('View: Close Editor');
     await editor.workbench.textHasFocus();
   });
 
