@@ -180,6 +180,10 @@ describe('search, with the keyboard alone', () => {
     await search('appendRecords 副本', '追加，然后也许等待：ReplicaManager.appendRecords生产者');
     await editor.screenshot('search-mixed');
     await editor.keys.press('Enter');
+    const note = await editor.workbench.panelFrame();
+    await waitFor('the text of the note to have the focus', () =>
+      note.evaluate(() => document.hasFocus() && document.activeElement?.tagName === 'MAIN'),
+    );
     await editor.workbench.quickInput().waitFor({ state: 'hidden' });
     const panel = await editor.workbench.panelFrame();
     await panel.locator('h3, h2', { hasText: 'ReplicaManager.appendRecords' }).first().waitFor();
