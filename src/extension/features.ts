@@ -105,10 +105,7 @@ class Features extends Lifetime {
   }
 
   private async startProblems(): Promise<void> {
-    const [{ ProblemsView }, { QuickFixes }] = await Promise.all([
-      import('./problems/problemsView'),
-      import('./problems/quickFixes'),
-    ]);
+    const { ProblemsView, QuickFixes } = await import('./problems/problemsView');
     const { model, notes, folders, slices, log } = this.parts;
     const sources = { notes: notes.shelves, bindings: model.bindings, folders, slices, log };
     this.register(new ProblemsView(sources, notes.onDidChangeFile));

@@ -37,13 +37,11 @@ export async function openMapped(
     return;
   }
   // A class and its companion object are one type on the map, and the section may be about either.
-  const types = symbols.filter(
-    ({ kind, path }) =>
-      typeKinds.has(kind) && declared !== undefined && path.replace(/\$$/, '') === declared.path.replace(/\$$/, ''),
-  );
+  const plain = (path: string): string => path.replace(/\$$/, '');
+  const types = declared && symbols.filter(({ kind, path }) => typeKinds.has(kind) && plain(path) === plain(declared.path));
   const about = bindings
     .ofFile(tree.uriOf(file))
-    .find(({ role, target: { symbol } }) => role === 'subject' && types.some((type) => isSameSymbol(type, symbol)));
+    .find(({ role, target: { symbol } }) => role === 'subject' && types?.some((type) => isSameSymbol(type, symbol)) === true);
   if (about !== undefined && !panel.pinned) await navigation.openSection({ note: about.note.uri, slug: about.section.slug });
 }
 
