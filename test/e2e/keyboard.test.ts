@@ -84,9 +84,15 @@ describe('with the keyboard alone', () => {
     const panel = await editor.workbench.panelFrame();
     const scrolled = () => panel.evaluate(() => document.querySelector('main')?.scrollTop ?? 0);
     const [cursor, lines] = [await editor.workbench.cursor(), await textFirstLine()];
-    await waitFor('a note at rest', async () => (await scrolled()) > 0);
     for (const back of ['chord', 'Escape']) {
-      const before = await scrolled();
+      // A page that was turned by a key glides for a while.
+      let before = -1;
+      await waitFor('a note at rest', async () => {
+        const last = before;
+        before = await scrolled();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return before > 0 && before === last;
+      });
       await type('kafkaNotes.noteAndCode');
       await waitFor('the text to have the focus', async () => (await focusInNote()) === 'main.');
       assert.equal(await scrolled(), before, 'nothing scrolls');
