@@ -26,7 +26,7 @@ export class Page {
   private readonly more: MoreSections;
   private readonly find: FindBar;
   private readonly focus: TextFocus;
-  /** Whether the text is to get the focus as soon as there is one. */
+  /** Says whether the text gets the focus as soon as there is one. */
   private isFocusAwaited = false;
 
   constructor(

@@ -3,7 +3,7 @@ import { typeKinds } from '../symbols/symbol';
 import type { FiledSymbol, SymbolTable } from '../symbols/symbolTable';
 import type { Target } from './binding';
 import { NameDistance } from './nameDistance';
-import { simpleName, withoutDollars } from './symbolPath';
+import { parentOf, simpleName, withoutDollars } from './symbolPath';
 
 /** The nearest thing around the symbol that an anchor names which is in the tree, and what it has. */
 export interface Surroundings {
@@ -60,8 +60,4 @@ function typeAt(path: string, table: SymbolTable): Target | undefined {
 function targetOf(filed: FiledSymbol, table: SymbolTable): Target | undefined {
   const located = table.unpack(filed);
   return located && { ...located, range: located.symbol.nameRange };
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('.')));
 }
