@@ -13,7 +13,7 @@ export class Workbench {
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.editor').waitFor();
     // In a reader's first window with Kafka's source the outline takes the place of the explorer.
-    await this.page.locator('.part.sidebar .monaco-list-row').first().waitFor();
+    await this.page.locator('.part.sidebar .monaco-list-row:visible').first().waitFor();
   }
 
   /**
@@ -61,10 +61,14 @@ export class Workbench {
   /** Opens a file by its absolute path, at a line and column, both 1-based. */
   async openFile(path: string, line = 1, column = 1): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    await this.askQuickInput('Control+P', `${path}:${line}:${column}`);
-    // The list still holds other files while the path is looked up.
+    let isAsked = false;
     await waitFor(`${name} in front of the list`, async () => {
+      // A webview that takes the focus while the path is looked up closes the list.
+      isAsked &&= await this.quickInput().isVisible();
+      if (!isAsked) await this.askQuickInput('Control+P', `${path}:${line}:${column}`);
+      isAsked = true;
       const rows = await this.page.locator('.quick-input-list .monaco-list-row').allTextContents();
+      // The list still holds other files until the path is found.
       return rows.length === 1 && rows[0]?.includes(name);
     });
     await this.accept();
