@@ -84,7 +84,9 @@ describe('with the keyboard alone', () => {
     const panel = await editor.workbench.panelFrame();
     // The place on the screen of the first heading that begins there: the line above the note may change its height, and the text stays.
     const placed = () =>
-      panel.evaluate(() => {
+      panel.evaluate(async () => {
+        // A slow machine draws no frame for a while, between which a text that glides seems to stand.
+        for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
         const tops = [...document.querySelectorAll('article :is(h1, h2, h3, h4)')].map((one) => one.getBoundingClientRect().top);
         return Math.round(tops.find((top) => top >= 0) ?? tops.at(-1) ?? 0);
       });

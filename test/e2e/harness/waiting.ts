@@ -27,15 +27,16 @@ export async function holdsFor(seconds: number, what: string, ask: () => boolean
   if (await happensWithin(seconds, async () => !(await ask()))) throw new Error(`It does not stay so: ${what}.`);
 }
 
-/** Waits until something has stopped moving, and returns it: two looks a quarter of a second apart see the same. */
+/** Waits until something has stopped moving, and returns it: three looks with a quarter of a second between them see the same. */
 export async function atRest<T>(what: string, look: () => Promise<T>): Promise<T> {
   let last = await look();
+  let same = 0;
   return waitFor(`${what} to come to rest`, async () => {
     await pause(250);
     const now = await look();
-    const isSame = JSON.stringify(now) === JSON.stringify(last);
+    same = JSON.stringify(now) === JSON.stringify(last) ? same + 1 : 0;
     last = now;
-    return isSame ? { now } : undefined;
+    return same === 2 ? { now } : undefined;
   }).then(({ now }) => now);
 }
 
