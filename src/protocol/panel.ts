@@ -84,7 +84,7 @@ export interface PanelSection {
   readonly section: string;
 }
 
-/** The type around a member that has no notes, and the sections about that type, at least one. */
+/** The type around a member that has no notes, and the sections about that type or its members, at least one. */
 export interface PanelAround {
   /** Its path without the package. */
   readonly symbol: string;

@@ -136,6 +136,8 @@ describe('annotations beside the code', () => {
     const { x, y } = await editor.text.placeOf('if (unflushedMessages', line);
     await editor.page.mouse.click(x, y);
     await waitFor('the panel to speak of the statement', async () => !(await isAboutMethod()));
+    await editor.openFile(log, lineOf(log, 'LogValidator.validateMessagesAndAssignOffsets(validRecords') + 5);
+    await waitFor('the table that quotes this line', async () => (await marked.innerText()).includes('Folklore'));
   });
 
   it('leave the panel as it is in a method without notes, and offer there what is about the class', async () => {
@@ -145,11 +147,15 @@ describe('annotations beside the code', () => {
     await editor.openFile(log, lineOf(log, 'private def deleteRetentionSizeBreachedSegments()') + 1);
     await panel.locator('.sections .more').waitFor({ state: 'hidden' });
     assert.equal(await marked.innerText(), before);
-    assert.isFalse(await panel.locator('nav.around').isVisible());
-    await editor.openFile(producer, lineOf(producer, 'public List<PartitionInfo> partitionsFor(String topic)') + 1);
     const offer = panel.locator('nav.around');
     await offer.waitFor();
-    assert.match(await offer.innerText(), /^About KafkaProducer:\s*Two threads/);
+    assert.match(
+      await offer.innerText(),
+      /^About Log:.*Trigger 1/s,
+      'no section is about the class as a whole, but about its members',
+    );
+    await editor.openFile(producer, lineOf(producer, 'public List<PartitionInfo> partitionsFor(String topic)') + 1);
+    await waitFor('the other class', async () => /^About KafkaProducer:\s*Two threads/.test(await offer.innerText()));
     assert.equal(await marked.innerText(), before);
     await editor.screenshot('panel-offers-the-class');
     await offer.locator('button').first().focus();

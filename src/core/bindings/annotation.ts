@@ -50,7 +50,10 @@ function placeKey({ symbol, range: { start, end } }: Target): string {
   return `${start.line}:${start.character}-${end.line}:${end.character} ${symbol?.path ?? ''}(${symbol?.parameters?.join() ?? ''})`;
 }
 
-/** Returns the sections of bindings, each once by its strongest role, subjects first. */
+/**
+ * Returns the sections of bindings, each once by its strongest role, subjects first. Of two that only mention a symbol, one about a
+ * part of it comes first.
+ */
 function sectionsOf(bindings: readonly Binding[], roleOf: (binding: Binding) => NoteRole): AnnotatingSection[] {
   const sections = new Map<string, AnnotatingSection>();
   for (const binding of bindings) {
@@ -61,7 +64,9 @@ function sectionsOf(bindings: readonly Binding[], roleOf: (binding: Binding) => 
     if (known !== undefined && compareRoles(known, { role }) <= 0) continue;
     sections.set(key, { note, section: anchor.section, role, binding });
   }
-  return [...sections.values()].sort(compareRoles);
+  return [...sections.values()].sort(
+    (one, other) => compareRoles(one, other) || compareRoles(one.binding.anchor, other.binding.anchor),
+  );
 }
 
 /** Compares by role, the strongest first. */
@@ -74,8 +79,8 @@ export function sectionsOfWhole(places: readonly PlaceAnnotations[]): Annotating
   return sectionsOf(bindingsOf(places), roleForSymbol);
 }
 
-/** Returns the sections of quoted places that cover the same code. */
-export function sectionsOfQuotes(places: readonly PlaceAnnotations[]): AnnotatingSection[] {
+/** Returns the sections of places, as they speak of each place itself, be it a quote or not. */
+export function sectionsOfPlaces(places: readonly PlaceAnnotations[]): AnnotatingSection[] {
   return sectionsOf(bindingsOf(places), ({ anchor }) => anchor.role);
 }
 

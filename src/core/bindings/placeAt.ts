@@ -1,7 +1,7 @@
 import { isSameSymbol, typeKinds, type SourceSymbol } from '../symbols/symbol';
 import { symbolsAround } from '../symbols/symbolsAround';
 import { comparePositions, contains, encloses, type Position, type Range } from '../util/range';
-import { placesOf, sectionsOfQuotes, sectionsOfWhole, type AnnotatingSection, type PlaceAnnotations } from './annotation';
+import { placesOf, sectionsOfPlaces, sectionsOfWhole, type AnnotatingSection, type PlaceAnnotations } from './annotation';
 
 /** A place of a source file that notes speak of. */
 export interface AnnotatedPlace {
@@ -15,36 +15,50 @@ export interface AnnotatedPlace {
 
 /** The answer for a position. */
 export interface PlaceAt {
-  /** The innermost annotated place. A place that notes only refer to is none. */
+  /** The innermost annotated place. A symbol that notes only refer to is none. */
   readonly place?: AnnotatedPlace;
-  /** The nearest type around the position that sections are about, with these sections; it is there where no such place is. */
+  /**
+   * The nearest type around the position that sections are about, with these sections, or else those about its members; it is there
+   * where no such place is.
+   */
   readonly around?: AnnotatedPlace;
 }
 
 /**
  * Finds the innermost annotated place at a position. On the lines of a quote that is the quote, then the method, then the type. In
  * a member that has no notes it is none, and not the type around: a reader of one method has not asked for what is said of the whole
- * type. `symbols` are the file's.
+ * type. A quote that notes only refer to counts where no section is about the code around it. `symbols` are the file's.
  */
 export function placeAt(annotations: readonly PlaceAnnotations[], symbols: readonly SourceSymbol[], position: Position): PlaceAt {
+  if (annotations.length === 0) return {};
   const spoken = annotations.filter(({ sections }) => sections.some(({ role }) => role !== 'reference'));
-  if (spoken.length === 0) return {};
   const around = withoutMute(symbolsAround(symbols, position), spoken);
   const quotes = quotesAt(spoken, around[0], position);
-  const [quote] = quotes;
-  if (quote !== undefined) return { place: placeOf(quote.symbol, sectionsOfQuotes(quotes), quote.range) };
+  if (quotes.length > 0) return { place: placeOfQuotes(quotes) };
   const own = around.find((symbol) => placesOf(spoken, symbol).length > 0);
   const isInMember = around[0] !== undefined && own !== around[0] && (own === undefined || typeKinds.has(own.kind));
   const sections = isInMember ? [] : sectionsOfWhole(placesOf(spoken, own));
   // The body of a type is full of other things, so only what is about the type belongs there.
   const isBody = own !== undefined && typeKinds.has(own.kind) && !isHeader(own, position);
-  const said = isBody ? sections.filter(({ role }) => role === 'subject') : sections;
+  const said = isBody ? sections.filter(isSubject) : sections;
+  const referred = said.some(isSubject) ? [] : quotesAt(annotations, around[0], position);
+  if (referred.length > 0) return { place: placeOfQuotes(referred) };
   if (said.length > 0) return { place: placeOf(own, said) };
   for (const type of around.filter(({ kind }) => typeKinds.has(kind))) {
-    const about = sectionsOfWhole(placesOf(spoken, type)).filter(({ role }) => role === 'subject');
-    if (about.length > 0) return { around: placeOf(type, about) };
+    const inside = spoken.filter(({ range }) => encloses(type.range, range));
+    const about = [sectionsOfWhole(placesOf(spoken, type)), sectionsOfPlaces(inside)].map((all) => all.filter(isSubject));
+    const offered = about.find((all) => all.length > 0);
+    if (offered !== undefined) return { around: placeOf(type, offered) };
   }
   return {};
+}
+
+function isSubject({ role }: AnnotatingSection): boolean {
+  return role === 'subject';
+}
+
+function placeOfQuotes(quotes: readonly PlaceAnnotations[]): AnnotatedPlace {
+  return placeOf(quotes[0]?.symbol, sectionsOfPlaces(quotes), quotes[0]?.range);
 }
 
 function placeOf(symbol: SourceSymbol | undefined, sections: readonly AnnotatingSection[], quote?: Range): AnnotatedPlace {

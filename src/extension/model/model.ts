@@ -105,7 +105,7 @@ export interface AnnotatedCode {
   readonly symbol: SourceSymbol | undefined;
   /** The quoted code, where the place is a statement and not the whole symbol. */
   readonly quote: Range | undefined;
-  /** Each section once, subjects first and references last. At least one is no reference. */
+  /** Each section once, subjects first and references last. Only of a quote all may be references. */
   readonly annotations: readonly Annotation[];
 }
 
@@ -113,7 +113,7 @@ export interface AnnotatedCode {
 export interface CodeAt {
   /** The innermost annotated place: a quote before its method, a method before its type. */
   readonly place: AnnotatedCode | undefined;
-  /** In a member without notes: the nearest type around it that sections are about, with these sections. */
+  /** In a member without notes: the nearest type around it that sections are about, or its members, with these sections. */
   readonly around: AnnotatedCode | undefined;
 }
 
@@ -156,7 +156,7 @@ export interface Excerpts {
 export interface Cursor {
   /** The innermost annotated place at the cursor. */
   readonly place: AnnotatedCode | undefined;
-  /** Where there is none: the nearest type around the cursor that sections are about, with these sections. */
+  /** Where there is none: the nearest type around the cursor that sections are about, or its members, with these sections. */
   readonly around: AnnotatedCode | undefined;
   readonly onDidChange: Event<void>;
 }

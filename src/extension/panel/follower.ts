@@ -39,7 +39,8 @@ export class Follower extends Lifetime {
     if (this.isHeld()) return;
     this.held = undefined;
     if (place === undefined || !this.settings.isOn('followCursor')) return;
-    const speaking = place.annotations.filter(({ role }) => role !== 'reference');
+    const sentences = place.annotations.filter(({ role }) => role !== 'reference');
+    const speaking = sentences.length > 0 ? sentences : place.annotations;
     const shown = speaking.find(
       ({ note, section }) => note.uri === this.panel.place?.note && section.slug === this.panel.place.slug,
     );

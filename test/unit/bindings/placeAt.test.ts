@@ -88,9 +88,28 @@ describe('the innermost annotated place', () => {
     expect(at('Reads.')).to.equal('around: Log, A subject');
     expect(at('val size')).to.equal('around: Log, A subject');
     expect(at('start()')).to.equal('Log, A subject');
-    expect(at('class Log')).to.equal('Log, A subject, B mention, C q mention');
-    expect(at('A log.')).to.equal('Log, A subject, B mention, C q mention');
+    expect(at('class Log')).to.equal('Log, A subject, C q mention, B mention');
+    expect(at('A log.')).to.equal('Log, A subject, C q mention, B mention');
     expect(at('go()')).to.equal('nothing');
+  });
+
+  it('is none in a member without notes, which offers what is about other members where nothing is about the type', async () => {
+    const at = await answers(
+      `# A ${quote('#append', 'flush(size)')}`,
+      '# B\n[L](kafka:kafka.log.Log) and [append](kafka:kafka.log.Log#append)',
+      '# [C](kafka:kafka.log.Log#size)',
+    );
+    expect(at('find()')).to.equal('around: Log, C subject, A q subject');
+    expect(at('go()')).to.equal('nothing');
+  });
+
+  it('is a quote that only a table refers to, unless a section is about the code around it', async () => {
+    const row = (anchor: string): string => `| a |\n| - |\n| ${anchor} |`;
+    const mentioned = await answers('# A', row(quote('#append', 'flush(size)')), '# B\n[a](kafka:kafka.log.Log#append)');
+    expect(mentioned('flush(')).to.equal('append", A reference');
+    expect(mentioned('done()')).to.equal('append, B mention');
+    const explained = await answers('# A', row(quote('#append', 'flush(size)')), '# [B](kafka:kafka.log.Log#append)');
+    expect(explained('flush(')).to.equal('append, B subject');
   });
 
   it('is never what only a table refers to, nor the type where that is only mentioned', async () => {
