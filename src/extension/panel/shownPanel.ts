@@ -155,8 +155,8 @@ export class ShownPanel extends Lifetime {
 
   private send(): void {
     const { panel, notes } = this.model;
-    const note = panel.place === undefined ? undefined : notes.note(panel.place.note);
-    this.view.name(note?.title ?? '');
+    const uri = panel.place?.note ?? '';
+    this.view.name((notes.note(uri) ?? this.notes.kept(uri))?.title ?? '');
     if (!this.view.isVisible()) return;
     // A page that is made anew asks for everything again, so one that is gone needs no answer.
     this.host.call('show', this.update()).catch((error: unknown) => this.failed('show a note', error));
@@ -182,7 +182,8 @@ export class ShownPanel extends Lifetime {
   private state(): PanelState {
     const noteFor = (note: Note) => this.notes.of(note);
     const shown = this.firstShown + this.model.panel.visit;
-    const state = panelState(this.model, { noteFor, shown, looked: this.looked, codeColours: this.theme.all });
+    const keptNote = (uri: string) => this.notes.kept(uri);
+    const state = panelState(this.model, { noteFor, keptNote, shown, looked: this.looked, codeColours: this.theme.all });
     this.sent = state.note;
     return state;
   }
@@ -208,9 +209,9 @@ export class ShownPanel extends Lifetime {
     };
   }
 
-  /** Acts only on notes that exist, whatever the page says. */
+  /** Acts only on notes that exist, or whose text is kept, whatever the page says. */
   private async ofNote(note: string, act: () => void | Promise<void>): Promise<void> {
-    if (this.model.notes.note(note) !== undefined) await act();
+    if (this.model.notes.note(note) !== undefined || this.notes.kept(note) !== undefined) await act();
   }
 
   /**
