@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Note, NotesOutline } from '../../core/notes/note';
 import { definitionsIn, type Quotation } from '../../core/notes/quote/quotation';
 import { prefixOf } from '../../source/folders';
+import type { UnreadFolder } from '../../source/walk';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import { isNote } from '../../workspace/notes/noteFiles';
 import type { NoteRoot, NoteShelf } from '../../workspace/notes/noteShelf';
@@ -12,6 +13,7 @@ import { kindOfFolder, readSource } from '../editor/editorFolders';
 import { unsavedText } from '../editor/openTexts';
 import type { Settings } from '../editor/settings';
 import { folderKey } from '../editor/uris';
+import { saidBySystem } from '../editor/words';
 import type { NoteFolder, NoteLibrary } from '../model/model';
 import type { Platform } from '../editor/platform';
 import { OwnFolders } from './ownFolders';
@@ -147,6 +149,13 @@ export class NotesModel extends Lifetime implements NoteLibrary {
   }
 }
 
+function describeUnread({ detail, bound }: UnreadFolder): string {
+  if (bound === undefined) return vscode.l10n.t('The folder cannot be read: {0}', saidBySystem(detail));
+  return bound.of === 'depth'
+    ? vscode.l10n.t('The folder lies more than {0} folders deep.', bound.most)
+    : vscode.l10n.t('The folder holds more than {0} files and folders.', bound.most);
+}
+
 /** A folder of notes with the editor's URIs and words. */
 class ShownFolder implements NoteFolder {
   readonly uri: vscode.Uri;
@@ -173,7 +182,7 @@ class ShownFolder implements NoteFolder {
 
   get unreadable(): string | undefined {
     const itself = this.shelf.unreadable.find(({ folder }) => folder === '');
-    if (itself !== undefined) return vscode.l10n.t('The folder cannot be read. The system says: {0}', itself.detail);
+    if (itself !== undefined) return describeUnread(itself);
     return this.missing() ?? (this.notes.length === 0 ? vscode.l10n.t('There are no Markdown files in this folder.') : undefined);
   }
 
