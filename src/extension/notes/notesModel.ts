@@ -192,10 +192,10 @@ class ShownFolder implements NoteFolder {
     switch (kind) {
       case 'missing':
         return hasBeen
-          ? vscode.l10n.t('The folder {0} is gone. Once it is back, so are its notes.', path)
-          : vscode.l10n.t('There is no folder {0} yet. Once it is there, its notes are shown here.', path);
+          ? vscode.l10n.t('The folder is gone: {0}. Once it is back, so are its notes.', path)
+          : vscode.l10n.t('There is no such folder yet: {0}. Once it is there, its notes are shown here.', path);
       case 'file':
-        return vscode.l10n.t('{0} is a file and not a folder.', path);
+        return vscode.l10n.t('It is a file and not a folder: {0}', path);
       case 'folder':
       case 'unknown':
         return undefined;
