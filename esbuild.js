@@ -127,6 +127,8 @@ const bundles = [
   { ...web, entryPoints: { map: 'media/map.ts' }, outdir: 'dist/map', format: 'iife' },
   // The code that draws diagrams is large. The page imports it when a note has one.
   { ...web, entryPoints: { diagrams: 'media/diagrams/main.ts' }, outdir: 'dist/panel', format: 'esm' },
+  // The list of what an anchor may mean is imported when a reader clicks one that leads nowhere.
+  { ...web, entryPoints: { choices: 'media/choices/choiceList.ts' }, outdir: 'dist/panel', format: 'esm' },
 ];
 
 const assets = [

@@ -8,6 +8,7 @@ const script = document.currentScript;
 const assets = {
   nonce: script?.nonce ?? '',
   diagrams: script?.dataset.diagrams ?? '',
+  choices: script?.dataset.choices ?? '',
   findKey: script?.dataset.findKey !== undefined,
 };
 void new Page(document.body, hostChannel(), new Memory(vscode), assets).start();

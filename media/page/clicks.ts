@@ -7,6 +7,8 @@ export type Host = Rpc<PanelHostCalls, PanelCalls>;
 interface Clicks {
   state(): PanelState | undefined;
   readonly host: Host;
+  /** Opens the code of an anchor, given the link to it. */
+  openAnchor(link: HTMLElement | SVGElement, note: string, anchor: string): void;
   openSection(slug: string): void;
   /** Shows all of the code of an excerpt, or less of it; `index` is its anchor's among the note's anchors. */
   toggleExcerpt(index: number): void;
@@ -35,7 +37,7 @@ function isActive(hit: Element | null): hit is HTMLElement | SVGElement {
 
 function act(hit: HTMLElement | SVGElement, note: string, state: PanelState, clicks: Clicks): boolean {
   const { anchor, section, file, jump, copy, enlarge, more, place } = hit.dataset;
-  if (anchor !== undefined) void clicks.host.call('openAnchor', note, state.note?.anchors[Number(anchor)]?.text ?? '');
+  if (anchor !== undefined) clicks.openAnchor(hit, note, state.note?.anchors[Number(anchor)]?.text ?? '');
   else if (section !== undefined) clicks.openSection(section);
   else if (file !== undefined) void clicks.host.call('openLink', note, file);
   else if (more !== undefined) clicks.toggleExcerpt(Number(more));

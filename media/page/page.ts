@@ -2,6 +2,7 @@ import { Rpc, type Channel } from '../../src/core/util/rpc';
 import type { PanelMemory, PanelState, PanelUpdate } from '../../src/protocol/panel';
 import { codeColours, type CodeColours } from '../../src/core/theme/codeColours';
 import { AdviceView } from './adviceView';
+import { Anchors } from './anchors';
 import { listenToClicks, type Host } from './clicks';
 import type { Assets } from './diagramLoader';
 import { ClassSections } from './classSections';
@@ -56,9 +57,11 @@ export class Page {
     const bars = [this.around.root, this.advice.root, this.sections.root, this.find.root, this.note.card.root];
     body.append(...bars, this.note.root, live);
     this.focus = new TextFocus(this.note.root, bars);
+    const anchors = new Anchors(host, assets.choices, this.note.root);
     const clicks = {
       state: () => this.state,
       host,
+      openAnchor: (link: HTMLElement | SVGElement, note: string, text: string) => void anchors.open(link, note, text),
       openSection: (slug: string) => this.openSection(slug),
       toggleExcerpt: (index: number) => void this.note.excerpts.toggle(index),
       say: (words: string) => (live.textContent = words),

@@ -36,6 +36,7 @@ import { VisitingNotes } from './notes/visitingNotes';
 import { Navigator } from './navigation/navigator';
 import { Revealer } from './navigation/reveal';
 import type { Platform } from './editor/platform';
+import { OtherWindows } from './progress/otherWindows';
 import { ProgressModel } from './progress/progressModel';
 import { ProgressStore } from './progress/progressStore';
 import { ReferenceLoader } from './references/registerReferences';
@@ -110,7 +111,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const parts = { notes, trees, bindings, excerpts, cursor, panel };
   const surfaces = new NoteSurfaces();
   const navigation = new Navigator(parts, new Settler(bindings), follower, revealer, surfaces, platform.folders);
-  const progress = own(new ProgressModel(notes, new ProgressStore(context.globalState), log));
+  const progress = own(
+    new ProgressModel(notes, new ProgressStore(context.globalState), own(new OtherWindows(globalStorageUri, log)), log),
+  );
   const trails = own(new TrailWalk({ ...parts, navigation, progress }, new TrailStore(context.workspaceState)));
   const model: Model = { ...parts, navigation, progress, trails };
 

@@ -58,6 +58,33 @@ export interface PanelExcerpt {
   };
 }
 
+/** Everything that an anchor may mean which does not surely lead to one place. All words are in the reader's language. */
+export interface PanelChoices {
+  readonly title: string;
+  /** Sentences: what stands in the note, what is meant by it, and how it stands. */
+  readonly facts: readonly string[];
+  readonly groups: readonly { readonly title?: string; readonly choices: readonly PanelChoice[] }[];
+  /** The words for writing a choice into the note, and in short; without them that cannot be done. */
+  readonly write?: string;
+  readonly writeIt?: string;
+  readonly search: string;
+  /** The words for showing the anchor in the Markdown of an own note. */
+  readonly markdown?: string;
+}
+
+export interface PanelChoice {
+  readonly name: string;
+  /** Its file and line, and why it may be meant. */
+  readonly detail: string;
+  /** The place's own address, for `choose`. */
+  readonly place: string;
+}
+
+/** What the reader does with such a list. The first two take a place. */
+export const panelActs = ['open', 'write', 'search', 'markdown'] as const;
+
+export type PanelAct = (typeof panelActs)[number];
+
 /** One of the note's anchors. */
 export interface PanelStep {
   /** The link destination as written. */
@@ -220,7 +247,10 @@ export interface PanelCalls {
 export interface PanelHostCalls {
   /** Says that the page is there. The answer is the last state. */
   ready(): PanelState;
-  openAnchor(note: string, text: string): void;
+  /** Opens the code of an anchor; where it is not certain which, it returns what it may mean. */
+  openAnchor(note: string, text: string): PanelChoices | undefined;
+  /** Does something about an anchor of which `openAnchor` has returned a list. */
+  choose(note: string, anchor: string, act: PanelAct, place: string): void;
   /**
    * Returns the excerpts of the note that is shown, those of the anchors in `whole` with all of their code. The host tells of those
    * that change, until it is asked for those of another note.

@@ -10,7 +10,7 @@ import { gitTreeId } from './gitTree';
 import type { Limits } from './limits';
 import { isPortable } from './portablePath';
 import type { ArchiveAddress, Release } from './release';
-import { isDiskError, SourceError } from './sourceError';
+import { Fault, faultOf, isDiskError, SourceError } from './sourceError';
 import { Standstill } from './standstill';
 
 /**
@@ -54,10 +54,10 @@ export async function unpackTar(
   await mkdir(into, { recursive: true });
   let entries = 0;
   /** The faults of the archive. All that follows the first one is skipped. */
-  const faults: string[] = [];
+  const faults: Error[] = [];
   const executables = new Set<string>();
   // The unpacker waits for itself without an end where a link leads below its own name.
-  const standstill = new Standstill(limits.silence, new Error(`nothing was unpacked for ${limits.silence / 1000} s`));
+  const standstill = new Standstill(limits.silence, standsStill(limits.silence / 1000));
   const unpacking = extract({
     cwd: into,
     strip: 1,
@@ -67,12 +67,13 @@ export async function unpackTar(
     // An error thrown in here would be nobody's: a cancelled reader sees the rest skipped.
     filter: (path, entry) => {
       if (signal.aborted || faults.length > 0) return false;
-      if (++entries > limits.entries) faults.push(`more than ${limits.entries} files`);
+      if (++entries > limits.entries)
+        faults.push(new Fault('files', String(limits.entries), `more than ${limits.entries} files`));
       const link = 'linkpath' in entry ? entry.linkpath : undefined;
-      if (!isPortable(path) || link?.includes('\0') === true) faults.push(`a path that is not portable: ${JSON.stringify(path)}`);
+      if (!isPortable(path) || link?.includes('\0') === true) faults.push(notPortable(path));
       return faults.length === 0;
     },
-    onwarn: (_, message) => faults.push(message),
+    onwarn: (_, message) => faults.push(new Error(message)),
     onReadEntry: ({ path, mode, type }) => {
       standstill.moved();
       if (type === 'File' && ((mode ?? 0) & 0o100) !== 0) executables.add(path.slice(path.indexOf('/') + 1));
@@ -83,15 +84,23 @@ export async function unpackTar(
     const parts = [createReadStream(file), createGunzip(), counted(limits.unpacked), unpacking] as const;
     await pipeline(...parts, { signal: AbortSignal.any([signal, standstill.signal]) });
     const [fault] = faults;
-    if (fault !== undefined) throw new Error(fault);
+    if (fault !== undefined) throw fault;
     return executables;
   } catch (error) {
     if (signal.aborted || isDiskError(error)) throw error;
     const why: unknown = standstill.signal.aborted ? standstill.signal.reason : error;
-    throw new SourceError('broken', [url, why instanceof Error ? why.message : String(why)]);
+    throw new SourceError('broken', [url, ...faultOf(why)]);
   } finally {
     standstill.close();
   }
+}
+
+function standsStill(seconds: number): Fault {
+  return new Fault('still', String(seconds), `nothing was unpacked for ${seconds} s`);
+}
+
+function notPortable(path: string): Fault {
+  return new Fault('path', path, `a path that is not portable: ${JSON.stringify(path)}`);
 }
 
 /** Passes on as many bytes as the bound allows. */
@@ -100,7 +109,7 @@ function counted(most: number): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > most) done(new Error(`more than ${most} bytes unpacked`));
+      if (bytes > most) done(new Fault('bytes', String(most), `more than ${most} bytes unpacked`));
       else done(null, chunk);
     },
   });

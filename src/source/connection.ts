@@ -1,4 +1,4 @@
-import { SourceError } from './sourceError';
+import { Fault, faultOf, SourceError, type FaultCode } from './sourceError';
 import { Standstill } from './standstill';
 
 /** The redirects that are followed. */
@@ -35,8 +35,9 @@ export class Connection {
         return response;
       }
       await response.body?.cancel();
-      if (redirects === mostRedirects) throw new SourceError('network', [this.url, `more than ${mostRedirects} redirects`]);
-      if (!URL.canParse(location, url)) throw new SourceError('network', [url, `a redirect to ${location}`]);
+      if (redirects === mostRedirects)
+        throw networkFault(this.url, 'redirects', String(mostRedirects), `more than ${mostRedirects} redirects`);
+      if (!URL.canParse(location, url)) throw networkFault(url, 'redirect', location, `a redirect to ${location}`);
       url = new URL(location, url).href;
     }
   }
@@ -62,6 +63,10 @@ export function isSafe(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
+}
+
+function networkFault(url: string, code: FaultCode, value: string, words: string): SourceError {
+  return new SourceError('network', [url, ...faultOf(new Fault(code, value, words))]);
 }
 
 /** Returns what the network said. */

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Connection, reasonOf } from './connection';
 import type { Limits } from './limits';
-import { SourceError } from './sourceError';
+import { Fault, faultOf, SourceError } from './sourceError';
 
 /** Says that `done` of `total` units are through; `total` is undefined where nobody knows it. */
 export type Report = (step: 'download' | 'unpack' | 'check', done: number, total: number | undefined) => void;
@@ -74,7 +74,7 @@ export async function downloadText(url: string, signal: AbortSignal, limits: Lim
 }
 
 function tooMuch(url: string, bytes: number): SourceError {
-  return new SourceError('broken', [url, `more than ${bytes} bytes`]);
+  return new SourceError('broken', [url, ...faultOf(new Fault('bytes', String(bytes), `more than ${bytes} bytes`))]);
 }
 
 function truncated(url: string, received: number, total: number): SourceError {

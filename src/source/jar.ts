@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { open, type Entry, type ZipFile } from 'yauzl';
 import { isPortable } from './portablePath';
 import type { Jar } from './release';
-import { isDiskError, SourceError } from './sourceError';
+import { Fault, faultOf, isDiskError, SourceError } from './sourceError';
 
 /** Throws `wrongHash` unless the file is, byte for byte, the jar that was recorded. */
 export async function checkJar(jar: Jar, file: string): Promise<void> {
@@ -23,7 +23,8 @@ export async function unpackJar(jar: Jar, file: string, root: string, signal: Ab
     try {
       for await (const entry of entriesOf(zip)) {
         signal.throwIfAborted();
-        if (!isPortable(entry.fileName)) throw new Error(`a path that is not portable: ${entry.fileName}`);
+        if (!isPortable(entry.fileName))
+          throw new Fault('path', entry.fileName, `a path that is not portable: ${entry.fileName}`);
         const path = placeOf(jar, entry.fileName);
         if (path !== undefined) await unpackEntry(zip, entry, join(root, path));
       }
@@ -32,7 +33,7 @@ export async function unpackJar(jar: Jar, file: string, root: string, signal: Ab
     }
   } catch (error) {
     if (signal.aborted || isDiskError(error)) throw error;
-    throw new SourceError('broken', [file, error instanceof Error ? error.message : String(error)]);
+    throw new SourceError('broken', [file, ...faultOf(error)]);
   }
 }
 

@@ -2,7 +2,7 @@
 export type SourceErrorCode =
   /** args: URL, HTTP status */
   | 'http'
-  /** args: URL, what the network said */
+  /** args: URL, what the network said; of a {@link Fault} its code and value */
   | 'network'
   /** args: URL that is neither https nor this machine's own */
   | 'unsafe'
@@ -16,7 +16,7 @@ export type SourceErrorCode =
   | 'wrongHash'
   /** args: URL */
   | 'noHash'
-  /** args: file, what the reader of archives said */
+  /** args: file, what the reader of archives said; of a {@link Fault} its code and value */
   | 'broken'
   /** args: what the file system said */
   | 'disk'
@@ -26,6 +26,27 @@ export type SourceErrorCode =
   | 'maven'
   /** args: none */
   | 'cancelled';
+
+/** The faults that are found here and not by a library or the system, so that the edges have words for them. */
+export type FaultCode = 'bytes' | 'files' | 'path' | 'still' | 'redirects' | 'redirect';
+
+/** A fault of what came from a server. The message is for logs and the command line. */
+export class Fault extends Error {
+  constructor(
+    readonly code: FaultCode,
+    /** The bound, in the unit of the code, or what is wrong. */
+    readonly value: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Returns an error's message and, of a {@link Fault}, its code and value: the end of a {@link SourceError}'s arguments. */
+export function faultOf(error: unknown): readonly string[] {
+  if (error instanceof Fault) return [error.message, error.code, error.value];
+  return [error instanceof Error ? error.message : String(error)];
+}
 
 export class SourceError extends Error {
   constructor(

@@ -1,11 +1,21 @@
 import { childUri, prefixOf, type FolderEntry, type Folders } from './folders';
 import { findWorkTree, nowhere, openWorkTree, type WorkTreePlace } from './workTree';
 
+/** A folder that is not listed, or not wholly. */
+export interface UnreadFolder {
+  /** Relative to the root; '' for itself. */
+  readonly folder: string;
+  /** What the file system said, or the bound in words. */
+  readonly detail: string;
+  /** The bound of ours that it goes beyond, where it is not the file system that refused. */
+  readonly bound?: { readonly of: 'depth' | 'entries'; readonly most: number };
+}
+
 /** The files found below a root. Folders that cannot be listed are named, with why; the rest is listed all the same. */
 export interface Listing {
   /** Paths of the files relative to the root, with `/`, sorted. */
   readonly files: readonly string[];
-  readonly unreadable: readonly { readonly folder: string; readonly detail: string }[];
+  readonly unreadable: readonly UnreadFolder[];
 }
 
 /**
@@ -63,7 +73,7 @@ interface Link extends Step {
 
 class Walk {
   readonly files: string[] = [];
-  readonly unreadable: { folder: string; detail: string }[] = [];
+  readonly unreadable: UnreadFolder[] = [];
   /** Folders and files that are listed, behind all links. */
   private readonly seen = new Set<string>();
   private links: Link[] = [];
@@ -85,9 +95,13 @@ class Walk {
 
   private async visit(folder: Step): Promise<void> {
     if (this.isCancelled() || !this.isNew(folder)) return;
+    if (folder.depth > deepest) {
+      const detail = `It lies more than ${deepest} folders deep.`;
+      this.unreadable.push({ folder: folder.path, detail, bound: { of: 'depth', most: deepest } });
+      return;
+    }
     let entries;
     try {
-      if (folder.depth > deepest) throw new Error(`It lies more than ${deepest} folders deep.`);
       entries = await this.folders.list(this.uriOf(folder.path));
     } catch (error) {
       this.unreadable.push({ folder: folder.path, detail: error instanceof Error ? error.message : String(error) });
@@ -129,7 +143,12 @@ class Walk {
       this.seen.add(real);
       return true;
     }
-    if (!this.isFull) this.unreadable.push({ folder: '', detail: `It holds more than ${this.most} files and folders.` });
+    if (!this.isFull)
+      this.unreadable.push({
+        folder: '',
+        detail: `It holds more than ${this.most} files and folders.`,
+        bound: { of: 'entries', most: this.most },
+      });
     this.isFull = true;
     return false;
   }

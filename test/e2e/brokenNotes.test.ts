@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { assert } from 'chai';
+import type { Locator } from 'playwright-core';
+import { faultsOf } from './harness/axe';
 import { disposeAfterwards, Editor } from './harness/editor';
 import { packages, smallCheckout } from './harness/smallKafka';
 import { lineOf } from './harness/source';
@@ -71,36 +73,80 @@ describe('notes with mistakes', () => {
     });
   }
 
-  it('let the reader choose among all symbols that fit', async () => {
-    await openNote('Ambiguous');
+  /** Opens the list at a link with the keyboard or the mouse. */
+  async function listAt(link: string, byKey = false): Promise<Locator> {
     const panel = await editor.workbench.panelFrame();
-    await panel.locator('a.anchor.ambiguous').click();
-    const rows = editor.page.locator('.quick-input-list .monaco-list-row');
-    await waitFor('the choice', async () => (await rows.count()) === 2);
-    const long = rows.filter({ hasText: 'flush(Long)' });
-    assert.equal(await long.count(), 1, (await rows.allInnerTexts()).join('\n'));
-    await long.click();
+    if (byKey) {
+      await panel.locator(link).focus();
+      await editor.page.keyboard.press('Enter');
+    } else await panel.locator(link).click();
+    const list = panel.locator('.choices');
+    await list.waitFor();
+    return list;
+  }
+
+  async function focused(): Promise<string> {
+    const panel = await editor.workbench.panelFrame();
+    return panel.evaluate(() => `${document.activeElement?.className ?? ''} ${document.activeElement?.textContent ?? ''}`);
+  }
+
+  it('let the reader choose at the link among all symbols that fit', async () => {
+    await openNote('Ambiguous');
+    const list = await listAt('a.anchor.ambiguous');
+    assert.equal(await list.locator('ul').first().locator('li').count(), 2, await list.innerText());
+    await list.locator('.open', { hasText: 'flush(Long)' }).click();
     const line = lineOf(join(packages, 'kafka/log/Log.scala'), 'def flush(offset: Long)');
     await waitFor('the cursor at the method', async () => (await editor.workbench.cursor())?.line === line);
+    assert.equal(await list.count(), 0);
   });
 
-  it('offer what may have been meant, as not certain', async () => {
+  it('say at the link what is meant, and offer what may be, as not certain, and the class that is there', async () => {
     await openNote('Missing');
+    const list = await listAt('a.anchor.missing', true);
+    const said = await list.innerText();
+    for (const words of [
+      'Log#apend is not in this source',
+      'The note says: kafka:kafka.log.Log#apend',
+      'It means apend in kafka.log.Log.',
+    ])
+      assert.include(said, words);
+    assert.match(said, /kafka\.log\.Log#append\([^]*Log\.scala:\d+ · not certain: has a similar name/);
+    assert.match(said, /In kafka\.log\.Log\n+kafka\.log\.Log\n+\S*Log\.scala:\d+/);
+    await editor.screenshot('list-at-link');
     const panel = await editor.workbench.panelFrame();
-    await panel.locator('a.anchor.missing').click();
-    await editor.page.locator('.quick-input-titlebar', { hasText: 'is not in this source' }).waitFor();
-    const rows = editor.page.locator('.quick-input-list .monaco-list-row');
-    await waitFor('the candidates', async () => (await rows.allInnerTexts()).join().includes('not certain'));
-    const said = await rows.allInnerTexts();
-    assert.isTrue(
-      said.some((row) => row.includes('kafka.log.Log#append(') && row.includes('not certain')),
-      said.join('\n'),
-    );
-    assert.isTrue(
-      said.some((row) => row.startsWith('kafka.log.Log') && row.includes('Log.scala:') && !row.includes('not certain')),
-      `the class that is there: ${said.join('\n')}`,
-    );
+    assert.deepEqual(await faultsOf(panel), []);
+    // The list lies inside of the panel, also of a narrow one.
+    const [box, width] = [
+      await list.evaluate((one) => one.getBoundingClientRect().right),
+      await panel.evaluate(() => innerWidth),
+    ];
+    assert.isAtMost(box, width);
+  });
+
+  it('let the keyboard walk in the list, and give it back to the link', async () => {
+    const panel = await editor.workbench.panelFrame();
+    assert.match(await focused(), /^open/);
+    await editor.page.keyboard.press('ArrowRight');
+    assert.match(await focused(), /^write/);
+    await editor.page.keyboard.press('ArrowDown');
+    assert.match(await focused(), /^open/);
+    await editor.page.keyboard.press('End');
+    assert.include(await focused(), 'Show the place in the Markdown');
     await editor.page.keyboard.press('Escape');
+    await waitFor('the list to close', async () => (await panel.locator('.choices').count()) === 0);
+    assert.match(await focused(), /^anchor missing/);
+  });
+
+  it('take a choice over, in every place of the anchor and not into the file before it is saved', async () => {
+    const list = await listAt('a.anchor.missing');
+    await list.locator('li', { hasText: 'not certain' }).first().locator('.write').click();
+    const panel = await editor.workbench.panelFrame();
+    await waitFor('the link to lead somewhere', async () => (await panel.locator('a.anchor.exact').count()) === 1);
+    await editor.screenshot('choice-written');
+    await editor.workbench.openFile(join(editor.scratch.folder, 'notes', 'missing.md'));
+    assert.include(await editor.text.element.innerText(), 'kafka.log.Log#append');
+    await editor.workbench.runCommand('File: Revert File');
+    await waitFor('the old anchor', async () => (await panel.locator('a.anchor.missing').count()) === 1);
   });
 
   it('lose their Problem when they are mended', async () => {

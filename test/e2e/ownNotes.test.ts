@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import { disposeAfterwards, Editor } from './harness/editor';
@@ -43,6 +44,23 @@ describe("a reader's own notes, and links in Markdown", () => {
     );
     const panel = await editor.workbench.panelFrame();
     await waitFor('the note', async () => (await panel.locator('body').innerText()).includes('It only moves the clock.'));
+  });
+
+  it('keeps the text of a note whose folder goes away, and says so; all is back with the folder', async () => {
+    const [notes, panel] = [join(editor.scratch.folder, 'notes'), await editor.workbench.panelFrame()];
+    await rename(notes, `${notes}-away`);
+    await waitFor('the panel to say so', async () =>
+      (await panel.locator('.advice').innerText()).includes('The file of this note is gone.'),
+    );
+    assert.include(await panel.locator('article').innerText(), 'It only moves the clock.');
+    const folder = editor.workbench.rows('Outline').filter({ hasText: 'is gone' });
+    await waitFor('the outline to say so', async () => (await folder.count()) === 1);
+    await editor.screenshot('folder-gone');
+    await panel.locator('a.anchor', { hasText: 'advanceClock' }).click();
+    await isAtTheWheel();
+    await rename(`${notes}-away`, notes);
+    await waitFor('the panel to have it again', async () => !(await panel.locator('.advice').isVisible()));
+    await waitFor('the outline to have it again', async () => (await folder.count()) === 0);
   });
 
   it('leads from a link in the Markdown editor to the symbol', async () => {

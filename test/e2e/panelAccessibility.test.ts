@@ -1,14 +1,12 @@
 import { assert } from 'chai';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { patience } from '../../dev/patience.mjs';
 import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
+import { faultsOf } from './harness/axe';
 import { happensWithin, waitFor } from './harness/waiting';
 
 const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A note that has every fault a note can have. */
 const faulty = `# A note with faults
@@ -54,20 +52,6 @@ flowchart LR
   click B "kafka:kafka.log.Log"
 \`\`\`
 `;
-
-/** Returns what axe finds wrong with the page, a line for each fault. */
-async function faultsOf(panel: Frame): Promise<string[]> {
-  await panel.evaluate(axe);
-  const { violations } = await panel.evaluate<AxeResults>(() => {
-    // The page is transparent; what lies behind it is the side bar.
-    document.documentElement.style.backgroundColor = 'var(--vscode-sideBar-background)';
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-    return axe.run();
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${String(failureSummary)}`),
-  );
-}
 
 describe('the note panel for everybody', () => {
   let editor: Editor;

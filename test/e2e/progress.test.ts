@@ -31,15 +31,15 @@ describe('reading progress', () => {
   });
 
   /** Returns how many sections of the note a screen reader is told are read, and of how many. */
-  async function said(): Promise<readonly number[]> {
-    const row = editor.workbench.rows('Outline').filter({ hasText: note }).first();
+  async function said(workbench = editor.workbench): Promise<readonly number[]> {
+    const row = workbench.rows('Outline').filter({ hasText: note }).first();
     const label = (await row.getAttribute('aria-label')) ?? '';
     return (/, (\d+) of (\d+) sections read/.exec(label) ?? []).slice(1).map(Number);
   }
 
-  async function reads(count: number | 'all'): Promise<void> {
+  async function reads(count: number | 'all', workbench = editor.workbench): Promise<void> {
     await waitFor(`${count} sections to be read`, async () => {
-      const [read, total] = await said();
+      const [read, total] = await said(workbench);
       return read !== undefined && read === (count === 'all' ? total : count);
     });
   }
@@ -124,6 +124,26 @@ describe('reading progress', () => {
     await editor.workbench.runCommand('Kafka Notes: Import Reading Progress…');
     await answersFile('progress.json');
     await notified(/Sections newly read: 2\./);
+    await reads(2);
+  });
+
+  it('is the same in two windows, whichever of them the reader works in', async () => {
+    const other = await editor.openWindow();
+    await other.openContainer('Kafka Notes');
+    await reads(2, other);
+    await editor.workbench.runCommand('Kafka Notes: Reset Reading Progress');
+    await reads(0, other);
+    const row = other.rows('Outline').filter({ hasText: note }).first();
+    await row.locator('.monaco-tl-twistie').click();
+    const boxes = other.rows('Outline').locator('.custom-view-tree-node-item-checkbox');
+    await waitFor('a box to be ticked', async () => {
+      if ((await said(other))[0] === 1) return true;
+      await boxes.last().click();
+      return happensWithin(5, async () => (await said(other))[0] === 1);
+    });
+    await reads(1);
+    await other.page.close();
+    await editor.page.locator('.notifications-toasts').getByRole('button', { name: 'Undo' }).click();
     await reads(2);
   });
 

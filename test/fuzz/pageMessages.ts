@@ -4,7 +4,7 @@ import { Rpc, type Channel, type Methods, type Served } from '../../src/core/uti
 import { isMapMessage } from '../../src/extension/map/mapMessages';
 import { isPageMessage } from '../../src/extension/panel/pageMessages';
 import { mapCommands, type MapCalls, type MapHostCalls } from '../../src/protocol/map';
-import { panelCommands, type PanelCalls, type PanelHostCalls } from '../../src/protocol/panel';
+import { panelActs, panelCommands, type PanelCalls, type PanelHostCalls } from '../../src/protocol/panel';
 import { damaged } from './damage';
 import { parsedJson } from './parsedJson';
 import { createTarget } from './target';
@@ -40,6 +40,7 @@ type Declared = Readonly<Record<string, readonly (string | readonly unknown[])[]
 const ofPanel: Declared & Record<keyof PanelHostCalls, unknown> = {
   ready: [],
   openAnchor: ['string', 'string'],
+  choose: ['string', 'string', panelActs, 'string'],
   readExcerpts: ['string', 'strings'],
   openPlace: ['string', 'string', 'string'],
   openLink: ['string', 'string'],

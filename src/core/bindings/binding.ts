@@ -65,3 +65,11 @@ export function roleForSymbol(binding: Pick<Binding, 'anchor'>): NoteRole {
   const { role } = binding.anchor;
   return role === 'subject' && isQuote(binding) ? 'mention' : role;
 }
+
+/** Returns whether several targets are places in one symbol, not several symbols. */
+export function isOneSymbol(targets: readonly Target[]): boolean {
+  return (
+    new Set(targets.map(({ file, symbol }) => `${file} ${symbol?.nameRange.start.line}:${symbol?.nameRange.start.character}`))
+      .size === 1
+  );
+}

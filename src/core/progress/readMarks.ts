@@ -46,7 +46,7 @@ export class ReadMarks {
       all.set(key, known);
       for (const mark of marks) {
         const other = known.marks.get(mark.id);
-        if (other === undefined || mark.at > other.at) known.marks.set(mark.id, mark);
+        if (other === undefined || isNewer(mark, other)) known.marks.set(mark.id, mark);
       }
     }
     return new ReadMarks(Array.from(all.values(), ({ address, marks }) => ({ address, marks: [...marks.values()] })));
@@ -86,9 +86,9 @@ export class ReadMarks {
     return this.with({ address, marks: [...kept, ...fresh] });
   }
 
-  /** Returns these marks merged with others; the newest mark of each section counts. */
+  /** Returns these marks merged with others; the newest mark of each section counts. Whoever merges with whom gets the same. */
   merged(other: ReadMarks): ReadMarks {
-    return this.combined(other, (mine, theirs) => (theirs.at > mine.at ? theirs : mine));
+    return this.combined(other, (mine, theirs) => (isNewer(theirs, mine) ? theirs : mine));
   }
 
   /** Returns these marks with the sections that others mark as read. Read sections stay read. `now` is the time at which the reader asks for it. */
@@ -150,6 +150,25 @@ export class ReadMarks {
 
 export function isSameMarks(one: readonly ReadMark[], other: readonly ReadMark[]): boolean {
   return one.length === other.length && JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Returns whether marks have each mark of others as it is there. Their order says nothing. */
+export function holdsAll(marks: ReadMarks, others: ReadMarks): boolean {
+  return Array.from(others.notes).every(({ address, marks: theirs }) => {
+    const known = new Map(marks.of(address).map((mark) => [mark.id, mark]));
+    return theirs.every((mark) => isSameMark(known.get(mark.id), mark));
+  });
+}
+
+/** Of two marks of one millisecond all windows must take the same, or they would undo each other's for ever. */
+function isNewer(one: ReadMark, other: ReadMark): boolean {
+  if (one.at !== other.at) return one.at > other.at;
+  const [mine, theirs] = [one, other].map(({ read, slug, digest = '' }) => JSON.stringify([read, slug, digest]));
+  return mine !== undefined && theirs !== undefined && mine > theirs;
+}
+
+function isSameMark(one: ReadMark | undefined, other: ReadMark): boolean {
+  return one?.at === other.at && one.read === other.read && one.slug === other.slug && one.digest === other.digest;
 }
 
 function keyOf({ folder, path }: NoteAddress): string {

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { BindingState, Candidate, Target, Unavailable } from '../../core/bindings/binding';
+import { isOneSymbol, type BindingState, type Candidate, type Target, type Unavailable } from '../../core/bindings/binding';
 import type { AnchorError } from '../../core/notes/anchor';
 import type { UnindexedReason } from '../../core/symbols/symbol';
 
@@ -150,14 +150,6 @@ function describeAmbiguous(targets: readonly Target[]): string {
   return isOverloaded
     ? l10n.t('Ambiguous: {0} symbols fit. Add the parameter list.', targets.length)
     : l10n.t('Ambiguous: {0} symbols fit.', targets.length);
-}
-
-/** Returns whether several targets are places in one symbol, not several symbols. */
-export function isOneSymbol(targets: readonly Target[]): boolean {
-  return (
-    new Set(targets.map(({ file, symbol }) => `${file} ${symbol?.nameRange.start.line}:${symbol?.nameRange.start.character}`))
-      .size === 1
-  );
 }
 
 function describeUnavailable(why: Unavailable): string {

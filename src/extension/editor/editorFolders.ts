@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { UnindexedReason } from '../../core/symbols/symbol';
 import type { FolderEntry, Folders } from '../../source/folders';
+import type { FolderKind } from '../../workspace/notes/folderWatch';
 
 /**
  * Gives access to folders through the editor, which knows virtual and remote file systems too. It does not tell the identity
@@ -29,6 +30,16 @@ export const editorFolders: Folders = {
   },
   identity: (uri) => Promise.resolve(uri),
 };
+
+/** Tells what stands at the address of a folder. Never rejects. */
+export async function kindOfFolder(uri: string): Promise<FolderKind> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+    return has(type, vscode.FileType.Directory) ? 'folder' : 'file';
+  } catch (error) {
+    return isMissing(error) ? 'missing' : 'unknown';
+  }
+}
 
 /** Returns the bytes of a file. Rejects with an `UnindexedReason` as the message. */
 export async function readSource(uri: string): Promise<Uint8Array> {

@@ -11,6 +11,14 @@ export function explained(what: string, why: string): string {
   return l10n.t('{0}: {1}', what, why);
 }
 
+/**
+ * Marks what the system, the network or a library has said as theirs: it stands in their language, mostly English, in a sentence of
+ * ours.
+ */
+export function saidBySystem(error: unknown): string {
+  return l10n.t('the system says “{0}”', error instanceof Error ? error.message : String(error));
+}
+
 /** Words for a reading time given in seconds: `14 min`, at least one; `1 h 40 min` from an hour and a half on. */
 export function nameTime(seconds: number): string {
   const minutes = Math.max(1, Math.round(seconds / 60));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { showError } from '../editor/messages';
+import { saidBySystem } from '../editor/words';
 import { toEditorRange } from '../editor/ranges';
 import { isSameSymbol } from '../../core/symbols/symbol';
 import type { Model, SourceTree } from '../model/model';
@@ -32,8 +33,7 @@ export async function openMapped(
       ...(place === undefined ? {} : { selection: new vscode.Range(place.start, place.start) }),
     });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    showError(vscode.l10n.t('{0} cannot be opened: {1}', file, why));
+    showError(vscode.l10n.t('{0} cannot be opened: {1}', file, saidBySystem(error)));
     return;
   }
   // A class and its companion object are one type on the map, and the section may be about either.

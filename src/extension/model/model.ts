@@ -8,6 +8,7 @@ import type { SourceSymbol } from '../../core/symbols/symbol';
 import type { Position, Range } from '../../core/util/range';
 import type { SymbolTable } from '../../core/symbols/symbolTable';
 import type { Trail, TrailStep } from '../../core/trails/trail';
+import type { Choices, Chosen } from './choices';
 
 /**
  * Everything that views and commands may ask for. Each part is the one copy of its data: views subscribe, ask again when they are
@@ -193,10 +194,17 @@ export interface Panel {
 
 export interface Navigation {
   /**
-   * Opens the code of an anchor of a note (its text with `kafka:`) beside the note, reveals and flashes it. It asks where several
-   * symbols fit, and says why where none does.
+   * Opens the code of an anchor of a note (its text with `kafka:`) beside the note, reveals and flashes it. It asks where it is not
+   * certain which one is meant.
    */
   openAnchor(note: string, text: string): Promise<void>;
+  /**
+   * Opens the code of an anchor where it surely leads to one place; else returns the list of what it may mean. `kept` is the last
+   * that was known of an anchor whose note is gone. Without a source tree it offers the ways to get one.
+   */
+  openOrList(note: string, text: string, kept?: Binding): Promise<Choices | undefined>;
+  /** Does what the reader has chosen from that list. */
+  act(note: string, text: string, choices: Choices, chosen: Chosen): Promise<void>;
   /**
    * Opens the code of an anchor only where it surely leads to one place, and asks nothing. Returns the anchor's binding,
    * undefined where the note has no such well-formed anchor. `isWanted` is asked once the binding is known, which may take a

@@ -1,89 +1,61 @@
 import * as vscode from 'vscode';
-import type { Binding, Candidate, Target } from '../../core/bindings/binding';
-import { surroundingsOf } from '../../core/bindings/surroundings';
-import type { SymbolTable } from '../../core/symbols/symbolTable';
 import { commands } from '../editor/contributions';
 import { showInformation } from '../editor/messages';
 import { pick } from '../editor/pick';
-import { describeReason, nameTarget } from '../bindings/stateWords';
+import { allChoices, markdownWords, searchWords, writeWords } from '../bindings/choices';
+import type { Choice, Choices, Chosen } from '../model/choices';
 
-interface TargetItem extends vscode.QuickPickItem {
-  readonly target: Target;
-}
-
-/** Lets the reader choose among all targets that fit. */
-export async function chooseTarget(anchor: string, targets: readonly Target[]): Promise<Target | undefined> {
-  const items = targets.map((target): TargetItem => ({
-    label: nameTarget(target),
-    description: placeOf(target),
-    iconPath: new vscode.ThemeIcon('symbol-method'),
-    target,
-  }));
-  const picked = await pick(items, {
-    title: vscode.l10n.t('{0} names several symbols', anchor),
-    placeHolder: vscode.l10n.t('Which one?'),
-    matchOnDescription: true,
-  });
-  return picked?.target;
+interface ChoiceItem extends vscode.QuickPickItem {
+  readonly chosen?: Chosen;
 }
 
 /**
- * Offers what may have been meant, marked as not certain; then what is there around it, for a symbol that has another name now; and a
- * search for the name. So a click on an anchor always leads somewhere.
+ * Offers what an anchor may mean, in a list of the editor's: those that fit, then what is there around it, for a symbol that has
+ * another name now, and a search for the name. In an own note a button writes the choice into the note.
  */
-export async function chooseCandidate(
-  { anchor }: Binding,
-  candidates: readonly Candidate[],
-  table: SymbolTable,
-): Promise<Target | undefined> {
-  const guesses = candidates.map(({ target, reason }): TargetItem => ({
-    label: nameTarget(target),
-    iconPath: new vscode.ThemeIcon('question'),
-    description: vscode.l10n.t('not certain: {0}', describeReason(reason)),
-    detail: placeOf(target),
-    target,
-  }));
-  const search: vscode.QuickPickItem = {
-    label: vscode.l10n.t('Search for {0}', lastName(anchor.text)),
-    iconPath: new vscode.ThemeIcon('search'),
-    alwaysShow: true,
-  };
-  const picked = await pick<TargetItem | vscode.QuickPickItem>([...guesses, ...around(anchor, candidates, table), search], {
-    title: vscode.l10n.t('{0} is not in this source', anchor.text),
-    placeHolder: vscode.l10n.t('None of these is certain. Open one anyway?'),
-    matchOnDescription: true,
-    matchOnDetail: true,
+export async function chooseInList(choices: Choices, isOwn: boolean): Promise<Chosen | undefined> {
+  const write: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('replace-all'), tooltip: writeWords() };
+  const buttons = isOwn && choices.canBeWritten ? [write] : [];
+  const rows = choices.groups.flatMap(({ title, choices: group }): ChoiceItem[] => {
+    const line = title === undefined ? [] : [{ label: title, kind: vscode.QuickPickItemKind.Separator }];
+    return [...line, ...group.map((choice) => ({ ...choiceItem(choice), buttons }))];
   });
-  if (picked === search) await vscode.commands.executeCommand('workbench.action.quickOpen', `#${lastName(anchor.text)}`);
-  return picked !== undefined && 'target' in picked ? picked.target : undefined;
+  const others: ChoiceItem[] = [
+    { label: searchWords(choices), iconPath: new vscode.ThemeIcon('search'), alwaysShow: true, chosen: { act: 'search' } },
+    ...(isOwn
+      ? [
+          {
+            label: markdownWords(),
+            iconPath: new vscode.ThemeIcon('markdown'),
+            alwaysShow: true,
+            chosen: { act: 'markdown' } as const,
+          },
+        ]
+      : []),
+  ];
+  const isCertain = allChoices(choices).some(({ why }) => why === undefined) && choices.groups[0]?.title === undefined;
+  const picked = await pick<ChoiceItem>(
+    [{ label: choices.facts[0] ?? '', kind: vscode.QuickPickItemKind.Separator }, ...rows, ...others],
+    {
+      title: choices.title,
+      placeHolder: isCertain ? vscode.l10n.t('Which one?') : vscode.l10n.t('None of these is certain. Open one anyway?'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
+    ({ chosen }) => ({ label: '', ...(chosen !== undefined && 'choice' in chosen && { chosen: { ...chosen, act: 'write' } }) }),
+  );
+  return picked?.chosen;
 }
 
-/** Returns the type or package that is still there with what it has, under a line that names it. */
-function around(
-  { parsed }: Binding['anchor'],
-  candidates: readonly Candidate[],
-  table: SymbolTable,
-): (TargetItem | vscode.QuickPickItem)[] {
-  const found = parsed.ok ? surroundingsOf(parsed.anchor.target, table) : undefined;
-  if (found === undefined) return [];
-  const known = new Set(candidates.map(({ target }) => placeOf(target)));
-  const targets = [...(found.type === undefined ? [] : [found.type]), ...found.members];
-  const items = targets
-    .filter((target) => !known.has(placeOf(target)))
-    .map((target): TargetItem => ({
-      label: nameTarget(target),
-      iconPath: new vscode.ThemeIcon('symbol-misc'),
-      description: placeOf(target),
-      target,
-    }));
-  const label = vscode.l10n.t('In {0}', found.path);
-  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
-}
-
-/** Returns the last name in an anchor's text: that of its member, type or file. */
-function lastName(anchor: string): string {
-  const path = anchor.replace(/:~:text=.*$/s, '').replace(/\(.*$/s, '');
-  return path.slice(Math.max(path.lastIndexOf('#'), path.lastIndexOf('.'), path.lastIndexOf('/'), path.indexOf(':')) + 1);
+function choiceItem(choice: Choice): ChoiceItem {
+  const { name, place, why } = choice;
+  return {
+    label: name,
+    iconPath: new vscode.ThemeIcon(why === undefined ? 'symbol-misc' : 'question'),
+    description: why ?? place,
+    ...(why === undefined ? {} : { detail: place }),
+    chosen: { act: 'open', choice },
+  };
 }
 
 /** Says that there is no source to jump to, and offers the ways to get it. */
@@ -92,8 +64,4 @@ export async function offerSource(): Promise<void> {
   const picked = await showInformation(vscode.l10n.t("Kafka's source is not open."), get, choose);
   if (picked === get) await vscode.commands.executeCommand(commands.getSource);
   if (picked === choose) await vscode.commands.executeCommand(commands.chooseSourceFolder);
-}
-
-function placeOf({ file, range }: Target): string {
-  return `${file}:${range.start.line + 1}`;
 }

@@ -9,18 +9,22 @@ import { folderOf, linkTarget } from '../../workspace/notes/linkTarget';
 import { toEditorRange } from '../editor/ranges';
 import type { Follower } from '../panel/follower';
 import type { NoteSurfaces } from '../panel/noteSurfaces';
+import type { Choices, Chosen } from '../model/choices';
 import type { Model, Navigation, NotePlace, SourceTree } from '../model/model';
 import type { Settler } from './settler';
 import type { TreesModel } from '../indexing/treesModel';
 import { showError, showWarning } from '../editor/messages';
 import { sayInPassing } from '../editor/sayInPassing';
-import { explained } from '../editor/words';
-import { describeMalformed, describeState } from '../bindings/stateWords';
-import { chooseCandidate, chooseTarget, offerSource } from './ask';
+import { saidBySystem } from '../editor/words';
+import { AnchorChoices } from './anchorChoices';
+import { chooseInList, offerSource } from './ask';
+
 import type { Revealer } from './reveal';
 
 /** Leads from notes to code and from note to note. */
 export class Navigator implements Navigation {
+  private readonly choices: AnchorChoices;
+
   constructor(
     private readonly model: Pick<Model, 'notes' | 'panel'> & { readonly trees: TreesModel },
     private readonly settler: Settler,
@@ -28,16 +32,45 @@ export class Navigator implements Navigation {
     private readonly revealer: Revealer,
     private readonly surfaces: NoteSurfaces,
     private readonly folders: Pick<Folders, 'identity'>,
-  ) {}
+  ) {
+    this.choices = new AnchorChoices(model.notes);
+  }
 
   async openAnchor(note: string, text: string): Promise<void> {
+    const choices = await this.openOrList(note, text);
+    if (choices === undefined) return;
+    const chosen = await chooseInList(choices, this.choices.isOwn(note));
+    if (chosen !== undefined) await this.act(note, text, choices, chosen);
+  }
+
+  async openOrList(note: string, text: string, kept?: Binding): Promise<Choices | undefined> {
     await Promise.all([this.model.trees.useObtained(), this.model.notes.ready()]);
+    if (this.model.trees.active === undefined) {
+      void offerSource();
+      return undefined;
+    }
+    const binding = (await this.settler.settle(note, text)) ?? kept;
+    // It may take a while until it is known, and the reader may be in another tree by then.
     const tree = this.model.trees.active;
-    if (tree === undefined) return offerSource();
-    const binding = await this.settler.settle(note, text);
-    if (binding === undefined) return this.explain(note, text);
-    const target = await this.targetFor(binding, tree);
-    if (target !== undefined) await this.open(tree, target);
+    const choices = this.choices.list(note, text, binding, tree);
+    const target = binding && targetOf(binding.result);
+    if (choices === undefined && target !== undefined) await this.open(tree, target);
+    return choices;
+  }
+
+  async act(note: string, text: string, choices: Choices, chosen: Chosen): Promise<void> {
+    switch (chosen.act) {
+      case 'open':
+        return this.openTarget(chosen.choice.target);
+      case 'write':
+        return this.choices.write(note, text, chosen.choice.target);
+      case 'search':
+        return this.choices.search(choices);
+      case 'markdown':
+        return this.choices.showInMarkdown(note, text);
+      default:
+        return chosen satisfies never;
+    }
   }
 
   async openIfCertain(
@@ -65,8 +98,7 @@ export class Navigator implements Navigation {
       // Events of the editor that was left may have ended the hold.
       this.follower.hold(tree.uriOf(target.file), target.range.start);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      showError(vscode.l10n.t('{0} cannot be opened: {1}', target.file, why));
+      showError(vscode.l10n.t('{0} cannot be opened: {1}', target.file, saidBySystem(error)));
     }
   }
 
@@ -99,35 +131,6 @@ export class Navigator implements Navigation {
     await vscode.window.showTextDocument(vscode.Uri.parse(note), {
       ...(place === undefined ? {} : { selection: toEditorRange(place) }),
     });
-  }
-
-  private async targetFor(binding: Binding, { table }: SourceTree): Promise<Target | undefined> {
-    const { result, anchor } = binding;
-    switch (result.state) {
-      case 'exact':
-      case 'edited':
-      case 'moved':
-        return result.target;
-      case 'ambiguous':
-        return chooseTarget(anchor.text, result.targets);
-      case 'missing':
-        return chooseCandidate(binding, result.candidates, table);
-      case 'unavailable':
-        sayInPassing(explained(anchor.text, describeState(result)));
-        return undefined;
-      default:
-        return result satisfies never;
-    }
-  }
-
-  /** Says why an anchor has no binding: it is malformed, or its note has changed since it was shown. */
-  private explain(note: string, text: string): void {
-    const anchor = this.model.notes.note(note)?.anchors.find((one) => one.text === text);
-    const why =
-      anchor?.parsed.ok === false
-        ? describeMalformed(anchor.parsed.error.code)
-        : vscode.l10n.t('The note no longer has this anchor.');
-    sayInPassing(explained(text, why));
   }
 
   /**

@@ -2,18 +2,21 @@ import * as vscode from 'vscode';
 import type { Note, NotesOutline } from '../../core/notes/note';
 import { definitionsIn, type Quotation } from '../../core/notes/quote/quotation';
 import { prefixOf } from '../../source/folders';
+import type { UnreadFolder } from '../../source/walk';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import { isNote } from '../../workspace/notes/noteFiles';
 import type { NoteRoot, NoteShelf } from '../../workspace/notes/noteShelf';
 import { NoteShelves } from '../../workspace/notes/noteShelves';
 import type { NoteWorker } from '../../workspace/notes/noteWorker';
 import { settings as names } from '../editor/contributions';
-import { readSource } from '../editor/editorFolders';
+import { kindOfFolder, readSource } from '../editor/editorFolders';
 import { unsavedText } from '../editor/openTexts';
 import type { Settings } from '../editor/settings';
 import { folderKey } from '../editor/uris';
+import { saidBySystem } from '../editor/words';
 import type { NoteFolder, NoteLibrary } from '../model/model';
 import type { Platform } from '../editor/platform';
+import { OwnFolders } from './ownFolders';
 
 /**
  * Holds the shipped notes and the reader's own, as the settings name them. It reads nothing before {@link ready} is asked for.
@@ -36,7 +39,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
   ) {
     super();
     const { folders } = platform;
-    this.shelves = this.register(new NoteShelves({ folders, readFile: readSource, parsing, unsaved: unsavedText, log }));
+    this.shelves = this.register(new NoteShelves({ folders, readFile: readSource, parsing, unsaved: unsavedText, kindOf: kindOfFolder, log }));
     this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.touch(document)));
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.touch(document)));
     this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => void this.reloadIfLoaded()));
@@ -110,29 +113,29 @@ export class NotesModel extends Lifetime implements NoteLibrary {
     const began = performance.now();
     const roots = this.roots.map((root, index, all): NoteRoot => ({ uri: folderKey(root), own: index < all.length - 1 }));
     // The watchers come first, because changes while the folders are read count as well.
-    this.watching.value = this.watch(roots);
-    await this.shelves.load(roots);
+    const own = roots.flatMap((root) => (root.own ? [root.uri] : []));
+    const watched = new OwnFolders(own, {
+      inside: (uri) => this.happened(uri),
+      itself: (folder) => {
+        this.shelves.relist(folder);
+        this.fileChanged.fire(folder);
+      },
+    });
+    this.watching.value = watched;
+    await Promise.all([this.shelves.load(roots), watched.look()]);
+    for (const { uri, kind } of this.shelves.all) {
+      const isThere = watched.isThere(uri);
+      if (isThere !== undefined && isThere !== (kind === 'folder')) this.shelves.relist(uri);
+    }
     const { all, notes } = this.shelves;
     this.log.info(`${notes.length} notes of ${all.length} folders read in ${(performance.now() - began).toFixed(0)} ms`);
     for (const { uri, unreadable } of all)
       for (const { folder, detail } of unreadable) this.log.warn(`${uri}/${folder} cannot be read: ${detail}`);
   }
 
-  /** A folder that is created or deleted is one event, whatever is in it, so all files are watched and not only the notes. */
-  private watch(roots: readonly NoteRoot[]): Disposable {
-    const watchers = roots
-      .filter(({ own }) => own)
-      .map(({ uri }) => vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.parse(uri), '**')));
-    const happened = (uri: vscode.Uri): void => {
-      this.shelves.touch(uri.toString());
-      this.fileChanged.fire(uri.toString());
-    };
-    for (const watcher of watchers) {
-      watcher.onDidCreate(happened);
-      watcher.onDidDelete(happened);
-      watcher.onDidChange(happened);
-    }
-    return vscode.Disposable.from(...watchers);
+  private happened(uri: string): void {
+    this.shelves.touch(uri);
+    this.fileChanged.fire(uri);
   }
 
   private touch({ uri }: vscode.TextDocument): void {
@@ -144,6 +147,13 @@ export class NotesModel extends Lifetime implements NoteLibrary {
     this.known.set(shelf, folder);
     return folder;
   }
+}
+
+function describeUnread({ detail, bound }: UnreadFolder): string {
+  if (bound === undefined) return vscode.l10n.t('The folder cannot be read: {0}', saidBySystem(detail));
+  return bound.of === 'depth'
+    ? vscode.l10n.t('The folder lies more than {0} folders deep.', bound.most)
+    : vscode.l10n.t('The folder holds more than {0} files and folders.', bound.most);
 }
 
 /** A folder of notes with the editor's URIs and words. */
@@ -172,7 +182,25 @@ class ShownFolder implements NoteFolder {
 
   get unreadable(): string | undefined {
     const itself = this.shelf.unreadable.find(({ folder }) => folder === '');
-    if (itself !== undefined) return vscode.l10n.t('The folder cannot be read: {0}', itself.detail);
-    return this.notes.length === 0 ? vscode.l10n.t('There are no Markdown files in this folder.') : undefined;
+    if (itself !== undefined) return describeUnread(itself);
+    return this.missing() ?? (this.notes.length === 0 ? vscode.l10n.t('There are no Markdown files in this folder.') : undefined);
+  }
+
+  private missing(): string | undefined {
+    const { kind, hasBeen } = this.shelf;
+    const path = this.uri.scheme === 'file' ? this.uri.fsPath : this.uri.toString(true);
+    switch (kind) {
+      case 'missing':
+        return hasBeen
+          ? vscode.l10n.t('The folder is gone: {0}. Once it is back, so are its notes.', path)
+          : vscode.l10n.t('There is no such folder yet: {0}. Once it is there, its notes are shown here.', path);
+      case 'file':
+        return vscode.l10n.t('It is a file and not a folder: {0}', path);
+      case 'folder':
+      case 'unknown':
+        return undefined;
+      default:
+        return kind satisfies never;
+    }
   }
 }

@@ -1,13 +1,16 @@
-import { panelCommands, type PanelHostCalls, type PanelMemory } from '../../protocol/panel';
+import { panelActs, panelCommands, type PanelHostCalls, type PanelMemory } from '../../protocol/panel';
 import { isRecord } from '../../core/util/record';
 import { isMessageOf, isText, isTruth, isTexts, type Check } from '../editor/pageCalls';
 
 const isCommand: Check = (value) => panelCommands.some((command) => command === value);
 
+const isAct: Check = (value) => panelActs.some((act) => act === value);
+
 /** The checks of the arguments of each call that the panel's page may make. */
 const parameters: Readonly<Record<keyof PanelHostCalls, readonly Check[]>> = {
   ready: [],
   openAnchor: [isText, isText],
+  choose: [isText, isText, isAct, isText],
   readExcerpts: [isText, isTexts],
   openPlace: [isText, isText, isText],
   openLink: [isText, isText],

@@ -31,6 +31,8 @@ export class PanelExcerpts extends Lifetime {
 
   /** Returns the excerpts of a note, those of the anchors in `whole` with all of their code. From now on the page has them. */
   async ask(note: string, whole: readonly string[]): Promise<readonly PanelExcerpt[]> {
+    // Of a note whose file is gone the page keeps what it had.
+    if (this.model.notes.note(note) === undefined) return this.note === note ? this.had() : [];
     const wanted = new Set(whole);
     [this.note, this.whole] = [note, wanted];
     const excerpts = await this.read(note);
@@ -55,6 +57,10 @@ export class PanelExcerpts extends Lifetime {
     const binding = this.model.bindings.ofNote(note).find((one) => one.anchor.text === anchor);
     const found = binding && candidatesOf(binding.result).find(({ target }) => placeKey(target) === place);
     if (found !== undefined) await this.model.navigation.openTarget(found.target);
+  }
+
+  private had(): readonly PanelExcerpt[] {
+    return Array.from(this.sent.values(), (one) => JSON.parse(one) as PanelExcerpt);
   }
 
   private async read(note: string): Promise<readonly PanelExcerpt[]> {

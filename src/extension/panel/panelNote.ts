@@ -35,6 +35,16 @@ export class PanelNotes {
     return this.last.page;
   }
 
+  /** Returns a note as the page has it, though its file may be gone; undefined where the page has had another one since. */
+  kept(note: string): PanelNote | undefined {
+    return this.last?.note.uri === note ? this.last.page : undefined;
+  }
+
+  /** Returns the last that was known of an anchor of such a note. */
+  keptBinding(note: string, text: string): Binding | undefined {
+    return this.last?.note.uri === note ? this.last.bindings.find(({ anchor }) => anchor.text === text) : undefined;
+  }
+
   /** The notes may be in other folders now. */
   renew(): void {
     this.isOld = true;

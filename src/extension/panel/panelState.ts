@@ -11,6 +11,8 @@ import { nameCode } from '../bindings/codeName';
 /** The facts that only the view knows. */
 export interface PanelView {
   readonly noteFor: (note: Note) => PanelNote;
+  /** Returns a note as the page has it whose file is gone. */
+  readonly keptNote: (uri: string) => PanelNote | undefined;
   readonly shown: number;
   /** Whether the notes are parsed and it is known which source trees there are. */
   readonly looked: boolean;
@@ -20,15 +22,18 @@ export interface PanelView {
 /** Collects from the model all that the panel shows now. */
 export function panelState(model: Model, view: PanelView): PanelState {
   const { panel, notes } = model;
-  const note = panel.place === undefined ? undefined : notes.note(panel.place.note);
-  const advice = view.looked ? adviceFor(model, note) : undefined;
+  const found = panel.place === undefined ? undefined : notes.note(panel.place.note);
+  // The text of a note whose file is gone is not taken from the reader.
+  const kept = panel.place === undefined || found !== undefined ? undefined : view.keptNote(panel.place.note);
+  const note = found === undefined ? kept : view.noteFor(found);
+  const advice = view.looked || kept !== undefined ? adviceFor(model, found, kept) : undefined;
   const section = panel.place?.slug;
   const step = stepShown(model);
   const more = moreSections(model);
   const spot = panel.place?.spot;
   const around = aroundCursor(model);
   return {
-    ...(note === undefined ? {} : { note: view.noteFor(note) }),
+    ...(note === undefined ? {} : { note }),
     ...(section === undefined ? {} : { section }),
     ...(step === undefined ? {} : { step }),
     ...(spot === undefined ? {} : { spot }),
@@ -82,7 +87,7 @@ function nameOf({ symbol, quote, annotations }: AnnotatedCode): string {
   return nameCode(annotations[0]?.target.file ?? '', symbol, quote !== undefined);
 }
 
-function adviceFor({ panel, trees }: Model, note: Note | undefined): PanelAdvice | undefined {
+function adviceFor({ panel, trees }: Model, note: Note | undefined, kept: PanelNote | undefined): PanelAdvice | undefined {
   const outline = { label: vscode.l10n.t('Show Outline'), command: commands.showOutline };
   const source = [
     { label: vscode.l10n.t('Get Kafka Source…'), command: commands.getSource },
@@ -92,6 +97,10 @@ function adviceFor({ panel, trees }: Model, note: Note | undefined): PanelAdvice
   if (note !== undefined) {
     if (hasSource) return undefined;
     return { text: vscode.l10n.t("Kafka's source is not open: the links into the code lead nowhere yet."), actions: source };
+  }
+  if (kept !== undefined) {
+    const text = vscode.l10n.t('The file of this note is gone. Its text stays here until you open another note.');
+    return { text, actions: [outline] };
   }
   if (panel.place !== undefined) return { text: vscode.l10n.t('This note is not there any more.'), actions: [outline] };
   const starts = [

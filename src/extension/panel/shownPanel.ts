@@ -6,6 +6,7 @@ import { AtTurnEnd, Debounced, Lifetime } from '../../workspace/lifetime';
 import type { Report } from '../../core/util/report';
 import type { Model } from '../model/model';
 import { ThemeColours } from '../theme/themeColours';
+import { PanelAnchors } from './panelAnchors';
 import { PanelExcerpts } from './panelExcerpts';
 import { pageHtml } from './pageHtml';
 import { linkCommands } from '../editor/contributions';
@@ -48,6 +49,7 @@ export class ShownPanel extends Lifetime {
   private readonly assets: vscode.Uri;
   private readonly theme: ThemeColours;
   private readonly excerpts: PanelExcerpts;
+  private readonly anchors: PanelAnchors;
 
   constructor(
     private readonly model: Model,
@@ -58,6 +60,7 @@ export class ShownPanel extends Lifetime {
   ) {
     super();
     this.theme = this.register(new ThemeColours(report));
+    this.anchors = new PanelAnchors(model);
     this.excerpts = this.register(new PanelExcerpts(model, (note, changed) => this.sendExcerpts(note, changed)));
     const { webview } = view;
     this.assets = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
@@ -116,6 +119,7 @@ export class ShownPanel extends Lifetime {
       script: asset('panel.js'),
       style: asset('panel.css'),
       diagrams: asset('diagrams.js'),
+      choices: asset('choices.js'),
       findKey: !this.view.findsItself,
       language: vscode.env.language,
       title: vscode.l10n.t('Note'),
@@ -155,8 +159,8 @@ export class ShownPanel extends Lifetime {
 
   private send(): void {
     const { panel, notes } = this.model;
-    const note = panel.place === undefined ? undefined : notes.note(panel.place.note);
-    this.view.name(note?.title ?? '');
+    const uri = panel.place?.note ?? '';
+    this.view.name((notes.note(uri) ?? this.notes.kept(uri))?.title ?? '');
     if (!this.view.isVisible()) return;
     // A page that is made anew asks for everything again, so one that is gone needs no answer.
     this.host.call('show', this.update()).catch((error: unknown) => this.failed('show a note', error));
@@ -182,7 +186,8 @@ export class ShownPanel extends Lifetime {
   private state(): PanelState {
     const noteFor = (note: Note) => this.notes.of(note);
     const shown = this.firstShown + this.model.panel.visit;
-    const state = panelState(this.model, { noteFor, shown, looked: this.looked, codeColours: this.theme.all });
+    const keptNote = (uri: string) => this.notes.kept(uri);
+    const state = panelState(this.model, { noteFor, keptNote, shown, looked: this.looked, codeColours: this.theme.all });
     this.sent = state.note;
     return state;
   }
@@ -195,8 +200,9 @@ export class ShownPanel extends Lifetime {
         this.giveFocus();
         return this.state();
       },
-      openAnchor: (note, text) => this.ofNote(note, () => navigation.openAnchor(note, text)),
-      readExcerpts: (note, whole) => (this.model.notes.note(note) === undefined ? [] : this.excerpts.ask(note, whole)),
+      openAnchor: (note, text) => this.ofNote(note, () => this.anchors.open(note, text, this.notes.keptBinding(note, text))),
+      choose: (note, text, act, place) => this.ofNote(note, () => this.anchors.choose(note, text, act, place)),
+      readExcerpts: (note, whole) => this.excerpts.ask(note, whole),
       openPlace: (note, anchor, place) => this.ofNote(note, () => this.excerpts.open(note, anchor, place)),
       openLink: (note, href) => this.ofNote(note, () => navigation.openLink(note, href)),
       openSection: (note, slug) => this.ofNote(note, () => panel.show({ note, slug })),
@@ -208,9 +214,9 @@ export class ShownPanel extends Lifetime {
     };
   }
 
-  /** Acts only on notes that exist, whatever the page says. */
-  private async ofNote(note: string, act: () => void | Promise<void>): Promise<void> {
-    if (this.model.notes.note(note) !== undefined) await act();
+  /** Acts only on notes that exist, or whose text is kept, whatever the page says. */
+  private async ofNote<T>(note: string, act: () => T | Promise<T>): Promise<T | undefined> {
+    return this.model.notes.note(note) === undefined && this.notes.kept(note) === undefined ? undefined : act();
   }
 
   /**

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Binding, Target } from '../../core/bindings/binding';
 import { anchorEdit } from '../bindings/anchorEdit';
+import { canBeWritten } from '../bindings/choices';
 import { nameTargets } from '../bindings/stateWords';
+import { linkCommands } from '../editor/contributions';
 import { toEditorRange } from '../editor/ranges';
 import type { Model } from '../model/model';
 
@@ -26,7 +28,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
       if (binding === undefined) return [];
       const targets = meant(binding);
       const names = nameTargets(targets);
-      return targets.flatMap((target, index) => {
+      const fixes = targets.flatMap((target, index) => {
         const edit = anchorEdit(document, note, binding.anchor.text, target);
         if (edit === undefined) return [];
         const action = new vscode.CodeAction(vscode.l10n.t('Use {0}', names[index] ?? ''), vscode.CodeActionKind.QuickFix);
@@ -34,18 +36,26 @@ export class QuickFixes implements vscode.CodeActionProvider {
         action.edit = edit;
         return [action];
       });
+      return [...fixes, listing(uri, binding.anchor.text, diagnostic)];
     });
   }
 }
 
-/** Returns what an anchor may mean: of overloads each with its parameters, of what is missing the candidates. */
-function meant({ result }: Binding): readonly Target[] {
-  if (result.state === 'missing') return result.what === 'fragment' ? [] : result.candidates.map(({ target }) => target);
-  return result.state === 'ambiguous' ? distinct(result.targets) : [];
+/** Opens the whole list of what an anchor may mean, for the right one may be among the others of its type. */
+function listing(note: string, text: string, diagnostic: vscode.Diagnostic): vscode.CodeAction {
+  const title = vscode.l10n.t('Choose what is meant…');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [diagnostic];
+  action.command = { command: linkCommands.openAnchor, title, arguments: [note, text] };
+  return action;
 }
 
-/** Leaves out targets that no anchor tells apart, such as the places of one quote. */
-function distinct(targets: readonly Target[]): readonly Target[] {
-  const paths = targets.map(({ symbol }) => `${symbol?.path ?? ''}(${symbol?.parameters?.join() ?? ''})`);
-  return new Set(paths).size === targets.length ? targets : [];
+/** Returns what an anchor may mean: of overloads each with its parameters, of what is missing the candidates. */
+function meant({ result }: Binding): readonly Target[] {
+  if (!canBeWritten(result)) return [];
+  return result.state === 'missing'
+    ? result.candidates.map(({ target }) => target)
+    : result.state === 'ambiguous'
+      ? result.targets
+      : [];
 }

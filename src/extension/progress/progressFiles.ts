@@ -4,6 +4,7 @@ import type { ReadMarks } from '../../core/progress/readMarks';
 import { showError, showInformation } from '../editor/messages';
 import type { FolderDialogs } from '../editor/folderDialogs';
 import { sayInPassing } from '../editor/sayInPassing';
+import { saidBySystem } from '../editor/words';
 import type { ProgressModel } from './progressModel';
 
 const fileName = 'kafka-notes-progress.json';
@@ -20,7 +21,7 @@ export async function exportProgress(progress: ProgressModel, dialogs: FolderDia
   try {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(printProgress(marks)));
   } catch (error) {
-    showError(vscode.l10n.t('{0} cannot be written: {1}', file.path, messageOf(error)));
+    showError(vscode.l10n.t('{0} cannot be written: {1}', file.path, saidBySystem(error)));
     return;
   }
   sayInPassing(vscode.l10n.t('Exported to {0}. Sections read: {1}.', file.path, marks.count));
@@ -31,11 +32,16 @@ export async function importProgress(progress: ProgressModel, dialogs: FolderDia
   const title = vscode.l10n.t('Import Reading Progress');
   const file = await dialogs.chooseFile('progress', { title, filters: { JSON: ['json'] } });
   if (file === undefined) return;
-  let text: string;
+  let text: string | undefined;
   try {
     text = await read(file);
   } catch (error) {
-    showError(vscode.l10n.t('{0} cannot be read: {1}', file.path, messageOf(error)));
+    showError(vscode.l10n.t('{0} cannot be read: {1}', file.path, saidBySystem(error)));
+    return;
+  }
+  if (text === undefined) {
+    const words = vscode.l10n.t('The file is too large to be read.');
+    showError(vscode.l10n.t('{0} was not imported. {1}', file.path, words));
     return;
   }
   const parsed = parseProgress(text, Date.now());
@@ -71,9 +77,10 @@ async function offerUndo(progress: ProgressModel, before: ReadMarks, words: stri
   }
 }
 
-async function read(file: vscode.Uri): Promise<string> {
+/** Returns undefined where the file is too large to be one of ours. */
+async function read(file: vscode.Uri): Promise<string | undefined> {
   const { size } = await vscode.workspace.fs.stat(file);
-  if (size > largest) throw new Error(vscode.l10n.t('The file is too large to be read.'));
+  if (size > largest) return undefined;
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 }
 
@@ -81,7 +88,7 @@ function describe({ code, args }: ProgressError): string {
   const [first = ''] = args;
   switch (code) {
     case 'progress/notJson':
-      return vscode.l10n.t('It is not JSON: {0}', first);
+      return vscode.l10n.t('It is not JSON: {0}', saidBySystem(first));
     case 'progress/otherFile':
       return vscode.l10n.t('It is JSON, but not of reading progress.');
     case 'progress/newerFormat':
@@ -91,8 +98,4 @@ function describe({ code, args }: ProgressError): string {
     default:
       return code satisfies never;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

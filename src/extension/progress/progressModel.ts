@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { Note } from '../../core/notes/note';
 import { readingSeconds } from '../../core/notes/readingTime';
 import { readableSections, sectionsAt, type ReadableSection } from '../../core/progress/readableSection';
-import { isSameMarks, ReadMarks } from '../../core/progress/readMarks';
+import { holdsAll, ReadMarks } from '../../core/progress/readMarks';
 import { lazily } from '../../core/util/lazily';
 import { LineIndex } from '../../core/util/lineIndex';
 import { Lifetime } from '../../workspace/lifetime';
 import type { NoteLibrary, NotePlace, NoteProgress, Progress } from '../model/model';
 import { addressOf } from '../notes/noteAddress';
+import type { OtherWindows } from './otherWindows';
 import type { ProgressStore } from './progressStore';
 
 interface Readable extends ReadableSection {
@@ -24,16 +25,18 @@ export class ProgressModel extends Lifetime implements Progress {
   constructor(
     private readonly notes: NoteLibrary,
     private readonly store: ProgressStore,
+    private readonly others: OtherWindows,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
-    // Loads again what is stored: other windows and machines write too, and nobody tells.
-    this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.known !== undefined && this.refresh()));
+    this.register(others.onMayHaveChanged(() => this.known !== undefined && void this.refresh()));
   }
 
   /** Returns all that is read, also of notes that are not here. */
   get marks(): ReadMarks {
-    return (this.known ??= this.store.read());
+    if (this.known !== undefined) return this.known;
+    this.others.watch();
+    return (this.known = this.store.read());
   }
 
   ofNote(note: string): NoteProgress | undefined {
@@ -73,13 +76,29 @@ export class ProgressModel extends Lifetime implements Progress {
     if (marks === this.known) return;
     this.known = marks.merged(this.store.read());
     this.changed.fire();
-    this.store.write(this.known).catch((error: unknown) => this.log.error(`Progress cannot be stored: ${String(error)}`));
+    this.write(this.known);
   }
 
-  private refresh(): void {
-    const merged = this.marks.merged(this.store.read());
-    const isNew = [...merged.notes].some(({ address, marks }) => !isSameMarks(marks, this.marks.of(address)));
-    if (isNew) this.set(merged);
+  /**
+   * Takes over what other windows and machines have said. The editor stores all marks as one, and so does the file that the windows
+   * share: of two windows that write at the same time one undoes what the other has written, so what is missing is written again.
+   */
+  private async refresh(): Promise<void> {
+    const shared = await this.others.read();
+    if (this.isDisposed) return;
+    const [mine, stored] = [this.marks, this.store.read()];
+    const merged = mine.merged(stored).merged(shared ?? new ReadMarks());
+    if (!holdsAll(mine, merged)) {
+      this.known = merged;
+      this.changed.fire();
+    }
+    if (!holdsAll(stored, merged)) this.write(merged);
+    else if (shared !== undefined && !holdsAll(shared, merged)) this.others.share(merged);
+  }
+
+  private write(marks: ReadMarks): void {
+    this.others.share(marks);
+    this.store.write(marks).catch((error: unknown) => this.log.error(`Progress cannot be stored: ${String(error)}`));
   }
 
   private at({ note, slug }: NotePlace): readonly ReadableSection[] {

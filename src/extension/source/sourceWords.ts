@@ -1,6 +1,8 @@
 import { l10n } from 'vscode';
 import type { SourceOrigin } from '../../source/getSource';
+import type { FaultCode } from '../../source/sourceError';
 import type { SourceFailure } from '../editor/platform';
+import { saidBySystem } from '../editor/words';
 
 /** Describes an origin in a list to choose from. */
 export function describeOrigin(origin: SourceOrigin): { readonly label: string; readonly detail: string } {
@@ -34,14 +36,36 @@ export function describeStep(step: 'download' | 'unpack' | 'check', done: number
   }
 }
 
+/** Says what was wrong with what came; `code` and `value` are those of a fault of ours, empty where somebody else said the words. */
+function describeFault(words: string, code: FaultCode | '', value: string): string {
+  switch (code) {
+    case 'bytes':
+      return l10n.t('it has more than {0} bytes', value);
+    case 'files':
+      return l10n.t('it has more than {0} files', value);
+    case 'path':
+      return l10n.t('it names a path that is not possible everywhere: {0}', value);
+    case 'still':
+      return l10n.t('nothing was unpacked for {0} seconds', value);
+    case 'redirects':
+      return l10n.t('it redirects more than {0} times', value);
+    case 'redirect':
+      return l10n.t('it redirects to an address that is none: {0}', value);
+    case '':
+      return saidBySystem(words);
+    default:
+      return code satisfies never;
+  }
+}
+
 /** Says why the source could not be had; undefined where the reader cancelled. */
 export function describeFailure({ code, args }: SourceFailure): string | undefined {
-  const [first = '', second = '', third = ''] = args;
+  const [first = '', second = '', third = '', fourth = ''] = args;
   switch (code) {
     case 'http':
       return l10n.t('{0} answered with HTTP status {1}.', first, second);
     case 'network':
-      return l10n.t('{0} cannot be reached: {1}', first, second);
+      return l10n.t('{0} cannot be reached: {1}', first, describeFault(second, third as FaultCode | '', fourth));
     case 'unsafe':
       return l10n.t('{0} is no https address, so anybody on the way could change what comes from it.', first);
     case 'silent':
@@ -55,13 +79,13 @@ export function describeFailure({ code, args }: SourceFailure): string | undefin
     case 'noHash':
       return l10n.t('There is no hash to check at {0}. Nothing was kept.', first);
     case 'broken':
-      return l10n.t('{0} is broken: {1}. Nothing was kept.', first, second);
+      return l10n.t('{0} is broken: {1}. Nothing was kept.', first, describeFault(second, third as FaultCode | '', fourth));
     case 'disk':
-      return l10n.t('The files could not be written: {0}', first);
+      return l10n.t('The files could not be written: {0}', saidBySystem(first));
     case 'noMaven':
       return l10n.t('Maven (mvn) is not on the PATH.');
     case 'maven':
-      return l10n.t('Maven failed: {0}', first);
+      return l10n.t('Maven failed. Its own words: {0}', first);
     case 'cancelled':
       return undefined;
     default:

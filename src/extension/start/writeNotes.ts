@@ -6,6 +6,7 @@ import { isNote } from '../../workspace/notes/noteFiles';
 import type { FolderDialogs } from '../editor/folderDialogs';
 import { addFolder } from '../editor/folderSettings';
 import { showError } from '../editor/messages';
+import { saidBySystem } from '../editor/words';
 import { files, firstNote, firstOutline } from './firstNotes';
 import { firstSymbol, type Starts } from './firstSymbol';
 
@@ -28,7 +29,16 @@ export async function writeNotes(
     await vscode.workspace.fs.createDirectory(folder);
     const known = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).filter(isNote);
     const [first = files.note] = known.includes(files.outline) ? [files.outline] : known;
-    if (known.length === 0) await begin(folder, model, starts);
+    if (known.length === 0 && !(await begin(folder, model, starts))) {
+      showError(
+        vscode.l10n.t(
+          'No notes can be written into {0}: {1}',
+          folder.path,
+          vscode.l10n.t('the editor could not create the files.'),
+        ),
+      );
+      return;
+    }
     if (given === undefined) await addFolder(settings.notesFolders, folder);
     else await vscode.commands.executeCommand(commands.reloadNotes);
     await model.notes.ready();
@@ -36,12 +46,12 @@ export async function writeNotes(
     await open(note, known.length === 0);
     if (await isRead(note.toString(), model)) model.panel.show({ note: note.toString(), slug: undefined });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    showError(vscode.l10n.t('No notes can be written into {0}: {1}', folder.path, why));
+    showError(vscode.l10n.t('No notes can be written into {0}: {1}', folder.path, saidBySystem(error)));
   }
 }
 
-async function begin(folder: vscode.Uri, { trees }: Model, starts: Starts): Promise<void> {
+/** Returns false where the editor refuses. */
+async function begin(folder: vscode.Uri, { trees }: Model, starts: Starts): Promise<boolean> {
   await trees.ready();
   const encoder = new TextEncoder();
   const edit = new vscode.WorkspaceEdit();
@@ -49,7 +59,7 @@ async function begin(folder: vscode.Uri, { trees }: Model, starts: Starts): Prom
     edit.createFile(vscode.Uri.joinPath(folder, name), { contents: encoder.encode(text), ignoreIfExists: true });
   create(files.outline, firstOutline());
   create(files.note, firstNote(firstSymbol(trees, starts)));
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the editor could not create the files.'));
+  return vscode.workspace.applyEdit(edit);
 }
 
 /** Resolves to whether the note is among the others, which takes a moment after the setting has changed. */

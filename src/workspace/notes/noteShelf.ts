@@ -10,6 +10,7 @@ import { Debounced, Lifetime } from '../lifetime';
 import { detailOf } from '../../core/util/report';
 import type { Log } from '../log';
 import { isNote } from './noteFiles';
+import type { FolderKind } from './folderWatch';
 import type { NoteParsing } from './noteParsing';
 
 /** The means by which folders of notes are read. */
@@ -21,6 +22,8 @@ export interface NoteMeans {
   readonly log: Pick<Log, 'error'>;
   /** Returns the text of a note that is typed and not saved. */
   readonly unsaved?: (uri: string) => string | undefined;
+  /** Tells what a folder without notes is. Never rejects. */
+  readonly kindOf?: (uri: string) => Promise<FolderKind>;
 }
 
 /** A folder of notes to be read. */
@@ -50,6 +53,8 @@ export class NoteShelf extends Lifetime {
   private readonly byUri = new Map<string, Note>();
   private sorted: readonly Note[] | undefined;
   private failures: Listing['unreadable'] = [];
+  private found: FolderKind = 'folder';
+  private wasFolder = false;
   private readonly stale = new Set<string>();
   /** URIs of which nothing is known. Only a walk tells whether they are notes or hold some, because git may ignore them. */
   private readonly unknown = new Set<string>();
@@ -88,6 +93,16 @@ export class NoteShelf extends Lifetime {
     return this.failures;
   }
 
+  /** What stands at its address. */
+  get kind(): FolderKind {
+    return this.found;
+  }
+
+  /** Whether it was a folder once since it is held here. */
+  get hasBeen(): boolean {
+    return this.wasFolder;
+  }
+
   /** The notes, folder by folder, in the order of their names. */
   get notes(): readonly Note[] {
     return (this.sorted ??= [...this.byUri.values()].sort((one, other) => comparePaths(this.pathOf(one.uri), this.pathOf(other.uri))));
@@ -114,6 +129,13 @@ export class NoteShelf extends Lifetime {
     this.refreshing.request();
   }
 
+  /** Tells the shelf that the folder itself came or went: all of it is read again soon. */
+  relist(): void {
+    this.isListingStale = true;
+    for (const uri of this.byUri.keys()) this.stale.add(uri);
+    this.refreshing.request();
+  }
+
   /** Resolves when all that happened until now is read. */
   async settled(): Promise<void> {
     await this.refresh();
@@ -130,13 +152,19 @@ export class NoteShelf extends Lifetime {
   private async refreshNow(): Promise<void> {
     const uris = new Set(this.stale);
     this.stale.clear();
+    const before = this.condition();
     const listed = (await this.wantsList()) ? await this.list() : undefined;
     if (listed !== undefined) for (const uri of this.cameOrWent(listed)) uris.add(uri);
     const queue = [...uris];
     while (queue.length > 0 && !this.isDisposed) {
       await Promise.all(queue.splice(0, atOnce).map((uri) => this.refreshOne(uri, listed)));
     }
-    if (uris.size > 0) this.changed.fire(uris);
+    if (uris.size > 0 || this.condition() !== before) this.changed.fire(uris);
+  }
+
+  /** Returns all that can be said of the folder itself, to compare. */
+  private condition(): string {
+    return JSON.stringify([this.found, this.failures]);
   }
 
   private cameOrWent(listed: ReadonlySet<string>): string[] {
@@ -156,13 +184,19 @@ export class NoteShelf extends Lifetime {
     this.isListingStale = false;
     const { files, unreadable } = await listFiles(this.uri, this.means.folders, isNote, () => this.isDisposed);
     this.failures = unreadable;
+    const isEmpty = files.length === 0 && unreadable.length === 0;
+    this.found = (isEmpty ? await this.means.kindOf?.(this.uri) : undefined) ?? 'folder';
+    this.wasFolder ||= this.found === 'folder' && unreadable.every(({ folder }) => folder !== '');
     return new Set(files.map((path) => childUri(this.uri, path)));
   }
 
   private async refreshOne(uri: string, listed: ReadonlySet<string> | undefined): Promise<void> {
     const isOutline = uri === this.outlineUri;
-    const isWanted = listed?.has(uri) ?? true;
-    const content = isWanted ? await this.contentOf(uri, listed !== undefined) : undefined;
+    const isThere = listed?.has(uri) ?? true;
+    // What is typed and not saved is lost to nobody while its file is away. Once it is not typed any more, only a list tells.
+    const isTyped = !isThere && this.byUri.has(uri) && this.means.unsaved?.(uri) !== undefined;
+    this.isListingStale ||= isTyped;
+    const content = isThere || isTyped ? await this.contentOf(uri, listed !== undefined) : undefined;
     const { parsing } = this.means;
     const parsed =
       content === undefined

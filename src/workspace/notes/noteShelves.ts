@@ -54,6 +54,11 @@ export class NoteShelves extends Lifetime {
     for (const shelf of new Set([...this.shelves, ...this.loading])) shelf.touch(uri);
   }
 
+  /** A folder itself came or went. */
+  relist(folder: string): void {
+    for (const shelf of this.shelves) if (shelf.uri === folder) shelf.relist();
+  }
+
   /** Resolves when all that happened until now is read. */
   async settled(): Promise<void> {
     await Promise.all(this.shelves.map((shelf) => shelf.settled()));

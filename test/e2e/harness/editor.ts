@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import {
   installEditor,
   installVsix,
@@ -63,6 +63,14 @@ function settingsOf(options: EditorOptions, folder: string, notes: string | unde
   };
 }
 
+async function newPage(browser: Browser, viewport: { readonly width: number; readonly height: number }): Promise<Page> {
+  const page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(patience * 1000);
+  // tsx names functions with a helper that a function sent to the page cannot see.
+  await page.addInitScript('globalThis.__name = (named) => named');
+  return page;
+}
+
 /** A real VS Code with the packaged extension, in a window of a browser. Dispose it. */
 export class Editor {
   readonly workbench: Workbench;
@@ -105,10 +113,7 @@ export class Editor {
       undo.unshift(() => server.stop());
       const browser = await launchChromium();
       undo.unshift(() => browser.close());
-      const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
-      page.setDefaultTimeout(patience * 1000);
-      // tsx names functions with a helper that a function sent to the page cannot see.
-      await page.addInitScript('globalThis.__name = (named) => named');
+      const page = await newPage(browser, options.size ?? { width: 1400, height: 900 });
       const keys = await Keyboard.of(page);
       editor = new Editor(page, scratch, folder, keys, server.url, folders, installed, undo);
       await editor.openFolder(folder);
@@ -118,6 +123,17 @@ export class Editor {
       for (const step of undo) await step();
       throw error;
     }
+  }
+
+  /** Opens a second window on the same folder. It closes with the first one. */
+  async openWindow(): Promise<Workbench> {
+    const [browser, size] = [this.page.context().browser(), this.page.viewportSize()];
+    if (browser === null || size === null) throw new Error('There is no browser that could open a window.');
+    const page = await newPage(browser, size);
+    const workbench = new Workbench(page, await Keyboard.of(page));
+    await page.goto(this.page.url());
+    await workbench.ready();
+    return workbench;
   }
 
   /** Shows another folder, or a file `….code-workspace`, in the same window. */

@@ -203,4 +203,19 @@ describe('contributions', () => {
         expect(placeholders(words), `${name}: ${key}`).to.deep.equal(placeholders(key));
     }
   });
+
+  it('puts the message of an error into a sentence only as the words of the system, which no language of ours has', () => {
+    const raw = sources().filter((path) => !path.endsWith(join('editor', 'words.ts')));
+    const found = raw.flatMap((path) => {
+      const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+      const text = file.getFullText();
+      if (!/\bshow(?:Error|Warning|Information)\(|sayInPassing\(/.test(text)) return [];
+      return Array.from(text.matchAll(/error\.message|throw new Error\(/g), ([words]) => `${path}: ${words}`);
+    });
+    expect(found).to.deep.equal([]);
+    const chinese = readJson(join(manifest.l10n, 'bundle.l10n.zh-cn.json')) as Readonly<Record<string, string>>;
+    // Names, signs and placeholders are the same in all languages; a sentence without a Chinese character is none.
+    const untold = Object.entries(chinese).filter(([key, words]) => key === words && /[a-z]{2,} [a-z]{2,}/.test(key));
+    expect(untold).to.deep.equal([]);
+  });
 });

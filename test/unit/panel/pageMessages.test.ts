@@ -8,6 +8,8 @@ describe('messages of the panel’s page', () => {
     const good = [
       call('ready'),
       call('openAnchor', 'n', 'a'),
+      call('choose', 'n', 'a', 'write', 'f:1:1'),
+      call('choose', 'n', 'a', 'search', ''),
       call('readExcerpts', 'n', []),
       call('readExcerpts', 'n', ['a', 'b']),
       call('openPlace', 'n', 'a', 'f:1:1'),
@@ -33,6 +35,8 @@ describe('messages of the panel’s page', () => {
       call('run', 'workbench.action.quit'),
       call('run', 'kafkaNotes.getSource', 'more'),
       call('openAnchor', 'n'),
+      call('choose', 'n', 'a', 'delete', 'f:1:1'),
+      call('choose', 'n', 'a', 'open'),
       call('readExcerpts', 'n', 'a'),
       call('readExcerpts', 'n', ['a', 1]),
       call(

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import type { Note } from '../../../src/core/notes/note';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import { readableSections, sectionsAt, type ReadableSection } from '../../../src/core/progress/readableSection';
-import { ReadMarks, type NoteAddress } from '../../../src/core/progress/readMarks';
+import { holdsAll, ReadMarks, type NoteAddress } from '../../../src/core/progress/readMarks';
+import { parseMarks, printMarks } from '../../../src/core/progress/sharedMarks';
 
 const address: NoteAddress = { folder: 'shipped', path: 'a.md' };
 const long = 'More than eighty characters of text, which is enough to tell this section from every other one there is. ';
@@ -122,6 +123,28 @@ describe('what is read', () => {
       expect(merged.isRead(address, one)).to.equal(false);
       expect(merged.isRead(address, two)).to.equal(true);
     }
+  });
+
+  it('is the same for both of two windows that said the contrary within one millisecond', () => {
+    const it = note();
+    const one = named(it, 'one-a');
+    const a = new ReadMarks().marked(address, [one], true, 10);
+    const b = new ReadMarks().marked(address, [one], false, 10);
+    expect(a.merged(b).isRead(address, one)).to.equal(b.merged(a).isRead(address, one));
+    expect(holdsAll(a.merged(b), b.merged(a))).to.equal(true);
+    expect(holdsAll(a, b)).to.equal(false);
+  });
+
+  it('goes to other windows and back as it is, with what was marked unread again', () => {
+    const it = note();
+    const marks = new ReadMarks()
+      .marked(address, readableSections(it), true, 10)
+      .marked(address, [named(it, 'plain')], false, 20);
+    const back = parseMarks(printMarks(marks));
+    expect(back !== undefined && holdsAll(back, marks) && holdsAll(marks, back)).to.equal(true);
+    expect(parseMarks(printMarks(marks).slice(0, -5))).to.equal(undefined);
+    const strange = '[1, {"address": {"folder": "own/a"}}, {"address": {"folder": "a", "path": "b"}, "marks": [{"id": 1}]}]';
+    expect(parseMarks(strange)?.count).to.equal(0);
   });
 
   it('only grows by what is imported', () => {

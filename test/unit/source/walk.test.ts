@@ -38,7 +38,9 @@ describe('listing files', () => {
     assert.isEmpty((await all(32)).unreadable);
     const { files, unreadable } = await all(12);
     assert.lengthOf(files, 10);
-    assert.deepEqual(unreadable, [{ folder: '', detail: 'It holds more than 12 files and folders.' }]);
+    assert.deepEqual(unreadable, [
+      { folder: '', detail: 'It holds more than 12 files and folders.', bound: { of: 'entries', most: 12 } },
+    ]);
   });
 
   it('lists files in folders that builds often write to, where git does not ignore them', async () => {

@@ -52,6 +52,13 @@ export class MemoryFolders implements Folders {
     return this.readFile(uri).catch(() => undefined);
   }
 
+  /** A folder is there while something is in it. */
+  kindOfFolder(uri: string): Promise<'folder' | 'file' | 'missing'> {
+    const folder = this.real(pathOf(uri));
+    if (this.files.has(folder)) return Promise.resolve('file');
+    return Promise.resolve([...this.files.keys()].some((path) => path.startsWith(`${folder}/`)) ? 'folder' : 'missing');
+  }
+
   /** Rejects with a reason, as the reading of source does. */
   readFile(uri: string): Promise<Uint8Array> {
     this.asked++;

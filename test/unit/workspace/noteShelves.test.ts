@@ -23,6 +23,7 @@ async function shelved(files: Readonly<Record<string, MemoryFile>>, ...roots: st
     parsing: parsingHere(),
     log: noLog,
     unsaved: (one) => unsaved.get(one),
+    kindOf: (one) => disk.kindOfFolder(one),
   });
   notes.onDidChange((uris) => events.push([...uris].sort()));
   await notes.load((roots.length === 0 ? ['/notes'] : roots).map((root) => ({ uri: uri(root), own: true })));
@@ -115,6 +116,48 @@ describe('folders of notes', () => {
     unsaved.set(uri('/notes/a.md'), '# Typed');
     disk.delete('/notes/a.md');
     notes.touch(uri('/notes/a.md'));
+    await notes.settled();
+    expect(titles()).to.deep.equal(['Typed']);
+    unsaved.clear();
+    notes.touch(uri('/notes/a.md'));
+    await notes.settled();
+    expect(titles()).to.deep.equal([]);
+  });
+
+  it('say that their folder went, is a file or came, and bring all back with it', async () => {
+    const files = { '/n/README.md': '# Mine\n- [x] [A](a.md)', '/n/a.md': '# A' };
+    const { disk, notes, titles, events } = await shelved(files, '/n', '/later');
+    const [shelf, later] = notes.all;
+    const state = () => [shelf?.kind, shelf?.hasBeen, shelf?.title];
+    const relist = async (folder: string): Promise<void> => {
+      notes.relist(uri(folder));
+      await notes.settled();
+    };
+    expect([later?.kind, later?.hasBeen]).to.deep.equal(['missing', false]);
+    disk.delete('/n');
+    await relist('/n');
+    expect([titles(), state()]).to.deep.equal([[], ['missing', true, 'n']]);
+    disk.write('/n', 'a file');
+    await relist('/n');
+    expect([titles(), state()]).to.deep.equal([[], ['file', true, 'n']]);
+    disk.delete('/n');
+    for (const [path, text] of Object.entries(files)) disk.write(path, text);
+    await relist('/n');
+    expect([titles(), state()]).to.deep.equal([
+      ['Mine', 'A'],
+      ['folder', true, 'Mine'],
+    ]);
+    events.length = 0;
+    disk.write('/later/picture.png', '');
+    await relist('/later');
+    expect([later?.kind, events]).to.deep.equal(['folder', [[]]]);
+  });
+
+  it('keep what is typed while their folder is away, and until it is typed no more', async () => {
+    const { disk, notes, unsaved, titles } = await shelved({ '/notes/a.md': '# A', '/notes/b.md': '# B' });
+    unsaved.set(uri('/notes/a.md'), '# Typed');
+    disk.delete('/notes');
+    notes.relist(uri('/notes'));
     await notes.settled();
     expect(titles()).to.deep.equal(['Typed']);
     unsaved.clear();

@@ -119,6 +119,26 @@ describe("notes of the reader's own", () => {
     assert.include(said.join('\n'), 'SocketServer&#46;scala');
   });
 
+  it('go with their folder, which says so, and come back with it; what is typed stays', async () => {
+    const model = await activeModel();
+    const uri = own.file('mine.md').toString();
+    const away = vscode.Uri.joinPath(own.uri, '..', 'notes that are away');
+    const folder = () => model.notes.folders.find((one) => one.own);
+    await until('the note', () => model.notes.note(uri));
+    await vscode.workspace.fs.rename(own.uri, away);
+    await until('the note to go', () => model.notes.note(uri) === undefined);
+    await until('its folder to say so', () => folder()?.unreadable?.includes('is gone'));
+    await vscode.workspace.fs.writeFile(own.uri, new TextEncoder().encode('a file'));
+    await until('the file in its place', () => folder()?.unreadable?.includes('is a file'));
+    await vscode.workspace.fs.delete(own.uri);
+    await vscode.workspace.fs.rename(away, own.uri);
+    await until('the note to be back', () => model.notes.note(uri)?.text === text && folder()?.unreadable === undefined);
+    // What happens in the folder is followed again.
+    await own.write('again.md', '# Again\n');
+    await until('a note that is new', () => model.notes.note(own.file('again.md').toString()));
+    await vscode.workspace.fs.delete(own.file('again.md'));
+  });
+
   it('come and go with their files', async () => {
     const model = await activeModel();
     const uri = own.file('later.md').toString();
