@@ -15,16 +15,13 @@ import type { FolderDialogs } from './editor/folderDialogs';
 import type { Settings } from './editor/settings';
 import type { Revealer } from './navigation/reveal';
 import { markRead, toggleRead } from './progress/markRead';
-import { exportProgress, importProgress, resetProgress } from './progress/progressFiles';
 import type { ProgressModel } from './progress/progressModel';
 import type { ReferenceLoader } from './references/registerReferences';
 import type { SearchCommands } from './search/searchCommands';
 import type { SourceCommands } from './source/sourceCommands';
 import { fromFirstSteps, openWalkthrough } from './start/firstSteps';
 import type { ReachedSteps } from './start/reachedSteps';
-import { chooseTrail, startTrail } from './trails/chooseTrail';
 import { notesInOrder } from './trails/noteOrder';
-import { showTrailMenu } from './trails/trailMenu';
 import { sayInPassing } from './editor/sayInPassing';
 import type { NoteAndCode } from './panel/noteAndCode';
 import type { NotePages } from './panel/registerPanel';
@@ -104,9 +101,9 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.back]: () => panel.back(),
     [commands.forward]: () => panel.forward(),
     [commands.showLog]: () => log.show(),
-    [commands.startTrail]: (item) => startTrail(model, placeOf(item)?.note),
-    [commands.chooseTrail]: () => chooseTrail(model),
-    [commands.trailMenu]: () => showTrailMenu(model),
+    [commands.startTrail]: async (item) => (await import('./trails/chooseTrail')).startTrail(model, placeOf(item)?.note),
+    [commands.chooseTrail]: async () => (await import('./trails/chooseTrail')).chooseTrail(model),
+    [commands.trailMenu]: async () => (await import('./trails/trailMenu')).showTrailMenu(model),
     [commands.nextStep]: () => trails.next(),
     [commands.previousStep]: () => trails.previous(),
     [commands.backToTrail]: () => trails.back(),
@@ -116,9 +113,9 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.markRead]: (item) => markRead(model, item, true),
     [commands.markUnread]: (item) => markRead(model, item, false),
     [commands.toggleRead]: () => toggleRead(model),
-    [commands.exportProgress]: () => exportProgress(progress, dialogs),
-    [commands.importProgress]: () => importProgress(progress, dialogs),
-    [commands.resetProgress]: () => resetProgress(progress),
+    [commands.exportProgress]: async () => (await import('./progress/progressFiles')).exportProgress(progress, dialogs),
+    [commands.importProgress]: async () => (await import('./progress/progressFiles')).importProgress(progress, dialogs),
+    [commands.resetProgress]: async () => (await import('./progress/progressFiles')).resetProgress(progress),
     [commands.showReferences]: () => references.view?.show() ?? offerSource(),
     [commands.writeNotes]: async (item) =>
       (await import('./start/writeNotes')).writeNotes(model, platform.project.firstSymbols, dialogs, folderOf(item)),
