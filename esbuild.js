@@ -127,6 +127,8 @@ const bundles = [
   { ...web, entryPoints: { map: 'media/map.ts' }, outdir: 'dist/map', format: 'iife' },
   // The code that draws diagrams is large. The page imports it when a note has one.
   { ...web, entryPoints: { diagrams: 'media/diagrams/main.ts' }, outdir: 'dist/panel', format: 'esm' },
+  // The page imports this when a note has a formula.
+  { ...web, entryPoints: { maths: 'media/maths/main.ts' }, outdir: 'dist/panel', format: 'esm' },
 ];
 
 const assets = [

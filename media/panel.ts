@@ -7,6 +7,7 @@ import { Page } from './page/page';
 const script = document.currentScript;
 const assets = {
   nonce: script?.nonce ?? '',
+  maths: script?.dataset.maths ?? '',
   diagrams: script?.dataset.diagrams ?? '',
   findKey: script?.dataset.findKey !== undefined,
 };

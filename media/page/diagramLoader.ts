@@ -8,6 +8,8 @@ export interface Assets {
   readonly nonce: string;
   /** The address of the script that draws diagrams. */
   readonly diagrams: string;
+  /** The address of the script that draws formulas. */
+  readonly maths: string;
   /** Whether the page itself answers to the key for finding. Tabs have the editor's own widget. */
   readonly findKey: boolean;
 }

@@ -6,6 +6,7 @@ import { renderNote } from '../render/renderNote';
 import { DiagramLoader, type Assets } from './diagramLoader';
 import { ExcerptView, type ExcerptMeans } from './excerptView';
 import { element } from '../dom/element';
+import { MathsLoader } from './mathsLoader';
 import type { Heading } from './sectionList';
 import { margin, NoteScroll } from './noteScroll';
 import { watchScrollables } from './scrollables';
@@ -32,6 +33,7 @@ export class NoteView {
   private readonly scroll: NoteScroll;
   private readonly step: StepView;
   private readonly diagrams: DiagramLoader;
+  private readonly maths: MathsLoader;
   readonly excerpts: ExcerptView;
 
   constructor(assets: Assets, means: NoteMeans) {
@@ -51,6 +53,7 @@ export class NoteView {
     this.step = new StepView(this.root, this.scroll);
     const stay = (change: () => void): void => this.scroll.stay(change);
     this.diagrams = new DiagramLoader(assets, stay);
+    this.maths = new MathsLoader(assets.maths, stay);
     this.excerpts = new ExcerptView(this.article, { ...means, stay });
   }
 
@@ -73,6 +76,7 @@ export class NoteView {
       if (top === undefined) this.root.scrollTop = 0;
       else this.scroll.restore(top);
       if (note !== undefined) this.diagrams.show(this.article, note, words);
+      void this.maths.show(this.article);
     } else if (note !== undefined && note !== old) {
       this.updateAnchors(note);
     }

@@ -3,22 +3,27 @@ import { useFootnoteList } from '../../src/core/notes/footnoteList';
 import { createMarkdown } from '../../src/core/notes/markdown';
 import { plainText } from '../../src/core/notes/plainText';
 import type { PanelNote, PanelWords } from '../../src/protocol/panel';
+import { useAlertTitles } from './alerts';
 import { useCode } from './code';
 import { escapeHtml } from './escapeHtml';
+import { depthOfHtml, useHtmlTags } from './html';
 import { useImages } from './images';
 import { useLinks } from './links';
+import { useMathsSource } from './maths';
 import { useTables } from './tables';
 import { useTasks } from './tasks';
 
 /**
  * Renders a note as HTML: one `<section data-slug>` for each heading of the note's own level (not in a list or a quotation) with the
- * text under it, and the footnotes at the end. The HTML holds nothing that the note's author could make run: HTML in notes is shown
- * as text, and links and images are those of `links.ts` and `images.ts`.
+ * text under it, and the footnotes at the end. The HTML holds nothing that the note's author could make run: HTML is that of
+ * `html.ts`, and links and images are those of `links.ts` and `images.ts`.
  */
 export function renderNote(note: PanelNote, words: PanelWords): string {
   const markdown = createMarkdown();
   useLinks(markdown, note, words);
-  useImages(markdown, note, words);
+  useHtmlTags(markdown, useImages(markdown, note, words));
+  useAlertTitles(markdown, words);
+  useMathsSource(markdown);
   useCode(markdown, note, words);
   useTables(markdown);
   useTasks(markdown, words);
@@ -68,11 +73,13 @@ function splitAtFootnotes(tokens: Token[]): [text: Token[], footnotes: Token[]] 
   return start < 0 ? [tokens, []] : [tokens.slice(0, start), tokens.slice(start)];
 }
 
-/** Splits a note at its headings. The first part stands before the first heading and is often empty. */
+/** Splits a note at its headings. The first part stands before the first heading and is often empty. No heading in an element of HTML splits it. */
 function splitAtHeadings(tokens: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]];
+  let depth = 0;
   for (const token of tokens) {
-    if (token.type === 'heading_open' && token.level === 0) parts.push([]);
+    depth += depthOfHtml(token);
+    if (token.type === 'heading_open' && token.level === 0 && depth === 0) parts.push([]);
     parts.at(-1)?.push(token);
   }
   return parts;

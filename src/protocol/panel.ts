@@ -1,6 +1,7 @@
 import type { Range } from '../core/util/range';
 import type { CodeColours } from '../core/theme/codeColours';
 import type { BindingState } from '../core/bindings/binding';
+import type { AlertWords } from '../core/notes/alerts';
 import type { NoteSpot } from '../core/notes/noteSpot';
 
 /** An anchor of the shown note, for its look and its title. */
@@ -138,6 +139,8 @@ export interface PanelWords {
   readonly footnotes: string;
   readonly footnoteBack: string;
   readonly sections: string;
+  /** The titles of alerts. */
+  readonly alerts: AlertWords;
   /** The reading time; `{0}` is a number of minutes. */
   readonly readingTime: string;
   readonly find: string;

@@ -90,6 +90,7 @@ export class ShownPanel extends Lifetime {
       script: asset('panel.js'),
       style: asset('panel.css'),
       diagrams: asset('diagrams.js'),
+      maths: asset('maths.js'),
       findKey: !this.view.findsItself,
       language: vscode.env.language,
       title: vscode.l10n.t('Note'),

@@ -23,6 +23,7 @@ export const words: PanelWords = {
   taskOpen: 'Open',
   footnotes: 'Footnotes',
   footnoteBack: 'Back',
+  alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   sections: 'Sections',
   readingTime: '{0} min',
   find: 'Find',
