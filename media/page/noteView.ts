@@ -6,6 +6,8 @@ import { renderNote } from '../render/renderNote';
 import { DiagramLoader, type Assets } from './diagramLoader';
 import { ExcerptView, type ExcerptMeans } from './excerptView';
 import { element } from '../dom/element';
+import { openAround } from '../dom/openAround';
+import { Folds } from './folds';
 import { MathsLoader } from './mathsLoader';
 import type { Heading } from './sectionList';
 import { margin, NoteScroll } from './noteScroll';
@@ -14,6 +16,7 @@ import { findSpot } from './spots';
 import { StepCard } from './stepCard';
 import { markStep } from './stepMark';
 import { StepView } from './stepView';
+import { TermTip } from './termTip';
 
 /** What a note needs of the page around it. */
 export interface NoteMeans extends Pick<ExcerptMeans, 'read' | 'filled'> {
@@ -34,11 +37,13 @@ export class NoteView {
   private readonly step: StepView;
   private readonly diagrams: DiagramLoader;
   private readonly maths: MathsLoader;
+  private readonly folds = new Folds();
   readonly excerpts: ExcerptView;
 
   constructor(assets: Assets, means: NoteMeans) {
     this.root.append(this.article);
     watchScrollables(this.article);
+    new TermTip(this.article, () => this.shown);
     this.scroll = new NoteScroll({
       root: this.root,
       article: this.article,
@@ -69,8 +74,12 @@ export class NoteView {
     if (this.isNew) {
       const top = old?.uri === note?.uri ? this.scroll.top() : undefined;
       this.scroll.release();
+      if (old !== undefined) this.folds.keep(old.uri, this.article);
       if (note === undefined) this.article.replaceChildren();
-      else this.article.innerHTML = renderNote(note, words);
+      else {
+        this.article.innerHTML = renderNote(note, words);
+        this.folds.restore(note.uri, this.article);
+      }
       this.excerpts.show(note, words);
       this.root.setAttribute('aria-label', note?.title ?? '');
       if (top === undefined) this.root.scrollTop = 0;
@@ -116,6 +125,7 @@ export class NoteView {
   /** Brings a section into view if it is not visible already; without one, the note's start. */
   reveal(slug: string | undefined): void {
     const section = slug === undefined ? undefined : this.find(slug);
+    openAround(section);
     const atTop = this.toTop;
     this.toTop = false;
     if (this.step.reveal(section ?? (slug === undefined ? this.sections()[0] : undefined), this.isNew)) return;
@@ -193,6 +203,7 @@ function sameText(a: PanelNote | undefined, b: PanelNote | undefined): boolean {
     a?.markdown === b?.markdown &&
     a?.title === b?.title &&
     a?.summary === b?.summary &&
+    JSON.stringify(a?.terms) === JSON.stringify(b?.terms) &&
     a?.anchors.length === b?.anchors.length &&
     a?.slugs.join(' ') === b?.slugs.join(' ')
   );

@@ -12,6 +12,7 @@ import { useLinks } from './links';
 import { useMathsSource } from './maths';
 import { useTables } from './tables';
 import { useTasks } from './tasks';
+import { useGlossary } from './terms';
 
 /**
  * Renders a note as HTML: one `<section data-slug>` for each heading of the note's own level (not in a list or a quotation) with the
@@ -24,6 +25,7 @@ export function renderNote(note: PanelNote, words: PanelWords): string {
   useHtmlTags(markdown, useImages(markdown, note, words));
   useAlertTitles(markdown, words);
   useMathsSource(markdown);
+  useGlossary(markdown, note);
   useCode(markdown, note, words);
   useTables(markdown);
   useTasks(markdown, words);

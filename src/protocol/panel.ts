@@ -13,6 +13,14 @@ export interface PanelAnchor {
   readonly title: string;
 }
 
+/** An entry of the glossary of the shown note's folder. */
+export interface PanelTerm {
+  readonly terms: readonly string[];
+  readonly text: string;
+  /** Leads from the note to the entry's section, as a link of the note would. */
+  readonly href: string;
+}
+
 /** A whole note. */
 export interface PanelNote {
   readonly uri: string;
@@ -29,6 +37,8 @@ export interface PanelNote {
   readonly anchors: readonly PanelAnchor[];
   /** The slugs of all sections in order, as `Section.slug`. The first one is that of the part before the first heading. */
   readonly slugs: readonly string[];
+  /** The terms that are explained where they stand. */
+  readonly terms?: readonly PanelTerm[];
 }
 
 /** A place that an anchor could mean. */

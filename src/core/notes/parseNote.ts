@@ -9,6 +9,7 @@ import { Entries, type Entry } from './entries';
 import { isExcerpt, nameExcerpt, readExcerptFence } from './excerptFence';
 import { isUnclosedFence } from './fences';
 import { parseFrontMatter } from './frontMatter';
+import { readGlossary } from './glossary/glossary';
 import { findHtmlComments } from './htmlComments';
 import { InlineSource } from './inlineSource';
 import { LinkFinder, type FoundLink } from './links';
@@ -54,6 +55,7 @@ export class NoteParser {
       problems: onePerPlace(problems),
       ...(parse.trails.length > 0 && { trails: parse.trails }),
       ...(parse.comments.length > 0 && { comments: parse.comments }),
+      ...(frontMatter.kind === 'glossary' && { glossary: readGlossary(parse.tokens) }),
     };
   }
 
@@ -122,8 +124,12 @@ class NoteParse {
     this.finder = new LinkFinder(text, lines, parsed);
   }
 
+  get tokens(): readonly Token[] {
+    return this.parsed.tokens;
+  }
+
   run(): void {
-    const { tokens } = this.parsed;
+    const { tokens } = this;
     const entries = new Entries(tokens);
     tokens.forEach((token, index) => {
       entries.enter(index);

@@ -7,12 +7,16 @@ import { useFootnotes } from '../../core/notes/footnotes';
 import { keepAnchors } from '../../core/notes/keepAnchors';
 import type { Model } from '../model/model';
 import { relativeLink } from '../editor/uris';
+import { prefixOf } from '../../source/folders';
+import { Glossaries } from '../bindings/glossaries';
+import { PreviewImages } from './previewImages';
+import { useNoteText } from './previewText';
 import { useExcerpts } from './previewFence';
 import type { PreviewRefresh } from './previewRefresh';
 import { describeMalformed, describeState } from '../bindings/stateWords';
 
 /**
- * Makes the anchors in VS Code's own Markdown preview links to the code, and has it show excerpts and footnotes. The preview lets no command through and opens relative
+ * Makes the anchors in VS Code's own Markdown preview links to the code, and has it show what the panel shows of notes. The preview lets no command through and opens relative
  * paths, so an anchor becomes the path of its file with the line. An anchor without a certain target keeps its text and says why.
  */
 export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefresh): MarkdownIt {
@@ -25,6 +29,20 @@ export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefr
     placeLink: (document, target) => (document && linkTo(model, document, target)) ?? '#',
     documentOf,
   });
+  const noteOf = (env: unknown): vscode.Uri | undefined => {
+    const document = documentOf(env);
+    return document !== undefined && rootOf(model, document) !== undefined ? document : undefined;
+  };
+  const glossaries = new Glossaries(() => model.notes);
+  useNoteText(md, {
+    noteOf,
+    terms: (note) => glossaries.of(note.toString()),
+    link: (note, anchor) => {
+      refresh.note(note);
+      return describeLink(model, note, anchor);
+    },
+  });
+  new PreviewImages((note) => refresh.imageRead(note)).use(md, noteOf, (note) => rootOf(model, note) ?? note);
   const original = md.renderer.rules.link_open;
   md.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index];
@@ -59,6 +77,11 @@ function describeLink(model: Model, document: vscode.Uri | undefined, text: stri
 function linkTo({ trees }: Model, document: vscode.Uri, { file, range }: Target): string | undefined {
   const path = trees.active && relativeLink(document, trees.active.uriOf(file));
   return path === undefined ? undefined : `${path}#L${range.start.line + 1},${range.start.character + 1}`;
+}
+
+/** Returns the folder of notes that a document lies in; undefined where it is no note. It is known before the notes are read. */
+function rootOf({ notes }: Model, document: vscode.Uri): vscode.Uri | undefined {
+  return notes.roots.find((root) => document.toString().startsWith(prefixOf(root.toString())));
 }
 
 /** The preview says in its environment which document it renders. */

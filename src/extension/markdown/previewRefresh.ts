@@ -35,6 +35,12 @@ export class PreviewRefresh extends Lifetime {
     else this.changed(new Set([note]));
   }
 
+  /** An image of a document was read after the document was rendered. */
+  imageRead(document: vscode.Uri): void {
+    this.note(document);
+    this.refreshing.request();
+  }
+
   private changed(uris: ReadonlySet<string>): void {
     if ([...this.rendered].some((uri) => uris.has(uri)) && isPreviewOpen()) this.refreshing.request();
   }

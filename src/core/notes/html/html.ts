@@ -7,9 +7,11 @@ import { decodeReferences, readHtml, type HtmlPiece, type HtmlTag } from './html
  * block, quotation, list or emphasis are text, so that what is rendered is always well formed.
  */
 export function useHtml(markdown: MarkdownIt): void {
-  markdown.core.ruler.after('inline', 'note_html', ({ tokens }) => {
-    pairTags(tokens, true);
-  });
+  const { renderer, utils } = markdown;
+  markdown.core.ruler.after('inline', 'note_html', ({ tokens }) => pairTags(tokens, true));
+  // Whoever has no rules for its pieces shows it as text.
+  renderer.rules.html_inline = (tokens, at) => utils.escapeHtml(tokens[at]?.content ?? '');
+  renderer.rules.html_block = renderer.rules.html_inline;
 }
 
 /** Returns the pieces of a token of HTML, or undefined for any other token. */
@@ -34,33 +36,53 @@ export function isBlock(name: ElementName): boolean {
 }
 
 function pairTags(tokens: readonly Token[], areBlocks: boolean): void {
-  let open: HtmlTag[] = [];
-  const around: HtmlTag[][] = [];
+  let open = new OpenTags();
+  const around: OpenTags[] = [];
   for (const token of tokens) {
     if (token.nesting === 1) {
       around.push(open);
-      open = [];
+      open = new OpenTags();
     } else if (token.nesting === -1) {
-      for (const tag of open) tag.isText = true;
-      open = around.pop() ?? [];
+      open.end();
+      open = around.pop() ?? new OpenTags();
     } else if (token.type === 'html_block' || token.type === 'html_inline') {
       const html = readHtml(token.content);
       token.meta = { html };
       for (const piece of html) {
         if (piece.kind !== 'tag') continue;
         if (!areBlocks && isBlock(piece.name)) piece.isText = true;
-        else pair(piece, open);
+        else open.add(piece);
       }
     } else if (token.children !== null) pairTags(token.children, false);
   }
-  for (const tag of open) tag.isText = true;
+  for (const one of [open, ...around]) one.end();
 }
 
-/** Puts a tag on the stack of those that are open, or takes its partner off it with all that are open inside. */
-function pair(tag: HtmlTag, open: HtmlTag[]): void {
-  if (tag.nesting === 1) open.push(tag);
-  if (tag.nesting !== -1) return;
-  const partner = open.findLastIndex(({ name }) => name === tag.name);
-  if (partner < 0) tag.isText = true;
-  else for (const inside of open.splice(partner).slice(1)) inside.isText = true;
+/** The tags that are open in one container. */
+class OpenTags {
+  private tags: HtmlTag[] = [];
+  /** The number of open tags of each name, so that a tag without a partner is not looked for among all of them. */
+  private readonly counts = new Map<ElementName, number>();
+
+  /** Adds an opening tag. A closing one takes its partner away, and what is still open inside of that is text. */
+  add(tag: HtmlTag): void {
+    const count = this.counts.get(tag.name) ?? 0;
+    if (tag.nesting === 1) {
+      this.tags.push(tag);
+      this.counts.set(tag.name, count + 1);
+    } else if (tag.nesting === -1 && count === 0) tag.isText = true;
+    else if (tag.nesting === -1) {
+      for (let last = this.tags.pop(); last !== undefined; last = this.tags.pop()) {
+        this.counts.set(last.name, (this.counts.get(last.name) ?? 1) - 1);
+        if (last.name === tag.name) return;
+        last.isText = true;
+      }
+    }
+  }
+
+  /** The container ends: what is open has no partner. */
+  end(): void {
+    for (const tag of this.tags) tag.isText = true;
+    this.tags = [];
+  }
 }
