@@ -4,7 +4,7 @@ import type { AlertWords } from '../../core/notes/alerts';
 /** Returns the titles of alerts in the reader's language. */
 export function alertWords(): AlertWords {
   return {
-    note: l10n.t('Note'),
+    note: l10n.t('Please note'),
     tip: l10n.t('Tip'),
     important: l10n.t('Important'),
     warning: l10n.t('Warning'),
