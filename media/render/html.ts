@@ -68,7 +68,19 @@ function tagOf({ name, nesting, attributes }: HtmlTag): string {
       const of = Object.entries({ class: align, colspan, rowspan });
       return `<${name}${of.map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeHtml(value)}"`)).join('')}>`;
     }
-    default:
+    case 'br':
+    case 'img':
+    case 'caption':
+    case 'kbd':
+    case 'sub':
+    case 'sup':
+    case 'summary':
+    case 'thead':
+    case 'tbody':
+    case 'tfoot':
+    case 'tr':
       return isOpen ? `<${name}>` : `</${name}>`;
+    default:
+      return name satisfies never;
   }
 }

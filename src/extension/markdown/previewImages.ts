@@ -41,6 +41,25 @@ export class PreviewImages {
       }
       return original === undefined ? self.renderToken(tokens, at, options) : original(tokens, at, options, env, self);
     };
+    for (const name of ['html_block', 'html_inline'] as const) {
+      const written = md.renderer.rules[name];
+      md.renderer.rules[name] = (tokens, at, options, env, self) => {
+        const html = written === undefined ? (tokens[at]?.content ?? '') : written(tokens, at, options, env, self);
+        const note = noteOf(env);
+        return note === undefined ? html : this.withImages(html, note, rootOf(note));
+      };
+    }
+  }
+
+  /** Returns HTML with the images that the preview itself could not load. */
+  private withImages(html: string, note: vscode.Uri, root: vscode.Uri): string {
+    return html.replace(
+      /(<img\b[^>]{0,1000}?\ssrc\s*=\s*")([^"]{1,1000})(")/gi,
+      (whole, before: string, source: string, end: string) => {
+        const data = this.dataOf(note, root, source);
+        return data === undefined ? whole : before + data + end;
+      },
+    );
   }
 
   /** Returns an image as a `data:` address; undefined where the preview loads it itself, or where it is not read yet. */

@@ -22,7 +22,7 @@ interface Place {
  * Has a parser's renderer mark the terms of a glossary where they stand first in a section, and not in code, links and headings. It
  * keeps what the renderer did before.
  */
-export function useTerms(markdown: MarkdownIt, { finder, write }: TermMeans): void {
+export function useTerms(markdown: MarkdownIt, means: TermMeans): void {
   const places = new WeakMap<object, Place>();
   /** Stands for the environment where there is none. */
   const none = {};
@@ -46,14 +46,14 @@ export function useTerms(markdown: MarkdownIt, { finder, write }: TermMeans): vo
   const original = rules.text;
   rules.text = (tokens, at, options, env, self) => {
     const place = placeIn(env);
-    const found = place.inHeading || isInLink(place, tokens, at) ? undefined : finder(env);
+    const found = place.inHeading || isInLink(place, tokens, at) ? undefined : means.finder(env);
     const text = tokens[at]?.content ?? '';
     const terms = (found?.find(text) ?? []).filter(({ entry }) => !place.seen.has(entry) && place.seen.add(entry));
     if (terms.length === 0) return original === undefined ? escapeHtml(text) : original(tokens, at, options, env, self);
     let html = '';
     let end = 0;
     for (const term of terms) {
-      html += escapeHtml(text.slice(end, term.start)) + write(term.entry, text.slice(term.start, term.end), env);
+      html += escapeHtml(text.slice(end, term.start)) + means.write(term.entry, text.slice(term.start, term.end), env);
       end = term.end;
     }
     return html + escapeHtml(text.slice(end));
