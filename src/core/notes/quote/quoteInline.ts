@@ -63,7 +63,6 @@ export class InlineQuoter {
   private html(token: Token, isCell: boolean): string {
     const [piece] = htmlOf(token) ?? [];
     if (piece?.kind === 'tag' && piece.name === 'br' && !isCell) return '\\\n';
-    if (piece?.kind === 'tag' && piece.name === 'img') return this.image(piece.attributes.alt ?? '', piece.attributes.src ?? '');
     return escapeAll(textOfToken(token));
   }
 
