@@ -16,7 +16,7 @@ export async function measurePanel({ root, dist, source, say }: Setting): Promis
     env: { KAFKA_NOTES_SOURCE: source },
     idleSeconds: 600,
   });
-  const times = JSON.parse(printed.trim().split('\n').at(-1) ?? '') as Record<'panel' | 'sent' | 'status', number[]>;
+  const times = JSON.parse(printed.trim().split('\n').at(-1) ?? '') as Record<'panel' | 'sent' | 'status' | 'ours', number[]>;
   say(JSON.stringify(times));
   const row = { unit: 'ms', repetitions: times.panel.length } as const;
   return [
@@ -25,20 +25,22 @@ export async function measurePanel({ root, dist, source, say }: Setting): Promis
       ...row,
       what: 'the panel follows: from the key to the section shown, 95 of 100',
       measured: percentile(times.panel, 95),
-      limit: 50,
+      against: { what: "to the line's number in the editor's own status bar", measured: percentile(times.status, 95) },
+      limit: 1.6,
     },
-    { ...row, what: '  the same, median', measured: median(times.panel) },
+    {
+      ...row,
+      what: '  the same, median',
+      measured: median(times.panel),
+      against: { what: 'to that number, median', measured: median(times.status) },
+    },
+    { ...row, what: '  of that, what is ours: extension and page, 95 of 100', measured: percentile(times.ours, 95), limit: 5 },
+    { ...row, what: '  the same, median', measured: median(times.ours) },
     {
       ...row,
       what: '  of that, until the editor sends the cursor’s place to its extensions, 95 of 100',
       measured: percentile(times.sent, 95),
     },
     { ...row, what: '  the same, median', measured: median(times.sent) },
-    {
-      ...row,
-      what: "  from the key to the line's number in the editor's own status bar, 95 of 100",
-      measured: percentile(times.status, 95),
-    },
-    { ...row, what: '  the same, median', measured: median(times.status) },
   ];
 }

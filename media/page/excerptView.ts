@@ -58,7 +58,7 @@ export class ExcerptView {
     const isShorter = this.whole.delete(text);
     if (!isShorter) this.whole.add(text);
     await this.ask(this.note.uri);
-    // What the reader has folded up must not be out of sight.
+    // Code that the reader has folded up must not be out of sight.
     if (isShorter) this.figure(index)?.scrollIntoView({ block: 'nearest' });
   }
 

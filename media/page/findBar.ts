@@ -56,7 +56,11 @@ export class FindBar {
     if (!this.root.hidden) this.seek(false);
   }
 
-  private close(): void {
+  get isOpen(): boolean {
+    return !this.root.hidden;
+  }
+
+  close(): void {
     this.root.hidden = true;
     this.matches = [];
     this.paint();

@@ -11,6 +11,7 @@ import type { Memory } from './memory';
 import { MoreSections } from './moreSections';
 import { NoteView } from './noteView';
 import { SectionList } from './sectionList';
+import { TextFocus } from './textFocus';
 
 /** The whole page: one line that says where in the note the reader is, advice, the note. */
 export class Page {
@@ -24,6 +25,9 @@ export class Page {
   private readonly sections: SectionList;
   private readonly more: MoreSections;
   private readonly find: FindBar;
+  private readonly focus: TextFocus;
+  /** Says whether the text gets the focus as soon as there is one. */
+  private isFocusAwaited = false;
 
   constructor(
     body: HTMLElement,
@@ -35,6 +39,7 @@ export class Page {
       show: (update) => this.update(update),
       showExcerpts: (note, changed) => this.note.excerpts.take(note, changed),
       find: () => this.openFind(),
+      focusText: () => this.focusText(),
     });
     this.host = host;
     this.around = new ClassSections(({ note, slug }) => this.openSection(slug, note));
@@ -50,6 +55,7 @@ export class Page {
     const live = element('div', { class: 'live', attributes: { role: 'status' } });
     const bars = [this.around.root, this.advice.root, this.sections.root, this.find.root, this.note.card.root];
     body.append(...bars, this.note.root, live);
+    this.focus = new TextFocus(this.note.root, bars);
     const clicks = {
       state: () => this.state,
       host,
@@ -58,12 +64,16 @@ export class Page {
       say: (words: string) => (live.textContent = words),
     };
     for (const root of [this.note.card.root, this.note.root]) listenToClicks(root, clicks);
+    window.addEventListener('focus', () => void host.call('focused', true));
+    window.addEventListener('blur', () => void host.call('focused', false));
+    window.addEventListener('keydown', (event) => this.leave(event));
     window.addEventListener('mouseup', (event) => this.navigate(event));
     if (assets.findKey) window.addEventListener('keydown', (event) => this.press(event), { capture: true });
   }
 
   /** Says that the page is there, and shows what the host has by now. */
   async start(): Promise<void> {
+    if (document.hasFocus()) void this.host.call('focused', true);
     this.show(await this.host.call('ready'));
   }
 
@@ -97,6 +107,7 @@ export class Page {
     else if (restored !== undefined) this.note.restore(restored.top);
     if (!state.isPeek) this.left = undefined;
     this.moved();
+    if (this.isFocusAwaited) this.focusText();
   }
 
   /** The page handles the key itself, since `when` clauses do not say which view has the focus. */
@@ -106,6 +117,20 @@ export class Page {
     // Otherwise the editor gets the key too, and opens its own find widget, which takes the focus.
     event.stopImmediatePropagation();
     this.openFind();
+  }
+
+  private focusText(): void {
+    this.isFocusAwaited = this.state === undefined;
+    if (!this.isFocusAwaited) this.focus.take();
+  }
+
+  /** Escape closes what is open above the text; where nothing is, it leads back to the code. */
+  private leave(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    if (this.find.isOpen) this.find.close();
+    else if (this.sections.isExpanded) this.sections.close();
+    else void this.host.call('leave');
   }
 
   private openFind(): void {

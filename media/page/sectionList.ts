@@ -53,6 +53,16 @@ export class SectionList {
     }
   }
 
+  get isExpanded(): boolean {
+    return !this.list.hidden;
+  }
+
+  /** Closes the list, and goes on with the line. */
+  close(): void {
+    this.expand(false);
+    this.button.focus();
+  }
+
   private item({ slug, title, level }: Heading, depth: number): HTMLElement {
     const attributes = { type: 'button', 'data-slug': slug, 'data-depth': String(Math.min(depth, 3)) };
     const button = element('button', { text: title, attributes });
@@ -75,10 +85,8 @@ export class SectionList {
 
   private press(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (event.key === 'Escape' && !this.list.hidden) {
-      this.expand(false);
-      this.button.focus();
-    } else if (step !== 0) {
+    if (event.key === 'Escape' && this.isExpanded) this.close();
+    else if (step !== 0) {
       if (this.list.hidden) this.expand(true);
       const links = this.links();
       const at = links.findIndex((link) => link === document.activeElement);

@@ -28,7 +28,7 @@ export class StepCard {
     const isNew = this.place.textContent !== step.card;
     this.place.textContent = step.card;
     this.root.setAttribute('aria-label', step.card);
-    // What has not changed stays, so that a link in it keeps the focus.
+    // Words that have not changed stay, so that a link in them keeps the focus.
     if (this.words.innerHTML !== copy.innerHTML) this.words.replaceChildren(...copy.childNodes);
     if (!this.words.isConnected) this.root.replaceChildren(this.place, this.words);
     if (isNew) this.root.scrollTop = 0;

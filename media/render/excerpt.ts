@@ -1,5 +1,6 @@
 import { longestExcerpt } from '../../src/core/excerpts/excerptCode';
-import { nameExcerpt, readExcerptFence } from '../../src/core/notes/excerptFence';
+import { readExcerptFence } from '../../src/core/notes/excerptFence';
+import { nameAnchor } from '../../src/core/notes/nameAnchor';
 import { parseAnchor } from '../../src/core/notes/parseAnchor';
 import type { PanelExcerpt, PanelNote, PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from './escapeHtml';
@@ -45,7 +46,7 @@ export function renderExcerpt(
 ): ExcerptParts {
   const { text, state, title } = note.anchors[index] ?? { text: '', state: 'malformed', title: '' };
   const code = excerpt?.code;
-  const name = code?.place ?? nameExcerpt(text, parseAnchor(text));
+  const name = code?.place ?? nameAnchor({ text, parsed: parseAnchor(text) });
   const copy = code === undefined ? '' : `<button type="button" class="copy" data-copy>${escapeHtml(words.copy)}</button>`;
   const said = state === 'malformed' ? title : excerpt === undefined ? words.excerptComes : excerpt.state;
   return {

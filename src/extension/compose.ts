@@ -23,10 +23,12 @@ import { reportOnce } from '../core/util/report';
 import { NoteWorker } from '../workspace/notes/noteWorker';
 import { NotesModel } from './notes/notesModel';
 import { PreparedNotes } from '../workspace/notes/preparedNotes';
+import { NoteAndCode } from './panel/noteAndCode';
 import { NoteSurfaces } from './panel/noteSurfaces';
 import { PanelHistory } from './panel/panelHistory';
 import { Settings } from './editor/settings';
 import { Settler } from './navigation/settler';
+import { FolderDialogs } from './editor/folderDialogs';
 import { EditorFiles, isFile } from './indexing/editorFiles';
 import { TreesModel } from './indexing/treesModel';
 import { Uses } from './uses/uses';
@@ -39,6 +41,7 @@ import { ProgressStore } from './progress/progressStore';
 import { ReferenceLoader } from './references/registerReferences';
 import { SearchCommands } from './search/searchCommands';
 import { SourceCommands } from './source/sourceCommands';
+import { ReachedSteps } from './start/reachedSteps';
 import { TrailStore } from './trails/trailStore';
 import { TrailWalk } from './trails/trailWalk';
 import { registerContextKeys } from './contextKeys';
@@ -111,9 +114,16 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const trails = own(new TrailWalk({ ...parts, navigation, progress }, new TrailStore(context.workspaceState)));
   const model: Model = { ...parts, navigation, progress, trails };
 
+  const reached = own(new ReachedSteps(context.globalState, trails));
   const references = own(new ReferenceLoader({ model, visiting, noteWorker, uses }));
-  const source = new SourceCommands(globalStorageUri, trees, platform, log);
+  const dialogs = new FolderDialogs({
+    memento: context.globalState,
+    home: platform.home,
+    isInSource: (uri) => trees.of(uri) !== undefined,
+  });
+  const source = new SourceCommands(globalStorageUri, trees, platform, dialogs, log);
   const pages = own(registerPanel(model, surfaces, extensionUri, report));
+  const noteAndCode = own(new NoteAndCode(pages, surfaces));
   const map = own(registerMap({ model, slices, useObtained: () => trees.useObtained(), extensionUri, report }));
   const search = own(
     new SearchCommands({
@@ -124,6 +134,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       follower,
       revealer,
       pages,
+      whenOpened: () => reached.reach('way'),
       uses,
       folders: platform.folders,
       vocabulary: platform.project.vocabulary,
@@ -144,10 +155,13 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       search,
       source,
       pages,
+      noteAndCode,
       map,
       references,
       progress,
+      reached,
       platform,
+      dialogs,
       log,
     }),
   );
@@ -156,8 +170,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   own(
     new Later(0, () => {
       own(registerOutline(model, slices));
-      own(registerContextKeys(model));
-      own(new FirstSight(trees, surfaces, context.workspaceState));
+      own(registerContextKeys(model, reached));
+      own(new FirstSight(trees, surfaces, context));
       const { folders } = platform;
       own(
         registerFeatures({

@@ -3,19 +3,23 @@ import { contextKeys } from './editor/contributions';
 import { Lifetime, type Disposable } from '../workspace/lifetime';
 import type { Model } from './model/model';
 import { stepsDone } from './start/firstSteps';
+import type { ReachedSteps } from './start/reachedSteps';
 
 type Value = string | boolean;
 
 /** Keeps the keys for `when` clauses true. */
-export function registerContextKeys(model: Model): Disposable {
-  return new ContextKeys(model);
+export function registerContextKeys(model: Model, reached: ReachedSteps): Disposable {
+  return new ContextKeys(model, reached);
 }
 
 class ContextKeys extends Lifetime {
   /** The values that the editor knows already. */
   private readonly known = new Map<string, Value>();
 
-  constructor(private readonly model: Model) {
+  constructor(
+    private readonly model: Model,
+    private readonly reached: ReachedSteps,
+  ) {
     super();
     this.register(model.trees.onDidChange(() => this.setEditor()));
     this.register(model.bindings.onDidChange(() => this.setEditor()));
@@ -23,7 +27,7 @@ class ContextKeys extends Lifetime {
     this.register(model.panel.onDidChange(() => this.setReading()));
     this.register(model.progress.onDidChange(() => this.setReading()));
     this.register(model.trails.onDidChange(() => this.setTrail()));
-    for (const { onDidChange } of [model.trees, model.trails, model.notes]) this.register(onDidChange(() => this.setSteps()));
+    for (const { onDidChange } of [model.trees, model.notes, reached]) this.register(onDidChange(() => this.setSteps()));
   }
 
   private setEditor(): void {
@@ -52,7 +56,7 @@ class ContextKeys extends Lifetime {
   }
 
   private setSteps(): void {
-    for (const [key, isDone] of stepsDone(this.model)) this.set(key, isDone);
+    for (const [key, isDone] of stepsDone(this.model, this.reached)) this.set(key, isDone);
   }
 
   private set(key: string, value: Value): void {

@@ -105,10 +105,12 @@ class Features extends Lifetime {
   }
 
   private async startProblems(): Promise<void> {
-    const { ProblemsView } = await import('./problems/problemsView');
+    const { ProblemsView, QuickFixes } = await import('./problems/problemsView');
     const { model, notes, folders, slices, log } = this.parts;
     const sources = { notes: notes.shelves, bindings: model.bindings, folders, slices, log };
     this.register(new ProblemsView(sources, notes.onDidChangeFile));
+    const fixes = { providedCodeActionKinds: QuickFixes.kinds };
+    this.register(vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(model), fixes));
   }
 
   private startTrails(): void {

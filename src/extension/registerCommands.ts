@@ -11,6 +11,7 @@ import type { TreesModel } from './indexing/treesModel';
 import type { VisitingNotes } from './notes/visitingNotes';
 import { offerSource } from './navigation/ask';
 import { isPlace } from './model/isPlace';
+import type { FolderDialogs } from './editor/folderDialogs';
 import type { Settings } from './editor/settings';
 import type { Revealer } from './navigation/reveal';
 import { markRead, toggleRead } from './progress/markRead';
@@ -20,9 +21,12 @@ import type { ReferenceLoader } from './references/registerReferences';
 import type { SearchCommands } from './search/searchCommands';
 import type { SourceCommands } from './source/sourceCommands';
 import { fromFirstSteps, openWalkthrough } from './start/firstSteps';
+import type { ReachedSteps } from './start/reachedSteps';
 import { chooseTrail, startTrail } from './trails/chooseTrail';
+import { notesInOrder } from './trails/noteOrder';
 import { showTrailMenu } from './trails/trailMenu';
 import { sayInPassing } from './editor/sayInPassing';
+import type { NoteAndCode } from './panel/noteAndCode';
 import type { NotePages } from './panel/registerPanel';
 import { goToCode } from './markdown/goToCode';
 import { openNoteAtCursor } from './annotations/openNoteAtCursor';
@@ -40,10 +44,13 @@ export interface CommandParts {
   readonly search: SearchCommands;
   readonly source: SourceCommands;
   readonly pages: NotePages;
+  readonly noteAndCode: NoteAndCode;
   readonly map: MapPages;
   readonly references: ReferenceLoader;
   readonly progress: ProgressModel;
+  readonly reached: ReachedSteps;
   readonly platform: Platform;
+  readonly dialogs: FolderDialogs;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -60,15 +67,19 @@ export function registerCommands(parts: CommandParts): Disposable {
     search,
     source,
     pages,
+    noteAndCode,
     map,
     references,
     progress,
+    reached,
     platform,
+    dialogs,
     log,
   } = parts;
   const { panel, navigation, trails } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commands.openNoteAtCursor]: (at) => openNoteAtCursor(model, at),
+    [commands.noteAndCode]: () => noteAndCode.toggle(),
     [commands.nextAnnotation]: () => stepToAnnotation(model, settings, revealer, 1),
     [commands.previousAnnotation]: () => stepToAnnotation(model, settings, revealer, -1),
     [commands.goToCode]: () => goToCode(model, visiting),
@@ -105,20 +116,35 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.markRead]: (item) => markRead(model, item, true),
     [commands.markUnread]: (item) => markRead(model, item, false),
     [commands.toggleRead]: () => toggleRead(model),
-    [commands.exportProgress]: () => exportProgress(progress),
-    [commands.importProgress]: () => importProgress(progress),
+    [commands.exportProgress]: () => exportProgress(progress, dialogs),
+    [commands.importProgress]: () => importProgress(progress, dialogs),
     [commands.resetProgress]: () => resetProgress(progress),
     [commands.showReferences]: () => references.view?.show() ?? offerSource(),
     [commands.writeNotes]: async (item) =>
-      (await import('./start/writeNotes')).writeNotes(model, platform.project.firstSymbols, folderOf(item)),
-    [commands.openWalkthrough]: () => openWalkthrough(model),
+      (await import('./start/writeNotes')).writeNotes(model, platform.project.firstSymbols, dialogs, folderOf(item)),
+    [commands.openWalkthrough]: () => openWalkthrough(model, reached),
   };
   const links: Record<(typeof linkCommands)[keyof typeof linkCommands], (...args: readonly unknown[]) => unknown> = {
     [linkCommands.openAnchor]: (note, text) =>
       typeof note === 'string' && typeof text === 'string' ? navigation.openAnchor(note, text) : undefined,
+    [linkCommands.backToCode]: () => noteAndCode.back(),
     [linkCommands.openFile]: (note, href) =>
       typeof note === 'string' && typeof href === 'string' ? navigation.openLink(note, href) : undefined,
-    [linkCommands.openSection]: (place) => (isPlace(place) ? navigation.openSection(place) : undefined),
+    [linkCommands.openSection]: (place) => {
+      if (!isPlace(place)) return undefined;
+      reached.reach('way');
+      return navigation.openSection(place);
+    },
+    [linkCommands.firstNote]: async () => {
+      await model.notes.ready();
+      const note = model.notes.folders.flatMap((folder) => notesInOrder(folder))[0]?.uri;
+      if (note !== undefined) await navigation.openSection({ note, slug: undefined });
+    },
+    [linkCommands.firstTrail]: async () => {
+      await model.notes.ready();
+      const note = model.notes.folders.flatMap((folder) => trails.inFolder(folder))[0]?.uri;
+      if (note !== undefined) await trails.start(note);
+    },
     [linkCommands.nextAnnotation]: () => stepToAnnotation(model, settings, revealer, 1),
     [linkCommands.goToStep]: (note, trail, index) =>
       typeof note === 'string' && typeof trail === 'string' && typeof index === 'number'

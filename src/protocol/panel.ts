@@ -106,6 +106,9 @@ export interface PanelAround {
 export const panelCommands = [
   'kafkaNotes.showOutline',
   'kafkaNotes.showReferences',
+  'kafkaNotes.link.firstNote',
+  'kafkaNotes.link.firstTrail',
+  'kafkaNotes.searchNotes',
   'kafkaNotes.getSource',
   'kafkaNotes.chooseSourceFolder',
 ] as const;
@@ -222,6 +225,8 @@ export interface PanelCalls {
   showExcerpts(note: string, changed: readonly PanelExcerpt[]): void;
   /** Opens the bar that finds text in the note. */
   find(): void;
+  /** Gives the focus to the text of the note, which does not scroll. */
+  focusText(): void;
 }
 
 /** The calls of the panel to the host. */
@@ -242,6 +247,10 @@ export interface PanelHostCalls {
   back(): void;
   forward(): void;
   run(command: PanelCommand): void;
+  /** Says that the page has got or lost the focus. */
+  focused(isFocused: boolean): void;
+  /** The reader wants to go back to the code. */
+  leave(): void;
 }
 
 export type { Range };

@@ -16,6 +16,8 @@ import type { Log } from './log';
 export interface NoteSource {
   all(): readonly Note[];
   note(uri: string): Note | undefined;
+  /** Returns whether a note of this source is the reader's own; without it none counts as such. */
+  isOwn?(uri: string): boolean;
   /** Fires with the URIs of the notes that came, changed or went. */
   readonly onDidChange: Event<ReadonlySet<string>>;
 }
@@ -50,6 +52,7 @@ export class BoundNotes extends Lifetime {
     const library = {
       notes: () => sources.flatMap((source) => source.all()),
       note: (uri: string) => sources.map((source) => source.note(uri)).find((note) => note !== undefined),
+      isOwn: (uri: string) => sources.some((source) => source.isOwn?.(uri) === true),
     };
     this.byTree = this.register(new BindingsByTree(trees, { ...parts, ...library }));
     this.bindings = this.register(new NoteBindings({ ...library, byTree: this.byTree, trees, log: parts.log }));

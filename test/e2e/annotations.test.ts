@@ -32,7 +32,7 @@ describe('annotations beside the code', () => {
     const subject = lineOf(log, 'private def recoverLog()');
     await editor.openFile(log, subject);
     await waitFor('the icon of the subject', async () => (await lineWith('subject')) === subject);
-    assert.equal(await lineWith('mention'), lineOf(log, 'val unflushed = logSegments('));
+    assert.equal(await lineWith('mention'), lineOf(log, 'if (!hasCleanShutdownFile)'));
     const images = new Set((await editor.text.gutterIcons()).map(({ image }) => image));
     assert.equal(images.size, 2);
     for (const image of images) {

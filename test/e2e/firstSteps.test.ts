@@ -52,9 +52,12 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
     await editor.page.keyboard.press('Enter', { delay: 100 });
   }
 
+  async function isTicked(title: string): Promise<boolean> {
+    return (await step(title).locator('.codicon-getting-started-step-checked').count()) > 0;
+  }
+
   async function isDone(title: string): Promise<void> {
-    const tick = step(title).locator('.codicon-getting-started-step-checked');
-    await waitFor(`the step "${title}" to be done`, async () => (await tick.count()) > 0);
+    await waitFor(`the step "${title}" to be done`, () => isTicked(title));
   }
 
   async function isAsked(title: string): Promise<void> {
@@ -88,6 +91,10 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
     await press('Walk your first trail', 'Start a Trail…');
     await isAsked('Start Trail');
     await editor.workbench.answer('Zero copy');
+    await waitFor('the trail', async () => (await editor.workbench.statusBar()).some((item) => item.includes('1/')));
+    await holdsFor(1, 'the step is not done yet', async () => !(await isTicked('Walk your first trail')));
+    await editor.keys.press('Control+F6');
+    await editor.workbench.runCommand('Kafka Notes: First Steps');
     await isDone('Walk your first trail');
   });
 
@@ -99,6 +106,8 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
     const list = editor.workbench.pane('Outline').locator('.monaco-list:focus-within').first();
     await list.waitFor();
     await holdsFor(1, 'the outline has the focus', () => list.isVisible());
+    assert.isFalse(await isTicked('Find your way'), 'a list that is only opened is no way');
+    await editor.workbench.rows('Outline').filter({ hasText: 'Zero copy' }).first().click();
     await isDone('Find your way');
   });
 
@@ -173,6 +182,8 @@ describe('the first steps, for a reader who has taken them already', () => {
     await editor.workbench.runCommand('Kafka Notes: Start a Trail…');
     await editor.workbench.answer('Flushing');
     await waitFor('the trail', async () => (await editor.workbench.statusBar()).some((item) => item.includes('1/')));
+    await editor.keys.press('Control+F6');
+    await waitFor('its second step', async () => (await editor.workbench.statusBar()).some((item) => item.includes('2/')));
   });
 
   it('tick off what is there, and only that', async () => {

@@ -14,7 +14,14 @@ function keysOf(command: string): string[] {
   };
   const found = manifest.contributes.keybindings.find((one) => one.command === command);
   if (found === undefined) throw new Error(`${command} has no key.`);
-  const names: Record<string, string> = { ctrl: 'Control', alt: 'Alt', shift: 'Shift', left: 'ArrowLeft', right: 'ArrowRight' };
+  const names: Record<string, string> = {
+    ctrl: 'Control',
+    alt: 'Alt',
+    shift: 'Shift',
+    left: 'ArrowLeft',
+    right: 'ArrowRight',
+    enter: 'Enter',
+  };
   return found.key.split(' ').map((part) =>
     part
       .split('+')
@@ -58,6 +65,96 @@ describe('with the keyboard alone', () => {
     await editor.workbench.goToLine(lineOf(segment, 'def append(largestOffset: Long'));
     await type('kafkaNotes.openNoteAtCursor');
     await panelSays('What "written" means: LogSegment.append');
+  });
+
+  /** The element of the note's page that has the focus: its tag, and its text where that is short. */
+  async function focusInNote(): Promise<string> {
+    const panel = await editor.workbench.panelFrame();
+    return panel.evaluate(() => {
+      const { activeElement: one } = document;
+      return document.hasFocus() ? `${one?.tagName.toLowerCase() ?? ''}.${one?.className ?? ''}` : 'elsewhere';
+    });
+  }
+
+  async function textFirstLine(): Promise<string> {
+    return (await editor.text.element.locator('.line-numbers').allInnerTexts()).join();
+  }
+
+  it('goes into the text of the note and back to the same place, by the chord and by Escape', async () => {
+    const panel = await editor.workbench.panelFrame();
+    const scrolled = () => panel.evaluate(() => document.querySelector('main')?.scrollTop ?? 0);
+    const [cursor, lines] = [await editor.workbench.cursor(), await textFirstLine()];
+    for (const back of ['chord', 'Escape']) {
+      // A page that was turned by a key glides for a while.
+      let before = -1;
+      await waitFor('a note at rest', async () => {
+        const last = before;
+        before = await scrolled();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return before > 0 && before === last;
+      });
+      await type('kafkaNotes.noteAndCode');
+      await waitFor('the text to have the focus', async () => (await focusInNote()) === 'main.');
+      assert.equal(await scrolled(), before, 'nothing scrolls');
+      await editor.page.keyboard.press('PageDown');
+      await waitFor('it to scroll', async () => (await scrolled()) > before);
+      if (back === 'chord') await type('kafkaNotes.noteAndCode');
+      else await editor.page.keyboard.press('Escape');
+      await editor.workbench.textHasFocus();
+      assert.equal(await focusInNote(), 'elsewhere');
+      assert.deepEqual(await editor.workbench.cursor(), cursor);
+      assert.equal(await textFirstLine(), lines);
+    }
+  });
+
+  it('reaches by Tab what is seen in the note, and from there the line above', async () => {
+    const panel = await editor.workbench.panelFrame();
+    await type('kafkaNotes.noteAndCode');
+    await waitFor('the text to have the focus', async () => (await focusInNote()) === 'main.');
+    await editor.page.keyboard.press('Tab');
+    await waitFor('a link', async () => !['main.', 'elsewhere'].includes(await focusInNote()));
+    const isSeen = await panel.evaluate(() => {
+      const [place, view] = [
+        document.activeElement?.getBoundingClientRect(),
+        document.querySelector('main')?.getBoundingClientRect(),
+      ];
+      return place !== undefined && view !== undefined && place.bottom > view.top && place.top < view.bottom;
+    });
+    assert.isTrue(isSeen);
+    await editor.screenshot('keyboard-in-note');
+    await editor.page.keyboard.press('Shift+Tab');
+    await waitFor('the line above', () => panel.evaluate(() => document.activeElement?.closest('nav.sections') !== null));
+    // The list of the sections closes first.
+    await editor.page.keyboard.press('ArrowDown');
+    await panel.locator('#section-list').waitFor();
+    await editor.page.keyboard.press('Escape');
+    await panel.locator('#section-list').waitFor({ state: 'hidden' });
+    await editor.page.keyboard.press('Escape');
+    await editor.workbench.textHasFocus();
+  });
+
+  it('goes into a tab with the note, and back', async () => {
+    const cursor = await editor.workbench.cursor();
+    await editor.workbench.runCommand('Kafka Notes: Open Note to the Side');
+    const tab = await editor.workbench.webview('kafka-notes.kafka-notes', 'tab');
+    await tab.locator('main').waitFor();
+    await editor.workbench.runCommand('View: Focus First Editor Group');
+    await editor.workbench.textHasFocus();
+    await type('kafkaNotes.noteAndCode');
+    await waitFor('the text to have the focus', () =>
+      tab.evaluate(() => document.hasFocus() && document.activeElement?.tagName === 'MAIN'),
+    );
+    await type('kafkaNotes.noteAndCode');
+    await editor.workbench.textHasFocus();
+    assert.deepEqual(await editor.workbench.cursor(), cursor);
+    await type('kafkaNotes.noteAndCode');
+    await waitFor('the tab', () => tab.evaluate(() => document.hasFocus()));
+    await editor.page.keyboard.press('Escape');
+    await editor.workbench.textHasFocus();
+    await type('kafkaNotes.noteAndCode');
+    await waitFor('the tab', () => tab.evaluate(() => document.hasFocus()));
+    await editor.workbench.runCommand('View: Close Editor');
+    await editor.workbench.textHasFocus();
   });
 
   it('goes back to the code of the section that the panel shows', async () => {

@@ -211,7 +211,10 @@ describe('the map of the source', () => {
       [3840, 2160],
     ] as const) {
       await editor.page.setViewportSize({ width: width === 400 ? 448 : width, height });
-      if (width === 400) await editor.workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+      if (width === 400) {
+        await editor.workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+        await editor.workbench.runCommand('View: Hide Secondary Side Bar');
+      }
       await waitFor(`the map at ${width}`, () => map.evaluate((most) => Math.abs(window.innerWidth - most) < 60, width));
       await waitFor('its areas', () =>
         map.evaluate(() => {

@@ -31,11 +31,11 @@ for (const theme of ['light', 'dark'] as const) {
       await waitFor('the outline', async () => (await rows.count()) > 8);
       const texts = await rows.allInnerTexts();
       assert.isTrue(
-        texts.some((text) => text.includes('not written yet')),
+        texts.some((text) => /planned \(\d+\)/.test(text)),
         texts.join('; '),
       );
       assert.isTrue(
-        texts.some((text) => text.includes('The producer') && !text.includes('not written yet')),
+        texts.some((text) => text.includes('The producer') && !text.includes('planned')),
         texts.join('; '),
       );
     });

@@ -9,6 +9,7 @@ import { waitFor } from './harness/waiting';
 const segment = join(packages, 'kafka/log/LogSegment.scala');
 const method = 'def append(largestOffset: Long';
 const line = lineOf(segment, method);
+const appended = lineOf(segment, 'val appendedBytes = log.append(records)');
 
 /** A fresh clone whose own settings name a folder of notes, and a reader who has not said that its authors are trusted. */
 describe('a folder that the reader does not trust', () => {
@@ -46,7 +47,7 @@ describe('a folder that the reader does not trust', () => {
     await waitFor('its first step', says('1/'));
     await editor.keys.press('Control+F6');
     await waitFor('its second step', says('2/'));
-    await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'AbstractIndex.scala');
+    await waitFor('the code', async () => (await editor.workbench.cursor())?.line === appended);
     assert.isEmpty(await editor.workbench.notifications());
   });
 

@@ -21,6 +21,8 @@ const methods = [
   'back',
   'forward',
   'run',
+  'focused',
+  'leave',
   'toString',
   '__proto__',
 ];
@@ -45,6 +47,8 @@ const ofPanel: Declared & Record<keyof PanelHostCalls, unknown> = {
   back: [],
   forward: [],
   run: [panelCommands],
+  focused: ['boolean'],
+  leave: [],
 };
 const ofMap: Declared & Record<keyof MapHostCalls, unknown> = {
   ready: [],

@@ -142,8 +142,8 @@ describe('the search with queries of readers', function () {
     );
   }
 
-  it('finds the symbol that is named', () => {
-    const missed = Object.entries(names).filter(([typed, path]) => !hits('en', typed).slice(0, 3).includes(path));
+  it('finds the symbol that is named, behind three sections that speak of it at most', () => {
+    const missed = Object.entries(names).filter(([typed, path]) => !hits('en', typed).slice(0, 4).includes(path));
     expect(missed).to.deep.equal([]);
   });
 
@@ -203,7 +203,7 @@ describe('the search with queries of readers', function () {
           expect(snippet.text, typed).not.to.match(
             /-->|->>|==>|\||\]\(|kafka:[a-z]+\.|<\/?(?:br|b|sub|kbd)\b|^\s*(?:flowchart|sequenceDiagram)|```/,
           );
-          expect([...snippet.text].length, snippet.text).to.be.at.most(140);
+          expect(snippet.text.length, snippet.text).to.be.at.most(140);
         }
         const ids = groups.flatMap((group) =>
           group.kind === 'notes'
@@ -216,7 +216,7 @@ describe('the search with queries of readers', function () {
   }
 
   it('lists types before fields that have the word, and main sources before tests', () => {
-    const symbols = hits('en', 'purgatory').filter((one) => /^kafka\./.test(one));
+    const symbols = hits('en', 'purgatory').filter((one) => one.startsWith('kafka.'));
     expect(symbols.slice(0, 2)).to.deep.equal([
       'kafka.server.DelayedOperationPurgatory',
       'kafka.server.DelayedOperationPurgatory$',

@@ -21,7 +21,7 @@ export interface PlaceAnnotations {
   readonly symbol?: SourceSymbol;
   /** The place: a quote's, else the symbol's name, else the package clause or the start of the file. */
   readonly range: Range;
-  /** Whether the place is a quoted one, and not the symbol or the file as a whole. */
+  /** Says whether the place is a quoted one, and not the symbol or the file as a whole. */
   readonly isQuote: boolean;
   readonly sections: readonly AnnotatingSection[];
 }

@@ -60,6 +60,8 @@ export class BindingIndex {
   constructor(
     private readonly context: BindingContext,
     private readonly changed: (change: BindingChange) => void = () => undefined,
+    /** Tells of a note whether it comes before those of which it does not. */
+    private readonly isFirst: (note: string) => boolean = never,
   ) {
     this.wasComplete = context.table.complete;
   }
@@ -72,7 +74,7 @@ export class BindingIndex {
   /** Returns the annotations whose bindings surely lead into the file, in the order of their places. */
   byFile(file: string): readonly PlaceAnnotations[] {
     const bindings = this.byTarget.get(file).map(({ binding }) => binding);
-    return annotationsOf(file, bindings.sort(inOrder));
+    return annotationsOf(file, this.sorted(bindings));
   }
 
   /**
@@ -81,14 +83,14 @@ export class BindingIndex {
    */
   leadingInto(file: string): readonly Binding[] {
     const bindings = this.byTarget.get(file).map(({ binding }) => binding);
-    return bindings.filter(({ result }) => result.state !== 'missing').sort(inOrder);
+    return this.sorted(bindings.filter(({ result }) => result.state !== 'missing'));
   }
 
   /** Returns the innermost annotated place at a position of a file; `counts` tells of each note whether it annotates code. */
   placeAt(file: string, position: Position, counts: (note: string) => boolean = () => true): PlaceAt {
     const bindings = this.byTarget.get(file).flatMap(({ note, binding }) => (counts(note) ? [binding] : []));
     if (bindings.length === 0) return {};
-    const annotations = annotationsOf(file, bindings.sort(inOrder));
+    const annotations = annotationsOf(file, this.sorted(bindings));
     return placeAt(annotations, this.context.table.outline(file)?.symbols ?? [], position);
   }
 
@@ -197,6 +199,13 @@ export class BindingIndex {
       this.setResult(entry, finishSearch(target, places), [target.file], change);
     }
     this.announce(change);
+  }
+
+  /** Sorts bindings by note, then by place in it. */
+  private sorted(bindings: readonly Binding[]): Binding[] {
+    const ranks = new Map(bindings.map(({ note }) => [note, 1]));
+    for (const note of ranks.keys()) if (this.isFirst(note)) ranks.set(note, 0);
+    return [...bindings].sort((a, b) => (ranks.get(a.note) ?? 1) - (ranks.get(b.note) ?? 1) || inOrder(a, b));
   }
 
   private bind(entry: Entry, change: Change): void {

@@ -6,7 +6,7 @@ import type { Candidate } from './binding';
 import { NameDistance } from './nameDistance';
 import { PathNearness } from './pathNearness';
 import { groupOf } from './releaseSymbols';
-import { pathOf, simpleName, withoutDollars, type SymbolAnchor } from './symbolPath';
+import { parentOf, pathOf, simpleName, withoutDollars, type SymbolAnchor } from './symbolPath';
 import { isAbbreviation } from './symbolsOf';
 
 /** The most candidates that are named: more would not help a person who has to choose. */
@@ -56,7 +56,7 @@ function addNeighbours(anchor: SymbolAnchor, table: SymbolTable, best: BestGuess
 function siblings({ type, member }: SymbolAnchor, table: SymbolTable): readonly FiledSymbol[] {
   const plain = withoutDollars(type);
   if (member !== undefined) return table.directlyIn(plain, '#');
-  return table.directlyIn(plain.slice(0, Math.max(0, plain.lastIndexOf('.'))), '.');
+  return table.directlyIn(parentOf(plain), '.');
 }
 
 /** A type can be meant by an anchor of a type only. */

@@ -17,7 +17,7 @@ export interface AnnotatedPlace {
 export interface PlaceAt {
   /** The innermost annotated place. A place that notes only refer to is none. */
   readonly place?: AnnotatedPlace;
-  /** Where there is no such place: the nearest type around the position that sections are about, with these sections. */
+  /** The nearest type around the position that sections are about, with these sections; it is there where no such place is. */
   readonly around?: AnnotatedPlace;
 }
 

@@ -12,6 +12,11 @@ export function withoutDollars(path: string): string {
   return path.includes('$') ? path.replaceAll('$', '') : path;
 }
 
+/** Returns the path of the package or type that a type stands in; empty where it stands in none. */
+export function parentOf(type: string): string {
+  return type.slice(0, Math.max(0, type.lastIndexOf('.')));
+}
+
 /** Returns the last name of a type's path, without `$`. */
 export function simpleName(type: string): string {
   return withoutDollars(type.slice(type.lastIndexOf('.') + 1));

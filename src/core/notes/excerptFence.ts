@@ -1,4 +1,3 @@
-import type { NoteAnchor } from './note';
 import { isAnchorText } from './parseAnchor';
 import { anchorScheme } from './scheme';
 
@@ -35,18 +34,4 @@ export function readExcerptFence(content: string): ExcerptFence {
   if (other !== undefined) return { kind: 'severalLines', start: other.start, end: other.end };
   const added = isAnchorText(line.text) ? 0 : anchorScheme.length;
   return { ...line, kind: 'anchor', text: anchorScheme.slice(0, added) + line.text, added };
-}
-
-/** Returns a short name for an excerpt's anchor: the symbol without its package, and what is quoted of it. */
-export function nameExcerpt(text: string, parsed: NoteAnchor['parsed']): string {
-  if (!parsed.ok) return text;
-  const { target, fragment } = parsed.anchor;
-  const name = target.kind === 'file' ? lastOf(target.file, '/') : lastOf(target.type, '.');
-  const member = target.kind === 'symbol' && target.member !== undefined ? `#${target.member}` : '';
-  const quote = fragment === undefined ? '' : `: ${fragment.start}${fragment.end === undefined ? '' : ` … ${fragment.end}`}`;
-  return name + member + quote;
-}
-
-function lastOf(text: string, separator: string): string {
-  return text.slice(text.lastIndexOf(separator) + 1);
 }

@@ -2,7 +2,7 @@ import type { Note, NoteAnchor } from './note';
 
 /** The words of a section that a reader is brought to. */
 export type NoteSpot =
-  /** Those around an anchor: its text, and its 0-based number among the note's anchors with that text, those in blocks left out. */
+  /** The words around an anchor: its text, and its 0-based number among the note's anchors of that text that stand in no block. */
   | { readonly kind: 'anchor'; readonly anchor: string; readonly occurrence: number }
   /** Words as a reader sees them, on one line; `…` may stand at their ends. */
   | { readonly kind: 'words'; readonly words: string };

@@ -6,7 +6,8 @@ import type { AnchorPlace } from './anchorPlace';
 import { findCodeAnchors, isAnnotatedCode } from './code/codeAnchors';
 import { findDiagramAnchors, isDiagram } from './diagrams/diagramAnchors';
 import { Entries, type Entry } from './entries';
-import { isExcerpt, nameExcerpt, readExcerptFence } from './excerptFence';
+import { isExcerpt, readExcerptFence } from './excerptFence';
+import { nameAnchor } from './nameAnchor';
 import { isUnclosedFence } from './fences';
 import { parseFrontMatter } from './frontMatter';
 import { readGlossary } from './glossary/glossary';
@@ -186,7 +187,7 @@ class NoteParse {
       return;
     }
     const { text, added } = found;
-    const label = nameExcerpt(text, parseAnchor(text));
+    const label = nameAnchor({ text, parsed: parseAnchor(text) });
     this.places.push({ kind: 'code', label });
     const link = { destination: text, label, start, end, linkRange: this.lines.range(start, end) };
     this.addAnchor(link, { role: 'mention', inBlock: 'excerpt' }, (at) => Math.max(0, at - added));

@@ -14,7 +14,7 @@ export function inSight(groups: readonly SearchGroup[], first = inFront): Search
   if (leading === undefined || others.length === 0) return [...groups];
   const cuts = groups.map((group, index) => {
     const most = index === 0 ? first : behind;
-    // What is cut off the last group would only follow it.
+    // A hit that is cut off the last group would only follow that group.
     const isWhole = index === groups.length - 1 || group.hits.length <= most + 1;
     return isWhole ? group.hits.length : most;
   });

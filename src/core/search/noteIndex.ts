@@ -100,7 +100,7 @@ export class NoteIndex {
     if (words.length === 0) return [];
     const terms = this.known.termsOf(words);
     const literally: Query = { combineWith: 'AND', queries: words.map(wholly) };
-    // What has all words as they were typed has all terms, and counts for both.
+    // A section that has all words as they were typed has all terms too, and counts for both.
     const found = this.find({ combineWith: 'OR', queries: [{ combineWith: 'AND', queries: terms.map(inAnyWords) }, literally] });
     yield;
     if (found.length < enough) {

@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
 import { isDiagram } from '../notes/diagrams/diagramAnchors';
 import { labelOfLine, labelsOfNodes } from '../notes/diagrams/diagramLabels';
-import { isExcerpt, nameExcerpt, readExcerptFence } from '../notes/excerptFence';
+import { isExcerpt, readExcerptFence } from '../notes/excerptFence';
+import { nameAnchor } from '../notes/nameAnchor';
 import { parseAnchor } from '../notes/parseAnchor';
 import { plainText, textOfToken } from '../notes/plainText';
 import type { NoteParser } from '../notes/parseNote';
@@ -37,8 +38,7 @@ class SectionText {
     if (type === 'inline') this.prose.push(plainText(children ?? []).replace(box, ''));
     else if (type === 'fence' && isDiagram(info)) this.drawn.push(...wordsOfDiagram(content.split('\n')));
     else if (type === 'fence' && isExcerpt(info)) this.prose.push(wordsOfExcerpt(content));
-    else if (type === 'fence' || type === 'code_block')
-      this.drawn.push(isDrawing(info) ? content.replaceAll(lines, between) : content);
+    else if (type === 'fence' || type === 'code_block') this.drawn.push(isDrawing(info) ? withoutLines(content) : content);
     else if (type === 'html_block') this.prose.push(textOfToken(block));
   }
 
@@ -52,23 +52,31 @@ function isDrawing(info: string): boolean {
   return /^(?:text|txt|plain)?$/i.test(info.trim());
 }
 
-/** Matches the lines and arrows of such a drawing. */
-const lines = /\s*(?:[|│┃]+|[-=─]*[-=─]+>+|<+[-=─]+|[-=─]{3,}|[+┌┐└┘├┤┬┴┼]+[-─]+)\s*/g;
+/** Matches each run of the signs that such a drawing is made of: what a run is, is asked of it alone, so that this takes linear time. */
+const signs = /[-=─<>+|│┃┌┐└┘├┤┬┴┼]+/g;
+
+/** Puts a dot in the place of a drawing's lines and arrows. */
+function withoutLines(text: string): string {
+  return text.replace(signs, (run) => (/[-=─]{3}|[-=─]>|<[-=─]|[|│┃┌┐└┘├┤┬┴┼]/.test(run) ? between : run));
+}
 
 /** Joins blocks to one line. */
 function joined(blocks: readonly string[]): string {
-  let line = '';
+  const parts: string[] = [];
   for (const block of blocks) {
     const words = block.replaceAll(/\s+/g, ' ').trim();
-    if (words !== '') line += line === '' ? words : (sentenceEnd.test(line) ? ' ' : between) + words;
+    if (words === '') continue;
+    const last = parts.at(-1);
+    if (last !== undefined) parts.push(sentenceEnd.test(last.slice(-2)) ? ' ' : between);
+    parts.push(words);
   }
-  return line;
+  return parts.join('');
 }
 
 /** Returns the name of the code that an excerpt shows. Its address would be no words. */
 function wordsOfExcerpt(content: string): string {
   const fence = readExcerptFence(content);
-  return fence.kind === 'anchor' ? nameExcerpt(fence.text, parseAnchor(fence.text)) : content;
+  return fence.kind === 'anchor' ? nameAnchor({ text: fence.text, parsed: parseAnchor(fence.text) }) : content;
 }
 
 function wordsOfDiagram(lines: readonly string[]): string[] {

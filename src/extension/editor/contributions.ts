@@ -4,6 +4,7 @@ export const extensionId = 'kafka-notes.kafka-notes';
 
 export const commands = {
   openNoteAtCursor: 'kafkaNotes.openNoteAtCursor',
+  noteAndCode: 'kafkaNotes.noteAndCode',
   nextAnnotation: 'kafkaNotes.nextAnnotation',
   previousAnnotation: 'kafkaNotes.previousAnnotation',
   goToCode: 'kafkaNotes.goToCode',
@@ -56,12 +57,15 @@ export const mapTab = 'kafkaNotes.map';
 /** The commands of links in hovers, trees and Markdown editors. They take arguments, so package.json does not show them. */
 export const linkCommands = {
   openAnchor: 'kafkaNotes.link.openAnchor',
+  backToCode: 'kafkaNotes.link.backToCode',
   openSection: 'kafkaNotes.link.openSection',
   openFile: 'kafkaNotes.link.openFile',
   nextAnnotation: 'kafkaNotes.link.nextAnnotation',
   goToStep: 'kafkaNotes.link.goToStep',
   startTrail: 'kafkaNotes.link.startTrail',
   nextStep: 'kafkaNotes.link.nextStep',
+  firstNote: 'kafkaNotes.link.firstNote',
+  firstTrail: 'kafkaNotes.link.firstTrail',
   markRead: 'kafkaNotes.link.markRead',
   markUnread: 'kafkaNotes.link.markUnread',
 } as const;
@@ -107,10 +111,12 @@ export const contextKeys = {
   /** Whether the workspace has a Kafka source tree: `looking` until that is known, then `yes` or `no`. */
   source: 'kafkaNotes.source',
   /**
-   * The next three keys complete the first steps: there is a source tree, a trail is walked, the reader has notes of their own.
+   * The next four keys complete the first steps: there is a source tree, the reader has gone on from a trail's step, has found
+   * something by the outline, a list or the search and opened it, has notes of their own.
    */
   sourceOpen: 'kafkaNotes.sourceOpen',
-  onTrail: 'kafkaNotes.onTrail',
+  trailWalked: 'kafkaNotes.trailWalked',
+  wayFound: 'kafkaNotes.wayFound',
   ownNotes: 'kafkaNotes.ownNotes',
   /** Whether the panel shows a note. */
   noteShown: 'kafkaNotes.noteShown',

@@ -8,6 +8,8 @@ const longest = 50_000;
 
 export const isText: Check = (value) => typeof value === 'string' && value.length <= longest;
 
+export const isTruth: Check = (value) => typeof value === 'boolean';
+
 /** The most texts of a list, more than a note has anchors. */
 const mostTexts = 10_000;
 

@@ -36,9 +36,12 @@ export async function openMapped(
     showError(vscode.l10n.t('{0} cannot be opened: {1}', file, why));
     return;
   }
+  // A class and its companion object are one type on the map, and the section may be about either.
+  const plain = (path: string): string => path.replace(/\$$/, '');
+  const types = declared && symbols.filter(({ kind, path }) => typeKinds.has(kind) && plain(path) === plain(declared.path));
   const about = bindings
     .ofFile(tree.uriOf(file))
-    .find(({ role, target }) => role === 'subject' && declared !== undefined && isSameSymbol(target.symbol, declared));
+    .find(({ role, target: { symbol } }) => role === 'subject' && types?.some((type) => isSameSymbol(type, symbol)) === true);
   if (about !== undefined && !panel.pinned) await navigation.openSection({ note: about.note.uri, slug: about.section.slug });
 }
 

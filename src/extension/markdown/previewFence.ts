@@ -1,7 +1,8 @@
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { Excerpt } from '../../core/excerpts/excerpt';
-import { isExcerpt, nameExcerpt, readExcerptFence } from '../../core/notes/excerptFence';
+import { isExcerpt, readExcerptFence } from '../../core/notes/excerptFence';
+import { nameAnchor } from '../../core/notes/nameAnchor';
 import { parseAnchor } from '../../core/notes/parseAnchor';
 import { describeExcerptFence, describeState } from '../bindings/stateWords';
 import { candidatesOf } from '../excerpts/excerptCandidates';
@@ -42,7 +43,7 @@ export function useExcerpts(md: MarkdownIt, means: FenceMeans): void {
       const places = result === undefined ? [] : candidatesOf(result);
       const items = places.map(({ target, name }) => `<li>${linkTo(means.placeLink(document, target), name, name)}</li>`);
       const said = result === undefined ? title : describeState(result);
-      return `${head(nameExcerpt(found.text, parseAnchor(found.text)))}<p>${escapeHtml(said)}</p>${items.length === 0 ? '' : `<ul>${items.join('')}</ul>`}\n`;
+      return `${head(nameAnchor({ text: found.text, parsed: parseAnchor(found.text) }))}<p>${escapeHtml(said)}</p>${items.length === 0 ? '' : `<ul>${items.join('')}</ul>`}\n`;
     }
     const { result, target, code } = excerpt;
     const left = code.last - code.first + 1 - code.shown;

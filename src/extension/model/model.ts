@@ -45,7 +45,7 @@ export interface NoteFolder {
 export interface NoteLibrary {
   /** Parses the notes if that has not happened yet. The other members are empty before. Never rejects. */
   ready(): Promise<void>;
-  /** The reader's own folders behind the shipped one. */
+  /** The reader's own folders, and the shipped one behind them. */
   readonly folders: readonly NoteFolder[];
   /** The URIs of these folders, which are known before any note is parsed. */
   readonly roots: readonly Uri[];

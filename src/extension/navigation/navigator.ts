@@ -36,7 +36,7 @@ export class Navigator implements Navigation {
     if (tree === undefined) return offerSource();
     const binding = await this.settler.settle(note, text);
     if (binding === undefined) return this.explain(note, text);
-    const target = await this.targetFor(binding);
+    const target = await this.targetFor(binding, tree);
     if (target !== undefined) await this.open(tree, target);
   }
 
@@ -101,7 +101,7 @@ export class Navigator implements Navigation {
     });
   }
 
-  private async targetFor(binding: Binding): Promise<Target | undefined> {
+  private async targetFor(binding: Binding, { table }: SourceTree): Promise<Target | undefined> {
     const { result, anchor } = binding;
     switch (result.state) {
       case 'exact':
@@ -111,7 +111,7 @@ export class Navigator implements Navigation {
       case 'ambiguous':
         return chooseTarget(anchor.text, result.targets);
       case 'missing':
-        return chooseCandidate(binding, result.candidates);
+        return chooseCandidate(binding, result.candidates, table);
       case 'unavailable':
         sayInPassing(explained(anchor.text, describeState(result)));
         return undefined;

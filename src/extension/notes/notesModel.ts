@@ -57,7 +57,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
     const shipped = vscode.Uri.joinPath(this.shipped, this.settings.language);
     const own = new Map(this.settings.notesFolders.map((folder) => [folderKey(folder), folder]));
     own.delete(folderKey(shipped));
-    return [shipped, ...own.values()];
+    return [...own.values(), shipped];
   }
 
   get folders(): readonly NoteFolder[] {
@@ -68,9 +68,13 @@ export class NotesModel extends Lifetime implements NoteLibrary {
     return this.shelves.note(uri);
   }
 
-  /** Returns all notes, those of the shipped folder before the others. */
+  /** Returns all notes, the reader's own before the shipped ones. */
   all(): readonly Note[] {
     return this.shelves.notes;
+  }
+
+  isOwn(uri: string): boolean {
+    return this.shelves.shelfOf(uri)?.own === true;
   }
 
   folderOf(uri: string): NoteFolder | undefined {
@@ -105,7 +109,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
 
   private async load(): Promise<void> {
     const began = performance.now();
-    const roots = this.roots.map((root, index): NoteRoot => ({ uri: folderKey(root), own: index > 0 }));
+    const roots = this.roots.map((root, index, all): NoteRoot => ({ uri: folderKey(root), own: index < all.length - 1 }));
     // The watchers come first, because changes while the folders are read count as well.
     this.watching.value = this.watch(roots);
     await this.shelves.load(roots);

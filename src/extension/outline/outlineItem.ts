@@ -2,22 +2,15 @@ import * as vscode from 'vscode';
 import { linkCommands, settings } from '../editor/contributions';
 import { nameSteps } from '../editor/words';
 import type { Progress } from '../model/model';
-import type { OutlineNode } from './outlineNodes';
+import { progressOf, type OutlineNode } from './outlineNodes';
 import { showChapter, showNote, showSection } from './outlineProgress';
-
-/**
- * The scheme of the URIs of entries without a note. Nothing is there: the scheme only gives the entries their colour, see {@link
- * UnwrittenColour}.
- */
-const unwrittenScheme = 'kafka-notes-unwritten';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 /** Makes the tree item of an entry of the outline. */
 export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeItem {
-  const label = node.kind === 'chapter' && node.others ? vscode.l10n.t('Other notes') : node.title;
-  const isFolded = node.children.every(({ kind }) => kind === 'section' || kind === 'trail');
-  const item = new vscode.TreeItem(label, node.children.length === 0 ? None : isFolded ? Collapsed : Expanded);
+  const label = labelOf(node);
+  const item = new vscode.TreeItem(label, node.children.length === 0 ? None : isFolded(node) ? Collapsed : Expanded);
   item.id = node.id;
   item.contextValue = node.kind;
   switch (node.kind) {
@@ -27,7 +20,6 @@ export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeI
       else item.tooltip = label;
       return item;
     case 'chapter':
-      if (node.others) item.collapsibleState = Collapsed;
       showChapter(item, node, progress);
       return item;
     case 'note':
@@ -50,14 +42,15 @@ export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeI
       item.command = { command: linkCommands.startTrail, title, arguments: [node.note, node.trail.id] };
       return item;
     }
-    case 'unwritten': {
-      item.iconPath = new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('disabledForeground'));
-      item.resourceUri = vscode.Uri.from({ scheme: unwrittenScheme, path: '/entry' });
-      item.description = vscode.l10n.t('not written yet');
+    case 'unwritten':
+      item.iconPath = new vscode.ThemeIcon('circle-outline');
       item.tooltip = vscode.l10n.t('{0}: not written yet', label);
       item.accessibilityInformation = { label: item.tooltip };
       return item;
-    }
+    case 'planned':
+      item.iconPath = new vscode.ThemeIcon('circle-outline');
+      item.tooltip = vscode.l10n.t('Notes that are not written yet');
+      return item;
     case 'lost':
       item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
       item.description = vscode.l10n.t('no such note');
@@ -68,6 +61,18 @@ export function outlineItem(node: OutlineNode, progress: Progress): vscode.TreeI
   }
 }
 
+function labelOf(node: OutlineNode): string {
+  if (node.kind === 'planned') return vscode.l10n.t('planned ({0})', progressOf(node).total);
+  return node.kind === 'chapter' && node.others ? vscode.l10n.t('Other notes') : node.title;
+}
+
+/** Returns whether an entry is first seen without what it holds. What is not written yet stands in nobody's way. */
+function isFolded(node: OutlineNode): boolean {
+  if (node.kind === 'planned' || (node.kind === 'chapter' && node.others)) return true;
+  if (node.kind === 'chapter' && node.children.every(({ kind }) => kind === 'unwritten')) return true;
+  return node.children.every(({ kind }) => kind === 'section' || kind === 'trail' || kind === 'planned');
+}
+
 /** Shows a folder that has nothing to read. The setting names it, and notes can be begun in it. */
 function showUnreadable(item: vscode.TreeItem, label: string, why: string): void {
   const setting = `${settings.section}.${settings.notesFolders}`;
@@ -75,12 +80,4 @@ function showUnreadable(item: vscode.TreeItem, label: string, why: string): void
   item.description = why;
   item.tooltip = [label, why, vscode.l10n.t('Click to change the setting {0}.', setting)].join('\n');
   item.command = { command: 'workbench.action.openSettings', title: vscode.l10n.t('Open Settings'), arguments: [setting] };
-}
-
-/** Dims entries without a note. */
-export class UnwrittenColour implements vscode.FileDecorationProvider {
-  provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
-    if (uri.scheme !== unwrittenScheme) return undefined;
-    return new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('disabledForeground'));
-  }
 }

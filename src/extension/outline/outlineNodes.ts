@@ -43,6 +43,8 @@ export type OutlineNode =
   /** A trail through a note. */
   | (NodeBase & { readonly kind: 'trail'; readonly note: string; readonly trail: OutlinedTrail })
   | (NodeBase & { readonly kind: 'unwritten' })
+  /** The entries of a list that are still to be written, put together so that they do not stand between the notes. */
+  | (NodeBase & { readonly kind: 'planned' })
   /** The outline calls the entry written, but there is no such note. */
   | (NodeBase & { readonly kind: 'lost'; readonly place: NotePlace });
 
@@ -81,7 +83,7 @@ function folderContents(folder: OutlinedFolder, parent: Parent): readonly Outlin
   const named = new Set<string>([folder.outlineUri]);
   const chapters = (folder.outline?.chapters ?? []).flatMap(({ title, entries }, index) => {
     const id = `${folder.uri}#${index}`;
-    const read = (self: Parent) => entries.map((entry, at) => entryNode(folder, entry, `${id}.${at}`, self, named));
+    const read = (self: Parent) => entryNodes(folder, entries, id, self, named);
     return title === '' ? read(parent) : [chapterNode(id, title, parent, read)];
   });
   const others = folder.notes.filter(({ uri }) => !named.has(uri)).sort((a, b) => a.title.localeCompare(b.title));
@@ -111,6 +113,32 @@ function chapterNode(
   return node;
 }
 
+/**
+ * Returns the nodes of a list of entries. Those without anything written go together behind the others; where nothing is written at
+ * all, they stay in their list.
+ */
+function entryNodes(
+  folder: OutlinedFolder,
+  entries: readonly OutlineEntry[],
+  id: string,
+  parent: Parent,
+  named: Set<string>,
+): OutlineNode[] {
+  const nodeOf = (entry: OutlineEntry, self: Parent): OutlineNode =>
+    entryNode(folder, entry, `${id}.${entries.indexOf(entry)}`, self, named);
+  const there = entries.filter((entry) => !isPlanned(entry));
+  if (there.length === 0 || there.length === entries.length) return entries.map((entry) => nodeOf(entry, parent));
+  const children: OutlineNode[] = [];
+  const planned: OutlineNode = { kind: 'planned', id: `${id}.planned`, title: '', parent, children };
+  children.push(...entries.filter(isPlanned).map((entry) => nodeOf(entry, planned)));
+  return [...there.map((entry) => nodeOf(entry, parent)), planned];
+}
+
+/** Returns whether an entry is not written, and holds none that is. */
+function isPlanned({ note, written, children }: OutlineEntry): boolean {
+  return (note === undefined || !written) && children.every(isPlanned);
+}
+
 function entryNode(folder: OutlinedFolder, entry: OutlineEntry, id: string, parent: Parent, named: Set<string>): OutlineNode {
   const place = entry.note === undefined ? undefined : { note: folder.resolve(entry.note), slug: undefined };
   const note = place === undefined ? undefined : folder.notes.find(({ uri }) => uri === place.note);
@@ -123,7 +151,7 @@ function entryNode(folder: OutlinedFolder, entry: OutlineEntry, id: string, pare
       : note === undefined
         ? { kind: 'lost', ...base, place }
         : { kind: 'note', ...base, place, summary: note.summary };
-  children.push(...entry.children.map((child, at) => entryNode(folder, child, `${id}.${at}`, node, named)));
+  children.push(...entryNodes(folder, entry.children, id, node, named));
   if (node.kind !== 'note') return node;
   const own = children.length === 0 ? sectionNodes(folder, node) : [];
   children.unshift(...trailNodes(folder, node), ...own);

@@ -53,6 +53,11 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
     return undefined;
   }
 
+  /** Returns the entry of a folder of notes. The only folder has none. */
+  folder(uri: string): OutlineNode | undefined {
+    return this.roots().find(({ kind, id }) => kind === 'folder' && id === uri);
+  }
+
   private roots(): readonly OutlineNode[] {
     const { notes, progress, trails } = this.model;
     const trailsOf = (note: string) =>

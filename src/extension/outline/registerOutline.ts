@@ -3,8 +3,8 @@ import { views } from '../editor/contributions';
 import type { Slices } from '../../workspace/indexing/slices';
 import { Lifetime, type Disposable } from '../../workspace/lifetime';
 import type { Model } from '../model/model';
-import { UnwrittenColour } from './outlineItem';
 import type { OutlineNode } from './outlineNodes';
+import { AddedFolders } from './addedFolders';
 import { OutlineTree } from './outlineTree';
 
 /** The view with the outline. */
@@ -15,7 +15,6 @@ export function registerOutline(model: Model, slices: Slices): Disposable {
 class OutlineView extends Lifetime {
   private readonly tree: OutlineTree;
   private readonly view: vscode.TreeView<OutlineNode>;
-  private isColoured = false;
 
   constructor(
     private readonly model: Model,
@@ -36,20 +35,15 @@ class OutlineView extends Lifetime {
       }),
     );
     this.register(model.panel.onDidChange(() => this.selectShown()));
-    this.register(
-      this.view.onDidChangeVisibility(() => {
-        this.colour();
-        this.selectShown();
-      }),
-    );
-    if (this.view.visible) this.colour();
+    this.register(new AddedFolders(model.notes, (folder) => this.revealFolder(folder)));
+    this.register(this.view.onDidChangeVisibility(() => this.selectShown()));
   }
 
-  /** Registers the colours once somebody has seen the view. */
-  private colour(): void {
-    if (this.isColoured) return;
-    this.isColoured = true;
-    this.register(vscode.window.registerFileDecorationProvider(new UnwrittenColour()));
+  /** Shows a folder that the reader has added, here and now. Other windows of the reader take it in without a word. */
+  private revealFolder(folder: string): void {
+    const node = vscode.window.state.focused ? this.tree.folder(folder) : undefined;
+    if (node === undefined) return;
+    this.view.reveal(node, { select: true, focus: false, expand: true }).then(undefined, () => undefined);
   }
 
   /** Selects the entry of the note in the panel, unless its section is. The focus stays where it is. */

@@ -9,7 +9,7 @@ import { ShownPanel } from './shownPanel';
 /** Shows the panel's note in a tab, where it has more room: it follows the cursor and trails as the panel does. */
 export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer {
   /** The pages in the tabs that are open. */
-  private readonly pages = new Set<ShownPanel>();
+  private readonly pages = new Map<vscode.WebviewPanel, ShownPanel>();
 
   constructor(
     private readonly model: Model,
@@ -28,6 +28,16 @@ export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer 
     const title = this.model.notes.note(place.note)?.title ?? vscode.l10n.t('Note');
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
     this.show(vscode.window.createWebviewPanel(noteTab, title, column, { enableFindWidget: true }), undefined);
+  }
+
+  get hasFocus(): boolean {
+    return [...this.pages.values()].some((page) => page.hasFocus);
+  }
+
+  /** Brings a tab to the front and gives the text in it the focus. */
+  focus(tab: vscode.WebviewPanel): void {
+    tab.reveal();
+    this.pages.get(tab)?.focusText();
   }
 
   /** Takes over a tab after the window was reloaded. The page knows where it was. */
@@ -49,17 +59,17 @@ export class NoteTabs extends Lifetime implements vscode.WebviewPanelSerializer 
     tab.iconPath = { light: icon('light'), dark: icon('dark') };
     const page = new ShownPanel(this.model, surface, this.extensionUri, kept, this.report);
     this.surfaces.addTab(tab);
-    this.pages.add(page);
+    this.pages.set(tab, page);
     tab.onDidChangeViewState(() => page.refresh());
     tab.onDidDispose(() => {
       page.dispose();
-      this.pages.delete(page);
+      this.pages.delete(tab);
     });
   }
 
   /** The tabs themselves stay: the next window of the reader has them again. */
   override dispose(): void {
-    for (const page of this.pages) page.dispose();
+    for (const page of this.pages.values()) page.dispose();
     super.dispose();
   }
 }

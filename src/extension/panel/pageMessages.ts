@@ -1,6 +1,6 @@
 import { panelCommands, type PanelHostCalls, type PanelMemory } from '../../protocol/panel';
 import { isRecord } from '../../core/util/record';
-import { isMessageOf, isText, isTexts, type Check } from '../editor/pageCalls';
+import { isMessageOf, isText, isTruth, isTexts, type Check } from '../editor/pageCalls';
 
 const isCommand: Check = (value) => panelCommands.some((command) => command === value);
 
@@ -15,6 +15,8 @@ const parameters: Readonly<Record<keyof PanelHostCalls, readonly Check[]>> = {
   back: [],
   forward: [],
   run: [isCommand],
+  focused: [isTruth],
+  leave: [],
 };
 
 /** Returns whether a message is one that the panel's page may send. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Note } from '../../core/notes/note';
 import type { CodeColours } from '../../core/theme/codeColours';
 import type { PanelAdvice, PanelAround, PanelMore, PanelNote, PanelState, PanelStep } from '../../protocol/panel';
-import { commands } from '../editor/contributions';
+import { commands, linkCommands } from '../editor/contributions';
 import { trailName } from '../editor/words';
 import type { AnnotatedCode, Model } from '../model/model';
 import { pageWords } from './pageWords';
@@ -94,13 +94,18 @@ function adviceFor({ panel, trees }: Model, note: Note | undefined): PanelAdvice
     return { text: vscode.l10n.t("Kafka's source is not open: the links into the code lead nowhere yet."), actions: source };
   }
   if (panel.place !== undefined) return { text: vscode.l10n.t('This note is not there any more.'), actions: [outline] };
-  return hasSource
-    ? {
-        text: vscode.l10n.t('Open a note from the outline, or put the cursor on code that has a mark in the gutter.'),
-        actions: [outline],
-      }
-    : {
-        text: vscode.l10n.t("Open a note from the outline. To read it beside the code, open Kafka's source too."),
-        actions: [outline, ...source],
-      };
+  const starts = [
+    { label: vscode.l10n.t('Open the First Note'), command: linkCommands.firstNote },
+    ...(hasSource ? [{ label: vscode.l10n.t('Start the First Trail'), command: linkCommands.firstTrail }] : source),
+    { label: vscode.l10n.t('Search Notes…'), command: commands.searchNotes },
+    outline,
+  ];
+  return {
+    text: hasSource
+      ? vscode.l10n.t(
+          'Notes on the code stand here. Open one from the outline, or put the cursor on code that has a mark in the gutter.',
+        )
+      : vscode.l10n.t("Notes on Kafka's code stand here. To read them beside the code, open Kafka's source too."),
+    actions: starts,
+  };
 }

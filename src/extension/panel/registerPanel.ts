@@ -11,6 +11,10 @@ import { NoteTabs } from './noteTabs';
 export interface NotePages extends Disposable {
   /** Whether the note can be seen in any of them. */
   readonly isVisible: boolean;
+  /** Whether the keyboard is in the note. */
+  readonly hasFocus: boolean;
+  /** Brings the note into sight and gives its text the focus. */
+  focus(): Promise<void>;
   /** Lets the reader find text in the panel's note. */
   find(): void;
   /** Opens a note in a tab beside the active one. */
@@ -21,15 +25,23 @@ export interface NotePages extends Disposable {
 export function registerPanel(model: Model, surfaces: NoteSurfaces, extensionUri: vscode.Uri, report: Report): NotePages {
   const panel = new NotePanel(model, surfaces, extensionUri, report);
   const tabs = new NoteTabs(model, surfaces, extensionUri, report);
-  const view = vscode.window.registerWebviewViewProvider(views.panel, panel);
+  const provider = vscode.window.registerWebviewViewProvider(views.panel, panel);
   return {
     get isVisible() {
       return surfaces.isAnyVisible;
     },
+    get hasFocus() {
+      return panel.hasFocus || tabs.hasFocus;
+    },
+    focus: async () => {
+      const { tab, view } = surfaces;
+      if (tab !== undefined && (tab.visible || view?.visible !== true)) tabs.focus(tab);
+      else await panel.focus();
+    },
     find: () => panel.find(),
     openBeside: (place) => tabs.open(place),
     dispose: () => {
-      for (const one of [view, panel, tabs]) one.dispose();
+      for (const one of [provider, panel, tabs]) one.dispose();
     },
   };
 }

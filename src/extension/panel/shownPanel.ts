@@ -8,12 +8,16 @@ import type { Model } from '../model/model';
 import { ThemeColours } from '../theme/themeColours';
 import { PanelExcerpts } from './panelExcerpts';
 import { pageHtml } from './pageHtml';
+import { linkCommands } from '../editor/contributions';
 import { isPageMessage, readMemory } from './pageMessages';
 import { PanelNotes } from './panelNote';
 import { panelState } from './panelState';
 
 /** The milliseconds within which changes go to the page together. Changes that a reader makes go at once. */
 const together = 20;
+
+/** The milliseconds that a page may take to be made and get the focus. A reader does something else after that. */
+const focusPatience = 5000;
 
 /** The surface that shows a page: a view or a tab. */
 export interface Surface {
@@ -37,6 +41,9 @@ export class ShownPanel extends Lifetime {
   private readonly notes: PanelNotes;
   /** The note that the page has. */
   private sent: PanelNote | undefined;
+  private isFocused = false;
+  /** Until when the page is to give its text the focus, in milliseconds since 1970. It may have to be made first. */
+  private focusUntil = 0;
   private readonly opened: Promise<void>;
   private readonly assets: vscode.Uri;
   private readonly theme: ThemeColours;
@@ -78,6 +85,25 @@ export class ShownPanel extends Lifetime {
 
   find(): void {
     this.host.call('find').catch((error: unknown) => this.failed('open the find bar', error));
+  }
+
+  /** Whether the keyboard is in the page. */
+  get hasFocus(): boolean {
+    return this.isFocused && this.view.isVisible();
+  }
+
+  /** Lets the reader go on with the keyboard in the text of the note. The surface has the focus already. */
+  focusText(): void {
+    this.focusUntil = Date.now() + focusPatience;
+    this.giveFocus();
+  }
+
+  private giveFocus(): void {
+    if (Date.now() > this.focusUntil) return;
+    this.host
+      .call('focusText')
+      .then(() => (this.focusUntil = 0))
+      .catch((error: unknown) => this.failed('give a note the focus', error));
   }
 
   /** `kept` is what the page kept before the window was loaded again, if it was. */
@@ -167,6 +193,7 @@ export class ShownPanel extends Lifetime {
     return {
       ready: async () => {
         await this.opened;
+        this.giveFocus();
         return this.state();
       },
       openAnchor: (note, text) => this.ofNote(note, () => navigation.openAnchor(note, text)),
@@ -177,6 +204,8 @@ export class ShownPanel extends Lifetime {
       back: () => panel.back(),
       forward: () => panel.forward(),
       run: (command) => void vscode.commands.executeCommand(command),
+      focused: (isFocused) => void (this.isFocused = isFocused),
+      leave: () => void vscode.commands.executeCommand(linkCommands.backToCode),
     };
   }
 

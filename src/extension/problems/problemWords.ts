@@ -1,6 +1,9 @@
 import { l10n } from 'vscode';
 import type { Candidate, Target, Unavailable } from '../../core/bindings/binding';
 import type { CheckProblem } from '../../core/check/check';
+import { nameAnchor } from '../../core/notes/nameAnchor';
+import { parseAnchor } from '../../core/notes/parseAnchor';
+import { explained } from '../editor/words';
 import {
   describeExcerptFence,
   describeMalformed,
@@ -49,25 +52,30 @@ export function describeProblem(problem: CheckProblem): string {
       return describeMalformed(code);
     case 'binding/ambiguous': {
       const targets = candidates.map((one) => ('reason' in one ? one.target : one));
-      return listed(describeState({ state: 'ambiguous', targets }), nameTargets(targets));
+      return listed(about(first, describeState({ state: 'ambiguous', targets })), nameTargets(targets));
     }
     case 'binding/missingSymbol':
-      return describeMissing('symbol', candidates);
+      return describeMissing(first, 'symbol', candidates);
     case 'binding/missingFragment':
-      return describeMissing('fragment', candidates);
+      return describeMissing(first, 'fragment', candidates);
     case 'binding/missingFile':
-      return describeMissing('file', candidates);
+      return describeMissing(first, 'file', candidates);
     case 'binding/unavailable':
-      return describeState({ state: 'unavailable', why: second as Unavailable });
+      return about(first, describeState({ state: 'unavailable', why: second as Unavailable }));
     default:
       return code satisfies never;
   }
 }
 
-function describeMissing(what: 'symbol' | 'fragment' | 'file', found: readonly (Candidate | Target)[]): string {
+/** Names the symbol that a problem's anchor means, since a list of problems shows the words alone. */
+function about(anchor: string, words: string): string {
+  return explained(nameAnchor({ text: anchor, parsed: parseAnchor(anchor) }), words);
+}
+
+function describeMissing(anchor: string, what: 'symbol' | 'fragment' | 'file', found: readonly (Candidate | Target)[]): string {
   const candidates = found.filter((one) => 'reason' in one);
   const names = candidates.map(({ target, reason }) => `${nameTarget(target)} (${describeReason(reason)})`);
-  return listed(describeState({ state: 'missing', what, candidates }), names);
+  return listed(about(anchor, describeState({ state: 'missing', what, candidates })), names);
 }
 
 /** Adds the first few names, because the text of a problem has room for a few only. */

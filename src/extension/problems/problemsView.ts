@@ -6,6 +6,8 @@ import { Problems, type ProblemSources } from '../../workspace/problems/problems
 import { toEditorRange } from '../editor/ranges';
 import { describeProblem } from './problemWords';
 
+export { QuickFixes } from './quickFixes';
+
 /** Shows the problems of the reader's own notes where the editor lists problems. */
 export class ProblemsView extends Lifetime {
   private readonly collection = this.register(vscode.languages.createDiagnosticCollection('Kafka Notes'));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseProgress, printProgress, type ProgressError } from '../../core/progress/progressFile';
 import type { ReadMarks } from '../../core/progress/readMarks';
 import { showError, showInformation } from '../editor/messages';
+import type { FolderDialogs } from '../editor/folderDialogs';
 import { sayInPassing } from '../editor/sayInPassing';
 import type { ProgressModel } from './progressModel';
 
@@ -11,13 +12,9 @@ const fileName = 'kafka-notes-progress.json';
 const largest = 20_000_000;
 
 /** Writes the progress into a file of the reader's choice. */
-export async function exportProgress(progress: ProgressModel): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const file = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export Reading Progress'),
-    filters: { JSON: ['json'] },
-    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, '..', fileName) }),
-  });
+export async function exportProgress(progress: ProgressModel, dialogs: FolderDialogs): Promise<void> {
+  const title = vscode.l10n.t('Export Reading Progress');
+  const file = await dialogs.chooseNewFile('progress', fileName, { title, filters: { JSON: ['json'] } });
   if (file === undefined) return;
   const { marks } = progress;
   try {
@@ -30,9 +27,9 @@ export async function exportProgress(progress: ProgressModel): Promise<void> {
 }
 
 /** Adds the progress that a file holds. Nothing that is read here becomes unread, and a file with a fault changes nothing. */
-export async function importProgress(progress: ProgressModel): Promise<void> {
+export async function importProgress(progress: ProgressModel, dialogs: FolderDialogs): Promise<void> {
   const title = vscode.l10n.t('Import Reading Progress');
-  const [file] = (await vscode.window.showOpenDialog({ title, filters: { JSON: ['json'] }, canSelectMany: false })) ?? [];
+  const file = await dialogs.chooseFile('progress', { title, filters: { JSON: ['json'] } });
   if (file === undefined) return;
   let text: string;
   try {

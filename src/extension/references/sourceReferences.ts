@@ -29,13 +29,14 @@ export function sourceReferences(model: Model, uses: Uses, rendered: RenderedMen
     const symbols =
       declared.length > 0 ? declared.map((symbol) => ({ file, symbol })) : await used(uses, document, position, token);
     const [first] = symbols;
-    if (token.isCancellationRequested || first === undefined) return undefined;
+    const isCancelled = (): boolean => token.isCancellationRequested;
+    if (isCancelled() || first === undefined) return undefined;
     const inNotes = await mentions(model, rendered, tree, symbols);
     const language = languageOf(file)?.id;
     if (language === undefined || hasServer(language)) return inNotes;
     // A class and its constructor have one name, and who makes an instance uses the class.
-    const found = await uses.of(tree, first, () => !token.isCancellationRequested);
-    if (token.isCancellationRequested) return undefined;
+    const found = await uses.of(tree, first, () => !isCancelled());
+    if (isCancelled()) return undefined;
     if (found.kind !== 'found') return explain(found, first, inNotes.length);
     const inCode = [...(includeDeclaration ? [{ file: first.file, range: first.symbol.nameRange }] : []), ...found.uses].map(
       (use) => new vscode.Location(tree.uriOf(use.file), toEditorRange(use.range)),

@@ -23,6 +23,8 @@ export interface SearchParts {
   readonly follower: Follower;
   readonly revealer: Revealer;
   readonly pages: NotePages;
+  /** Is called when the reader opens a hit. */
+  readonly whenOpened: () => void;
   readonly uses: Uses;
   readonly folders: Folders;
   /** The words that mean the same. */
@@ -32,9 +34,12 @@ export interface SearchParts {
   readonly report: Report;
 }
 
-/** Opens a section in the panel, or code in an editor, which keeps the focus while the panel shows the note that explains it. */
-export async function openHit(hit: Hit, { navigator, trees, panel }: SearchParts): Promise<void> {
-  if (hit.kind === 'note') return navigator.openSection(hit.place);
+/** Opens a section in the panel, whose text gets the focus, or code in an editor, which keeps it while the panel shows the note that explains it. */
+export async function openHit(hit: Hit, { navigator, trees, panel, pages }: SearchParts): Promise<void> {
+  if (hit.kind === 'note') {
+    await navigator.openSection(hit.place);
+    return pages.focus();
+  }
   if (trees.of(hit.tree.uriOf(hit.target.file)) === undefined) return;
   await navigator.open(hit.tree, hit.target);
   if (hit.note !== undefined && !panel.pinned) await navigator.openSection(hit.note);

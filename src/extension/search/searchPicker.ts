@@ -215,6 +215,7 @@ export class SearchPicker extends Lifetime {
   private accept(hit: Hit | undefined, open: Opening): void {
     if (hit === undefined || this.isDone) return;
     this.isDone = true;
+    this.parts.whenOpened();
     this.peeking.dispose();
     // Code that is shown already stays; everything else that was looked at goes.
     const isThere = hit.kind === 'code' && open === openHit;

@@ -9,7 +9,8 @@ import type { TreesModel } from '../indexing/treesModel';
 import { folderKey } from '../editor/uris';
 import { describeFailure, describeOrigin, describeStep } from './sourceWords';
 import { nameTree } from '../model/treeWords';
-import { addFolder, chooseFolder } from '../editor/folderSettings';
+import type { FolderDialogs } from '../editor/folderDialogs';
+import { addFolder } from '../editor/folderSettings';
 
 interface OriginItem extends vscode.QuickPickItem {
   readonly origin: SourceOrigin;
@@ -25,6 +26,7 @@ export class SourceCommands {
     private readonly obtained: vscode.Uri,
     private readonly trees: TreesModel,
     private readonly platform: Platform,
+    private readonly dialogs: FolderDialogs,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
@@ -57,7 +59,7 @@ export class SourceCommands {
 
   /** Takes a folder that the reader already has, and remembers it in the settings. */
   async choose(): Promise<void> {
-    const folder = await chooseFolder(vscode.l10n.t("Use as Kafka's Source"));
+    const folder = await this.dialogs.chooseFolder('source', vscode.l10n.t("Use as Kafka's Source"));
     if (folder === undefined) return;
     const found = await recogniseTrees(folderKey(folder), this.platform.folders, this.platform.project.marks);
     if (found.length === 0) {
@@ -75,7 +77,7 @@ export class SourceCommands {
   }
 
   async chooseNotes(): Promise<void> {
-    const folder = await chooseFolder(vscode.l10n.t('Add as Notes'));
+    const folder = await this.dialogs.chooseFolder('notes', vscode.l10n.t('Add as Notes'));
     if (folder !== undefined) await addFolder(settings.notesFolders, folder);
   }
 

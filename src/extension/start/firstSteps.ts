@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { contextKeys, extensionId, walkthrough } from '../editor/contributions';
 import type { Model } from '../model/model';
+import type { ReachedSteps } from './reachedSteps';
 
 /** Returns the keys by which the first steps are ticked off, and whether each step's goal is reached. */
-export function stepsDone({ trees, trails, notes }: Model): readonly (readonly [key: string, isDone: boolean])[] {
+export function stepsDone({ trees, notes }: Model, reached: ReachedSteps): readonly (readonly [key: string, isDone: boolean])[] {
   return [
     [contextKeys.sourceOpen, trees.all.length > 0],
-    [contextKeys.onTrail, trails.position !== undefined],
+    [contextKeys.trailWalked, reached.has('trail')],
+    [contextKeys.wayFound, reached.has('way')],
     [contextKeys.ownNotes, notes.folders.some((folder) => folder.own && folder.notes.length > 0)],
   ];
 }
@@ -15,11 +17,11 @@ export function stepsDone({ trees, trails, notes }: Model): readonly (readonly [
  * Shows the first steps. The editor ticks a step off when its context key changes while it knows the step, which it may only from
  * now on. So the keys of what is there already change once more.
  */
-export async function openWalkthrough(model: Model): Promise<void> {
+export async function openWalkthrough(model: Model, reached: ReachedSteps): Promise<void> {
   const set = (key: string, value: boolean) => vscode.commands.executeCommand('setContext', key, value);
-  await Promise.all(stepsDone(model).map(([key]) => set(key, false)));
+  await Promise.all(stepsDone(model, reached).map(([key]) => set(key, false)));
   await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#${walkthrough}`);
-  await Promise.all(stepsDone(model).map(([key, isDone]) => set(key, isDone)));
+  await Promise.all(stepsDone(model, reached).map(([key, isDone]) => set(key, isDone)));
 }
 
 /**

@@ -3,7 +3,8 @@ import { commands, settings } from '../editor/contributions';
 import type { Model } from '../model/model';
 import { columnForNote } from '../navigation/columns';
 import { isNote } from '../../workspace/notes/noteFiles';
-import { addFolder, chooseFolder } from '../editor/folderSettings';
+import type { FolderDialogs } from '../editor/folderDialogs';
+import { addFolder } from '../editor/folderSettings';
 import { showError } from '../editor/messages';
 import { files, firstNote, firstOutline } from './firstNotes';
 import { firstSymbol, type Starts } from './firstSymbol';
@@ -15,8 +16,13 @@ const patience = 10_000;
  * Begins notes of the reader's own in a folder, which the reader chooses if none is given: an outline, and a note about the code
  * at the cursor. A folder that already has notes is only added, and no file is ever overwritten.
  */
-export async function writeNotes(model: Model, starts: Starts, given: vscode.Uri | undefined): Promise<void> {
-  const folder = given ?? (await chooseFolder(vscode.l10n.t('Write Notes Here')));
+export async function writeNotes(
+  model: Model,
+  starts: Starts,
+  dialogs: FolderDialogs,
+  given: vscode.Uri | undefined,
+): Promise<void> {
+  const folder = given ?? (await dialogs.chooseFolder('notes', vscode.l10n.t('Write Notes Here')));
   if (folder === undefined) return;
   try {
     await vscode.workspace.fs.createDirectory(folder);

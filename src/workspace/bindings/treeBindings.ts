@@ -26,6 +26,8 @@ export interface BindingParts {
   readonly notes: () => readonly Note[];
   /** Returns the note of a URI as it is now. */
   readonly note: (uri: string) => Note | undefined;
+  /** Returns whether a note is the reader's own: such notes come before the shipped ones. */
+  readonly isOwn?: (uri: string) => boolean;
 }
 
 /** All bindings against one tree, kept true as the tree is indexed. What is not bound at once is bound in slices. */
@@ -66,7 +68,7 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
         return tree.unreadFolders;
       },
     };
-    this.index = new BindingIndex(context, (change) => this.changed.fire(change));
+    this.index = new BindingIndex(context, (change) => this.changed.fire(change), parts.isOwn);
     this.register(tree.onDidChange((files) => this.treeChanged(files)));
     this.notesChanged(parts.notes().map(({ uri }) => uri));
   }

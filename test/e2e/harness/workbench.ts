@@ -12,7 +12,8 @@ export class Workbench {
   /** Waits until the window is there and its first folder is listed. */
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.editor').waitFor();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    // In a reader's first window with Kafka's source the outline takes the place of the explorer.
+    await this.page.locator('.part.sidebar .monaco-list-row').first().waitFor();
   }
 
   /**
@@ -139,7 +140,12 @@ export class Workbench {
       .locator('.part.activitybar .action-item', { has: this.page.locator(`[aria-label^="${name}"]`) })
       .first();
     await item.waitFor();
-    if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
+    await waitFor(`the container ${name}`, async () => {
+      const isOpen = async () => (await item.getAttribute('class'))?.includes('checked') === true;
+      // In the first window the outline comes by itself: a click just then would close it.
+      if (!(await isOpen())) await item.click();
+      return happensWithin(2, isOpen);
+    });
   }
 
   /** Drags the edge of the side bar with the note, which gets wider by so many pixels as far as the editor allows. */

@@ -1,8 +1,13 @@
 /**
  * Prints how long the panel takes to follow the cursor into another symbol: JSON, milliseconds from the key until the editor
- * sends something to the extension's host, until the editor's own status bar has the line's number, and until the page changed.
+ * sends something to the extension's host, until the editor's own status bar has the line's number, and until the page changed;
+ * and of that the time which is ours: from the cursor's event in the host until the message to the page is sent, and from the
+ * message's event in the page until the page has changed.
  */
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Editor } from '../harness/editor';
+import { writeFakeExtension } from '../harness/fakeExtension';
 import { lineOf } from '../harness/source';
 import { waitFor } from '../harness/waiting';
 
@@ -11,9 +16,27 @@ const steps = 65;
 /** Steps after which everything is loaded. */
 const warming = 5;
 
-async function measure(): Promise<{ sent: number[]; status: number[]; panel: number[] }> {
+/**
+ * The code of an extension that writes down how long all listeners to the cursor take, those that wait for the end of the turn
+ * included. It runs from the window's start, so that it is told first.
+ */
+const clock = (file: string): string => `
+  const { appendFileSync } = require('node:fs');
+  const { window } = require('vscode');
+  exports.activate = () => window.onDidChangeTextEditorSelection(() => {
+    const told = performance.now();
+    const write = () => appendFileSync(${JSON.stringify(file)}, (performance.now() - told) + '\\n');
+    queueMicrotask(() => queueMicrotask(() => queueMicrotask(write)));
+  });`;
+
+async function measure(): Promise<{ sent: number[]; status: number[]; panel: number[]; ours: number[] }> {
   const editor = await Editor.open({ size: { width: 1500, height: 1000 } });
   try {
+    const file = join(editor.scratch.folder, 'listeners.txt');
+    await editor.install(
+      await writeFakeExtension(join(editor.scratch.folder, 'clock.vsix'), 'kafka-notes.clock', {}, { 'main.js': clock(file) }),
+    );
+    await editor.openFolder(editor.folder);
     await editor.workbench.openContainer('Kafka Notes');
     const line = lineOf(sender, 'private void handleProduceResponse(');
     await editor.openFile(sender, line, 20);
@@ -41,13 +64,22 @@ async function measure(): Promise<{ sent: number[]; status: number[]; panel: num
       new MutationObserver(() => {
         requestAnimationFrame(() => (document.body.dataset.shown = String(performance.timeOrigin + performance.now())));
       }).observe(note, { attributeFilter: ['aria-current'], subtree: true });
+      // It is called after the page's own listener, which has changed the page by then.
+      window.addEventListener('message', ({ timeStamp }) => {
+        const { body } = document;
+        body.dataset.took = String(Number(body.dataset.took ?? 0) + performance.now() - timeStamp);
+      });
     });
-    const times = { sent: [] as number[], status: [] as number[], panel: [] as number[] };
+    const times = { sent: [] as number[], status: [] as number[], panel: [] as number[], ours: [] as number[] };
     for (let step = 0; step < steps; step++) {
       // Up leads into the comment above the method, which belongs to the class; down back again.
       await new Promise((resolve) => setTimeout(resolve, 400));
       const before = await section();
-      await panel.evaluate(() => delete document.body.dataset.shown);
+      await rm(file, { force: true });
+      await panel.evaluate(() => {
+        delete document.body.dataset.shown;
+        delete document.body.dataset.took;
+      });
       await editor.page.evaluate(() => {
         delete document.body.dataset.counted;
         delete document.body.dataset.sent;
@@ -60,7 +92,10 @@ async function measure(): Promise<{ sent: number[]; status: number[]; panel: num
       const sent = Number(await editor.page.evaluate(() => document.body.dataset.sent));
       const shown = Number(await waitFor('its frame', () => panel.evaluate(() => document.body.dataset.shown)));
       const counted = Number(await waitFor('the number', () => editor.page.evaluate(() => document.body.dataset.counted)));
+      const took = Number(await panel.evaluate(() => document.body.dataset.took));
+      const listened = (await readFile(file, 'utf8')).trim().split('\n').map(Number);
       if (step < warming) continue;
+      times.ours.push(took + listened.reduce((sum, one) => sum + one, 0));
       times.sent.push(sent - pressed);
       times.panel.push(shown - pressed);
       times.status.push(counted - pressed);

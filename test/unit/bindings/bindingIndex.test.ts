@@ -81,6 +81,24 @@ describe('BindingIndex', () => {
     expect(index.annotatedFiles().sort()).to.deep.equal([log, server]);
   });
 
+  it('has the notes that come first before the others, also where their names come later', async () => {
+    const table = await readTable(sources);
+    const one = (uri: string) => parseNote(uri, '# [append](kafka:kafka.log.Log#append)\n[Log](kafka:kafka.log.Log)');
+    const orderOf = (isFirst?: (note: string) => boolean): string[][] => {
+      const index = new BindingIndex({ table, release: noRelease, hasFile: () => undefined }, undefined, isFirst);
+      index.setNotes(['a', 'b', 'c'].map(one));
+      const [place] = index.byFile(log).filter(({ symbol }) => symbol?.path === 'kafka.log.Log#append');
+      const at = index.placeAt(log, { line: 2, character: 7 }).place;
+      return [
+        place?.sections ?? [],
+        at?.sections ?? [],
+        index.leadingInto(log).filter(({ anchor }) => anchor.role === 'subject'),
+      ].map((list) => list.map(({ note }) => note));
+    };
+    expect(orderOf()).to.deep.equal(Array(3).fill(['a', 'b', 'c']));
+    expect(orderOf((note) => note === 'c')).to.deep.equal(Array(3).fill(['c', 'a', 'b']));
+  });
+
   it('knows the innermost annotated place at a position', async () => {
     const one = await watched();
     one.findQuotes((file) => sources[file] ?? '');

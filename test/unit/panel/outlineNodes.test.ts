@@ -45,10 +45,12 @@ describe('the outline’s tree', () => {
       '  note A',
       '  unwritten B',
       '    note C',
-      '    unwritten D',
+      '    planned',
+      '      unwritten D',
       'chapter Two',
       '  lost Gone',
-      '  unwritten Draft',
+      '  planned',
+      '    unwritten Draft',
     ]);
   });
 
@@ -69,6 +71,27 @@ describe('the outline’s tree', () => {
     const nodes = outlineNodes([folder(readme, ['README.md', 'a.md', 'c.md', 'extra.md'])]);
     expect(drawn(nodes).slice(-2)).to.deep.equal(['chapter', '  note Title of extra.md']);
     expect(nodes.at(-1)).to.include({ kind: 'chapter', others: true });
+  });
+
+  it('puts what is planned together behind what is written, which keeps its order', () => {
+    const plan =
+      '## One\n- [ ] P\n  - [ ] Q\n- [x] [C](c.md)\n- [ ] R\n- [x] [A](a.md)\n- [x] [Gone](gone.md)\n## Two\n- [ ] S\n';
+    const nodes = outlineNodes([folder(plan, ['a.md', 'c.md'])]);
+    expect(drawn(nodes)).to.deep.equal([
+      'chapter One',
+      '  note C',
+      '  note A',
+      '  lost Gone',
+      '  planned',
+      '    unwritten P',
+      '      unwritten Q',
+      '    unwritten R',
+      'chapter Two',
+      '  unwritten S',
+    ]);
+    const planned = nodes[0]?.children.at(-1);
+    expect(planned && progressOf(planned)).to.deep.equal({ written: 0, total: 2 });
+    expect(nodes[0] && progressOf(nodes[0])).to.deep.equal({ written: 2, total: 5 });
   });
 
   it('knows places, summaries and parents', () => {

@@ -14,6 +14,8 @@ describe('messages of the panel’s page', () => {
       call('openLink', 'n', 'h'),
       call('openSection', 'n', ''),
       call('back'),
+      call('focused', true),
+      call('leave'),
       call('run', 'kafkaNotes.getSource'),
     ];
     for (const message of good) expect(isPageMessage(message), JSON.stringify(message)).to.equal(true);
@@ -39,6 +41,7 @@ describe('messages of the panel’s page', () => {
         Array.from({ length: 20_000 }, () => 'a'),
       ),
       call('openPlace', 'n', 'a', 1),
+      call('focused', 'yes'),
       call('openAnchor', 'n', { toString: 'a' }),
       call('openAnchor', 'n', 'a'.repeat(1_000_000)),
       call('openLink', ['n'], 'h'),

@@ -33,6 +33,22 @@ describe("notes of the reader's own", () => {
     assert.isTrue(notes.folders.some((one) => !one.own && one.notes.length > 0));
   });
 
+  it('come before the shipped ones, in the folders and at the code', async () => {
+    const model = await activeModel();
+    const tree = await activeTree(model);
+    assert.isTrue(model.notes.folders[0]?.own);
+    assert.isFalse(model.notes.folders.at(-1)?.own);
+    const file = tree.uriOf('core/src/main/scala/kafka/network/SocketServer.scala');
+    const subjects = await until('both', () => {
+      const found = model.bindings
+        .ofFile(file)
+        .filter(({ target }) => target.symbol?.path === 'kafka.network.SocketServer#startup');
+      const notes = found.filter(({ role }) => role === 'subject').map(({ note }) => note.uri);
+      return notes.length > 1 && notes;
+    });
+    assert.equal(subjects[0], own.file('mine.md').toString());
+  });
+
   it('annotate code', async () => {
     const model = await activeModel();
     const tree = await activeTree(model);

@@ -63,7 +63,7 @@ describe('search', () => {
 
   it('shows what the reader moves to, and puts back what was there', async () => {
     // The panel is hidden, so notes are shown as texts.
-    await vscode.commands.executeCommand('workbench.view.explorer');
+    await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
     const model = await activeModel();
     const editor = await openSource(model, server);
     editor.selections = [new vscode.Selection(70, 4, 70, 9), new vscode.Selection(80, 0, 80, 0)];
@@ -76,7 +76,7 @@ describe('search', () => {
   });
 
   it('opens the note that is chosen', async () => {
-    await vscode.commands.executeCommand('workbench.view.explorer');
+    await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
     const model = await activeModel();
     const editor = await openSource(model, server);
     model.panel.show({ note: 'file:///no.md', slug: 'none' });

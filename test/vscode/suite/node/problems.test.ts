@@ -93,4 +93,27 @@ describe('problems', () => {
     await vscode.workspace.fs.delete(own.file('gone.md'));
     await until('the link to lead nowhere', () => shown(own.uri).includes(link));
   });
+
+  it('name the symbol, and are mended by quick fixes: overloads by their parameters, what is missing by a candidate', async () => {
+    const uri = own.file('bindings.md');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const fixes = async (line: number): Promise<readonly vscode.CodeAction[]> => {
+      const place = document.lineAt(line).range;
+      return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, place, 'quickfix');
+    };
+    const words = vscode.languages.getDiagnostics(uri).map(({ message }) => message);
+    assert(words.some((one) => one.startsWith('KafkaProducer#close: ')) && words.some((one) => one.startsWith('SocketServr: ')));
+    const fix = async (line: number, title: string): Promise<vscode.WorkspaceEdit | undefined> =>
+      (await fixes(line)).find((one) => one.title === title)?.edit;
+    // The note may just be bound anew, for its folder has changed.
+    for (const parameters of ['', 'Duration']) {
+      const title = `Use org.apache.kafka.clients.producer.KafkaProducer#close(${parameters})`;
+      await until(title, async () => (await fix(1, title)) !== undefined);
+    }
+    const edit = await fix(2, 'Use kafka.network.SocketServer');
+    assert(edit !== undefined && (await vscode.workspace.applyEdit(edit)));
+    assert.equal(document.lineAt(2).text, '[s](kafka:kafka.network.SocketServer)');
+    await until('its problem to go', () => !vscode.languages.getDiagnostics(uri).some(({ range }) => range.start.line === 2));
+    assert(await document.save());
+  });
 });
