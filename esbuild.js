@@ -125,10 +125,13 @@ const bundles = [
   },
   // The map's page is loaded when somebody opens the map.
   { ...web, entryPoints: { map: 'media/map.ts' }, outdir: 'dist/map', format: 'iife' },
-  // The code that draws diagrams is large. The page imports it when a note has one.
-  { ...web, entryPoints: { diagrams: 'media/diagrams/main.ts' }, outdir: 'dist/panel', format: 'esm' },
-  // The page imports this when a note has a formula.
-  { ...web, entryPoints: { maths: 'media/maths/main.ts' }, outdir: 'dist/panel', format: 'esm' },
+  // The page imports each of these when a note needs it: a diagram, a formula, code, HTML that its author wrote.
+  {
+    ...web,
+    entryPoints: Object.fromEntries(['diagrams', 'maths', 'colours', 'purifier'].map((name) => [name, `media/${name}/main.ts`])),
+    outdir: 'dist/panel',
+    format: 'esm',
+  },
 ];
 
 const assets = [

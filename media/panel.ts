@@ -7,8 +7,12 @@ import { Page } from './page/page';
 const script = document.currentScript;
 const assets = {
   nonce: script?.nonce ?? '',
-  maths: script?.dataset.maths ?? '',
-  diagrams: script?.dataset.diagrams ?? '',
+  scripts: {
+    diagrams: script?.dataset.diagrams ?? '',
+    maths: script?.dataset.maths ?? '',
+    colours: script?.dataset.colours ?? '',
+    purifier: script?.dataset.purifier ?? '',
+  },
   findKey: script?.dataset.findKey !== undefined,
 };
 void new Page(document.body, hostChannel(), new Memory(vscode), assets).start();

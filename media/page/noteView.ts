@@ -1,13 +1,17 @@
 import type { NoteSpot } from '../../src/core/notes/noteSpot';
 import type { PanelMemory, PanelNote, PanelStep, PanelWords } from '../../src/protocol/panel';
+import { mayHaveHtml } from '../../src/core/notes/html/elements';
 import { nameLink, pictureLinkClass } from '../diagrams/pictureLink';
 import { anchorClass } from '../render/links';
 import { renderNote } from '../render/renderNote';
-import { DiagramLoader, type Assets } from './diagramLoader';
+import type { Assets } from './assets';
+import { CodeColours } from './codeColours';
+import { DiagramLoader } from './diagramLoader';
 import { ExcerptView, type ExcerptMeans } from './excerptView';
 import { element } from '../dom/element';
 import { openAround } from '../dom/openAround';
 import { Folds } from './folds';
+import { LateScript } from './lateScript';
 import { MathsLoader } from './mathsLoader';
 import type { Heading } from './sectionList';
 import { margin, NoteScroll } from './noteScroll';
@@ -32,11 +36,14 @@ export class NoteView {
   readonly card = new StepCard();
   private shown: PanelNote | undefined;
   private isNew = false;
+  private words: Parameters<NoteView['showWords']> | undefined;
   private toTop = false;
   private readonly scroll: NoteScroll;
   private readonly step: StepView;
   private readonly diagrams: DiagramLoader;
   private readonly maths: MathsLoader;
+  private readonly colours: CodeColours;
+  private readonly purifier: LateScript<typeof import('../purifier/main')>;
   private readonly folds = new Folds();
   readonly excerpts: ExcerptView;
 
@@ -58,8 +65,10 @@ export class NoteView {
     this.step = new StepView(this.root, this.scroll);
     const stay = (change: () => void): void => this.scroll.stay(change);
     this.diagrams = new DiagramLoader(assets, stay);
-    this.maths = new MathsLoader(assets.maths, stay);
-    this.excerpts = new ExcerptView(this.article, { ...means, stay });
+    this.maths = new MathsLoader(new LateScript(assets.scripts.maths), stay);
+    this.purifier = new LateScript(assets.scripts.purifier);
+    this.colours = new CodeColours(new LateScript(assets.scripts.colours), () => this.colour(means));
+    this.excerpts = new ExcerptView(this.article, { ...means, stay, highlight: () => this.colours.highlight });
   }
 
   /**
@@ -77,7 +86,7 @@ export class NoteView {
       if (old !== undefined) this.folds.keep(old.uri, this.article);
       if (note === undefined) this.article.replaceChildren();
       else {
-        this.article.innerHTML = renderNote(note, words);
+        this.render(note, words);
         this.folds.restore(note.uri, this.article);
       }
       this.excerpts.show(note, words);
@@ -86,6 +95,7 @@ export class NoteView {
       else this.scroll.restore(top);
       if (note !== undefined) this.diagrams.show(this.article, note, words);
       void this.maths.show(this.article);
+      void this.colours.show(this.article);
     } else if (note !== undefined && note !== old) {
       this.updateAnchors(note);
     }
@@ -93,8 +103,38 @@ export class NoteView {
     return this.isNew;
   }
 
+  /**
+   * Returns a promise for what a note needs before it can be shown: HTML that its author wrote passes a purifier, which is loaded
+   * with the first such note. Returns undefined where nothing is missing.
+   */
+  prepare(note: PanelNote | undefined): Promise<unknown> | undefined {
+    if (note === undefined || this.purifier.isKnown || !mayHaveHtml(note.markdown)) return undefined;
+    return this.purifier.load();
+  }
+
+  private render(note: PanelNote, words: PanelWords): void {
+    const { highlight } = this.colours;
+    const hasHtml = mayHaveHtml(note.markdown);
+    const purify = this.purifier.there?.purify;
+    if (hasHtml && purify !== undefined) this.article.replaceChildren(purify(renderNote(note, words, { highlight })));
+    else this.article.innerHTML = renderNote(note, words, { highlight, isHtmlText: hasHtml });
+  }
+
+  /** Colours the code that is there already. What marks words in it has to find them again. */
+  private colour(means: NoteMeans): void {
+    const note = this.shown;
+    if (note === undefined) return;
+    this.scroll.stay(() => {
+      this.colours.paint(this.article, note);
+      this.excerpts.fill();
+    });
+    if (this.words !== undefined) this.showWords(...this.words);
+    means.filled();
+  }
+
   /** Marks the words of a trail's step, and of the spot that the reader is brought to, which are then what is revealed next. */
   showWords(step: PanelStep | undefined, spot: NoteSpot | undefined, slug: string | undefined): void {
+    this.words = [step, spot, slug];
     const note = this.shown;
     const stepped = markStep(this.article, note, step);
     const section = slug === undefined ? undefined : this.find(slug);
@@ -185,8 +225,10 @@ export class NoteView {
 
   /** Returns the element of a section; for a heading in a list or a quotation that heading. */
   private find(slug: string): HTMLElement | undefined {
-    const headings = this.article.querySelectorAll<HTMLElement>(':is(h1, h2, h3, h4, h5, h6)[id]');
-    return this.sections().find((one) => one.dataset.slug === slug) ?? [...headings].find(({ id }) => id === slug);
+    const headings = this.article.querySelectorAll<HTMLElement>(':is(h1, h2, h3, h4, h5, h6)[data-heading]');
+    return (
+      this.sections().find((one) => one.dataset.slug === slug) ?? [...headings].find(({ dataset }) => dataset.heading === slug)
+    );
   }
 
   /** Returns whether a section's heading is in the upper two thirds, or all of the section is visible. */

@@ -3,7 +3,7 @@ import type { PanelMemory, PanelState, PanelUpdate } from '../../src/protocol/pa
 import { codeColours, type CodeColours } from '../../src/core/theme/codeColours';
 import { AdviceView } from './adviceView';
 import { listenToClicks, type Host } from './clicks';
-import type { Assets } from './diagramLoader';
+import type { Assets } from './assets';
 import { ClassSections } from './classSections';
 import { element } from '../dom/element';
 import { FindBar } from './findBar';
@@ -16,6 +16,8 @@ import { TextFocus } from './textFocus';
 /** The whole page: one line that says where in the note the reader is, advice, the note. */
 export class Page {
   private state: PanelState | undefined;
+  /** The state that is shown as soon as what its note needs is loaded. */
+  private coming: PanelState | undefined;
   /** The place at which the reader was before something else was looked at. */
   private left: Pick<PanelMemory, 'shown' | 'top'> | undefined;
   private readonly host: Host;
@@ -74,14 +76,26 @@ export class Page {
   /** Says that the page is there, and shows what the host has by now. */
   async start(): Promise<void> {
     if (document.hasFocus()) void this.host.call('focused', true);
-    this.show(await this.host.call('ready'));
+    this.take(await this.host.call('ready'));
   }
 
   private update({ note, ...rest }: PanelUpdate): void {
-    const shown = note === 'same' ? this.state?.note : note;
+    const shown = note === 'same' ? (this.coming ?? this.state)?.note : note;
     // A page that was just made has no note, and has asked for everything.
     if (note === 'same' && shown === undefined) return;
-    this.show({ ...rest, ...(shown && { note: shown }) });
+    this.take({ ...rest, ...(shown && { note: shown }) });
+  }
+
+  /** Shows a state, unless another one has come before its note could be shown. */
+  private take(state: PanelState): void {
+    const missing = this.note.prepare(state.note);
+    this.coming = missing === undefined ? undefined : state;
+    if (missing === undefined) return this.show(state);
+    void missing.then(() => {
+      if (this.coming !== state) return;
+      this.coming = undefined;
+      this.show(state);
+    });
   }
 
   private show(state: PanelState): void {
@@ -120,7 +134,7 @@ export class Page {
   }
 
   private focusText(): void {
-    this.isFocusAwaited = this.state === undefined;
+    this.isFocusAwaited = this.state === undefined || this.coming !== undefined;
     if (!this.isFocusAwaited) this.focus.take();
   }
 

@@ -29,7 +29,12 @@ export class TermTip {
     article.addEventListener('focusout', leave);
     this.root.addEventListener('mouseleave', leave);
     document.addEventListener('scroll', () => this.hide(), { capture: true, passive: true });
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.hide());
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || this.root.hidden) return;
+      // The page would lead back to the code.
+      event.preventDefault();
+      this.hide();
+    });
   }
 
   private show(term: HTMLElement, text: string): void {

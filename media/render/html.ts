@@ -6,23 +6,27 @@ import { hueOf } from './hue';
 
 /**
  * Renders the HTML of a note. Each tag is written anew by its name and by values that were checked, so that nothing of an author's
- * own gets into the page but text.
+ * own gets into the page but text. Without what renders images all tags are text.
  */
-export function useHtmlTags(markdown: MarkdownIt, image: (tokens: readonly Token[], at: number, tag: HtmlTag) => string): void {
+export function useHtmlTags(
+  markdown: MarkdownIt,
+  image: ((tokens: readonly Token[], at: number, tag: HtmlTag) => string) | undefined,
+): void {
   const { rules } = markdown.renderer;
   rules.html_inline = (tokens, at) => write(tokens, at);
   rules.html_block = (tokens, at) => {
     const pieces = piecesOf(tokens, at);
     const html = write(tokens, at).trim();
     if (html === '') return '';
-    return isParagraph(pieces) ? `<p>${html}</p>\n` : `${html}\n`;
+    return image === undefined || isParagraph(pieces) ? `<p>${html}</p>\n` : `${html}\n`;
   };
 
   function write(tokens: readonly Token[], at: number): string {
     return piecesOf(tokens, at)
-      .map((piece) =>
-        piece.kind === 'text' || piece.isText ? textOf(piece) : piece.name === 'img' ? image(tokens, at, piece) : tagOf(piece),
-      )
+      .map((piece) => {
+        if (piece.kind === 'text' || piece.isText || image === undefined) return textOf(piece);
+        return piece.name === 'img' ? image(tokens, at, piece) : tagOf(piece);
+      })
       .join('');
   }
 }

@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { highlight } from '../../media/colours/main';
 import { renderNote } from '../../media/render/renderNote';
 import { quoteMarkdown } from '../../src/core/notes/quote/quoteMarkdown';
 import { createMarkdown } from '../../src/core/notes/markdown';
@@ -92,7 +93,7 @@ describe('the time for a hostile note', function () {
       });
       assertLinear('rendering', (count) => {
         const note = panelNote(textOf(name, count));
-        return () => renderNote(note, words);
+        return () => renderNote(note, words, { highlight });
       });
       assertLinear('quoting', (count) => {
         const request = { passage: textOf(name, count), definitions: ['[b]: c.md'], base: 'file:///n/', root: 'file:///n/' };

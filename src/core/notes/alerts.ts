@@ -8,7 +8,10 @@ export type AlertWords = Readonly<Record<AlertKind, string>>;
 
 const mark = /^\[!(note|tip|important|warning|caution)\][ \t]*$/i;
 
-/** Has a parser understand alerts, see {@link readAlert}. */
+/**
+ * Has a parser understand alerts, see {@link readAlert}. They stay the quotations that they are in any other renderer: the editor's
+ * preview parses a text before it is known to be a note's, and `@mdit/plugin-alert` would make alerts in everybody's Markdown there.
+ */
 export function useAlerts(markdown: MarkdownIt): void {
   markdown.core.ruler.after('inline', 'note_alerts', ({ tokens }) => tokens.forEach((_, at) => readAlert(tokens, at)));
 }

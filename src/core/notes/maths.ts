@@ -3,7 +3,9 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 /**
  * Makes a parser understand maths as the editor's own preview does: `$…$` in a line, and `$$…$$` in a line or as a block. The tokens are
  * `maths_inline` and `maths_block`, whose content is the source; `meta.isDisplayed` tells `$$` from `$`. Prices and variables
- * such as `$5` and `$HOME` are no maths.
+ * such as `$5`, `$HOME` and `${topic}-${partition}` are no maths, and a block without an end does not swallow the rest of the note.
+ * The plugins that are well kept, `@mdit/plugin-tex` and the editor's `@vscode/markdown-it-katex`, do take such variables or such a
+ * rest for maths; the editor's has KaTeX in it, too, which the core must not load.
  */
 export function useMaths(markdown: MarkdownIt): void {
   markdown.inline.ruler.after('escape', 'note_maths', readInline);
@@ -25,7 +27,7 @@ function readInline(state: StateInline, silent: boolean): boolean {
     src.startsWith(mark, end) &&
     end + mark.length <= posMax &&
     !/[\w$\\]/.test(src.charAt(pos - 1)) &&
-    !/[\w$]/.test(src.charAt(end + mark.length)) &&
+    !/[\w${]/.test(src.charAt(end + mark.length)) &&
     // Code and links in it would be lost.
     !/`|\]\(/.test(content) &&
     (mark === '$$' ? content.trim() !== '' : content !== '' && content === content.trim());

@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import { parseNote } from '../../../src/core/notes/parseNote';
-import { rendered } from './rendering';
+import { renderNote } from '../../../media/render/renderNote';
+import { mayHaveHtml } from '../../../src/core/notes/html/elements';
+import { panelNote, rendered, words } from './rendering';
 
 /** The elements that a note's text, links and pictures consist of. */
 const known = new Set(
@@ -55,9 +57,22 @@ describe('HTML in a rendered note', () => {
     expect(rendered('a <details>b</details>\n')).not.to.include('<details');
   });
 
+  it('is text, but for comments, where the page cannot purify it', () => {
+    const note = panelNote('a <kbd>b</kbd> <!-- c --> <img src="a.png">\n\n<details>\n\n*d*\n\n</details>\n');
+    const html = renderNote(note, words, { isHtmlText: true }).replaceAll('\n', '');
+    expect(html).to.include('<p>a &lt;kbd&gt;b&lt;/kbd&gt;  &lt;img src=&quot;a.png&quot;&gt;</p>');
+    expect(html).to.include('<p>&lt;details&gt;</p><p><em>d</em></p><p>&lt;/details&gt;</p>');
+  });
+
+  it('is looked for only where it may be', () => {
+    for (const text of ['<KBD>', '</details\n>', 'a<br/>', '<img src=x>']) expect(mayHaveHtml(text), text).to.equal(true);
+    for (const text of ['a < b', '<T>', '<imgx>', 'Map<String, Td>', '<!-- x -->'])
+      expect(mayHaveHtml(text), text).to.equal(false);
+  });
+
   it('keeps headings in its parts, whose sections the note still has', () => {
     const text = '# T\n\n<details>\n<summary>S</summary>\n\n## In\n\nText\n\n</details>\n\n## Out\n';
-    expect(rendered(text)).to.include('<h2 id="in">In</h2><p>Text</p></details></section><section data-slug="out">');
+    expect(rendered(text)).to.include('<h2 data-heading="in">In</h2><p>Text</p></details></section><section data-slug="out">');
     expect(parseNote('file:///a.md', text).sections.map(({ slug }) => slug)).to.deep.equal(['', 't', 'in', 'out']);
   });
 
@@ -166,6 +181,7 @@ describe('maths', () => {
     for (const text of [
       'costs $5 and $6',
       '$alert and $HOME/$USER',
+      '$topic-$partition, ${topic}-${partition}, $HOME:$PATH',
       'A$5, B$6.',
       'a $ b $ c',
       '`$a$`',

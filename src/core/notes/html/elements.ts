@@ -57,3 +57,10 @@ export type ElementName =
   | 'sub'
   | 'sup'
   | 'font';
+
+const anyTag = new RegExp(`</?(?:${Object.keys(elements).join('|')})\\b`, 'i');
+
+/** Returns whether a text may hold a tag of HTML that notes may have, in code or not. It is much faster than parsing the text. */
+export function mayHaveHtml(markdown: string): boolean {
+  return anyTag.test(markdown);
+}

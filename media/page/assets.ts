@@ -1,0 +1,9 @@
+/** The assets that the page is told of when it is made. */
+export interface Assets {
+  /** The nonce of the page's policy. */
+  readonly nonce: string;
+  /** The addresses of the scripts that the page loads when a note needs them. */
+  readonly scripts: Readonly<Record<'diagrams' | 'maths' | 'colours' | 'purifier', string>>;
+  /** Whether the page itself answers to the key for finding. Tabs have the editor's own widget. */
+  readonly findKey: boolean;
+}
