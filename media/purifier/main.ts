@@ -1,6 +1,12 @@
 import DOMPurify from 'dompurify';
 import { allowedAddress, allowedAddresses, allowedAttributes, allowedTags } from './allowed';
 
+// Of the controls of forms a note has the boxes of tasks, which load nothing.
+DOMPurify.addHook('uponSanitizeAttribute', ({ nodeName }, attribute) => {
+  const { attrName: name, attrValue: value } = attribute;
+  if (nodeName === 'INPUT' && (name === 'src' || (name === 'type' && value !== 'checkbox'))) attribute.keepAttr = false;
+});
+
 /**
  * Makes the nodes of a rendered note whose author wrote HTML, without anything that `media/render` does not make itself. The page
  * puts in the nodes and not their text, which could be another tree when it is parsed once more.

@@ -42,7 +42,10 @@ export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefr
       return describeLink(model, note, anchor);
     },
   });
-  new PreviewImages((note) => refresh.imageRead(note)).use(md, noteOf, (note) => rootOf(model, note) ?? note);
+  new PreviewImages(
+    (note) => refresh.note(note),
+    () => refresh.imageRead(),
+  ).use(md, noteOf, (note) => rootOf(model, note) ?? note);
   const original = md.renderer.rules.link_open;
   md.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index];

@@ -21,8 +21,11 @@ const largest = 2_000_000;
 export class PreviewImages {
   private readonly known = new Map<string, string | undefined>();
 
-  /** `changed` is told the note of which an image was read. */
-  constructor(private readonly changed: (note: vscode.Uri) => void) {}
+  /** `rendered` is told the note that is rendered with such an image, `wasRead` that an image was read. */
+  constructor(
+    private readonly rendered: (note: vscode.Uri) => void,
+    private readonly wasRead: () => void,
+  ) {}
 
   /** Has a preview show them. `rootOf` returns the folder of notes around a document, if it is a note. */
   use(md: MarkdownIt, noteOf: (env: unknown) => vscode.Uri | undefined, rootOf: (note: vscode.Uri) => vscode.Uri): void {
@@ -68,14 +71,15 @@ export class PreviewImages {
     const address = imageAddress(source, folder, prefixOf(root.toString()));
     if (address === undefined || address.startsWith(folder)) return undefined;
     if (vscode.workspace.isTrusted && vscode.workspace.getWorkspaceFolder(note) !== undefined) return undefined;
+    this.rendered(note);
     if (!this.known.has(address)) {
       this.known.set(address, undefined);
-      void this.read(note, address);
+      void this.read(address);
     }
     return this.known.get(address);
   }
 
-  private async read(note: vscode.Uri, address: string): Promise<void> {
+  private async read(address: string): Promise<void> {
     const uri = vscode.Uri.parse(address.replace(/[?#].*$/, ''));
     const kind = kinds[/\.(\w+)$/.exec(uri.path)?.[1]?.toLowerCase() ?? ''];
     if (kind === undefined) return;
@@ -85,7 +89,7 @@ export class PreviewImages {
       let binary = '';
       for (const byte of bytes) binary += String.fromCharCode(byte);
       this.known.set(address, `data:image/${kind};base64,${btoa(binary)}`);
-      this.changed(note);
+      this.wasRead();
     } catch {
       // The preview shows the image as one that is missing, which it is.
     }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
+import { htmlAttacks } from '../../hostile/htmlAttacks';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import { renderNote } from '../../../media/render/renderNote';
 import { mayHaveHtml } from '../../../src/core/notes/html/elements';
@@ -23,7 +24,8 @@ function dangerIn(html: string): string[] {
       if (/^on|^style$|^srcset$|^formaction$|^is$/.test(name) || name.includes(':')) found.push(`${name}=${value}`);
       if (name === 'src' && !value.startsWith('https://vscode-remote+host.resource.test/notes/')) found.push(`src=${value}`);
       if (name === 'href' && /^\s*(?!kafka:|https?:|mailto:)[a-z][a-z\d+.-]*:/i.test(value)) found.push(`href=${value}`);
-      if (name === 'id' && value.startsWith('mine')) found.push(`id=${value}`);
+      // Of all ids a note has only those of footnotes.
+      if (name === 'name' || (name === 'id' && !/^fn(?:ref)?:\d/.test(value))) found.push(`${name}=${value}`);
       if (name === 'class' && value.includes('mine')) found.push(`class=${value}`);
     }
     if ('childNodes' in node) node.childNodes.forEach(visit);
@@ -142,6 +144,32 @@ describe('HTML in a rendered note', () => {
       'word',
     ],
   ];
+
+  it('has nothing that runs, loads or disguises itself in known attacks, alone or in other Markdown', () => {
+    for (const attack of htmlAttacks('https://evil.test')) {
+      for (const text of [
+        attack,
+        `a ${attack} b`,
+        `> ${attack}`,
+        `- ${attack}\n\n${attack}`,
+        `| ${attack} |\n| - |\n| ${attack} |`,
+      ]) {
+        expect(dangerIn(rendered(text)), text).to.deep.equal([]);
+      }
+    }
+  });
+
+  it('ends what an author leaves open, so that the rest of the note stays outside', () => {
+    for (const attack of htmlAttacks('https://evil.test')) {
+      const html = rendered(`# T\n\n${attack}\n\n## Rest\n\nwords\n`);
+      const sections = parseFragment(html).childNodes;
+      const rest = sections.find((node) => 'attrs' in node && node.attrs.some(({ value }) => value === 'rest'));
+      // Without a blank line a block of HTML may hold all that follows as text.
+      if (html.includes('>Rest<')) expect(rest, attack).not.to.equal(undefined);
+      expect(html, attack).to.include('words');
+      for (const node of sections) if ('attrs' in node) expect(node.nodeName, attack).to.be.oneOf(['section']);
+    }
+  });
 
   it('has nothing that runs, loads or disguises itself, however it is written', () => {
     expect(dangerIn('<p onclick="x()"><script></script><img src="//a"><a href="javascript:x()" id="mine">')).to.have.length(5);
