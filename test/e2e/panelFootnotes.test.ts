@@ -153,16 +153,21 @@ describe('footnotes in the note panel', () => {
   it('and the editor’s own preview shows the same', async () => {
     await editor.workbench.openFile(join(editor.scratch.folder, 'notes', 'sub', 'rich.md'));
     await editor.workbench.runCommand('Markdown: Open Preview');
-    const preview = await editor.workbench.previewFrame();
-    await preview.locator('.kafka-notes-alert.warning').waitFor();
+    await (await editor.workbench.previewFrame()).locator('.kafka-notes-alert.warning').waitFor();
+    // What is read later refreshes the preview, which then has another frame.
+    const inPreview = (selector: string, is: (one: Element) => boolean): Promise<boolean> =>
+      editor.workbench
+        .previewFrame()
+        .then((preview) => preview.locator(selector).first().evaluate(is, null, { timeout: 2000 }))
+        .catch(() => false);
     await waitFor('the picture', () =>
-      preview.locator('img[alt="dot"]').evaluate((one: HTMLImageElement) => one.naturalWidth > 0),
+      inPreview('img[alt="dot"]', (one) => one instanceof HTMLImageElement && one.naturalWidth > 0),
     );
-    assert.equal(await preview.locator('abbr').first().getAttribute('title'), 'The offset below which records are committed.');
-    await waitFor(
-      'the code of the diagram',
-      async () =>
-        (await preview.locator('p a', { hasText: 'The log' }).getAttribute('data-href'))?.includes('Log.scala') === true,
+    await waitFor('the term', () =>
+      inPreview('abbr', (one) => one.getAttribute('title') === 'The offset below which records are committed.'),
+    );
+    await waitFor('the code of the diagram', () =>
+      inPreview('p a[data-href*="Log.scala"]', (one) => one.textContent === 'The log'),
     );
     await editor.screenshot('rich-preview-dark');
   });
