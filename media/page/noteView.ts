@@ -1,9 +1,7 @@
 import type { NoteSpot } from '../../src/core/notes/noteSpot';
 import type { PanelMemory, PanelNote, PanelStep, PanelWords } from '../../src/protocol/panel';
-import { mayHaveHtml } from '../../src/core/notes/html/elements';
 import { nameLink, pictureLinkClass } from '../diagrams/pictureLink';
 import { anchorClass } from '../render/links';
-import { renderNote } from '../render/renderNote';
 import type { Assets } from './assets';
 import { CodeColours } from './codeColours';
 import { DiagramLoader } from './diagramLoader';
@@ -16,6 +14,7 @@ import { MathsLoader } from './mathsLoader';
 import type { Heading } from './sectionList';
 import { margin, NoteScroll } from './noteScroll';
 import { watchScrollables } from './scrollables';
+import { NoteText } from './noteText';
 import { findSpot } from './spots';
 import { StepCard } from './stepCard';
 import { markStep } from './stepMark';
@@ -43,7 +42,7 @@ export class NoteView {
   private readonly diagrams: DiagramLoader;
   private readonly maths: MathsLoader;
   private readonly colours: CodeColours;
-  private readonly purifier: LateScript<typeof import('../purifier/main')>;
+  private readonly content: NoteText;
   private readonly folds = new Folds();
   readonly excerpts: ExcerptView;
 
@@ -66,7 +65,7 @@ export class NoteView {
     const stay = (change: () => void): void => this.scroll.stay(change);
     this.diagrams = new DiagramLoader(assets, stay);
     this.maths = new MathsLoader(new LateScript(assets.scripts.maths), stay);
-    this.purifier = new LateScript(assets.scripts.purifier);
+    this.content = new NoteText(new LateScript(assets.scripts.purifier));
     this.colours = new CodeColours(new LateScript(assets.scripts.colours), () => this.colour(means));
     this.excerpts = new ExcerptView(this.article, { ...means, stay, highlight: () => this.colours.highlight });
   }
@@ -86,7 +85,7 @@ export class NoteView {
       if (old !== undefined) this.folds.keep(old.uri, this.article);
       if (note === undefined) this.article.replaceChildren();
       else {
-        this.render(note, words);
+        this.content.put(this.article, note, words, this.colours.highlight);
         this.folds.restore(note.uri, this.article);
       }
       this.excerpts.show(note, words);
@@ -103,21 +102,9 @@ export class NoteView {
     return this.isNew;
   }
 
-  /**
-   * Returns a promise for what a note needs before it can be shown: HTML that its author wrote passes a purifier, which is loaded
-   * with the first such note. Returns undefined where nothing is missing.
-   */
+  /** Returns a promise for what a note needs before it can be shown, or undefined where nothing is missing. */
   prepare(note: PanelNote | undefined): Promise<unknown> | undefined {
-    if (note === undefined || this.purifier.isKnown || !mayHaveHtml(note.markdown)) return undefined;
-    return this.purifier.load();
-  }
-
-  private render(note: PanelNote, words: PanelWords): void {
-    const { highlight } = this.colours;
-    const hasHtml = mayHaveHtml(note.markdown);
-    const purify = this.purifier.there?.purify;
-    if (hasHtml && purify !== undefined) this.article.replaceChildren(purify(renderNote(note, words, { highlight })));
-    else this.article.innerHTML = renderNote(note, words, { highlight, isHtmlText: hasHtml });
+    return this.content.prepare(note);
   }
 
   /** Colours the code that is there already. What marks words in it has to find them again. */

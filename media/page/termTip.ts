@@ -12,7 +12,8 @@ export class TermTip {
 
   constructor(article: HTMLElement, note: () => PanelNote | undefined) {
     this.root.hidden = true;
-    document.body.append(this.root);
+    // It stands in the same landmark as the text, but is no part of the text that is searched.
+    article.after(this.root);
     const show = ({ target }: Event): void => {
       const term = target instanceof Element ? target.closest<HTMLElement>('a.term') : null;
       const text = note()?.terms?.[Number(term?.dataset.term)]?.text;
