@@ -41,6 +41,7 @@ const web = { ...common, platform: 'browser', external: ['vscode', 'fs/promises'
 const loadedLater = [
   'extension/language/registerLanguage',
   'extension/map/mapTab',
+  'extension/markdown/previewNotes',
   'extension/problems/problemsView',
   'extension/references/createReferences',
   'extension/search/noteSearch',

@@ -13,7 +13,7 @@ const startLimit = 250_000;
 /** The bytes of the panel's first script, which a reader waits for. What a note needs besides is loaded later. */
 const panelLimit = 150_000;
 
-/** @typedef {{ name: string, version: string, main: string, browser: string, bin: Record<string, string>, icon?: string }} Manifest */
+/** @typedef {{ name: string, version: string, main: string, browser: string, bin: Record<string, string>, icon?: string, contributes: { 'markdown.previewStyles'?: string[] } }} Manifest */
 
 /** @returns {Manifest} */
 function manifest() {
@@ -71,8 +71,9 @@ function filesIn(folder) {
 
 /** Returns the files that the extension runs and shows, found without .vscodeignore, which decides what is packed. */
 function neededFiles() {
-  const { main, browser, bin, icon } = manifest();
-  const named = [main, browser, ...Object.values(bin), ...(icon === undefined ? [] : [icon])].map((path) =>
+  const { main, browser, bin, icon, contributes } = manifest();
+  const styles = contributes['markdown.previewStyles'] ?? [];
+  const named = [main, browser, ...Object.values(bin), ...(icon === undefined ? [] : [icon]), ...styles].map((path) =>
     path.replace(/^\.\//, ''),
   );
   const built = filesIn('dist').filter((path) => !/^dist\/test\/|\.(vsix|map)$/.test(path));

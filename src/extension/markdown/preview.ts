@@ -8,9 +8,6 @@ import { keepAnchors } from '../../core/notes/keepAnchors';
 import type { Model } from '../model/model';
 import { relativeLink } from '../editor/uris';
 import { prefixOf } from '../../source/folders';
-import { Glossaries } from '../bindings/glossaries';
-import { PreviewImages } from './previewImages';
-import { useNoteText } from './previewText';
 import { useExcerpts } from './previewFence';
 import type { PreviewRefresh } from './previewRefresh';
 import { describeMalformed, describeState } from '../bindings/stateWords';
@@ -33,19 +30,15 @@ export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefr
     const document = documentOf(env);
     return document !== undefined && rootOf(model, document) !== undefined ? document : undefined;
   };
-  const glossaries = new Glossaries(() => model.notes);
-  useNoteText(md, {
-    noteOf,
-    terms: (note) => glossaries.of(note.toString()),
-    link: (note, anchor) => {
-      refresh.note(note);
-      return describeLink(model, note, anchor);
-    },
+  const link = (note: vscode.Uri, anchor: string): ReturnType<typeof describeLink> => {
+    refresh.note(note);
+    return describeLink(model, note, anchor);
+  };
+  // The editor waits for no parser, so a preview that was rendered before this is loaded is rendered once more.
+  void import('./previewNotes').then(({ usePreviewOfNotes }) => {
+    usePreviewOfNotes(md, model, refresh, { noteOf, link, rootOf: (note) => rootOf(model, note) ?? note });
+    refresh.missed();
   });
-  new PreviewImages(
-    (note) => refresh.note(note),
-    () => refresh.imageRead(),
-  ).use(md, noteOf, (note) => rootOf(model, note) ?? note);
   const original = md.renderer.rules.link_open;
   md.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index];

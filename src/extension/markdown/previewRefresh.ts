@@ -45,8 +45,8 @@ export class PreviewRefresh extends Lifetime {
     else this.changed(new Set([note]));
   }
 
-  /** An image of a document was read after the document was rendered. */
-  imageRead(): void {
+  /** Something is there now that documents may have been rendered without. */
+  missed(): void {
     this.refreshing.request();
   }
 
