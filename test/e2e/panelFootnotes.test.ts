@@ -158,7 +158,7 @@ describe('footnotes in the note panel', () => {
     const inPreview = (selector: string, is: (one: Element) => boolean): Promise<boolean> =>
       editor.workbench
         .previewFrame()
-        .then((preview) => preview.locator(selector).first().evaluate(is, null, { timeout: 2000 }))
+        .then((preview) => preview.locator(selector).last().evaluate(is, null, { timeout: 2000 }))
         .catch(() => false);
     await waitFor('the picture', () =>
       inPreview('img[alt="dot"]', (one) => one instanceof HTMLImageElement && one.naturalWidth > 0),
