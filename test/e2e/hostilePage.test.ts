@@ -177,8 +177,9 @@ describe('a page in strange hands', () => {
         beacon.asked.filter((path) => !pictures.includes(path)),
         [],
       );
-      // The same attacks do run where nothing holds them up.
-      assert.isAbove(await page.evaluate(runAll, attacks), 10);
+      // The same attacks do run where nothing holds them up, but for one that would leave the page.
+      const staying = attacks.filter((attack) => !/http-equiv|<base/.test(attack));
+      assert.isAbove(await page.evaluate(runAll, staying), 10);
     } finally {
       await browser.close();
       beacon.close();
