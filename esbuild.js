@@ -41,6 +41,7 @@ const web = { ...common, platform: 'browser', external: ['vscode', 'fs/promises'
 const loadedLater = [
   'extension/language/registerLanguage',
   'extension/map/mapTab',
+  'extension/markdown/previewNotes',
   'extension/problems/problemsView',
   'extension/progress/progressFiles',
   'extension/references/createReferences',
@@ -128,10 +129,15 @@ const bundles = [
   },
   // The map's page is loaded when somebody opens the map.
   { ...web, entryPoints: { map: 'media/map.ts' }, outdir: 'dist/map', format: 'iife' },
-  // The code that draws diagrams is large. The page imports it when a note has one.
-  { ...web, entryPoints: { diagrams: 'media/diagrams/main.ts' }, outdir: 'dist/panel', format: 'esm' },
-  // The list of what an anchor may mean is imported when a reader clicks one that leads nowhere.
-  { ...web, entryPoints: { choices: 'media/choices/choiceList.ts' }, outdir: 'dist/panel', format: 'esm' },
+  // The page imports each of these when it needs it: a diagram, a formula, code, HTML that a note's author wrote, an anchor that leads nowhere.
+  {
+    ...web,
+    entryPoints: Object.fromEntries(
+      ['diagrams', 'maths', 'colours', 'purifier', 'choices'].map((name) => [name, `media/${name}/main.ts`]),
+    ),
+    outdir: 'dist/panel',
+    format: 'esm',
+  },
 ];
 
 const assets = [

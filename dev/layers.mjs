@@ -11,6 +11,9 @@ const editor = (/** @type {readonly string[]} */ ...names) => names.map((name) =
 /** The whole core, for the folders outside of it. */
 const wholeCore = ['src/core'];
 
+/** What the panel's page loads when a note needs it, of which the page has only the types. */
+const loadedByPage = ['media/diagrams', 'media/maths', 'media/colours', 'media/purifier', 'media/choices'];
+
 /** @type {Readonly<Record<string, Layer>>} */
 export const layers = {
   'src/core/util': { imports: [] },
@@ -42,7 +45,10 @@ export const layers = {
   'media/dom': { imports: [...wholeCore, 'src/protocol'] },
   'media/diagrams': { imports: [...wholeCore, 'src/protocol', 'media/render', 'media/dom'] },
   'media/choices': { imports: [...wholeCore, 'src/protocol', 'media/dom'] },
-  'media/page': { imports: [...wholeCore, 'src/protocol', 'media/render', 'media/dom', 'media/diagrams', 'media/choices'] },
+  'media/maths': { imports: [] },
+  'media/colours': { imports: [] },
+  'media/purifier': { imports: [] },
+  'media/page': { imports: [...wholeCore, 'src/protocol', 'media/render', 'media/dom', ...loadedByPage] },
   'media/map': { imports: [...wholeCore, 'src/protocol', 'media/render', 'media/dom'] },
   media: { imports: ['media', 'src/core', 'src/protocol'] },
   ...extensionLayers(),

@@ -2,7 +2,7 @@ import type { Host } from './clicks';
 
 /** Opens the code of anchors. Where it is not certain which code is meant, a list opens at the link, whose script is loaded then. */
 export class Anchors {
-  private loading: Promise<typeof import('../choices/choiceList')> | undefined;
+  private loading: Promise<typeof import('../choices/main')> | undefined;
   private clicks = 0;
 
   constructor(
@@ -17,7 +17,7 @@ export class Anchors {
     const click = ++this.clicks;
     const choices = await this.host.call('openAnchor', note, anchor);
     if (choices === undefined) return;
-    this.loading ??= import(this.script) as Promise<typeof import('../choices/choiceList')>;
+    this.loading ??= import(this.script) as Promise<typeof import('../choices/main')>;
     const { openChoices } = await this.loading;
     // The reader may have clicked something else, or have another note before him.
     if (click !== this.clicks || !link.isConnected) return;

@@ -1,3 +1,4 @@
+import { openAround } from '../dom/openAround';
 import type { Rpc } from '../../src/core/util/rpc';
 import type { PanelCalls, PanelHostCalls, PanelState } from '../../src/protocol/panel';
 
@@ -58,6 +59,7 @@ function excerptAnchor(element: Element, { note }: PanelState): string {
 /** Goes to an element of the page, as the browser does, and lets the keyboard go on from there. */
 function jumpTo(id: string): void {
   const target = document.getElementById(id);
+  openAround(target);
   target?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });
 }

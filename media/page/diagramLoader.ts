@@ -1,18 +1,7 @@
 import type { PanelNote, PanelWords } from '../../src/protocol/panel';
 import type { Diagrams, DiagramPlace } from '../diagrams/main';
 import { element } from '../dom/element';
-
-/** The assets that the page is told of when it is made. */
-export interface Assets {
-  /** The nonce of the page's policy. */
-  readonly nonce: string;
-  /** The address of the script that draws diagrams. */
-  readonly diagrams: string;
-  /** The address of the script that lists what an anchor may mean. */
-  readonly choices: string;
-  /** Whether the page itself answers to the key for finding. Tabs have the editor's own widget. */
-  readonly findKey: boolean;
-}
+import type { Assets } from './assets';
 
 /** The milliseconds of quiet after a change of the theme, whose kind and colours change one after the other. */
 const settling = 50;
@@ -67,7 +56,7 @@ export class DiagramLoader {
 
   private async load(words: PanelWords): Promise<Diagrams> {
     document.body.append(this.stage);
-    const script = (await import(this.assets.diagrams)) as typeof import('../diagrams/main');
+    const script = (await import(this.assets.scripts.diagrams)) as typeof import('../diagrams/main');
     const known = (text: string) => {
       const index = this.note?.anchors.findIndex((anchor) => anchor.text === text) ?? -1;
       const anchor = this.note?.anchors[index];

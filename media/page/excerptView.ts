@@ -1,5 +1,7 @@
 import type { PanelExcerpt, PanelNote, PanelWords } from '../../src/protocol/panel';
+import type { Highlighter } from '../render/highlighter';
 import { renderExcerpt } from '../render/excerpt';
+import { replaceHtml } from './replaceHtml';
 
 /** The means by which excerpts get into the text. */
 export interface ExcerptMeans {
@@ -9,6 +11,8 @@ export interface ExcerptMeans {
   stay(change: () => void): void;
   /** Tells that the text has other words now. */
   filled(): void;
+  /** Returns what gives code its colours, once it is there. */
+  highlight(): Highlighter | undefined;
 }
 
 /** Fills the excerpts of a rendered note with their code, and replaces what has changed. */
@@ -66,7 +70,8 @@ export class ExcerptView {
     this.take(note, await this.means.read(note, [...this.whole]));
   }
 
-  private fill(): void {
+  /** Writes what is known of the excerpts into the text. */
+  fill(): void {
     const { note, words } = this;
     if (note === undefined || words === undefined) return;
     for (const figure of this.figures()) {
@@ -74,26 +79,17 @@ export class ExcerptView {
       const excerpt = this.known.get(note.anchors[index]?.text ?? '');
       if (excerpt === undefined) continue;
       figure.removeAttribute('aria-busy');
-      const parts: Readonly<Record<string, string>> = { ...renderExcerpt(excerpt, index, note, words) };
+      const parts: Readonly<Record<string, string>> = { ...renderExcerpt(excerpt, index, note, words, this.means.highlight()) };
       for (const [name, html] of Object.entries(parts)) this.setPart(figure, name, html);
     }
   }
 
-  /** Replaces a part that is another one now. The keyboard stays where it was. */
+  /** Replaces a part that is another one now. */
   private setPart(figure: HTMLElement, name: string, html: string): void {
     const part = figure.querySelector(`:scope > [data-part="${name}"]`);
     if (part === null || this.given.get(part) === html) return;
     this.given.set(part, html);
-    const focused = [...part.querySelectorAll('a, button, pre')].findIndex((one) => one === document.activeElement);
-    const scrolled = part.querySelector('pre')?.scrollLeft ?? 0;
-    part.innerHTML = html;
-    const pre = part.querySelector('pre');
-    if (pre !== null) pre.scrollLeft = scrolled;
-    const controls = part.querySelectorAll<HTMLElement>('a, button, pre');
-    if (focused < 0) return;
-    const next = controls[Math.min(focused, controls.length - 1)];
-    if (next instanceof HTMLPreElement) next.tabIndex = 0;
-    next?.focus({ preventScroll: true });
+    replaceHtml(part, html);
   }
 
   private figures(): HTMLElement[] {

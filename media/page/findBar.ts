@@ -1,4 +1,5 @@
 import type { PanelWords } from '../../src/protocol/panel';
+import { openAround } from '../dom/openAround';
 import { element } from '../dom/element';
 import { findMatches } from './textMatches';
 
@@ -105,6 +106,7 @@ export class FindBar {
   private reveal(): void {
     const match = this.matches[this.at];
     if (match === undefined) return;
+    openAround(match.startContainer);
     const [view, place] = [this.scroller.getBoundingClientRect(), match.getBoundingClientRect()];
     // Scrolls wide code, tables and diagrams, too, which scroll by themselves.
     match.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

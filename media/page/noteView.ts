@@ -2,17 +2,24 @@ import type { NoteSpot } from '../../src/core/notes/noteSpot';
 import type { PanelMemory, PanelNote, PanelStep, PanelWords } from '../../src/protocol/panel';
 import { nameLink, pictureLinkClass } from '../diagrams/pictureLink';
 import { anchorClass } from '../render/links';
-import { renderNote } from '../render/renderNote';
-import { DiagramLoader, type Assets } from './diagramLoader';
+import type { Assets } from './assets';
+import { CodeColours } from './codeColours';
+import { DiagramLoader } from './diagramLoader';
 import { ExcerptView, type ExcerptMeans } from './excerptView';
 import { element } from '../dom/element';
+import { openAround } from '../dom/openAround';
+import { Folds } from './folds';
+import { LateScript } from './lateScript';
+import { MathsLoader } from './mathsLoader';
 import type { Heading } from './sectionList';
 import { margin, NoteScroll } from './noteScroll';
 import { watchScrollables } from './scrollables';
+import { NoteText } from './noteText';
 import { findSpot } from './spots';
 import { StepCard } from './stepCard';
 import { markStep } from './stepMark';
 import { StepView } from './stepView';
+import { TermTip } from './termTip';
 
 /** What a note needs of the page around it. */
 export interface NoteMeans extends Pick<ExcerptMeans, 'read' | 'filled'> {
@@ -28,15 +35,21 @@ export class NoteView {
   readonly card = new StepCard();
   private shown: PanelNote | undefined;
   private isNew = false;
+  private words: Parameters<NoteView['showWords']> | undefined;
   private toTop = false;
   private readonly scroll: NoteScroll;
   private readonly step: StepView;
   private readonly diagrams: DiagramLoader;
+  private readonly maths: MathsLoader;
+  private readonly colours: CodeColours;
+  private readonly content: NoteText;
+  private readonly folds = new Folds();
   readonly excerpts: ExcerptView;
 
   constructor(assets: Assets, means: NoteMeans) {
     this.root.append(this.article);
     watchScrollables(this.article);
+    new TermTip(this.article, () => this.shown);
     this.scroll = new NoteScroll({
       root: this.root,
       article: this.article,
@@ -51,7 +64,10 @@ export class NoteView {
     this.step = new StepView(this.root, this.scroll);
     const stay = (change: () => void): void => this.scroll.stay(change);
     this.diagrams = new DiagramLoader(assets, stay);
-    this.excerpts = new ExcerptView(this.article, { ...means, stay });
+    this.maths = new MathsLoader(new LateScript(assets.scripts.maths), stay);
+    this.content = new NoteText(new LateScript(assets.scripts.purifier));
+    this.colours = new CodeColours(new LateScript(assets.scripts.colours), () => this.colour(means));
+    this.excerpts = new ExcerptView(this.article, { ...means, stay, highlight: () => this.colours.highlight });
   }
 
   /**
@@ -66,13 +82,19 @@ export class NoteView {
     if (this.isNew) {
       const top = old?.uri === note?.uri ? this.scroll.top() : undefined;
       this.scroll.release();
+      if (old !== undefined) this.folds.keep(old.uri, this.article);
       if (note === undefined) this.article.replaceChildren();
-      else this.article.innerHTML = renderNote(note, words);
+      else {
+        this.content.put(this.article, note, words, this.colours.highlight);
+        this.folds.restore(note.uri, this.article);
+      }
       this.excerpts.show(note, words);
       this.root.setAttribute('aria-label', note?.title ?? '');
       if (top === undefined) this.root.scrollTop = 0;
       else this.scroll.restore(top);
       if (note !== undefined) this.diagrams.show(this.article, note, words);
+      void this.maths.show(this.article);
+      void this.colours.show(this.article);
     } else if (note !== undefined && note !== old) {
       this.updateAnchors(note);
     }
@@ -80,8 +102,26 @@ export class NoteView {
     return this.isNew;
   }
 
+  /** Returns a promise for what a note needs before it can be shown, or undefined where nothing is missing. */
+  prepare(note: PanelNote | undefined): Promise<unknown> | undefined {
+    return this.content.prepare(note);
+  }
+
+  /** Colours the code that is there already. What marks words in it has to find them again. */
+  private colour(means: NoteMeans): void {
+    const note = this.shown;
+    if (note === undefined) return;
+    this.scroll.stay(() => {
+      this.colours.paint(this.article, note);
+      this.excerpts.fill();
+    });
+    if (this.words !== undefined) this.showWords(...this.words);
+    means.filled();
+  }
+
   /** Marks the words of a trail's step, and of the spot that the reader is brought to, which are then what is revealed next. */
   showWords(step: PanelStep | undefined, spot: NoteSpot | undefined, slug: string | undefined): void {
+    this.words = [step, spot, slug];
     const note = this.shown;
     const stepped = markStep(this.article, note, step);
     const section = slug === undefined ? undefined : this.find(slug);
@@ -112,6 +152,7 @@ export class NoteView {
   /** Brings a section into view if it is not visible already; without one, the note's start. */
   reveal(slug: string | undefined): void {
     const section = slug === undefined ? undefined : this.find(slug);
+    openAround(section);
     const atTop = this.toTop;
     this.toTop = false;
     if (this.step.reveal(section ?? (slug === undefined ? this.sections()[0] : undefined), this.isNew)) return;
@@ -171,8 +212,10 @@ export class NoteView {
 
   /** Returns the element of a section; for a heading in a list or a quotation that heading. */
   private find(slug: string): HTMLElement | undefined {
-    const headings = this.article.querySelectorAll<HTMLElement>(':is(h1, h2, h3, h4, h5, h6)[id]');
-    return this.sections().find((one) => one.dataset.slug === slug) ?? [...headings].find(({ id }) => id === slug);
+    const headings = this.article.querySelectorAll<HTMLElement>(':is(h1, h2, h3, h4, h5, h6)[data-heading]');
+    return (
+      this.sections().find((one) => one.dataset.slug === slug) ?? [...headings].find(({ dataset }) => dataset.heading === slug)
+    );
   }
 
   /** Returns whether a section's heading is in the upper two thirds, or all of the section is visible. */
@@ -189,6 +232,7 @@ function sameText(a: PanelNote | undefined, b: PanelNote | undefined): boolean {
     a?.markdown === b?.markdown &&
     a?.title === b?.title &&
     a?.summary === b?.summary &&
+    JSON.stringify(a?.terms) === JSON.stringify(b?.terms) &&
     a?.anchors.length === b?.anchors.length &&
     a?.slugs.join(' ') === b?.slugs.join(' ')
   );

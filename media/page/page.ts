@@ -4,7 +4,7 @@ import { codeColours, type CodeColours } from '../../src/core/theme/codeColours'
 import { AdviceView } from './adviceView';
 import { Anchors } from './anchors';
 import { listenToClicks, type Host } from './clicks';
-import type { Assets } from './diagramLoader';
+import type { Assets } from './assets';
 import { ClassSections } from './classSections';
 import { element } from '../dom/element';
 import { FindBar } from './findBar';
@@ -17,6 +17,8 @@ import { TextFocus } from './textFocus';
 /** The whole page: one line that says where in the note the reader is, advice, the note. */
 export class Page {
   private state: PanelState | undefined;
+  /** The state that is shown as soon as what its note needs is loaded. */
+  private coming: PanelState | undefined;
   /** The place at which the reader was before something else was looked at. */
   private left: Pick<PanelMemory, 'shown' | 'top'> | undefined;
   private readonly host: Host;
@@ -57,7 +59,7 @@ export class Page {
     const bars = [this.around.root, this.advice.root, this.sections.root, this.find.root, this.note.card.root];
     body.append(...bars, this.note.root, live);
     this.focus = new TextFocus(this.note.root, bars);
-    const anchors = new Anchors(host, assets.choices, this.note.root);
+    const anchors = new Anchors(host, assets.scripts.choices, this.note.root);
     const clicks = {
       state: () => this.state,
       host,
@@ -77,14 +79,26 @@ export class Page {
   /** Says that the page is there, and shows what the host has by now. */
   async start(): Promise<void> {
     if (document.hasFocus()) void this.host.call('focused', true);
-    this.show(await this.host.call('ready'));
+    this.take(await this.host.call('ready'));
   }
 
   private update({ note, ...rest }: PanelUpdate): void {
-    const shown = note === 'same' ? this.state?.note : note;
+    const shown = note === 'same' ? (this.coming ?? this.state)?.note : note;
     // A page that was just made has no note, and has asked for everything.
     if (note === 'same' && shown === undefined) return;
-    this.show({ ...rest, ...(shown && { note: shown }) });
+    this.take({ ...rest, ...(shown && { note: shown }) });
+  }
+
+  /** Shows a state, unless another one has come before its note could be shown. */
+  private take(state: PanelState): void {
+    const missing = this.note.prepare(state.note);
+    this.coming = missing === undefined ? undefined : state;
+    if (missing === undefined) return this.show(state);
+    void missing.then(() => {
+      if (this.coming !== state) return;
+      this.coming = undefined;
+      this.show(state);
+    });
   }
 
   private show(state: PanelState): void {
@@ -123,7 +137,7 @@ export class Page {
   }
 
   private focusText(): void {
-    this.isFocusAwaited = this.state === undefined;
+    this.isFocusAwaited = this.state === undefined || this.coming !== undefined;
     if (!this.isFocusAwaited) this.focus.take();
   }
 

@@ -9,7 +9,7 @@ export interface Spot {
 }
 
 /** The elements that may hold words. The smallest one around them does. */
-const blocks = 'p, li, tr, h1, h2, h3, h4, h5, h6, pre';
+const blocks = 'p, li, tr, summary, h1, h2, h3, h4, h5, h6, pre';
 
 /** The numbers of characters that are looked for: fewer where the text goes on otherwise, as behind a picture. */
 const lengths = [60, 30, 12];

@@ -1,3 +1,4 @@
+import { openAround } from '../dom/openAround';
 import { margin, type NoteScroll } from './noteScroll';
 import type { Spot } from './spots';
 
@@ -28,6 +29,7 @@ export class StepView {
     const home = spot?.block.closest<HTMLElement>('.footnotes') ?? section;
     if (spot === undefined || home?.contains(spot.block) !== true) return false;
     const { block } = spot;
+    openAround(block);
     this.scroll.release();
     this.isKept = true;
     const [view, place] = [this.root.getBoundingClientRect(), this.partOf(spot).getBoundingClientRect()];

@@ -42,13 +42,18 @@ function blocksOf(root: Element): Text[][] {
     const node = texts.currentNode;
     const parent = node.parentElement;
     if (!(node instanceof Text) || parent === null) continue;
-    if (parent.closest('title, button, [hidden]') !== null || !parent.checkVisibility()) continue;
-    const block = parent.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, pre, text, foreignObject');
+    if (parent.closest('title, button, [hidden]') !== null || !canBeSeen(parent)) continue;
+    const block = parent.closest('p, li, td, th, summary, h1, h2, h3, h4, h5, h6, pre, text, foreignObject');
     const nodes = blocks.get(block);
     if (nodes === undefined) blocks.set(block, [node]);
     else nodes.push(node);
   }
   return [...blocks.values()];
+}
+
+/** Returns whether the reader sees an element, or would in a part of the note that is folded. */
+function canBeSeen(element: Element): boolean {
+  return element.checkVisibility() || element.closest('details:not([open])') !== null;
 }
 
 function matchesIn(nodes: readonly Text[], needle: string): Range[] {

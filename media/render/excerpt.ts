@@ -4,7 +4,7 @@ import { nameAnchor } from '../../src/core/notes/nameAnchor';
 import { parseAnchor } from '../../src/core/notes/parseAnchor';
 import type { PanelExcerpt, PanelNote, PanelWords } from '../../src/protocol/panel';
 import { escapeHtml } from './escapeHtml';
-import { highlight } from './highlight';
+import type { Highlighter } from './highlighter';
 import { anchorAttributes } from './links';
 
 /** The parts of an excerpt as HTML. Each is replaced only where it is another one, so that the others keep focus and selection. */
@@ -43,6 +43,7 @@ export function renderExcerpt(
   index: number,
   note: PanelNote,
   words: PanelWords,
+  highlight?: Highlighter,
 ): ExcerptParts {
   const { text, state, title } = note.anchors[index] ?? { text: '', state: 'malformed', title: '' };
   const code = excerpt?.code;
@@ -52,13 +53,13 @@ export function renderExcerpt(
   return {
     head: `<a${anchorAttributes(note, index)}>${escapeHtml(name)}</a>${copy}`,
     state: (said === undefined ? '' : `<p class="state">${escapeHtml(said)}</p>`) + renderPlaces(excerpt),
-    code: code === undefined ? '' : renderCode(code.text, code.language),
+    code: code === undefined ? '' : renderCode(code.text, code.language, highlight),
     foot: code === undefined ? '' : renderFoot(code, index, note, words),
   };
 }
 
-function renderCode(text: string, language: string): string {
-  return `<div class="code"><pre><code>${highlight(text, language) ?? escapeHtml(text)}</code></pre></div>`;
+function renderCode(text: string, language: string, highlight: Highlighter | undefined): string {
+  return `<div class="code"><pre><code>${highlight?.(text, language) ?? escapeHtml(text)}</code></pre></div>`;
 }
 
 function renderPlaces(excerpt: PanelExcerpt | undefined): string {

@@ -1,6 +1,7 @@
 import type { Range } from '../core/util/range';
 import type { CodeColours } from '../core/theme/codeColours';
 import type { BindingState } from '../core/bindings/binding';
+import type { AlertWords } from '../core/notes/alerts';
 import type { NoteSpot } from '../core/notes/noteSpot';
 
 /** An anchor of the shown note, for its look and its title. */
@@ -10,6 +11,14 @@ export interface PanelAnchor {
   readonly state: BindingState['state'] | 'malformed';
   /** A sentence in the reader's language that says where the anchor leads, or why it leads nowhere. */
   readonly title: string;
+}
+
+/** An entry of the glossary of the shown note's folder. */
+export interface PanelTerm {
+  readonly terms: readonly string[];
+  readonly text: string;
+  /** Leads from the note to the entry's section, as a link of the note would. */
+  readonly href: string;
 }
 
 /** A whole note. */
@@ -28,6 +37,8 @@ export interface PanelNote {
   readonly anchors: readonly PanelAnchor[];
   /** The slugs of all sections in order, as `Section.slug`. The first one is that of the part before the first heading. */
   readonly slugs: readonly string[];
+  /** The terms that are explained where they stand. */
+  readonly terms?: readonly PanelTerm[];
 }
 
 /** A place that an anchor could mean. */
@@ -118,6 +129,10 @@ export interface PanelAround {
   readonly sections: readonly PanelSection[];
 }
 
+/** The scripts that the page loads when it needs them, by their names: `panel/NAME.js`. */
+export const laterScripts = ['diagrams', 'maths', 'colours', 'purifier', 'choices'] as const;
+export type LaterScript = (typeof laterScripts)[number];
+
 /** The commands that the panel's own links may run. The list is closed, so that no content of a page can ask for another. */
 export const panelCommands = [
   'kafkaNotes.showOutline',
@@ -168,6 +183,8 @@ export interface PanelWords {
   readonly footnotes: string;
   readonly footnoteBack: string;
   readonly sections: string;
+  /** The titles of alerts. */
+  readonly alerts: AlertWords;
   /** The reading time; `{0}` is a number of minutes. */
   readonly readingTime: string;
   readonly find: string;

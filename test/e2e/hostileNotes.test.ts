@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { htmlAttacks } from '../hostile/htmlAttacks';
 import { Beacon } from './harness/beacon';
 import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
@@ -41,6 +42,7 @@ function attacks(to: string): readonly string[] {
     `**x \`\`a** ![a](${to}/differently-parsed.png) \`b\`\` y**`,
     `\`\`\`mermaid\nflowchart LR\n  a@{ img: "${to}/mermaid.png", label: "a", w: 60, h: 60 } --> b["<img src='${to}/label.png'>"]\n  click a "${to}/click"\n  style a fill:url(${to}/fill.png)\n\`\`\``,
     `\`\`\`mermaid\n%%{init: {"themeCSS": ".node { background: url(${to}/theme.css) }", "fontFamily": "x; @import url(${to}/font.css)"}}%%\nflowchart LR\n  a --> b\n\`\`\``,
+    ...htmlAttacks(to),
     `[run](command:kafkaNotes.link.markRead?%5B%5D) [file](file:///etc/passwd) [host](file://${to.replace(/^http:\/\//, '')}/share)`,
   ];
 }
@@ -97,6 +99,18 @@ describe('a hostile note', () => {
     const panel = await editor.workbench.panelFrame();
     await waitFor('the hostile note', async () => (await panel.locator('article', { hasText: 'Hostile words' }).count()) > 0);
     await waitFor('the diagrams', async () => (await panel.locator('figure[aria-busy]').count()) === 0);
+    // The note has a tag that notes may have, so it passed the purifier; each word of an author's HTML is text.
+    const made = await panel
+      .locator('article')
+      .evaluate((article) =>
+        [...article.querySelectorAll('*')].flatMap((one) => [
+          ...(/^(?:script|style|iframe|form|template|object|embed|base|link|meta|x-a)$/i.test(one.tagName) ? [one.tagName] : []),
+          ...[...one.attributes].filter(({ name }) => /^on|^name$|^is$|^srcset$/.test(name)).map(({ name }) => name),
+        ]),
+      );
+    assert.deepEqual(made, []);
+    assert.isAbove(await panel.locator('article kbd').count(), 0);
+    assert.include(await panel.locator('article').innerText(), '<img src=x onerror=run()>');
     await editor.screenshot('hostile-panel');
     await editor.workbench.runCommand('Kafka Notes: Show Map');
     await editor.page.mouse.move(800, 500);

@@ -1,8 +1,10 @@
 import { assert } from 'chai';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';
+import { htmlAttacks } from '../hostile/htmlAttacks';
+import { rendered } from '../unit/panel/rendering';
 import { Beacon } from './harness/beacon';
 import { launchChromium } from './harness/chromium';
 import { disposeAfterwards, Editor } from './harness/editor';
@@ -155,6 +157,35 @@ describe('a page in strange hands', () => {
     assert.isFalse(await loads(`${shown.base}%2e%2e/outside.svg`));
   });
 
+  it('gets nothing that runs from HTML in a note, from what renders it alone and from the purifier alone', async () => {
+    const beacon = await Beacon.open();
+    const browser = await launchChromium();
+    try {
+      // The page has no policy, so whatever runs in it, runs.
+      const page = await browser.newPage();
+      await page.addInitScript('globalThis.__name = (named) => named');
+      await page.goto(`${beacon.address}/start`);
+      beacon.asked.splice(0);
+      const script = await readFile(join(__dirname, '../../dist/panel/purifier.js'), 'base64');
+      const attacks = htmlAttacks(beacon.address);
+      const tried = await page.evaluate(putIn, { script, raw: attacks, written: attacks.map((attack) => rendered(attack)) });
+      assert.deepEqual(tried.rendered, { ran: 0, strange: [] });
+      assert.deepEqual(tried.purified, { ran: 0, strange: [] });
+      // The browser asks for its own icon, and the purifier leaves the addresses of pictures to the policy of the panel's page.
+      const pictures = ['/favicon.ico', '/image.png', '/x', '/%60x%60'];
+      assert.deepEqual(
+        beacon.asked.filter((path) => !pictures.includes(path)),
+        [],
+      );
+      // The same attacks do run where nothing holds them up, but for one that would leave the page.
+      const staying = attacks.filter((attack) => !/http-equiv|<base/.test(attack));
+      assert.isAbove(await page.evaluate(runAll, staying), 10);
+    } finally {
+      await browser.close();
+      beacon.close();
+    }
+  });
+
   it('can neither ask anybody for anything nor run what is text', async () => {
     // A page without a policy shows which ways there are.
     const [open, ...closed] = await Promise.all([Beacon.open(), Beacon.open(), Beacon.open()]);
@@ -188,6 +219,48 @@ describe('a page in strange hands', () => {
     }
   });
 });
+
+interface Tried {
+  readonly ran: number;
+  /** The elements and attributes that no note may have. */
+  readonly strange: readonly string[];
+}
+
+/** Puts HTML that `media/render` has written into a page, and HTML as its author wrote it by the purifier; it runs in the page. */
+async function putIn({ script, raw, written }: { script: string; raw: readonly string[]; written: readonly string[] }) {
+  const { purify } = (await import(`data:text/javascript;base64,${script}`)) as typeof import('../../media/purifier/main');
+  let ran = 0;
+  Object.assign(globalThis, { run: () => ran++ });
+  const look = async (put: (place: HTMLElement) => void): Promise<Tried> => {
+    ran = 0;
+    const place = document.body.appendChild(document.createElement('div'));
+    put(place);
+    for (const one of place.querySelectorAll<HTMLElement>('*')) one.click();
+    await new Promise((done) => setTimeout(done, 1000));
+    const strange = [...place.querySelectorAll('*')].flatMap((one) => [
+      ...(one instanceof HTMLUnknownElement || !(one instanceof HTMLElement) ? [one.tagName] : []),
+      ...(/^(?:script|style|iframe|form|template|object|embed|base|link|meta)$/i.test(one.tagName) ? [one.tagName] : []),
+      ...[...one.attributes].filter(({ name }) => /^on|^name$|^is$|^srcset$|^style$/.test(name)).map(({ name }) => name),
+    ]);
+    place.remove();
+    return { ran, strange };
+  };
+  return {
+    rendered: await look((place) => written.forEach((html) => place.insertAdjacentHTML('beforeend', html))),
+    purified: await look((place) => raw.forEach((html) => place.append(purify(html)))),
+  };
+}
+
+/** Puts attacks into a page as they are. Returns how many ran; it runs in the page. */
+async function runAll(attacks: readonly string[]): Promise<number> {
+  let ran = 0;
+  Object.assign(globalThis, { run: () => ran++ });
+  // One of the attacks has the document find something else by the name of its body.
+  const { body } = document;
+  for (const attack of attacks) body.insertAdjacentHTML('beforeend', attack);
+  await new Promise((done) => setTimeout(done, 1000));
+  return ran;
+}
 
 /** Chromium knows no policy for WebRTC, whose packets tell that somebody is there, see docs/security.md. */
 function withoutPackets(asked: readonly string[]): readonly string[] {

@@ -29,6 +29,26 @@ code without colours
 
 > A quotation.
 
+${['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'].map((kind) => `> [!${kind}]\n> Words with [\`Log\`](kafka:kafka.log.Log) and \`code\`.`).join('\n\n')}
+
+<details open><summary>More with <kbd>F1</kbd></summary>
+
+The high watermark[^1], H<sub>2</sub>O, $a^2$, $\\broken{$.
+
+</details>
+
+$$
+\\frac{1}{2}
+$$
+
+${['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'grey', '#000'].map((colour) => `<font color="${colour}">${colour}</font>`).join(' ')}
+
+<table><caption>A table of HTML</caption><tr><th>a</th><td>b</td></tr></table>
+
+<b onclick="alert(1)">Not bold</b>
+
+[^1]: A footnote.
+
 \`\`\`kafka
 kafka.log.Log
 \`\`\`
@@ -53,12 +73,14 @@ flowchart LR
 \`\`\`
 `;
 
+const glossary = '---\nkind: glossary\n---\n\n# Words\n\n- **high watermark**: The offset below which records are committed.\n';
+
 describe('the note panel for everybody', () => {
   let editor: Editor;
   let panel: Frame;
   disposeAfterwards(() => editor);
   before(async () => {
-    editor = await Editor.open({ notes: { 'faulty.md': faulty }, size: { width: 1500, height: 1000 } });
+    editor = await Editor.open({ notes: { 'faulty.md': faulty, 'glossary.md': glossary }, size: { width: 1500, height: 1000 } });
     await editor.workbench.openContainer('Kafka Notes');
     await editor.openFile(sender, lineOf(sender, 'private void handleProduceResponse('), 20);
     panel = await editor.workbench.panelFrame();
@@ -113,6 +135,9 @@ describe('the note panel for everybody', () => {
     await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
     await editor.workbench.answer('A note with faults');
     await waitFor('the note', async () => (await panel.locator('.diagram.broken').count()) === 1);
+    await waitFor('the formulas', async () => (await panel.locator('math').count()) === 2);
+    assert.equal(await panel.locator('blockquote.alert').count(), 5);
+    assert.equal(await panel.locator('a.term').count(), 1);
     for (const state of ['missing', 'malformed', 'ambiguous', 'exact'])
       await waitFor(`an anchor that is ${state}`, async () => (await panel.locator(`p a.anchor.${state}`).count()) > 0);
   });
@@ -121,6 +146,11 @@ describe('the note panel for everybody', () => {
     it(`says what is wrong in colours that axe finds no fault with: ${theme[0]}`, async () => {
       await hasNoFaultIn(theme);
       await editor.screenshot(`panel-faults-${theme[1]}`);
+      await panel.locator('blockquote.alert').first().scrollIntoViewIfNeeded();
+      await panel.locator('a.term').focus();
+      await panel.locator('.term-tip').waitFor();
+      assert.deepEqual(await faultsOf(panel), []);
+      await editor.screenshot(`panel-rich-${theme[1]}`);
     });
   }
 });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { assert } from 'chai';
 import type { Frame } from 'playwright-core';
 import { disposeAfterwards, Editor } from './harness/editor';
@@ -28,13 +29,57 @@ ${filler}
 [^unused]: Nothing calls this one, with [\`LogSegment\`](kafka:kafka.log.LogSegment).
 `;
 
+const rich = `# Rich text in a note
+
+> [!WARNING]
+> The high watermark does not move while [\`Partition\`](kafka:kafka.cluster.Partition) waits.
+
+<details><summary>More of it</summary>
+
+Inside: the high watermark, $a^2 + b^2 = c^2$, and [\`Log\`](kafka:kafka.log.Log). It costs $5 and $6.
+
+</details>
+
+Press <kbd>F1</kbd>, H<sub>2</sub>O, <font color="red">red</font>, <b onclick="alert(1)">not bold</b>.
+
+$$
+\\frac{1}{2}
+$$
+
+<center><img src="../images/dot.svg" width="40" alt="dot"></center>
+
+<table><tr><th>a</th><td>b</td></tr></table>
+
+- [x] done
+
+\`\`\`mermaid
+flowchart LR
+  A[The log] --> B
+  click A "kafka:kafka.log.Log"
+\`\`\`
+`;
+
+const glossary = `---
+kind: glossary
+---
+
+# Words
+
+- **high watermark, HW**: The offset below which records are committed.
+`;
+
+const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle cx="10" cy="10" r="9" fill="teal"/></svg>';
+
 describe('footnotes in the note panel', () => {
   let editor: Editor;
   let panel: Frame;
   disposeAfterwards(() => editor);
 
   before(async () => {
-    editor = await Editor.open({ notes: { 'footnotes.md': text }, size: { width: 1600, height: 1000 } });
+    editor = await Editor.open({
+      notes: { 'footnotes.md': text, 'sub/rich.md': rich, 'glossary.md': glossary, 'images/dot.svg': dot },
+      size: { width: 1600, height: 1000 },
+    });
     await editor.workbench.openContainer('Kafka Notes');
     await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
     await editor.workbench.answer('Footnotes in a note');
@@ -79,5 +124,51 @@ describe('footnotes in the note panel', () => {
     await editor.workbench.chooseTheme('Light Modern');
     await waitFor('the light theme', () => panel.evaluate(() => document.body.classList.contains('vscode-light')));
     await editor.screenshot('footnotes-list-light');
+  });
+
+  it('stand beside what people write on GitHub: alerts, HTML, maths, and terms that a glossary explains', async () => {
+    await editor.workbench.runCommand('Kafka Notes: Search Notes and Code…');
+    await editor.workbench.answer('Rich text in a note');
+    const alert = panel.locator('blockquote.alert.warning');
+    await alert.waitFor();
+    assert.equal(await alert.locator('.alert-title').innerText(), 'Warning');
+    await panel.locator('math').first().waitFor({ state: 'attached' });
+    assert.equal(await panel.locator('math').count(), 2);
+    assert.include(await panel.locator('article').innerText(), '<b onclick="alert(1)">not bold</b>');
+    assert.isTrue(
+      await panel.locator('img[alt="dot"]').evaluate((one: HTMLImageElement) => one.naturalWidth > 0 && one.width === 40),
+    );
+    const term = panel.locator('a.term').first();
+    await term.hover();
+    assert.equal(await panel.locator('.term-tip').innerText(), 'The offset below which records are committed.');
+    await editor.screenshot('rich-dark');
+    await panel.locator('summary').focus();
+    await editor.workbench.page.keyboard.press('Enter');
+    await waitFor('the open part', () => panel.locator('details').evaluate((one: HTMLDetailsElement) => one.open));
+    await term.focus();
+    assert.isTrue(await panel.locator('.term-tip').isVisible());
+    await editor.screenshot('rich-open-dark');
+  });
+
+  it('and the editor’s own preview shows the same', async () => {
+    await editor.workbench.openFile(join(editor.scratch.folder, 'notes', 'sub', 'rich.md'));
+    await editor.workbench.runCommand('Markdown: Open Preview');
+    await (await editor.workbench.previewFrame()).locator('.kafka-notes-alert.warning').waitFor();
+    // What is read later refreshes the preview, which then has another frame.
+    const inPreview = (selector: string, is: (one: Element) => boolean): Promise<boolean> =>
+      editor.workbench
+        .previewFrame()
+        .then((preview) => preview.locator(selector).last().evaluate(is, null, { timeout: 2000 }))
+        .catch(() => false);
+    await waitFor('the picture', () =>
+      inPreview('img[alt="dot"]', (one) => one instanceof HTMLImageElement && one.naturalWidth > 0),
+    );
+    await waitFor('the term', () =>
+      inPreview('abbr', (one) => one.getAttribute('title') === 'The offset below which records are committed.'),
+    );
+    await waitFor('the code of the diagram', () =>
+      inPreview('p a[data-href*="Log.scala"]', (one) => one.textContent === 'The log'),
+    );
+    await editor.screenshot('rich-preview-dark');
   });
 });

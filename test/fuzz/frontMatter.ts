@@ -61,8 +61,8 @@ const isFieldOrNone = (field: unknown): boolean => field === undefined || (typeo
 
 function check(text: string): void {
   const lines = new LineIndex(text);
-  const { title, summary, bodyLine, problem } = parseFrontMatter(text, lines);
-  assert.isTrue(isFieldOrNone(title) && isFieldOrNone(summary), 'a field is no trimmed text');
+  const { title, summary, kind, bodyLine, problem } = parseFrontMatter(text, lines);
+  assert.isTrue(isFieldOrNone(title) && isFieldOrNone(summary) && isFieldOrNone(kind), 'a field is no trimmed text');
   assert.isTrue(Number.isInteger(bodyLine) && bodyLine >= 0 && bodyLine <= lines.lineCount, `the body begins at ${bodyLine}`);
   if (problem !== undefined) {
     assert.equal(problem.code, 'note/frontMatter');

@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { highlight } from '../../media/colours/main';
 import { renderNote } from '../../media/render/renderNote';
 import { quoteMarkdown } from '../../src/core/notes/quote/quoteMarkdown';
 import { createMarkdown } from '../../src/core/notes/markdown';
@@ -57,6 +58,14 @@ const pieces: Readonly<Record<string, string>> = {
   code: '`a.b.c(d)` ',
   emphasis: '**a** *b* ~~c~~ ',
   html: '<b>a</b> ',
+  'elements of HTML': '<kbd a="b">a</kbd> ',
+  'elements without an end': '<kbd> </sub> ',
+  'tags without an end': '<kbd a=" ',
+  'parts that fold': '<details>\n\na\n\n',
+  alerts: '> [!NOTE]\n> a\n\n',
+  maths: '$a$ ',
+  'maths without an end': '$a ',
+  'blocks of maths without an end': '$$\na\n',
   comments: '<!-- a --> b\n\n',
   quotations: '> a\n\n',
   brackets: '[',
@@ -84,7 +93,7 @@ describe('the time for a hostile note', function () {
       });
       assertLinear('rendering', (count) => {
         const note = panelNote(textOf(name, count));
-        return () => renderNote(note, words);
+        return () => renderNote(note, words, { highlight });
       });
       assertLinear('quoting', (count) => {
         const request = { passage: textOf(name, count), definitions: ['[b]: c.md'], base: 'file:///n/', root: 'file:///n/' };

@@ -5,6 +5,8 @@ import type { NoteProblem } from './note';
 export interface FrontMatter {
   readonly title?: string;
   readonly summary?: string;
+  /** What the note is, where it is no ordinary one: `glossary`. Other words mean nothing. */
+  readonly kind?: string;
   /** The first line behind the front matter; 0 if a note has none. */
   readonly bodyLine: number;
   readonly problem?: NoteProblem;
@@ -15,7 +17,7 @@ const longest = 10_000;
 const deepest = 100;
 
 /**
- * Reads the YAML between `---` in the first line and the next `---` or `...`. Only `title` and `summary` count.
+ * Reads the YAML between `---` in the first line and the next `---` or `...`. Only `title`, `summary` and `kind` count.
  * The body is found however broken the YAML is. The first error becomes the problem, with YAML's own words as its argument.
  */
 export function parseFrontMatter(text: string, lines: LineIndex): FrontMatter {
@@ -68,10 +70,10 @@ function readFields(yaml: string, start: number, lines: LineIndex): Omit<FrontMa
   const { contents } = document;
   if (contents === null) return {};
   if (!isMap(contents)) return { problem: problem(lines, start, start + yaml.trimEnd().length, 'expected name: value') };
-  const fields: { title?: string; summary?: string } = {};
+  const fields: { title?: string; summary?: string; kind?: string } = {};
   for (const { key, value } of contents.items) {
     const name = isScalar(key) ? key.value : undefined;
-    if (name !== 'title' && name !== 'summary') continue;
+    if (name !== 'title' && name !== 'summary' && name !== 'kind') continue;
     if (isScalar(value)) {
       const field = typeof value.value === 'string' ? value.value : value.value === null ? undefined : value.source;
       // Each of them is shown in lists, which have one line for it.

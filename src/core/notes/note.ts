@@ -2,6 +2,7 @@ import type { Range } from '../util/range';
 import type { Span } from '../util/span';
 import type { Anchor, AnchorError } from './anchor';
 import type { Entry } from './entries';
+import type { GlossaryEntry } from './glossary/glossary';
 import type { TrailList } from './trailList';
 
 /**
@@ -100,6 +101,8 @@ export interface Note {
   readonly trails?: readonly TrailList[];
   /** The comments of HTML, which no reader sees, in the order of the text. A note without any has no such property. */
   readonly comments?: readonly Span[];
+  /** The entries of a glossary. Only a note whose front matter says `kind: glossary` has them. */
+  readonly glossary?: readonly GlossaryEntry[];
 }
 
 /** One entry of the outline: a list item of the note folder's README.md. */

@@ -10,6 +10,7 @@ import { isExcerpt, readExcerptFence } from './excerptFence';
 import { nameAnchor } from './nameAnchor';
 import { isUnclosedFence } from './fences';
 import { parseFrontMatter } from './frontMatter';
+import { readGlossary } from './glossary/glossary';
 import { findHtmlComments } from './htmlComments';
 import { InlineSource } from './inlineSource';
 import { LinkFinder, type FoundLink } from './links';
@@ -55,6 +56,7 @@ export class NoteParser {
       problems: onePerPlace(problems),
       ...(parse.trails.length > 0 && { trails: parse.trails }),
       ...(parse.comments.length > 0 && { comments: parse.comments }),
+      ...(frontMatter.kind === 'glossary' && { glossary: readGlossary(parse.tokens) }),
     };
   }
 
@@ -123,8 +125,12 @@ class NoteParse {
     this.finder = new LinkFinder(text, lines, parsed);
   }
 
+  get tokens(): readonly Token[] {
+    return this.parsed.tokens;
+  }
+
   run(): void {
-    const { tokens } = this.parsed;
+    const { tokens } = this;
     const entries = new Entries(tokens);
     tokens.forEach((token, index) => {
       entries.enter(index);

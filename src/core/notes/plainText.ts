@@ -1,8 +1,10 @@
 import type { Token } from 'markdown-it';
 import { withoutHtmlComments } from './htmlComments';
+import { htmlOf, textOfHtml } from './html/html';
 
 /** Returns what a reader sees of one inline token, without marks. A line's end is a space, an image is its text, a comment is nothing. */
-export function textOfToken({ type, content, children }: Token): string {
+export function textOfToken(token: Token): string {
+  const { type, content, children } = token;
   switch (type) {
     case 'softbreak':
     case 'hardbreak':
@@ -11,7 +13,7 @@ export function textOfToken({ type, content, children }: Token): string {
       return plainText(children ?? []);
     case 'html_inline':
     case 'html_block':
-      return withoutHtmlComments(content);
+      return htmlText(token);
     default:
       return content;
   }
@@ -20,4 +22,9 @@ export function textOfToken({ type, content, children }: Token): string {
 /** Returns what a reader sees of inline tokens, without marks. */
 export function plainText(tokens: readonly Token[]): string {
   return tokens.map(textOfToken).join('').trim();
+}
+
+function htmlText(token: Token): string {
+  const html = htmlOf(token);
+  return html === undefined ? withoutHtmlComments(token.content) : textOfHtml(html);
 }

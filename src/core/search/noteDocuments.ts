@@ -13,6 +13,8 @@ export interface NoteDocument {
   /** The titles above it: the note's, then those of the sections around it. */
   readonly above: readonly string[];
   readonly text: string;
+  /** Whether it is a glossary, or a part of one, which explains in a sentence what other notes explain at length. */
+  readonly isGlossary: boolean;
 }
 
 /**
@@ -20,6 +22,7 @@ export interface NoteDocument {
  * that have a heading. `texts` are the words of each section.
  */
 export function* noteDocuments(note: Note, texts: readonly string[]): Generator<NoteDocument> {
+  const isGlossary = note.glossary !== undefined;
   const first = note.sections.findIndex(({ level }) => level === 1);
   const opening = texts.filter((_, index) => index === 0 || index === first);
   yield {
@@ -29,12 +32,13 @@ export function* noteDocuments(note: Note, texts: readonly string[]): Generator<
     title: note.title,
     above: [],
     text: [note.summary ?? '', ...opening].filter((one) => one !== '').join(' '),
+    isGlossary,
   };
   for (const [index, section] of note.sections.entries()) {
     const { level, title, slug, parent } = section;
     if (level === 0 || title === '' || index === first) continue;
     const above = titlesAbove(note, parent).filter((one) => one !== note.title);
-    const place = { note: note.uri, slug, title, above: [note.title, ...above] };
+    const place = { note: note.uri, slug, title, above: [note.title, ...above], isGlossary };
     yield { id: `${note.uri}#${slug}`, ...place, text: texts[index] ?? '' };
   }
 }

@@ -53,6 +53,8 @@ export class NoteIndex {
     autoVacuum: { batchSize: 100, batchWait: 10 },
   });
   private readonly documents = new Map<string, NoteDocument>();
+  /** The title of each document, as {@link titleKey} has it. */
+  private readonly titles = new Map<string, string>();
   private readonly byNote = new Map<string, readonly string[]>();
   private readonly known: KnownTerms;
 
@@ -75,6 +77,7 @@ export class NoteIndex {
       // Two notes of the same address exist only while one replaces the other.
       if (this.byNote.get(note.uri) !== ids) return;
       this.documents.set(document.id, document);
+      this.titles.set(document.id, titleKey(document.title));
       ids.push(document.id);
       this.index.add({ id: document.id, title: document.title, above: document.above.join(' '), text: document.text });
       yield;
@@ -85,6 +88,7 @@ export class NoteIndex {
     for (const id of this.byNote.get(note) ?? []) {
       this.index.discard(id);
       this.documents.delete(id);
+      this.titles.delete(id);
     }
     this.byNote.delete(note);
   }
@@ -94,7 +98,10 @@ export class NoteIndex {
     return this.byNote.keys();
   }
 
-  /** Returns the hits, the best first: those with all words, then, where these are few, those with some of them. */
+  /**
+   * Returns the hits, the best first: those whose title was typed, a glossary's behind the others, then those with all words, then,
+   * where these are few, those with some of them.
+   */
   *search(text: string, most: number): Generator<void, NoteHit[]> {
     const words = searchWords(text).slice(0, mostWords);
     if (words.length === 0) return [];
@@ -110,7 +117,19 @@ export class NoteIndex {
     }
     if (found.length === 0) found.push(...this.find({ ...roughly, queries: words.map(({ whole: word }) => word) }));
     yield;
-    return found.slice(0, most).flatMap((result) => this.hitOf(result, words));
+    return this.askedFirst(found, text)
+      .slice(0, most)
+      .flatMap((result) => this.hitOf(result, words));
+  }
+
+  /** Puts the results whose whole title was typed first: however often others have its words, the reader asks for these. */
+  private askedFirst(found: readonly SearchResult[], text: string): readonly SearchResult[] {
+    const title = titleKey(text);
+    const asked = found.filter(({ id }) => this.titles.get(String(id)) === title);
+    if (asked.length === 0) return found;
+    const isGlossary = ({ id }: SearchResult): boolean => this.documents.get(String(id))?.isGlossary === true;
+    const first = [...asked.filter((one) => !isGlossary(one)), ...asked.filter(isGlossary)];
+    return [...new Set([...first, ...found])];
   }
 
   private find(query: Query): SearchResult[] {
@@ -133,6 +152,13 @@ export class NoteIndex {
       },
     ];
   }
+}
+
+/** Returns what two titles have in common that differ only in capitals and signs. */
+function titleKey(title: string): string {
+  return searchWords(title)
+    .map(({ whole: word }) => word)
+    .join(' ');
 }
 
 /** Makes the query for a word as it was typed; for ideographs, all pairs of neighbours. */

@@ -7,12 +7,13 @@ import { useFootnotes } from '../../core/notes/footnotes';
 import { keepAnchors } from '../../core/notes/keepAnchors';
 import type { Model } from '../model/model';
 import { relativeLink } from '../editor/uris';
+import { prefixOf } from '../../source/folders';
 import { useExcerpts } from './previewFence';
 import type { PreviewRefresh } from './previewRefresh';
 import { describeMalformed, describeState } from '../bindings/stateWords';
 
 /**
- * Makes the anchors in VS Code's own Markdown preview links to the code, and has it show excerpts and footnotes. The preview lets no command through and opens relative
+ * Makes the anchors in VS Code's own Markdown preview links to the code, and has it show what the panel shows of notes. The preview lets no command through and opens relative
  * paths, so an anchor becomes the path of its file with the line. An anchor without a certain target keeps its text and says why.
  */
 export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefresh): MarkdownIt {
@@ -24,6 +25,19 @@ export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefr
     link: (document, anchor) => describeLink(model, document, anchor),
     placeLink: (document, target) => (document && linkTo(model, document, target)) ?? '#',
     documentOf,
+  });
+  const noteOf = (env: unknown): vscode.Uri | undefined => {
+    const document = documentOf(env);
+    return document !== undefined && rootOf(model, document) !== undefined ? document : undefined;
+  };
+  const link = (note: vscode.Uri, anchor: string): ReturnType<typeof describeLink> => {
+    refresh.note(note);
+    return describeLink(model, note, anchor);
+  };
+  // The editor waits for no parser, so a preview that was rendered before this is loaded is rendered once more.
+  void import('./previewNotes').then(({ usePreviewOfNotes }) => {
+    usePreviewOfNotes(md, model, refresh, { noteOf, link, rootOf: (note) => rootOf(model, note) ?? note });
+    refresh.missed();
   });
   const original = md.renderer.rules.link_open;
   md.renderer.rules.link_open = (tokens, index, options, env, self) => {
@@ -59,6 +73,11 @@ function describeLink(model: Model, document: vscode.Uri | undefined, text: stri
 function linkTo({ trees }: Model, document: vscode.Uri, { file, range }: Target): string | undefined {
   const path = trees.active && relativeLink(document, trees.active.uriOf(file));
   return path === undefined ? undefined : `${path}#L${range.start.line + 1},${range.start.character + 1}`;
+}
+
+/** Returns the folder of notes that a document lies in; undefined where it is no note. It is known before the notes are read. */
+function rootOf({ notes }: Model, document: vscode.Uri): vscode.Uri | undefined {
+  return notes.roots.find((root) => document.toString().startsWith(prefixOf(root.toString())));
 }
 
 /** The preview says in its environment which document it renders. */

@@ -6,13 +6,23 @@ import { PreviewExcerpts } from './previewExcerpts';
 
 /** The milliseconds of quiet after a change, so that many changes at once refresh a preview once. */
 const quiet = 400;
+/** The milliseconds in which a preview that was refreshed renders, and how often it is asked again: one that is just opening may not hear it. */
+const patience = 2000;
+const mostTries = 5;
 
 /** Renders the Markdown preview anew when anchors of a note that it shows lead elsewhere, or the code that it shows is another. */
 export class PreviewRefresh extends Lifetime {
   /** The URIs of the documents that were rendered with anchors. */
   private readonly rendered = new Set<string>();
-  private readonly refreshing = this.register(
-    new Debounced(quiet, () => void vscode.commands.executeCommand('markdown.preview.refresh')),
+  /** The number of times that something asked for what it shows while it was rendered, and that number when a preview was last refreshed. */
+  private asked = 0;
+  private askedBefore = 0;
+  private tries = 0;
+  private readonly refreshing = this.register(new Debounced(quiet, () => this.refresh(mostTries)));
+  private readonly again = this.register(
+    new Debounced(patience, () => {
+      if (this.asked === this.askedBefore && this.tries > 0) this.refresh(this.tries - 1);
+    }),
   );
 
   private readonly excerpts: PreviewExcerpts;
@@ -35,11 +45,25 @@ export class PreviewRefresh extends Lifetime {
     else this.changed(new Set([note]));
   }
 
+  /** Something is there now that documents may have been rendered without. */
+  missed(): void {
+    this.refreshing.request();
+  }
+
+  private refresh(tries: number): void {
+    this.tries = tries;
+    this.askedBefore = this.asked;
+    void vscode.commands.executeCommand('markdown.preview.refresh');
+    this.again.request();
+  }
+
   private changed(uris: ReadonlySet<string>): void {
     if ([...this.rendered].some((uri) => uris.has(uri)) && isPreviewOpen()) this.refreshing.request();
   }
 
+  /** A document is being rendered. */
   note(document: vscode.Uri): void {
+    this.asked++;
     this.rendered.add(document.toString());
   }
 }

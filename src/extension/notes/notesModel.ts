@@ -4,6 +4,7 @@ import { definitionsIn, type Quotation } from '../../core/notes/quote/quotation'
 import { prefixOf } from '../../source/folders';
 import type { UnreadFolder } from '../../source/walk';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
+import { alertWords } from '../editor/alertWords';
 import { isNote } from '../../workspace/notes/noteFiles';
 import type { NoteRoot, NoteShelf } from '../../workspace/notes/noteShelf';
 import { NoteShelves } from '../../workspace/notes/noteShelves';
@@ -88,7 +89,7 @@ export class NotesModel extends Lifetime implements NoteLibrary {
     const folder = vscode.Uri.joinPath(vscode.Uri.parse(note.uri), '..');
     const root = this.folderOf(note.uri)?.uri ?? folder;
     const [base, around] = [prefixOf(folder.toString()), prefixOf(root.toString())];
-    return this.parsing.quote(note, { passage, definitions: definitionsIn(note), base, root: around });
+    return this.parsing.quote(note, { passage, definitions: definitionsIn(note), base, root: around, alerts: alertWords() });
   }
 
   async sectionTexts(note: Note): Promise<readonly string[]> {

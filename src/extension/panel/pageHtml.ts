@@ -3,10 +3,8 @@ export interface PageParts {
   readonly cspSource: string;
   readonly script: string;
   readonly style: string;
-  /** The script that draws diagrams, if there is one. The page loads it when a note has a diagram. */
-  readonly diagrams?: string;
-  /** The script that lists what an anchor may mean. The page loads it when a reader clicks such an anchor. */
-  readonly choices?: string;
+  /** The scripts that the page loads later, when a note needs them, by what they are for. */
+  readonly later?: Readonly<Record<string, string>>;
   /** Whether the page itself answers to the key for finding. */
   readonly findKey?: boolean;
   /** The editor's language, as in `vscode.env.language`. */
@@ -20,11 +18,9 @@ export interface PageParts {
  * taken out before; the policy is what stops the ways that we do not know. The nonce for styles is for those that a script
  * makes to measure a diagram.
  */
-export function pageHtml({ cspSource, script, style, diagrams, choices, findKey, language, title }: PageParts): string {
+export function pageHtml({ cspSource, script, style, later = {}, findKey, language, title }: PageParts): string {
   const nonce = createNonce();
-  const scripts = Object.entries({ diagrams, choices }).map(([name, address]) =>
-    address === undefined ? '' : ` data-${name}="${attribute(address)}"`,
-  );
+  const scripts = Object.entries(later).map(([name, address]) => ` data-${name}="${attribute(address)}"`);
   const data = `${scripts.join('')}${findKey === true ? ' data-find-key' : ''}`;
   const policy = [
     `default-src 'none'`,

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { PanelWords } from '../../protocol/panel';
+import { alertWords } from '../editor/alertWords';
 import { describeExcerptFence } from '../bindings/stateWords';
 
 export function pageWords(): PanelWords {
@@ -22,6 +23,7 @@ export function pageWords(): PanelWords {
     taskOpen: l10n.t('Task, open'),
     footnotes: l10n.t('Footnotes'),
     footnoteBack: l10n.t('Back to the text'),
+    alerts: alertWords(),
     sections: l10n.t('Sections of this note'),
     readingTime: l10n.t('{0} min read', '{0}'),
     find: l10n.t('Find in note'),

@@ -4,12 +4,14 @@ import type { Note } from '../../core/notes/note';
 import { withoutComments } from '../../core/notes/htmlComments';
 import { readingSeconds } from '../../core/notes/readingTime';
 import { LineIndex } from '../../core/util/lineIndex';
-import type { PanelAnchor, PanelNote } from '../../protocol/panel';
+import type { PanelAnchor, PanelNote, PanelTerm } from '../../protocol/panel';
 import { prefixOf } from '../../source/folders';
+import { Glossaries } from '../bindings/glossaries';
 import type { Model } from '../model/model';
 import { describeMalformed, describeState } from '../bindings/stateWords';
 
 interface Made {
+  readonly glossary: readonly PanelTerm[];
   readonly note: Note;
   readonly bindings: readonly Binding[];
   readonly page: PanelNote;
@@ -19,6 +21,7 @@ interface Made {
 export class PanelNotes {
   private last: Made | undefined;
   private isOld = false;
+  private readonly glossaries = new Glossaries(() => this.model.notes);
 
   constructor(
     private readonly model: Model,
@@ -27,11 +30,16 @@ export class PanelNotes {
 
   of(note: Note): PanelNote {
     const bindings = this.model.bindings.ofNote(note.uri);
-    if (!this.isOld && this.last?.note === note && areSame(bindings, this.last.bindings)) return this.last.page;
+    const glossary = this.glossaries.of(note.uri);
+    if (!this.isOld && this.last?.note === note && this.last.glossary === glossary && areSame(bindings, this.last.bindings))
+      return this.last.page;
     this.isOld = false;
-    const page = panelNote(this.model, note, bindings, this.webview, this.last);
+    const page = {
+      ...panelNote(this.model, note, bindings, this.webview, this.last),
+      ...(glossary.length > 0 && { terms: glossary }),
+    };
     const isSame = JSON.stringify(page) === JSON.stringify(this.last?.page);
-    this.last = { note, bindings, page: isSame && this.last !== undefined ? this.last.page : page };
+    this.last = { note, bindings, glossary, page: isSame && this.last !== undefined ? this.last.page : page };
     return this.last.page;
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/notes/note';
 import { Rpc, type Served } from '../../core/util/rpc';
+import { laterScripts } from '../../protocol/panel';
 import type { PanelCalls, PanelExcerpt, PanelHostCalls, PanelNote, PanelState, PanelUpdate } from '../../protocol/panel';
 import { AtTurnEnd, Debounced, Lifetime } from '../../workspace/lifetime';
 import type { Report } from '../../core/util/report';
@@ -118,8 +119,7 @@ export class ShownPanel extends Lifetime {
       cspSource: webview.cspSource,
       script: asset('panel.js'),
       style: asset('panel.css'),
-      diagrams: asset('diagrams.js'),
-      choices: asset('choices.js'),
+      later: Object.fromEntries(laterScripts.map((name) => [name, asset(`${name}.js`)])),
       findKey: !this.view.findsItself,
       language: vscode.env.language,
       title: vscode.l10n.t('Note'),

@@ -81,7 +81,7 @@ describe('notes and GitHub', () => {
       const html = rendered(text);
       const links = [...html.matchAll(/<a href="(kafka:[^"]*)"[^>]* data-occurrence/g)].map(([, href]) => href);
       expect(links.sort(), text).to.deep.equal(read.anchors.filter(({ inBlock }) => inBlock === undefined).map((anchor) => anchor.text).sort());
-      const ids = [...html.matchAll(/<h[1-6] id="([^"]*)"/g)].map(([, id]) => id);
+      const ids = [...html.matchAll(/<h[1-6] data-heading="([^"]*)"/g)].map(([, id]) => id);
       expect(ids.sort(), text).to.deep.equal(read.sections.slice(1).map(({ slug }) => slug).sort());
     });
   });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { highlight } from '../../../media/colours/main';
 import { renderExcerpt } from '../../../media/render/excerpt';
 import type { PanelExcerpt } from '../../../src/protocol/panel';
 import { panelNote, rendered, words } from './rendering';
@@ -7,7 +8,7 @@ const text = '```kafka\na.Log#append\n```\n';
 const anchor = 'kafka:a.Log#append';
 
 function parts(excerpt: Omit<PanelExcerpt, 'anchor' | 'places'> & Partial<PanelExcerpt>): ReturnType<typeof renderExcerpt> {
-  return renderExcerpt({ anchor, places: [], ...excerpt }, 0, panelNote(text), words);
+  return renderExcerpt({ anchor, places: [], ...excerpt }, 0, panelNote(text), words, highlight);
 }
 
 const code = { place: 'Log.scala:3–4', language: 'scala', text: 'val a = "<b>"\nb()', left: 0, isLong: false };

@@ -2,6 +2,7 @@ import { withoutComments } from '../../../src/core/notes/htmlComments';
 import { readingSeconds } from '../../../src/core/notes/readingTime';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import type { PanelAnchor, PanelNote, PanelWords } from '../../../src/protocol/panel';
+import { highlight } from '../../../media/colours/main';
 import { renderNote } from '../../../media/render/renderNote';
 
 export const words: PanelWords = {
@@ -23,6 +24,7 @@ export const words: PanelWords = {
   taskOpen: 'Open',
   footnotes: 'Footnotes',
   footnoteBack: 'Back',
+  alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   sections: 'Sections',
   readingTime: '{0} min',
   find: 'Find',
@@ -63,5 +65,5 @@ export function panelNote(text: string, states: Readonly<Record<string, PanelAnc
 
 /** The note's HTML without line breaks. */
 export function rendered(text: string, states: Readonly<Record<string, PanelAnchor['state']>> = {}): string {
-  return renderNote(panelNote(text, states), words).replaceAll('\n', '');
+  return renderNote(panelNote(text, states), words, { highlight }).replaceAll('\n', '');
 }

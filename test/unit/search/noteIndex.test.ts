@@ -161,6 +161,15 @@ describe('an index of notes', () => {
     expect(hit?.snippet.text).to.equal('A word like rhinoceros stands here.');
   });
 
+  it('begins with the section whose whole title was typed, a glossary’s behind the others', () => {
+    const other = parseNote(
+      'file:///notes/b.md',
+      '# B\n\n## Log segments\n\nlog\n\n## The log of the log\n\nlog log\n\n## The log\n\nwords\n',
+    );
+    const glossary = parseNote('file:///notes/g.md', '---\nkind: glossary\n---\n\n# G\n\n## The log!\n\n- **log**: a log\n');
+    expect(titles(indexOf([glossary, other]), 'the LOG').slice(0, 2)).to.deep.equal(['The log', 'The log!']);
+  });
+
   it('finds nothing for an empty query', () => {
     const index = indexOf([parseNote(uri, '# One\n')]);
     for (const typed of ['', '   ', '…', '()', '\u{1f600}']) expect(titles(index, typed)).to.deep.equal([]);

@@ -1,4 +1,5 @@
 import { withoutComments } from '../htmlComments';
+import type { AlertWords } from '../alerts';
 import type { Note } from '../note';
 
 /** A part of a note that another renderer of Markdown shall show: the editor's hover. */
@@ -10,6 +11,8 @@ export interface QuotationRequest {
   /** The address of the note's folder, and of the folder of notes around it; both end with a slash. */
   readonly base: string;
   readonly root: string;
+  /** The titles of alerts. */
+  readonly alerts?: AlertWords;
 }
 
 /** A link's destination as the note has it: an anchor, or a file or section of the notes. */

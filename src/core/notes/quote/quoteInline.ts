@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { imageAddress } from '../imageAddress';
+import { htmlOf } from '../html/html';
 import { isAnchorText } from '../parseAnchor';
 import { plainText, textOfToken } from '../plainText';
 import { escapeAll } from './escapeAll';
@@ -36,11 +37,13 @@ export class InlineQuoter {
         case 'link_close':
           return ends.pop() ?? '';
         case 'image':
-          return this.image(token);
+          return this.image(plainText(token.children ?? []), String(token.attrGet('src') ?? ''));
         // The renderer would end a struck text inside of code.
         case 's_open':
         case 's_close':
           return '';
+        case 'html_inline':
+          return this.html(token, isCell);
         case 'footnote_call':
           return escapeAll(`[${labelOf(token)}]`);
         default:
@@ -57,9 +60,15 @@ export class InlineQuoter {
     return `\0${this.links.length - 1}\0`;
   }
 
-  private image(token: Token): string {
-    const text = escapeAll(plainText(token.children ?? []));
-    const address = imageAddress(String(token.attrGet('src') ?? ''), this.folders.base, this.folders.root);
+  private html(token: Token, isCell: boolean): string {
+    const [piece] = htmlOf(token) ?? [];
+    if (piece?.kind === 'tag' && piece.name === 'br' && !isCell) return '\\\n';
+    return escapeAll(textOfToken(token));
+  }
+
+  private image(words: string, source: string): string {
+    const text = escapeAll(words);
+    const address = imageAddress(source, this.folders.base, this.folders.root);
     return address === undefined ? text : `![${text}](${encodeSigns(address)})`;
   }
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { alertOf, type AlertWords } from '../alerts';
 import { textOfToken } from '../plainText';
 import type { Quotation, QuotationRequest } from './quotation';
 import { isExcerpt, readExcerptFence } from '../excerptFence';
@@ -16,7 +17,7 @@ export function quoteMarkdown(request: QuotationRequest, markdown: Pick<Markdown
   const firstLine = before.split('\n').length - 1;
   const tokens = markdown.parse(before + request.passage, {});
   const from = tokens.findIndex(({ level, map }) => level === 0 && map !== null && map[1] > firstLine);
-  const quoter = new BlockQuoter(new InlineQuoter(request), from < 0 ? [] : tokens.slice(from));
+  const quoter = new BlockQuoter(new InlineQuoter(request), from < 0 ? [] : tokens.slice(from), request.alerts);
   return { markdown: quoter.lines().join('\n'), links: quoter.links, excerpts: quoter.excerpts };
 }
 
@@ -29,6 +30,7 @@ class BlockQuoter {
   constructor(
     private readonly inline: InlineQuoter,
     private readonly tokens: readonly Token[],
+    private readonly alerts: AlertWords | undefined,
   ) {}
 
   get links(): Quotation['links'] {
@@ -58,7 +60,7 @@ class BlockQuoter {
       case 'heading_open':
         return [`${token.markup.startsWith('#') ? token.markup : '#'.repeat(Number(token.tag.slice(1)))} ${this.leaf().replaceAll('\n', ' ')}`];
       case 'blockquote_open':
-        return this.lines().map((line) => `> ${line}`);
+        return [...this.alertTitle(token), ...this.lines()].map((line) => `> ${line}`);
       case 'bullet_list_open':
         return this.list(() => '- ');
       case 'ordered_list_open': {
@@ -78,6 +80,11 @@ class BlockQuoter {
       default:
         return linesOf(textOfToken(token));
     }
+  }
+
+  private alertTitle(token: Token): string[] {
+    const kind = alertOf(token);
+    return kind === undefined ? [] : [`**${escapeAll(this.alerts?.[kind] ?? kind.toUpperCase())}**`, ''];
   }
 
   /** Writes the inline token of a block and passes the block's end. */

@@ -1,0 +1,35 @@
+/** A script of the page that is loaded when a note needs it for the first time. */
+export class LateScript<T> {
+  private exported: T | undefined;
+  private loading: Promise<T | undefined> | undefined;
+  private isSettled = false;
+
+  constructor(private readonly address: string) {}
+
+  /** What the script exports, as soon as it is there. */
+  get there(): T | undefined {
+    return this.exported;
+  }
+
+  /** Whether it is there, or cannot be loaded. */
+  get isKnown(): boolean {
+    return this.isSettled;
+  }
+
+  /** Returns what the script exports, or undefined where it cannot be loaded. */
+  load(): Promise<T | undefined> {
+    this.loading ??= this.import();
+    return this.loading;
+  }
+
+  private async import(): Promise<T | undefined> {
+    try {
+      this.exported = (await import(this.address)) as T;
+    } catch (error) {
+      // What a page logs, the editor's developer tools show.
+      console.warn(`Could not load ${this.address}:`, error);
+    }
+    this.isSettled = true;
+    return this.exported;
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * HTML with which an author tries to run something in a page, to ask an address for something, or to disguise itself: `run()` tells that
+ * it ran. Many of these become another tree when they are written out and parsed once more.
+ */
+export function htmlAttacks(to: string): readonly string[] {
+  return [
+    '<script>run()</script>',
+    '<img src=x onerror=run()>',
+    '<img/src="x"/onerror=run()>',
+    `<img src="${to}/image.png" srcset="${to}/set.png 1x">`,
+    '<details open ontoggle=run()><summary>a</summary>b</details>',
+    '<details><summary onclick=run() tabindex=0 autofocus onfocus=run()>a</summary></details>',
+    '<a href="javascript:run()">a</a> <a href="java&#10;script:run()">a</a> <a href=" &#1;javascript:run()">a</a>',
+    '<svg onload=run()><animate onbegin=run() attributeName=x dur=1s></svg>',
+    '<svg><a xlink:href="javascript:run()"><text y=20>a</text></a><script>run()</script></svg>',
+    `<svg><image href="${to}/svg.png"/><use href="data:image/svg+xml,<svg id=x xmlns='http://www.w3.org/2000/svg'/>#x"/></svg>`,
+    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=run()&gt;">',
+    '<math><mi><table><mglyph><svg><mtext><textarea><path id="</textarea><img onerror=run() src=x>">',
+    '<svg></p><style><a id="</style><img src=x onerror=run()>">',
+    '<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=run()>',
+    '<math><annotation-xml encoding="text/html"><style><img src=x onerror=run()></style></annotation-xml></math>',
+    '<noscript><p title="</noscript><img src=x onerror=run()>">',
+    '<template><img src=x onerror=run()></template><xmp><img src=x onerror=run()></xmp><plaintext>',
+    '<title><img src=x onerror=run()></title><textarea><img src=x onerror=run()></textarea>',
+    '<table><td><table><tr><img src=x onerror=run()></table><caption><svg onload=run()></caption></table>',
+    '<table><tr><td><table><tr><td><kbd></table></td></table></kbd><img src=x onerror=run()>',
+    '<table background="//x"><tr><td style="background:url(//x)" onmouseover=run()>a</td></tr></table>',
+    '<form name=body id=location><input name=childNodes><img name=querySelector><output id=getElementById></form>',
+    '<img name=getElementById><img id=body name=head><kbd id=section-list name=article class="find">a</kbd>',
+    '<a id=location name=cookie href="x:y">a</a><iframe name=self srcdoc="<script>parent.run()</script>"></iframe>',
+    `<iframe src="javascript:run()"></iframe><object data="${to}/object"></object><embed src="${to}/embed">`,
+    `<base href="${to}/"><link rel=stylesheet href="${to}/style.css"><meta http-equiv=refresh content="0;url=${to}/refresh">`,
+    `<style>@import "${to}/import.css"; * { background: url(${to}/all.png) }</style><p style="background:url(${to}/one.png)">a</p>`,
+    `<video src="${to}/video" onerror=run() autoplay></video><audio src=x onerror=run()></audio><input type=image src="${to}/input">`,
+    '<button data-copy data-anchor="0" formaction="javascript:run()">a</button><kbd data-file="/etc/passwd" data-place="x">a</kbd>',
+    '<details><center><table><tr><td><font color=red><kbd><sub>',
+    '</td></tr></table></details></section></article></main><kbd></body></html>',
+    '<font color="red;background:url(//x)" face=x size="+9">a</font><font color="expression(run())">b</font>',
+    '<kbd><!-- > --><img src=x onerror=run()> --></kbd><!--><img src=x onerror=run()><![CDATA[<img src=x onerror=run()>]]>',
+    '<kbd a="</kbd><img src=x onerror=run()>" b=\'"><svg onload=run()>\'>a</kbd><kbd a=`b`><img src=`x` onerror=run()>',
+    '&lt;img src=x onerror=run()&gt; &amp;lt;svg onload=run()&amp;gt; <kbd>&lt;script&gt;run()&lt;/script&gt;</kbd>',
+    '<select><option><img src=x onerror=run()></select><marquee onstart=run()>a</marquee><dialog open onclose=run()>b</dialog>',
+    '<x-a is="b" onclick=run()>a</x-a><kbd is="x-a" slot=b part=c>a</kbd><slot onslotchange=run()></slot>',
+  ];
+}
