@@ -42,6 +42,7 @@ const loadedLater = [
   'extension/language/registerLanguage',
   'extension/map/mapTab',
   'extension/markdown/previewNotes',
+  'extension/navigation/anchorChoices',
   'extension/problems/problemsView',
   'extension/progress/progressFiles',
   'extension/references/createReferences',

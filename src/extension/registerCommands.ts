@@ -9,7 +9,7 @@ import type { NotesModel } from './notes/notesModel';
 import type { SourceIndexing } from '../workspace/indexing/sourceIndexing';
 import type { TreesModel } from './indexing/treesModel';
 import type { VisitingNotes } from './notes/visitingNotes';
-import { offerSource } from './navigation/ask';
+import { offerSource } from './navigation/offerSource';
 import { isPlace } from './model/isPlace';
 import type { FolderDialogs } from './editor/folderDialogs';
 import type { Settings } from './editor/settings';

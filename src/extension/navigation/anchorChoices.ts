@@ -6,8 +6,9 @@ import { choicesOf } from '../bindings/choices';
 import { nameTarget } from '../bindings/stateWords';
 import { showWarning } from '../editor/messages';
 import { sayInPassing } from '../editor/sayInPassing';
-import type { Choices } from '../model/choices';
+import type { Choices, Chosen } from '../model/choices';
 import type { NoteLibrary, SourceTree } from '../model/model';
+import { chooseInList } from './chooseInList';
 
 /** Lists what anchors may mean, and does what the reader chooses. */
 export class AnchorChoices {
@@ -19,8 +20,9 @@ export class AnchorChoices {
     return choicesOf(anchor ?? { text, parsed: parseAnchor(text) }, binding?.result, table);
   }
 
-  isOwn(note: string): boolean {
-    return this.notes.folderOf(note)?.own === true;
+  /** Lets the reader choose from the list. Only the reader's own notes are written into. */
+  choose(note: string, choices: Choices): Promise<Chosen | undefined> {
+    return chooseInList(choices, this.isOwn(note));
   }
 
   /** Writes the anchor of a place into an own note, wherever this one stands in it. It can be undone in the note's editor. */
@@ -47,5 +49,9 @@ export class AnchorChoices {
 
   async search({ wanted }: Choices): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.quickOpen', `#${wanted}`);
+  }
+
+  private isOwn(note: string): boolean {
+    return this.notes.folderOf(note)?.own === true;
   }
 }

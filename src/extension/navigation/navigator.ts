@@ -16,14 +16,14 @@ import type { TreesModel } from '../indexing/treesModel';
 import { showError, showWarning } from '../editor/messages';
 import { sayInPassing } from '../editor/sayInPassing';
 import { saidBySystem } from '../editor/words';
-import { AnchorChoices } from './anchorChoices';
-import { chooseInList, offerSource } from './ask';
+import type { AnchorChoices } from './anchorChoices';
+import { offerSource } from './offerSource';
 
 import type { Revealer } from './reveal';
 
 /** Leads from notes to code and from note to note. */
 export class Navigator implements Navigation {
-  private readonly choices: AnchorChoices;
+  private loading: Promise<AnchorChoices> | undefined;
 
   constructor(
     private readonly model: Pick<Model, 'notes' | 'panel'> & { readonly trees: TreesModel },
@@ -32,14 +32,12 @@ export class Navigator implements Navigation {
     private readonly revealer: Revealer,
     private readonly surfaces: NoteSurfaces,
     private readonly folders: Pick<Folders, 'identity'>,
-  ) {
-    this.choices = new AnchorChoices(model.notes);
-  }
+  ) {}
 
   async openAnchor(note: string, text: string): Promise<void> {
     const choices = await this.openOrList(note, text);
     if (choices === undefined) return;
-    const chosen = await chooseInList(choices, this.choices.isOwn(note));
+    const chosen = await (await this.choices()).choose(note, choices);
     if (chosen !== undefined) await this.act(note, text, choices, chosen);
   }
 
@@ -52,10 +50,10 @@ export class Navigator implements Navigation {
     const binding = (await this.settler.settle(note, text)) ?? kept;
     // It may take a while until it is known, and the reader may be in another tree by then.
     const tree = this.model.trees.active;
-    const choices = this.choices.list(note, text, binding, tree);
     const target = binding && targetOf(binding.result);
-    if (choices === undefined && target !== undefined) await this.open(tree, target);
-    return choices;
+    if (target === undefined) return (await this.choices()).list(note, text, binding, tree);
+    await this.open(tree, target);
+    return undefined;
   }
 
   async act(note: string, text: string, choices: Choices, chosen: Chosen): Promise<void> {
@@ -63,14 +61,18 @@ export class Navigator implements Navigation {
       case 'open':
         return this.openTarget(chosen.choice.target);
       case 'write':
-        return this.choices.write(note, text, chosen.choice.target);
+        return (await this.choices()).write(note, text, chosen.choice.target);
       case 'search':
-        return this.choices.search(choices);
+        return (await this.choices()).search(choices);
       case 'markdown':
-        return this.choices.showInMarkdown(note, text);
+        return (await this.choices()).showInMarkdown(note, text);
       default:
         return chosen satisfies never;
     }
+  }
+
+  private choices(): Promise<AnchorChoices> {
+    return (this.loading ??= import('./anchorChoices').then(({ AnchorChoices }) => new AnchorChoices(this.model.notes)));
   }
 
   async openIfCertain(
