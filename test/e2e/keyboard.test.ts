@@ -34,7 +34,7 @@ describe('with the keyboard alone', () => {
   let editor: Editor;
   disposeAfterwards(() => editor);
   before(async () => {
-    editor = await Editor.open();
+    editor = await Editor.open({ size: { width: 1366, height: 768 } });
     await editor.openFile(segment, 1);
     await waitFor('the annotations', async () => (await editor.text.overviewRulerPixels('5cb3ff')) > 0);
   });

@@ -74,7 +74,7 @@ for (const language of ['en', 'zh-cn'] as const) {
     let editor: Editor;
     disposeAfterwards(() => editor);
     before(async () => {
-      editor = await Editor.open({ ...(language === 'en' ? {} : { language }) });
+      editor = await Editor.open(language === 'en' ? {} : { language, size: { width: 1366, height: 768 } });
       await editor.workbench.openContainer('Kafka Notes');
     });
 

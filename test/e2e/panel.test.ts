@@ -11,7 +11,7 @@ describe('the note panel', () => {
   let panel: Frame;
   disposeAfterwards(() => editor);
   before(async () => {
-    editor = await Editor.open({ size: { width: 1600, height: 1000 } });
+    editor = await Editor.open({ size: { width: 2560, height: 1440 } });
     await editor.workbench.openContainer('Kafka Notes');
     await editor.workbench.rows('Outline').filter({ hasText: 'The producer' }).click();
     panel = await editor.workbench.panelFrame();

@@ -1,16 +1,20 @@
 import { panelActs, panelCommands, type PanelHostCalls, type PanelMemory } from '../../protocol/panel';
+import { isAnchorText } from '../../core/notes/parseAnchor';
 import { isRecord } from '../../core/util/record';
 import { isMessageOf, isText, isTruth, isTexts, type Check } from '../editor/pageCalls';
 
 const isCommand: Check = (value) => panelCommands.some((command) => command === value);
+
+/** Refuses what is no anchor at all; what is wrong with one is told to the reader. */
+const isAnchor: Check = (value) => isText(value) && isAnchorText(String(value));
 
 const isAct: Check = (value) => panelActs.some((act) => act === value);
 
 /** The checks of the arguments of each call that the panel's page may make. */
 const parameters: Readonly<Record<keyof PanelHostCalls, readonly Check[]>> = {
   ready: [],
-  openAnchor: [isText, isText],
-  choose: [isText, isText, isAct, isText],
+  openAnchor: [isText, isAnchor],
+  choose: [isText, isAnchor, isAct, isText],
   readExcerpts: [isText, isTexts],
   openPlace: [isText, isText, isText],
   openLink: [isText, isText],
