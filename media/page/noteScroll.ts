@@ -72,7 +72,7 @@ export class NoteScroll {
     if (this.held !== undefined) return this.held.top;
     // Positions are not whole pixels, but scrolling may be.
     const upperEdge = this.text.root.scrollTop + margin + 1;
-    const section = this.text.sections().findLast((one) => this.offsetOf(one) <= upperEdge);
+    const section = this.lastBegun(this.text.sections(), upperEdge);
     const blocks = [...(section?.children ?? [])];
     const block = blocks.findLastIndex((one) => this.offsetOf(one) <= upperEdge);
     return {
@@ -80,6 +80,18 @@ export class NoteScroll {
       block,
       offset: this.text.root.scrollTop - this.offsetOf(blocks[block] ?? this.text.article),
     };
+  }
+
+  /** Returns the last of the sections that begins at or above a position. It asks few of them where they are: that is asked while scrolling. */
+  private lastBegun(sections: readonly HTMLElement[], position: number): HTMLElement | undefined {
+    let [low, high] = [0, sections.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const section = sections[middle];
+      if (section !== undefined && this.offsetOf(section) <= position) low = middle + 1;
+      else high = middle;
+    }
+    return sections[low - 1];
   }
 
   /** Scrolls to a place at once, wherever the text glides to, and stays there while pictures come. */

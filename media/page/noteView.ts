@@ -36,6 +36,9 @@ export class NoteView {
   private shown: PanelNote | undefined;
   private isNew = false;
   private words: Parameters<NoteView['showWords']> | undefined;
+  /** The elements of the sections, which are asked for with each step of the cursor. */
+  private sections: readonly HTMLElement[] = [];
+  private marked: Element | undefined;
   private toTop = false;
   private readonly scroll: NoteScroll;
   private readonly step: StepView;
@@ -53,7 +56,7 @@ export class NoteView {
     this.scroll = new NoteScroll({
       root: this.root,
       article: this.article,
-      sections: () => this.sections(),
+      sections: () => this.sections,
       find: (slug) => this.find(slug),
       scrolled: (isAtRest) => {
         if (isAtRest) this.step.scrolled();
@@ -88,6 +91,7 @@ export class NoteView {
         this.content.put(this.article, note, words, this.colours.highlight);
         this.folds.restore(note.uri, this.article);
       }
+      this.sections = [...this.article.querySelectorAll<HTMLElement>(':scope > section')];
       this.excerpts.show(note, words);
       this.root.setAttribute('aria-label', note?.title ?? '');
       if (top === undefined) this.root.scrollTop = 0;
@@ -104,7 +108,7 @@ export class NoteView {
 
   /** Returns a promise for what a note needs before it can be shown, or undefined where nothing is missing. */
   prepare(note: PanelNote | undefined): Promise<unknown> | undefined {
-    return this.content.prepare(note);
+    return note === this.shown ? undefined : this.content.prepare(note);
   }
 
   /** Colours the code that is there already. What marks words in it has to find them again. */
@@ -136,7 +140,7 @@ export class NoteView {
 
   /** The note's own headings, in their order. */
   get headings(): Heading[] {
-    return this.sections().flatMap((section) => {
+    return this.sections.flatMap((section) => {
       const heading = section.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6)');
       const { slug } = section.dataset;
       if (heading === null || slug === undefined) return [];
@@ -155,7 +159,7 @@ export class NoteView {
     openAround(section);
     const atTop = this.toTop;
     this.toTop = false;
-    if (this.step.reveal(section ?? (slug === undefined ? this.sections()[0] : undefined), this.isNew)) return;
+    if (this.step.reveal(section ?? (slug === undefined ? this.sections[0] : undefined), this.isNew)) return;
     if (!this.isNew && !atTop && section !== undefined && this.isInView(section)) return;
     const top = section === undefined ? 0 : this.scroll.offsetOf(section) - margin;
     if (this.isNew) this.scroll.jumpTo(top);
@@ -181,13 +185,13 @@ export class NoteView {
   }
 
   private mark(slug: string | undefined): void {
-    const target = slug === undefined || slug === '' ? undefined : this.find(slug)?.closest('article > section');
-    for (const section of this.sections()) {
-      const marked = section === target;
-      section.classList.toggle('marked', marked);
-      if (marked) section.setAttribute('aria-current', 'location');
-      else section.removeAttribute('aria-current');
-    }
+    const target = slug === undefined || slug === '' ? undefined : (this.find(slug)?.closest('article > section') ?? undefined);
+    if (target === this.marked) return;
+    this.marked?.classList.remove('marked');
+    this.marked?.removeAttribute('aria-current');
+    this.marked = target;
+    target?.classList.add('marked');
+    target?.setAttribute('aria-current', 'location');
   }
 
   private updateAnchors(note: PanelNote): void {
@@ -206,16 +210,12 @@ export class NoteView {
     }
   }
 
-  private sections(): HTMLElement[] {
-    return [...this.article.querySelectorAll<HTMLElement>(':scope > section')];
-  }
-
   /** Returns the element of a section; for a heading in a list or a quotation that heading. */
   private find(slug: string): HTMLElement | undefined {
+    const section = this.sections.find((one) => one.dataset.slug === slug);
+    if (section !== undefined) return section;
     const headings = this.article.querySelectorAll<HTMLElement>(':is(h1, h2, h3, h4, h5, h6)[data-heading]');
-    return (
-      this.sections().find((one) => one.dataset.slug === slug) ?? [...headings].find(({ dataset }) => dataset.heading === slug)
-    );
+    return [...headings].find(({ dataset }) => dataset.heading === slug);
   }
 
   /** Returns whether a section's heading is in the upper two thirds, or all of the section is visible. */
@@ -227,6 +227,7 @@ export class NoteView {
 }
 
 function sameText(a: PanelNote | undefined, b: PanelNote | undefined): boolean {
+  if (a === b) return true;
   return (
     a?.uri === b?.uri &&
     a?.markdown === b?.markdown &&

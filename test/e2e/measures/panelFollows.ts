@@ -11,7 +11,7 @@ import { writeFakeExtension } from '../harness/fakeExtension';
 import { lineOf } from '../harness/source';
 import { waitFor } from '../harness/waiting';
 
-const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
+const accumulator = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/RecordAccumulator.java';
 const steps = 65;
 /** Steps after which everything is loaded. */
 const warming = 5;
@@ -38,11 +38,11 @@ async function measure(): Promise<{ sent: number[]; status: number[]; panel: num
     );
     await editor.openFolder(editor.folder);
     await editor.workbench.openContainer('Kafka Notes');
-    const line = lineOf(sender, 'private void handleProduceResponse(');
-    await editor.openFile(sender, line, 20);
+    const line = lineOf(accumulator, 'boolean sendable = full');
+    await editor.openFile(accumulator, line, 20);
     const panel = await editor.workbench.panelFrame();
     const section = async () => (await panel.locator('section[aria-current] > :is(h1, h2, h3)').allInnerTexts()).join();
-    await waitFor('the method', async () => (await section()).includes('handleProduceResponse'));
+    await waitFor('a section', async () => (await section()) !== '');
     await editor.page.evaluate(() => {
       const keep = (event: Event) => (document.body.dataset.pressed = String(performance.timeOrigin + event.timeStamp));
       window.addEventListener('keydown', keep, true);
@@ -72,7 +72,7 @@ async function measure(): Promise<{ sent: number[]; status: number[]; panel: num
     });
     const times = { sent: [] as number[], status: [] as number[], panel: [] as number[], ours: [] as number[] };
     for (let step = 0; step < steps; step++) {
-      // Up leads into the comment above the method, which belongs to the class; down back again.
+      // The statement in the next line is quoted by another section of the same note.
       await new Promise((resolve) => setTimeout(resolve, 400));
       const before = await section();
       await rm(file, { force: true });
@@ -84,7 +84,7 @@ async function measure(): Promise<{ sent: number[]; status: number[]; panel: num
         delete document.body.dataset.counted;
         delete document.body.dataset.sent;
       });
-      await editor.page.keyboard.press(step % 2 === 0 ? 'ArrowUp' : 'ArrowDown');
+      await editor.page.keyboard.press(step % 2 === 0 ? 'ArrowDown' : 'ArrowUp');
       // Nobody asks the pages while they work: each answer would cost them a layout.
       await new Promise((resolve) => setTimeout(resolve, 300));
       await waitFor('another section', async () => (await section()) !== before);
