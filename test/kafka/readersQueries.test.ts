@@ -58,7 +58,7 @@ const english: Queries = {
   'zero-copy': 'Zero copy',
   watermark: 'High watermarks',
   'leader epoch': 'Leader epochs',
-  'page cahce': 'In the network thread',
+  'page cahce': 'Flushing to disk',
   'netwrok thread': 'One pass of a network thread',
   'replcia manager': 'ReplicaManager',
   partion: 'partition',
@@ -200,7 +200,8 @@ describe('the search with queries of readers', function () {
         const groups = sources === undefined ? [] : atOnce(search(typed, sources));
         const hits = groups.flatMap((group) => (group.kind === 'notes' ? group.hits : []));
         for (const { snippet } of hits) {
-          expect(snippet.text, typed).not.to.match(
+          // The names of clients' threads have a stroke, which is no table's.
+          expect(snippet.text.replaceAll(/-thread \|/g, ''), typed).not.to.match(
             /-->|->>|==>|\||\]\(|kafka:[a-z]+\.|<\/?(?:br|b|sub|kbd)\b|^\s*(?:flowchart|sequenceDiagram)|```/,
           );
           expect(snippet.text.length, snippet.text).to.be.at.most(140);
@@ -246,7 +247,7 @@ describe('the search with queries of readers', function () {
     ]);
     const found = hits('en', 'Log');
     expect(found.slice(0, 2)).to.deep.equal(['kafka.log.Log', 'kafka.log.Log$']);
-    expect(found.slice(2, 5).every((one) => one.includes(': Log'))).to.be.true;
+    expect(found.slice(2, 5).filter((one) => !/ .*Log/.test(one))).to.deep.equal([], 'paths have no blanks, titles do');
   });
 
   it('takes the sign of an anchor for the dot that notes write', () => {
