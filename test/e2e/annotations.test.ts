@@ -5,7 +5,7 @@ import { waitFor } from './harness/waiting';
 
 const segment = 'core/src/main/scala/kafka/log/LogSegment.scala';
 const log = 'core/src/main/scala/kafka/log/Log.scala';
-const cleaner = 'core/src/main/scala/kafka/log/LogCleanerManager.scala';
+const manager = 'core/src/main/scala/kafka/log/LogManager.scala';
 const producer = 'clients/src/main/java/org/apache/kafka/clients/producer/KafkaProducer.java';
 const sender = 'clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java';
 
@@ -78,11 +78,11 @@ describe('annotations beside the code', () => {
   });
 
   it('have no icon where only a table names the code, and the hover there shows the row of that table', async () => {
-    const line = lineOf(cleaner, 'val offsetCheckpointFile');
-    await editor.openFile(cleaner, line);
-    const said = await editor.text.hover('offsetCheckpointFile', line, /cleaner-offset-checkpoint/);
-    assert.include(said, 'after cleaning');
-    assert.include(said, 'names LogCleanerManager.offsetCheckpointFile');
+    const line = lineOf(manager, 'private def checkpointLogStartOffsetsInDir(');
+    await editor.openFile(manager, line);
+    const said = await editor.text.hover('checkpointLogStartOffsetsInDir', line, /log-start-offset-checkpoint/);
+    assert.include(said, 'when a partition is deleted or moved');
+    assert.include(said, 'names LogManager.checkpointLogStartOffsetsInDir');
     assert.notInclude(said, 'replication-offset-checkpoint');
     await editor.screenshot('hover-of-a-row');
     assert.notInclude(
