@@ -6,6 +6,6 @@ export interface Assets {
   readonly nonce: string;
   /** The addresses of the scripts that the page loads when it needs them. */
   readonly scripts: Readonly<Record<LaterScript, string>>;
-  /** Whether the page itself answers to the key for finding. Tabs have the editor's own widget. */
+  /** It tells whether the page itself answers to the key for finding. Tabs have the editor's own widget. */
   readonly findKey: boolean;
 }

@@ -94,7 +94,7 @@ export class DiagramLoader {
         if (this.places.includes(place)) await this.drawOne(diagrams, place);
       }
     } catch (error) {
-      // The diagrams' texts are shown where the script cannot be loaded. What a page logs, the editor's developer tools show.
+      // The diagrams' texts are shown where the script cannot be loaded. The editor's developer tools show what a page logs.
       console.warn('Could not draw the diagrams:', error);
       for (const { figure } of places) figure.removeAttribute('aria-busy');
     }

@@ -6,12 +6,12 @@ export class LateScript<T> {
 
   constructor(private readonly address: string) {}
 
-  /** What the script exports, as soon as it is there. */
+  /** Returns what the script exports, or undefined before it is there. */
   get there(): T | undefined {
     return this.exported;
   }
 
-  /** Whether it is there, or cannot be loaded. */
+  /** Tells whether it is there or is known not to load. */
   get isKnown(): boolean {
     return this.isSettled;
   }
@@ -26,7 +26,7 @@ export class LateScript<T> {
     try {
       this.exported = (await import(this.address)) as T;
     } catch (error) {
-      // What a page logs, the editor's developer tools show.
+      // The editor's developer tools show what a page logs.
       console.warn(`Could not load ${this.address}:`, error);
     }
     this.isSettled = true;

@@ -5,6 +5,7 @@ import { AdviceView } from './adviceView';
 import { Anchors } from './anchors';
 import { listenToClicks, type Host } from './clicks';
 import type { Assets } from './assets';
+import { LateScript } from './lateScript';
 import { ClassSections } from './classSections';
 import { element } from '../dom/element';
 import { FindBar } from './findBar';
@@ -59,7 +60,7 @@ export class Page {
     const bars = [this.around.root, this.advice.root, this.sections.root, this.find.root, this.note.card.root];
     body.append(...bars, this.note.root, live);
     this.focus = new TextFocus(this.note.root, bars);
-    const anchors = new Anchors(host, assets.scripts.choices, this.note.root);
+    const anchors = new Anchors(host, new LateScript(assets.scripts.choices), this.note.root);
     const clicks = {
       state: () => this.state,
       host,

@@ -19,7 +19,7 @@ import { useGlossary } from './terms';
 interface RenderMeans {
   /** Gives code its colours. */
   readonly highlight?: Highlighter | undefined;
-  /** Whether the HTML of the note is shown as text, as tags that are not known are. */
+  /** It tells whether the HTML of the note is shown as text, as tags that are not known are. */
   readonly isHtmlText?: boolean;
 }
 

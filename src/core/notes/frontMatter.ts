@@ -5,7 +5,7 @@ import type { NoteProblem } from './note';
 export interface FrontMatter {
   readonly title?: string;
   readonly summary?: string;
-  /** What the note is, where it is no ordinary one: `glossary`. Other words mean nothing. */
+  /** It says what the note is, where it is no ordinary one: `glossary`. Other words mean nothing. */
   readonly kind?: string;
   /** The first line behind the front matter; 0 if a note has none. */
   readonly bodyLine: number;

@@ -1,5 +1,6 @@
 import { Uri } from 'vscode';
 import type { Note } from '../../core/notes/note';
+import { areSameItems } from '../../core/util/sameItems';
 import type { PanelTerm } from '../../protocol/panel';
 import { relativeLink } from '../editor/uris';
 import type { NoteLibrary } from '../model/model';
@@ -13,7 +14,7 @@ export class Glossaries {
   /** Returns the terms of the glossary of a note's folder, the same list as long as nothing in it changes. A glossary has none itself. */
   of(uri: string): readonly PanelTerm[] {
     const sources = (this.notes().folderOf(uri)?.notes ?? []).filter((note) => note.glossary !== undefined);
-    if (this.last?.uri === uri && areSame(sources, this.last.sources)) return this.last.terms;
+    if (this.last?.uri === uri && areSameItems(sources, this.last.sources)) return this.last.terms;
     const own = sources.some((note) => note.uri === uri);
     this.last = { uri, sources, terms: own ? [] : sources.flatMap((note) => termsOf(note, uri)) };
     return this.last.terms;
@@ -27,8 +28,4 @@ function termsOf({ uri, glossary = [], sections }: Note, from: string): PanelTer
     const slug = sections[section]?.slug ?? '';
     return { terms, text, href: slug === '' ? path : `${path}#${encodeURIComponent(slug)}` };
   });
-}
-
-function areSame(a: readonly Note[], b: readonly Note[]): boolean {
-  return a.length === b.length && a.every((note, at) => note === b[at]);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import type { OpenFiles, UnsavedText } from '../../workspace/indexing/openFiles';
 import { detailOf } from '../../core/util/report';
+import { areSameItems } from '../../core/util/sameItems';
 import type { Log } from '../../workspace/log';
 import { isMissing } from '../editor/editorFolders';
 import { unsavedDocuments } from '../editor/openTexts';
@@ -58,7 +59,7 @@ export class EditorFiles extends Lifetime implements OpenFiles {
   /** Watches trees, including those outside of the workspace, because the reader may run git in them. */
   private watch(): void {
     const { all } = this.trees;
-    if (all.length === this.watched.length && all.every((tree, index) => tree === this.watched[index])) return;
+    if (areSameItems(all, this.watched)) return;
     this.watched = all;
     this.watching.value = vscode.Disposable.from(...all.flatMap(({ root }) => this.watchers(root)));
   }

@@ -5,6 +5,7 @@ import { isAnchorText, parseAnchor } from '../../core/notes/parseAnchor';
 import { useFootnoteList } from '../../core/notes/footnoteList';
 import { useFootnotes } from '../../core/notes/footnotes';
 import { keepAnchors } from '../../core/notes/keepAnchors';
+import { currentRule } from '../../core/notes/renderRule';
 import type { Model } from '../model/model';
 import { relativeLink } from '../editor/uris';
 import { prefixOf } from '../../source/folders';
@@ -39,7 +40,7 @@ export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefr
     usePreviewOfNotes(md, model, refresh, { noteOf, link, rootOf: (note) => rootOf(model, note) ?? note });
     refresh.missed();
   });
-  const original = md.renderer.rules.link_open;
+  const original = currentRule(md, 'link_open');
   md.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const href = token?.attrGet('href');
@@ -52,7 +53,7 @@ export function extendPreview(md: MarkdownIt, model: Model, refresh: PreviewRefr
       token.attrSet('data-href', link);
       token.attrSet('title', title);
     }
-    return original === undefined ? self.renderToken(tokens, index, options) : original(tokens, index, options, env, self);
+    return original(tokens, index, options, env, self);
   };
   return md;
 }

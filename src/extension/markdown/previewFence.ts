@@ -4,6 +4,7 @@ import type { Excerpt } from '../../core/excerpts/excerpt';
 import { isExcerpt, readExcerptFence } from '../../core/notes/excerptFence';
 import { nameAnchor } from '../../core/notes/nameAnchor';
 import { parseAnchor } from '../../core/notes/parseAnchor';
+import { currentRule } from '../../core/notes/renderRule';
 import { describeExcerptFence, describeState } from '../bindings/stateWords';
 import { candidatesOf } from '../excerpts/excerptCandidates';
 import { languageIn, nameLines } from '../excerpts/excerptPlace';
@@ -23,11 +24,10 @@ export interface FenceMeans {
 /** Makes the editor's Markdown preview show the code of fences `kafka`, with its own colours and without scripts. */
 export function useExcerpts(md: MarkdownIt, means: FenceMeans): void {
   const { escapeHtml } = md.utils;
-  const original = md.renderer.rules.fence;
+  const original = currentRule(md, 'fence');
   const rule: RendererRule = (tokens, index, options, env, self) => {
     const token = tokens[index];
-    const plain = (): string =>
-      original === undefined ? self.renderToken(tokens, index, options) : original(tokens, index, options, env, self);
+    const plain = (): string => original(tokens, index, options, env, self);
     if (token === undefined || !isExcerpt(token.info)) return plain();
     const found = readExcerptFence(token.content);
     if (found.kind !== 'anchor') {
@@ -49,7 +49,7 @@ export function useExcerpts(md: MarkdownIt, means: FenceMeans): void {
     const left = code.last - code.first + 1 - code.shown;
     const shown = withCode(token, `${code.text}\n`, languageIn(target.file));
     const state = result.state === 'exact' ? '' : `<p>${escapeHtml(describeState(result))}</p>\n`;
-    const block = original === undefined ? '' : original([shown], 0, options, env, self);
+    const block = original([shown], 0, options, env, self);
     return (
       head(nameLines(target.file, code)) +
       state +

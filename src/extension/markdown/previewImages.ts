@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import { imageAddress } from '../../core/notes/imageAddress';
+import { currentRule } from '../../core/notes/renderRule';
 import { prefixOf } from '../../source/folders';
 
 /** The kinds of images by the ends of their names, and the size of the largest one that is put into the page, in bytes. */
@@ -29,7 +30,7 @@ export class PreviewImages {
 
   /** Has a preview show them. `rootOf` returns the folder of notes around a document, if it is a note. */
   use(md: MarkdownIt, noteOf: (env: unknown) => vscode.Uri | undefined, rootOf: (note: vscode.Uri) => vscode.Uri): void {
-    const original = md.renderer.rules.image;
+    const original = currentRule(md, 'image');
     md.renderer.rules.image = (tokens, at, options, env, self) => {
       const token = tokens[at];
       const note = noteOf(env);
@@ -42,7 +43,7 @@ export class PreviewImages {
           token.attrSet('data-src', written);
         }
       }
-      return original === undefined ? self.renderToken(tokens, at, options) : original(tokens, at, options, env, self);
+      return original(tokens, at, options, env, self);
     };
     for (const name of ['html_block', 'html_inline'] as const) {
       const written = md.renderer.rules[name];

@@ -4,6 +4,7 @@ import { readAlert } from '../../core/notes/alerts';
 import { findDiagramAnchors, isDiagram } from '../../core/notes/diagrams/diagramAnchors';
 import { TermFinder } from '../../core/notes/glossary/termFinder';
 import { useTerms } from '../../core/notes/glossary/useTerms';
+import { currentRule } from '../../core/notes/renderRule';
 import { alertWords } from '../editor/alertWords';
 import type { PanelTerm } from '../../protocol/panel';
 
@@ -39,34 +40,34 @@ export function useNoteText(md: MarkdownIt, means: TextMeans): void {
 }
 
 function useAlertsOfNotes(md: MarkdownIt, means: TextMeans): void {
-  const original = md.renderer.rules.blockquote_open;
+  const original = currentRule(md, 'blockquote_open');
   md.renderer.rules.blockquote_open = (tokens, at, options, env, self) => {
     const kind = means.noteOf(env) === undefined ? undefined : readAlert(tokens, at);
     if (kind !== undefined) tokens[at]?.attrJoin('class', `kafka-notes-alert ${kind}`);
-    const open = original === undefined ? self.renderToken(tokens, at, options) : original(tokens, at, options, env, self);
+    const open = original(tokens, at, options, env, self);
     return kind === undefined ? open : `${open}<p><strong>${md.utils.escapeHtml(alertWords()[kind])}</strong></p>\n`;
   };
 }
 
 /** The preview has no boxes for tasks, so their marks become the signs of such boxes. */
 function useTasksOfNotes(md: MarkdownIt, means: TextMeans): void {
-  const original = md.renderer.rules.list_item_open;
+  const original = currentRule(md, 'list_item_open');
   md.renderer.rules.list_item_open = (tokens, at, options, env, self) => {
     const first = tokens[at + 1]?.type === 'paragraph_open' ? tokens[at + 2]?.children?.[0] : undefined;
     const mark = first?.type === 'text' && means.noteOf(env) !== undefined ? /^\[([ xX])\]\s+/.exec(first.content) : null;
     if (first !== undefined && mark !== null)
       first.content = `${mark[1] === ' ' ? '☐' : '☑'} ${first.content.slice(mark[0].length)}`;
-    return original === undefined ? self.renderToken(tokens, at, options) : original(tokens, at, options, env, self);
+    return original(tokens, at, options, env, self);
   };
 }
 
 /** Lists the code that a diagram leads to below it, since the picture that the editor draws has no such links. */
 function useDiagramLinks(md: MarkdownIt, means: TextMeans): void {
   const { escapeHtml } = md.utils;
-  const original = md.renderer.rules.fence;
+  const original = currentRule(md, 'fence');
   md.renderer.rules.fence = (tokens, at, options, env, self) => {
     const token = tokens[at];
-    const drawn = original === undefined ? self.renderToken(tokens, at, options) : original(tokens, at, options, env, self);
+    const drawn = original(tokens, at, options, env, self);
     const note = token !== undefined && isDiagram(token.info) ? means.noteOf(env) : undefined;
     if (note === undefined || token === undefined) return drawn;
     const anchors = new Map(findDiagramAnchors(token.content).map((anchor) => [anchor.text, anchor.label]));

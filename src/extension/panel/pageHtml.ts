@@ -5,7 +5,7 @@ export interface PageParts {
   readonly style: string;
   /** The scripts that the page loads later, when a note needs them, by what they are for. */
   readonly later?: Readonly<Record<string, string>>;
-  /** Whether the page itself answers to the key for finding. */
+  /** It tells whether the page itself answers to the key for finding. */
   readonly findKey?: boolean;
   /** The editor's language, as in `vscode.env.language`. */
   readonly language: string;

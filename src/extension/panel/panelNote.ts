@@ -4,6 +4,7 @@ import type { Note } from '../../core/notes/note';
 import { withoutComments } from '../../core/notes/htmlComments';
 import { readingSeconds } from '../../core/notes/readingTime';
 import { LineIndex } from '../../core/util/lineIndex';
+import { areSameItems } from '../../core/util/sameItems';
 import type { PanelAnchor, PanelNote, PanelTerm } from '../../protocol/panel';
 import { prefixOf } from '../../source/folders';
 import { Glossaries } from '../bindings/glossaries';
@@ -29,9 +30,10 @@ export class PanelNotes {
   ) {}
 
   of(note: Note): PanelNote {
+    // A binding never changes; it is replaced by another one.
     const bindings = this.model.bindings.ofNote(note.uri);
     const glossary = this.glossaries.of(note.uri);
-    if (!this.isOld && this.last?.note === note && this.last.glossary === glossary && areSame(bindings, this.last.bindings))
+    if (!this.isOld && this.last?.note === note && this.last.glossary === glossary && areSameItems(bindings, this.last.bindings))
       return this.last.page;
     this.isOld = false;
     const page = {
@@ -57,11 +59,6 @@ export class PanelNotes {
   renew(): void {
     this.isOld = true;
   }
-}
-
-/** A binding never changes; it is replaced by another one. */
-function areSame(one: readonly Binding[], other: readonly Binding[]): boolean {
-  return one.length === other.length && one.every((binding, index) => binding === other[index]);
 }
 
 function panelNote(

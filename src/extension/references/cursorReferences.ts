@@ -3,6 +3,7 @@ import type { Binding } from '../../core/bindings/binding';
 import type { Note, NoteAnchor } from '../../core/notes/note';
 import type { Mention } from '../../core/references/mention';
 import { referencesAt, type PlaceReferences, type ReferringSection } from '../../core/references/symbolReferences';
+import { areSameItems } from '../../core/util/sameItems';
 import { Debounced, Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import type { Model, SourceTree } from '../model/model';
 import type { NoteWorker } from '../../workspace/notes/noteWorker';
@@ -149,7 +150,5 @@ function keyOf(found: PlaceReferences, message: string, uri: vscode.Uri): string
 }
 
 function isSame(one: Made, other: Made | undefined): boolean {
-  return (
-    one.key === other?.key && one.notes.length === other.notes.length && one.notes.every((note, at) => note === other.notes[at])
-  );
+  return one.key === other?.key && areSameItems(one.notes, other.notes);
 }

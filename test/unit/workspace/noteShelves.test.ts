@@ -30,6 +30,15 @@ async function shelved(files: Readonly<Record<string, MemoryFile>>, ...roots: st
   return { disk, notes, events, unsaved, titles: () => notes.notes.map(({ title }) => title) };
 }
 
+/** Expects that a note whose file is gone, a.md, is the only one there, and is there no more once it is not typed any more. */
+async function isThereWhileTyped({ notes, unsaved, titles }: Shelved): Promise<void> {
+  expect(titles()).to.deep.equal(['Typed']);
+  unsaved.clear();
+  notes.touch(uri('/notes/a.md'));
+  await notes.settled();
+  expect(titles()).to.deep.equal([]);
+}
+
 describe('folders of notes', () => {
   it('have the notes of all folders save those that git ignores, dot folders and node_modules', async () => {
     const skipped = { '/notes/.obsidian/s.md': '# S', '/notes/node_modules/p/readme.md': '# P', '/notes/tmp/t.md': '# T' };
@@ -112,16 +121,13 @@ describe('folders of notes', () => {
   });
 
   it('count what is typed and not saved', async () => {
-    const { disk, notes, unsaved, titles } = await shelved({ '/notes/a.md': '# A' });
+    const all = await shelved({ '/notes/a.md': '# A' });
+    const { disk, notes, unsaved } = all;
     unsaved.set(uri('/notes/a.md'), '# Typed');
     disk.delete('/notes/a.md');
     notes.touch(uri('/notes/a.md'));
     await notes.settled();
-    expect(titles()).to.deep.equal(['Typed']);
-    unsaved.clear();
-    notes.touch(uri('/notes/a.md'));
-    await notes.settled();
-    expect(titles()).to.deep.equal([]);
+    await isThereWhileTyped(all);
   });
 
   it('say that their folder went, is a file or came, and bring all back with it', async () => {
@@ -154,16 +160,13 @@ describe('folders of notes', () => {
   });
 
   it('keep what is typed while their folder is away, and until it is typed no more', async () => {
-    const { disk, notes, unsaved, titles } = await shelved({ '/notes/a.md': '# A', '/notes/b.md': '# B' });
+    const all = await shelved({ '/notes/a.md': '# A', '/notes/b.md': '# B' });
+    const { disk, notes, unsaved } = all;
     unsaved.set(uri('/notes/a.md'), '# Typed');
     disk.delete('/notes');
     notes.relist(uri('/notes'));
     await notes.settled();
-    expect(titles()).to.deep.equal(['Typed']);
-    unsaved.clear();
-    notes.touch(uri('/notes/a.md'));
-    await notes.settled();
-    expect(titles()).to.deep.equal([]);
+    await isThereWhileTyped(all);
   });
 
   it('are several, each with its outline; a note in two of them is one of the first', async () => {

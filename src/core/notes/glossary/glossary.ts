@@ -5,7 +5,7 @@ import { plainText } from '../plainText';
 export interface GlossaryEntry {
   /** The term and its other names, at least one. */
   readonly terms: readonly string[];
-  /** What it means, as plain text. */
+  /** It says what the term means, as plain text. */
   readonly text: string;
   /** The index of the section of the glossary that it stands in. */
   readonly section: number;

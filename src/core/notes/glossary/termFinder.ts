@@ -16,7 +16,7 @@ export class TermFinder {
     entries.forEach((terms, entry) => {
       for (const term of terms) if (!this.entries.has(keyOf(term))) this.entries.set(keyOf(term), entry);
     });
-    // Where one term is the beginning of another, the longer one is meant.
+    // The longer one of two terms is meant where one is the beginning of the other.
     const terms = [...this.entries.keys()].sort((one, other) => other.length - one.length);
     if (terms.length > 0) this.pattern = new RegExp(terms.map(patternOf).join('|'), 'giu');
   }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { currentRule } from '../renderRule';
 import type { TermFinder } from './termFinder';
 
 /** What renders the terms of a text. */
@@ -35,12 +36,12 @@ export function useTerms(markdown: MarkdownIt, means: TermMeans): void {
     return place;
   };
   for (const [name, isOpen] of [['heading_open', true], ['heading_close', false]] as const) {
-    const original = rules[name];
+    const original = currentRule(markdown, name);
     rules[name] = (tokens, at, options, env, self) => {
       const place = placeIn(env);
       place.inHeading = isOpen;
       place.seen.clear();
-      return original === undefined ? self.renderToken(tokens, at, options) : original(tokens, at, options, env, self);
+      return original(tokens, at, options, env, self);
     };
   }
   const original = rules.text;
