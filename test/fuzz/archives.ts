@@ -39,7 +39,7 @@ const entry = fc.oneof(hostile, ordinary);
 
 /** Each input is unpacked to a disk, which takes a hundred times as long as to read it. */
 const usual = 100_000;
-const limits = { ...defaultLimits, unpacked: 20_000, entries: 2, silence: 200 };
+const limits = { ...defaultLimits, unpacked: 20_000, entries: 2, silence: 1000 };
 const { signal } = new AbortController();
 
 type Entry = TarEntry & { readonly pax: { readonly key: string; readonly value: string } | null };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseArgs } from 'node:util';
 import { keepInput } from './kept';
-import type { Target } from './target';
+import { faultOf, type Target } from './target';
 import { targets } from './targets';
 
 const slow = targets.filter(({ usual }) => usual < 1_000_000).map(({ name }) => name);
@@ -28,12 +28,8 @@ async function fuzz({ name, run }: Target, inputs: number, firstSeed: number): P
     const details = await run(some, seed);
     if (details.failed) {
       const [input] = details.counterexample ?? [];
-      keepInput(
-        name,
-        input,
-        details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance),
-      );
-      console.log(fc.defaultReportMessage(details));
+      keepInput(name, input, faultOf(details));
+      console.log(`${faultOf(details)}\n${fc.defaultReportMessage(details) ?? ''}`);
       console.log(`${name}: FAILED; the input is kept. Again: npm run fuzz -- ${name} --seed ${details.seed} --inputs ${some}`);
       return false;
     }

@@ -61,3 +61,8 @@ function assertUnpolluted(): void {
     if (Reflect.ownKeys(prototype).length !== clean[index]) throw new Error('a prototype of all objects has another property');
   }
 }
+
+/** Returns what the check said of the input that failed. */
+export function faultOf({ errorInstance }: fc.RunDetails<[unknown]>): string {
+  return errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
+}
