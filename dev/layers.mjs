@@ -30,6 +30,7 @@ export const layers = {
   'src/core/theme': { imports: core('util') },
   'src/core/uses': { imports: core('util', 'syntax', 'symbols') },
   'src/core/settings': { imports: core('util', 'symbols') },
+  'src/core/standard': { imports: core('util', 'notes', 'settings') },
   'src/core/search': { imports: core('util', 'symbols', 'notes', 'bindings') },
   'src/core/map': { imports: core('util', 'symbols', 'notes', 'bindings') },
   'src/protocol': { imports: wholeCore },

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { coverageOf } from '../core/standard/coverage';
+import { readStandard, type Standard } from '../core/standard/standard';
 import type { Project } from '../source/project';
 import type { NoteShelf } from '../workspace/notes/noteShelf';
 import { CheckReport } from './checkReport';
@@ -7,16 +10,24 @@ import { exitCode, WrongUse, type ExitCode, type Io } from './io';
 import { localUri } from './localUri';
 import { isFolder, localWorkspace } from './localWorkspace';
 import { unindexedMessage, wrongUse } from './messages';
+import { notesOf, shortcomings } from './standardCheck';
+import { coverageMessage } from './standardMessages';
 
 export interface CheckOptions {
   readonly notes: readonly string[];
   readonly source: string;
   readonly json?: true;
   readonly verbose?: true;
+  /** The path of a standard. */
+  readonly standard?: string;
+  readonly coverage?: true;
 }
 
 /** Prints what is wrong with notes, in themselves and in their anchors against a source tree. */
-export async function checkCommand({ notes, source, json, verbose }: CheckOptions, project: Project, io: Io): Promise<ExitCode> {
+export async function checkCommand(options: CheckOptions, project: Project, io: Io): Promise<ExitCode> {
+  const { notes, source, json, verbose, coverage } = options;
+  if (coverage === true && options.standard === undefined) throw new WrongUse(wrongUse.coverageOfNothing);
+  const standard = options.standard === undefined ? undefined : standardIn(resolve(io.cwd, options.standard));
   for (const folder of [...notes, source]) {
     if (!isFolder(resolve(io.cwd, folder))) throw new WrongUse(wrongUse.noFolder(folder));
   }
@@ -35,16 +46,27 @@ export async function checkCommand({ notes, source, json, verbose }: CheckOption
     for (const [folder, reason] of tree.unreadFolders) io.stderr(unindexedMessage(folder === '' ? source : folder, reason));
 
     const report = new CheckReport();
+    const short = standard === undefined ? undefined : await shortcomings(workspace, tree, standard);
     for (const { uri } of workspace.notes.notes) {
       const shelf = workspace.notes.shelfOf(uri);
       const path = shelf?.pathOf(uri) ?? uri;
       const name = notes.length === 1 ? path : `${names.get(shelf?.uri ?? '')?.replace(/\/+$/, '') ?? ''}/${path}`;
-      report.add(name, workspace.bindings.ofNote(uri), workspace.problems.ofNote(uri));
+      report.add(name, workspace.bindings.ofNote(uri), workspace.problems.ofNote(uri), short?.get(uri) ?? []);
     }
     io.stdout(json === true ? report.json() : report.text(verbose === true));
+    if (standard !== undefined && coverage === true)
+      io.stdout(coverageMessage(coverageOf(standard.subjects, notesOf(workspace, roots[0]?.uri))));
     return report.problems.length === 0 && unreadable.length === 0 ? exitCode.clean : exitCode.problems;
   } finally {
     workspace.dispose();
+  }
+}
+
+function standardIn(path: string): Standard {
+  try {
+    return readStandard(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new WrongUse(wrongUse.noStandard(path, error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Binding, Candidate, Target } from '../core/bindings/binding';
 import { targetOf } from '../core/bindings/binding';
 import type { CheckProblem } from '../core/check/check';
+import type { StandardProblem } from '../core/standard/standard';
 import type { Position } from '../core/util/range';
 import { jsonArray } from './json';
 import { candidateLine, problemMessage, stateMessage, summary } from './messages';
+import { standardMessage } from './standardMessages';
 
 /** A place in a note as it is printed: line and column count from 1, the column in UTF-16 units. */
 interface PrintedPlace {
@@ -12,24 +14,37 @@ interface PrintedPlace {
   readonly column: number;
 }
 
+interface PrintedProblem extends PrintedPlace {
+  readonly code: string;
+  readonly message: string;
+  readonly candidates: readonly (Candidate | Target)[];
+}
+
 /** The report of `check` on the notes. */
 export class CheckReport {
-  readonly problems: (PrintedPlace & { readonly problem: CheckProblem })[] = [];
+  readonly problems: PrintedProblem[] = [];
   private readonly anchors: (PrintedPlace & { readonly binding: Binding })[] = [];
   private notes = 0;
 
   /** Adds a note; `note` is its name as it is printed. */
-  add(note: string, bindings: readonly Binding[], problems: readonly CheckProblem[]): void {
+  add(note: string, bindings: readonly Binding[], problems: readonly CheckProblem[], short: readonly StandardProblem[]): void {
     this.notes++;
     this.anchors.push(...bindings.map((binding) => ({ ...printedPlace(note, binding.anchor.range.start), binding })));
-    this.problems.push(...problems.map((problem) => ({ ...printedPlace(note, problem.range.start), problem })));
+    for (const problem of problems) {
+      const { range, code, candidates } = problem;
+      this.problems.push({ ...printedPlace(note, range.start), code, message: problemMessage(problem), candidates });
+    }
+    for (const problem of short) {
+      const { range, code } = problem;
+      this.problems.push({ ...printedPlace(note, range.start), code, message: standardMessage(problem), candidates: [] });
+    }
   }
 
   /** Returns the report as text; if `verbose`, with every anchor and its state. */
   text(verbose: boolean): string {
     const lines = verbose ? this.anchors.map((one) => `${at(one)}: ${stateMessage(one.binding)}`) : [];
     for (const one of this.problems) {
-      lines.push(`${at(one)}: ${one.problem.code}: ${problemMessage(one.problem)}`, ...one.problem.candidates.map(candidateLine));
+      lines.push(`${at(one)}: ${one.code}: ${one.message}`, ...one.candidates.map(candidateLine));
     }
     if (verbose || this.problems.length > 0) lines.push(summary(this.problems.length, this.anchors.length, this.notes));
     return lines.map((line) => `${line}\n`).join('');
@@ -41,11 +56,7 @@ export class CheckReport {
       anchor: binding.anchor.text,
       ...printedState(binding),
     }));
-    const problems = this.problems.map(({ problem, ...where }) => ({
-      ...where,
-      code: problem.code,
-      message: problemMessage(problem),
-    }));
+    const problems = this.problems.map(({ note, line, column, code, message }) => ({ note, line, column, code, message }));
     return `{\n  "anchors": ${jsonArray(anchors, '  ')},\n  "problems": ${jsonArray(problems, '  ')}\n}\n`;
   }
 }

@@ -22,6 +22,8 @@ named on stderr and makes the exit code 1; the others are printed all the same.`
   notes: 'a folder with notes, sub folders included; may be given several times',
   source: "a folder with Kafka's source: a checkout, an unpacked release or unpacked source jars",
   verbose: 'print every anchor with its state, too',
+  standard: 'a YAML file that says what these notes are held to, too; see docs/standard.md',
+  coverage: 'print what of the subjects of the standard the notes are about',
   checkFormat: `
 Prints NOTE:LINE:COLUMN: CODE: MESSAGE, a problem a line, with what could be meant below it; nothing where all is
 well. NOTE is relative to the folder of --notes (with several, that folder's name stands before it), source files
@@ -39,6 +41,8 @@ export const wrongUse = {
   noSuchPath: (path: string) => `no such file or folder: ${path}`,
   noFolder: (path: string) => `no such folder: ${path}`,
   noSource: (path: string) => `no Java or Scala source: ${path}`,
+  noStandard: (path: string, why: string) => `no standard: ${path}: ${why}`,
+  coverageOfNothing: '--coverage needs --standard, which lists the subjects',
 } as const;
 
 export function wrongUseMessage(message: string): string {

@@ -50,6 +50,8 @@ function createProgram(project: Project, io: Io, ended: (code: ExitCode) => void
     .requiredOption('--source <DIR>', help.source)
     .option('--json', help.json)
     .option('--verbose', help.verbose)
+    .option('--standard <FILE>', help.standard)
+    .option('--coverage', help.coverage)
     .addHelpText('after', help.checkFormat)
     .action(async (options: CheckOptions) => {
       ended(await checkCommand(options, project, io));

@@ -19,9 +19,9 @@ export function settingFiles(table: SymbolTable, withConstant: readonly string[]
   return [...new Set([...withConstant.filter((file) => !isTest(file)), ...named])];
 }
 
-/** Returns where files define a setting of this name, in the order of the files. `pause` is awaited between two files. */
+/** Returns where files define a setting of this name, or any if none is given, in the order of the files. `pause` is awaited between two files. */
 export async function findSettings(
-  name: string,
+  name: string | undefined,
   files: readonly string[],
   { table, textOf, pause }: { readonly table: SymbolTable; readonly textOf: TextOf; readonly pause: () => Promise<void> },
 ): Promise<Setting[]> {
@@ -34,7 +34,7 @@ export async function findSettings(
   return found;
 }
 
-async function settingsIn(file: string, name: string, table: SymbolTable, values: Values): Promise<Setting[]> {
+async function settingsIn(file: string, name: string | undefined, table: SymbolTable, values: Values): Promise<Setting[]> {
   const source = await values.source(file);
   if (source === undefined) return [];
   const settings: Setting[] = [];
@@ -42,13 +42,14 @@ async function settingsIn(file: string, name: string, table: SymbolTable, values
   const valueOf = values.in(file);
   for (const call of defineCalls(text)) {
     const [first = ''] = call.args;
-    if ((await evaluate(first, valueOf)) !== name) continue;
+    const called = await evaluate(first, valueOf);
+    if (typeof called !== 'string' || (name !== undefined && called !== name)) continue;
     const range = lines.range(call.name.start, call.name.end);
     const around = (table.outline(file)?.symbols ?? []).filter(
       (symbol) => typeKinds.has(symbol.kind) && contains(symbol.range, range.start),
     );
     const owner = around.at(-1)?.path.replaceAll('$', '') ?? file.slice(file.lastIndexOf('/') + 1);
-    settings.push({ name, file, range, owner, ...(await described(call, valueOf)) });
+    settings.push({ name: called, file, range, owner, ...(await described(call, valueOf)) });
   }
   return settings;
 }
