@@ -21,8 +21,17 @@ const tool = (name, ...args) => node(join('node_modules', name), ...args);
 export const mocha = (...args) => tool('mocha/bin/mocha.js', '--timeout', String(testTimeout), ...args);
 /** @param {readonly string[]} args */
 export const tsx = (...args) => tool('tsx/dist/cli.mjs', ...args);
-/** @param {string} language */
-export const check = (language) => node('dist/cli.js', 'check', '--notes', `notes/${language}`, '--source', kafkaFolder);
+const standard = ['--standard', 'test/notes/standard.yml', '--coverage'];
+export const checkNotes = node(
+  'dist/cli.js',
+  'check',
+  '--notes',
+  'notes/en',
+  'notes/zh-cn',
+  '--source',
+  kafkaFolder,
+  ...standard,
+);
 /**
  * Runs mocha for each file of a folder. It stops at its first failure, because tests after a lost key would only wait in vain.
  * @param {string} folder

@@ -6,7 +6,7 @@ import { ensureMainSources } from './laterKafka.mjs';
 import { ensureJudge, ensureLaterKafka } from './oracle.mjs';
 import { needChromium, wantChineseFont } from './programs.mjs';
 import { faultsOfOutlineTable } from './outlineTable.mjs';
-import { check, command, mocha, mochaForEach, node, preparing, tsx } from './stepWork.mjs';
+import { checkNotes, command, mocha, mochaForEach, node, preparing, tsx } from './stepWork.mjs';
 import { ensureJudgedUses } from './usesJudge.mjs';
 import { faultsOfVsix, packageVsix } from './vsix.mjs';
 
@@ -177,20 +177,12 @@ export const steps = [
     work: mocha('test/oracle/generated.test.ts'),
   },
   {
-    name: 'notes-en',
-    what: 'the English notes against Kafka 2.2.0',
+    name: 'notes',
+    what: 'the notes of both languages against Kafka 2.2.0 and their standard, and what they are about',
     needs: ['build', 'kafka'],
     counted: 'one',
     light: true,
-    work: check('en'),
-  },
-  {
-    name: 'notes-zh-cn',
-    what: 'the Chinese notes against Kafka 2.2.0',
-    needs: ['build', 'kafka'],
-    counted: 'one',
-    light: true,
-    work: check('zh-cn'),
+    work: checkNotes,
   },
   {
     name: 'docs',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { coverageOf } from '../core/standard/coverage';
+import { coverageOf, subjectsOf } from '../core/standard/coverage';
 import { readStandard, type Standard } from '../core/standard/standard';
 import type { Project } from '../source/project';
 import type { NoteShelf } from '../workspace/notes/noteShelf';
@@ -54,8 +54,10 @@ export async function checkCommand(options: CheckOptions, project: Project, io: 
       report.add(name, workspace.bindings.ofNote(uri), workspace.problems.ofNote(uri), short?.get(uri) ?? []);
     }
     io.stdout(json === true ? report.json() : report.text(verbose === true));
-    if (standard !== undefined && coverage === true)
-      io.stdout(coverageMessage(coverageOf(standard.subjects, notesOf(workspace, roots[0]?.uri))));
+    if (standard !== undefined && coverage === true) {
+      const first = notesOf(workspace, roots[0]?.uri);
+      io.stdout(coverageMessage(coverageOf(standard.subjects, first), new Set(first.flatMap(subjectsOf)).size));
+    }
     return report.problems.length === 0 && unreadable.length === 0 ? exitCode.clean : exitCode.problems;
   } finally {
     workspace.dispose();

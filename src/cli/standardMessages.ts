@@ -36,12 +36,13 @@ function alikeMessage(what: string, here: string, there: string): string {
 }
 
 /** Returns what notes are about of a list, a package a line, and what is left below it. */
-export function coverageMessage(packages: readonly Coverage[]): string {
+export function coverageMessage(packages: readonly Coverage[], distinct: number): string {
   const lines = packages.flatMap(({ name, covered, missing }) => [
     `${name}: ${covered.length} of ${covered.length + missing.length}`,
     ...missing.map((one) => `    no section and no step: ${one}`),
   ]);
   const covered = packages.reduce((sum, one) => sum + one.covered.length, 0);
   const all = packages.reduce((sum, one) => sum + one.covered.length + one.missing.length, 0);
-  return [...lines, `${covered} of ${all} subjects`].map((line) => `${line}\n`).join('');
+  const whole = `${covered} of ${all} subjects; ${distinct} symbols in all that a section is about or a step stands on`;
+  return [...lines, whole].map((line) => `${line}\n`).join('');
 }

@@ -190,4 +190,37 @@ describe('kafka-notes check', () => {
         expect((JSON.parse(stdout) as Checked).anchors.map(({ note }) => note)).to.deep.equal(['n/en/a.md', 'n/zh/a.md']);
       },
     ));
+
+  it('holds notes to a standard, in two languages, and says what they are about', () =>
+    withFiles(
+      {
+        ...fine,
+        'standard.yml': 'headings: [[Traps]]\nfree: [README.md]\nsubjects: [kafka.log.Log, "kafka.log.Log#append"]\n',
+        'notes/deep/log.md': '---\ntitle: Log\nsummary: S\n---\n# [Log](kafka:kafka.log.Log)\n`Log.apend` `Log.append`\n',
+        'other/deep/log.md': '---\ntitle: Log\nsummary: S\n---\n# [Log](kafka:kafka.log.Log$)\n## Traps\n',
+      },
+      async (folder) => {
+        const both = ['check', '--notes', 'notes', 'other', '--source', 'source', '--standard', 'standard.yml'];
+        const { code, stdout } = await runCli(folder, ...both, '--coverage');
+        expect(stdout.trimEnd().split('\n')).to.deep.equal([
+          'notes/README.md:1:1: standard/alike: the note is not in other',
+          'notes/deep/log.md:6:1: standard/name: the source has no such name: Log.apend; expected one that it has, or an entry of "outside" in the standard',
+          'notes/deep/log.md:1:1: standard/heading: no heading Traps, or not in this order',
+          'notes/deep/log.md:1:1: standard/alike: the first section that differs from the other language: here it is missing, there Traps',
+          '4 problems, 2 anchors in 3 notes',
+          'kafka.log: 1 of 2',
+          '    no section and no step: kafka.log.Log#append',
+          '1 of 2 subjects; 1 symbols in all that a section is about or a step stands on',
+        ]);
+        expect(code).to.equal(1);
+      },
+    ));
+
+  it('says what is wrong with a standard, or with the lack of one', () =>
+    withFiles({ ...fine, 'standard.yml': 'word: 3' }, async (folder) => {
+      const wrong = async (...more: string[]) => (await runCli(folder, ...args, ...more)).stderr;
+      expect(await wrong('--standard', 'standard.yml')).to.match(/no standard: .*standard\.yml: there is no word in a standard/);
+      expect(await wrong('--standard', 'none.yml')).to.match(/no standard: .*none\.yml: ENOENT/);
+      expect(await wrong('--coverage')).to.match(/--coverage needs --standard/);
+    }));
 });

@@ -9,7 +9,7 @@ export interface Coverage {
   readonly missing: readonly string[];
 }
 
-/** Returns the coverage of symbols, each as an anchor names it, by package. A member is not covered by its type, nor a type by a member. */
+/** Returns the coverage of symbols, each as an anchor names it, by package. A type is covered by what is told of its members. */
 export function coverageOf(subjects: readonly string[], notes: readonly Note[]): Coverage[] {
   const told = new Set(notes.flatMap(subjectsOf));
   const packages = new Map<string, { covered: string[]; missing: string[] }>();
@@ -17,9 +17,13 @@ export function coverageOf(subjects: readonly string[], notes: readonly Note[]):
     const name = /^(?:[a-z]\w*\.)*/.exec(subject)?.[0].replace(/\.$/, '') ?? '';
     const one = packages.get(name) ?? { covered: [], missing: [] };
     packages.set(name, one);
-    (told.has(plain(subject)) ? one.covered : one.missing).push(subject);
+    (isTold(plain(subject), told) ? one.covered : one.missing).push(subject);
   }
   return [...packages].map(([name, one]) => ({ name, ...one }));
+}
+
+function isTold(subject: string, told: ReadonlySet<string>): boolean {
+  return told.has(subject) || (!subject.includes('#') && [...told].some((one) => one.startsWith(`${subject}#`)));
 }
 
 /** Returns the distinct symbols that sections of notes are about or that their trails stand on, without parameters. */

@@ -41,7 +41,7 @@ const ownUnits: readonly (readonly [end: RegExp, factor: number])[] = [
 const value = String.raw`(?:\x60([^\x60]+)\x60|(-?\d[\d,]*(?:\.\d+)?)\s*(?:(${Object.keys(units).join('|')})(?![A-Za-z]))?|(true|false))`;
 /** A value in brackets behind a setting, or one that is said to be its default. */
 const stated = new RegExp(
-  `^(?:\\]\\([^)\\s]*\\))?(?:\\s*[(（]${value}|,? ${value} by default|(?:,| is|:)? by default ${value}|[，、（]?默认(?:值)?(?:是|为)?\\s*${value})`,
+  `^(?:\\]\\([^)\\s]*\\))?(?:\\s*[(（]${value}(?=\\s*(?:[)）,，;；]|by default))|,? ${value} by default|(?:,| is|:)? by default ${value}|[，、（]?默认(?:值)?(?:是|为)?\\s*${value})`,
 );
 
 /** Returns where a note gives a setting of the source another default than each of its definitions has. */
@@ -106,7 +106,7 @@ class Columns {
   /** Returns the parts of the default in the row that begins with a setting. */
   defaultBeside({ line, lineNumber, range }: CodeSpan): (string | undefined)[] | undefined {
     const column = this.columns.get(lineNumber);
-    if (column === undefined || cells(line.slice(0, range.start.character)).length > 1) return undefined;
+    if (column === undefined || !/^\|\s*\[?$/.test(line.slice(0, range.start.character))) return undefined;
     return new RegExp(`^\\[?${value}`).exec(cells(line)[column] ?? '')?.slice(1);
   }
 }

@@ -1,3 +1,4 @@
+import { encloses } from '../util/range';
 import { codeSpans, type CodeSpan } from './codeSpans';
 import type { SourceWords } from './sourceWords';
 import type { Standard, StandardProblem } from './standard';
@@ -15,7 +16,7 @@ export function unknownNames(note: Note, words: SourceWords, { outside, later }:
   for (const span of spansOfNow(note, later)) {
     if (isOutside(span.text)) continue;
     const isLine = sentence.test(span.text);
-    if (isLine ? isKnownLine(span.text, words) : isKnownName(span.text, words, isOutside)) continue;
+    if (isLine ? isKnownLine(span.text, words) : isKnownName(span, words, isOutside)) continue;
     problems.push({ range: span.range, code: isLine ? 'standard/quote' : 'standard/name', args: [span.text] });
   }
   return problems;
@@ -23,10 +24,10 @@ export function unknownNames(note: Note, words: SourceWords, { outside, later }:
 
 /** Returns the code spans of a note that are not about later releases. */
 export function spansOfNow(note: Note, later: readonly string[]): CodeSpan[] {
-  const ranges = note.sections.filter(({ title }) => later.some((begin) => title.startsWith(begin))).map(({ range }) => range);
-  return codeSpans(note).filter(
-    ({ lineNumber }) => !ranges.some(({ start, end }) => start.line <= lineNumber && lineNumber < end.line),
-  );
+  const isLater: boolean[] = [];
+  for (const { title, parent } of note.sections)
+    isLater.push(isLater[parent] === true || later.some((begin) => title.startsWith(begin)));
+  return codeSpans(note).filter(({ range }) => !note.sections.some((one, index) => isLater[index] && encloses(one.range, range)));
 }
 
 function isKnownLine(text: string, words: SourceWords): boolean {
@@ -35,18 +36,17 @@ function isKnownLine(text: string, words: SourceWords): boolean {
 }
 
 /** A name is known where all its words are: `Log.append()`, `kafka-request-handler-0`, `linger.ms=5`. */
-function isKnownName(text: string, words: SourceWords, isOutside: (name: string) => boolean): boolean {
-  if (/^\S*[.-]\S*$/.test(text) && (words.isQuoted(text) || words.isQuoted(text.replace(/\d+$/, '')))) return true;
-  if (isSetting(text)) return words.has(text);
-  const parts = text.replace(placeholder, ' ').split(/[\s()[\]{},;:=+*/<>!?&|"'@#%^~-]+/);
-  return parts.every((part) => part === '' || isOutside(part) || isSettingOrWords(part, words));
-}
-
-const isSetting = (text: string): boolean => /^[a-z]+(?:\.[a-z0-9]+)+$/.test(text);
-
-function isSettingOrWords(part: string, words: SourceWords): boolean {
-  if (isSetting(part)) return words.has(part);
-  return part.split(/[.\\]+/).every((word) => word === '' || /^\d/.test(word) || words.hasWord(word));
+function isKnownName({ text, after }: CodeSpan, words: SourceWords, isOutside: (name: string) => boolean): boolean {
+  // Code that leads to its place is no setting, though `offsets.put` reads like one.
+  const isSetting = (part: string): boolean => /^[a-z]+(?:\.[a-z0-9]+)+$/.test(part) && !after.startsWith('](kafka:');
+  const isKnown = (part: string): boolean => {
+    if (isSetting(part)) return words.hasName(part);
+    return part.split(/[.\\]+/).every((word) => word === '' || /^\d/.test(word) || words.hasWord(word.replace(/\$+$/, '')));
+  };
+  if (!isSetting(text) && /^\S*[.-]\S*$/.test(text) && words.isQuoted(text.replace(/\d+$/, ''))) return true;
+  // Chinese words stand for what differs, too.
+  const parts = text.replace(placeholder, ' ').split(/(?:[^\p{L}\p{N}_$.\\]|\p{Script=Han})+/u);
+  return parts.every((part) => part === '' || isOutside(part) || isKnown(part));
 }
 
 function matcher(patterns: readonly string[]): (text: string) => boolean {

@@ -32,6 +32,15 @@ export class SourceWords {
     return this.whole().texts.includes(spaced(text));
   }
 
+  /** Returns whether the source holds a name with dots as a whole. */
+  hasName(name: string): boolean {
+    const { texts } = this.whole();
+    for (let at = texts.indexOf(name); at >= 0; at = texts.indexOf(name, at + 1)) {
+      if (!/[\w.]/.test(texts.charAt(at - 1)) && !/\w/.test(texts.charAt(at + name.length))) return true;
+    }
+    return false;
+  }
+
   private whole(): { readonly quoted: string; readonly texts: string } {
     this.all ??= { quoted: this.quoted.join('\n'), texts: this.texts.join('\n') };
     return this.all;
