@@ -155,7 +155,7 @@ describe('annotations beside the code', () => {
       'no section is about the class as a whole, but about its members',
     );
     await editor.openFile(producer, lineOf(producer, 'public List<PartitionInfo> partitionsFor(String topic)') + 1);
-    await waitFor('the other class', async () => /^About KafkaProducer:\s*Two threads/.test(await offer.innerText()));
+    await waitFor('the other class', async () => /^About KafkaProducer:\s*Threads and locks/.test(await offer.innerText()));
     assert.equal(await marked.innerText(), before);
     await editor.screenshot('panel-offers-the-class');
     await offer.locator('button').first().focus();

@@ -138,6 +138,7 @@ describe('footnotes in the note panel', () => {
     assert.isTrue(
       await panel.locator('img[alt="dot"]').evaluate((one: HTMLImageElement) => one.naturalWidth > 0 && one.width === 40),
     );
+    assert.isTrue(await panel.locator('li.task input[type=checkbox]').isChecked());
     const term = panel.locator('a.term').first();
     await term.hover();
     assert.equal(await panel.locator('.term-tip').innerText(), 'The offset below which records are committed.');

@@ -110,7 +110,7 @@ const questions: Readonly<Record<string, string>> = {
   生产者如何重试: 'producer',
   'idempotent producer': 'producer',
   幂等的生产者: 'producer',
-  'buffer pool memory': 'producer',
+  'buffer pool memory': 'producer-memory',
   'how does the sender drain batches': 'producer',
 };
 
