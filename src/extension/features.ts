@@ -101,6 +101,8 @@ class Features extends Lifetime {
 
   private async startLanguage(): Promise<void> {
     const { registerLanguage } = await import('./language/registerLanguage');
+    // Loading it took this thread some milliseconds, so others have their turn first.
+    await new Promise((resolve) => setTimeout(resolve, 0));
     this.register(registerLanguage(this.parts));
   }
 

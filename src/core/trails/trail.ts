@@ -1,3 +1,4 @@
+import { lazily } from '../util/lazily';
 import { withoutComments } from '../notes/htmlComments';
 import type { Note, NoteAnchor } from '../notes/note';
 import { readingSeconds } from '../notes/readingTime';
@@ -17,7 +18,10 @@ export interface TrailStep {
   readonly depth: number;
   /** The index of the section to read at this step: the one about its symbol, else the one that the step stands in. */
   readonly section: number;
-  /** The time, in seconds, that its words take to read, without the code. A section counts at the first step that shows it. */
+  /**
+   * The time, in seconds, that its words take to read, without the code. A section counts at the first step that shows it. It is
+   * measured when it is asked for, since that takes time linear in the text.
+   */
   readonly seconds: number;
 }
 
@@ -105,8 +109,9 @@ function listSteps(note: Note, { section, items }: TrailList, text: NoteText, su
     const anchor = note.anchors[item.anchor];
     if (anchor === undefined) return [];
     const about = subjects.about(anchor, section);
-    const more = about === undefined || shown.has(about) ? 0 : text.secondsOfSection(about);
+    const isFirst = about !== undefined && !shown.has(about);
     if (about !== undefined) shown.add(about);
+    const seconds = lazily(() => text.secondsOfLines(...item.lines) + (isFirst ? text.secondsOfSection(about) : 0));
     return [
       {
         anchor,
@@ -114,7 +119,9 @@ function listSteps(note: Note, { section, items }: TrailList, text: NoteText, su
         title: item.sentence,
         depth: item.depth,
         section: about ?? anchor.section,
-        seconds: text.secondsOfLines(...item.lines) + more,
+        get seconds() {
+          return seconds();
+        },
       },
     ];
   });
@@ -129,15 +136,20 @@ function subjectSteps(note: Note, text: NoteText): TrailStep[] {
   });
   const sections = new Set(own.map(({ section }) => section));
   return own.map((anchor, index) => {
-    const from = index === 0 ? text.start : text.offsetOf(anchor);
     const next = own[index + 1];
+    const seconds = lazily(() => {
+      const from = index === 0 ? text.start() : text.offsetOf(anchor);
+      return text.seconds(from, next === undefined ? undefined : text.offsetOf(next));
+    });
     return {
       anchor,
       occurrence: text.occurrenceOf(anchor),
       title: note.sections[anchor.section]?.title ?? anchor.label,
       depth: depthOf(note, anchor.section, sections),
       section: anchor.section,
-      seconds: text.seconds(from, next === undefined ? undefined : text.offsetOf(next)),
+      get seconds() {
+        return seconds();
+      },
     };
   });
 }
@@ -167,16 +179,11 @@ function count(counts: Map<string, number>, key: string): number {
 
 /** A note's text without comments, to be measured. */
 class NoteText {
-  private readonly lines: LineIndex;
-  private readonly text: string;
+  private readonly lines = lazily(() => new LineIndex(this.note.text));
+  private readonly text = lazily(() => withoutComments(this.note));
   private readonly occurrences = new Map<NoteAnchor, number>();
-  /** The offset behind the front matter. */
-  readonly start: number;
 
   constructor(private readonly note: Note) {
-    this.lines = new LineIndex(note.text);
-    this.text = withoutComments(note);
-    this.start = this.lines.startOf(note.bodyLine);
     const counts = new Map<string, number>();
     for (const anchor of note.anchors) {
       if (anchor.inBlock === undefined) this.occurrences.set(anchor, count(counts, anchor.text) - 1);
@@ -187,20 +194,25 @@ class NoteText {
     return this.occurrences.get(anchor) ?? 0;
   }
 
+  /** Returns the offset behind the front matter. */
+  start(): number {
+    return this.lines().startOf(this.note.bodyLine);
+  }
+
   offsetOf(anchor: NoteAnchor): number {
-    return this.lines.offsetAt(anchor.linkRange.start);
+    return this.lines().offsetAt(anchor.linkRange.start);
   }
 
   seconds(from: number, to: number | undefined): number {
-    return readingSeconds(this.text.slice(from, to));
+    return readingSeconds(this.text().slice(from, to));
   }
 
   secondsOfLines(first: number, end: number): number {
-    return this.seconds(this.lines.startOf(first), this.lines.startOf(end));
+    return this.seconds(this.lines().startOf(first), this.lines().startOf(end));
   }
 
   secondsOfSection(index: number): number {
     const range = this.note.sections[index]?.range;
-    return range === undefined ? 0 : this.seconds(this.lines.offsetAt(range.start), this.lines.offsetAt(range.end));
+    return range === undefined ? 0 : this.seconds(this.lines().offsetAt(range.start), this.lines().offsetAt(range.end));
   }
 }

@@ -26,17 +26,32 @@ export function showChapter(item: vscode.TreeItem, node: OutlineNode & { kind: '
 
 /** Shows how much of a note is read, and how long the rest takes. */
 export function showNote(item: vscode.TreeItem, node: OutlineNode & { kind: 'note' }, progress: NoteProgress | undefined): void {
+  const { read, total, minutes, state, facts } = noteFacts(progress);
+  item.contextValue = `note.${state}`;
+  item.iconPath = icons[state];
+  if (total === 0) return;
+  item.description = state === 'read' ? vscode.l10n.t('read') : `${read}/${total} · ${minutes}`;
+  item.accessibilityInformation = { label: listed([node.title, ...facts]) };
+}
+
+/** Returns what a hover says of a note: its title, what it is about, and how much of it is read. */
+export function noteTooltip(
+  { title, summary = '' }: OutlineNode & { kind: 'note' },
+  progress: NoteProgress | undefined,
+): vscode.MarkdownString {
+  const { facts } = noteFacts(progress);
+  // The editor's own way to add plain text would let an address become a link.
+  const parts = [`**${escapeMarkdown(title)}**`, escapeMarkdown(summary), escapeMarkdown(facts.join(' · '))];
+  return new vscode.MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
+}
+
+function noteFacts(progress: NoteProgress | undefined) {
   const { read, total, seconds } = progress ?? { read: 0, total: 0, seconds: () => 0 };
   const state = stateOf({ read, total });
   const minutes = nameTime(seconds());
   const count = vscode.l10n.t('{0} of {1} sections read', read, total);
   const facts = total === 0 ? [] : state === 'read' ? [count] : [count, vscode.l10n.t('{0} left', minutes)];
-  item.contextValue = `note.${state}`;
-  item.iconPath = icons[state];
-  item.tooltip = noteTooltip(node.title, node.summary, facts.join(' · '));
-  if (total === 0) return;
-  item.description = state === 'read' ? vscode.l10n.t('read') : `${read}/${total} · ${minutes}`;
-  item.accessibilityInformation = { label: listed([node.title, ...facts]) };
+  return { read, total, state, minutes, facts };
 }
 
 const icons = {
@@ -69,10 +84,4 @@ export function showSection(item: vscode.TreeItem, isRead: boolean): void {
   const tooltip = isRead ? vscode.l10n.t('Mark as unread') : vscode.l10n.t('Mark as read');
   item.contextValue = isRead ? 'section.read' : 'section.unread';
   item.checkboxState = { state, tooltip, accessibilityInformation: { label, role: 'checkbox' } };
-}
-
-/** The editor's own way to add plain text would let an address become a link. */
-function noteTooltip(title: string, summary = '', facts: string): vscode.MarkdownString {
-  const parts = [`**${escapeMarkdown(title)}**`, escapeMarkdown(summary), escapeMarkdown(facts)];
-  return new vscode.MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
 }

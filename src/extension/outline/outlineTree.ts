@@ -5,6 +5,7 @@ import type { Slices } from '../../workspace/indexing/slices';
 import { trailName } from '../editor/words';
 import { outlinedFolder } from './outlinedFolder';
 import { outlineItem } from './outlineItem';
+import { noteTooltip } from './outlineProgress';
 import { eachNode, outlineNodes, type OutlineNode } from './outlineNodes';
 
 /** The outline as the editor's tree. */
@@ -34,6 +35,12 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
   async getTreeItem(node: OutlineNode): Promise<vscode.TreeItem> {
     await this.slices.pause();
     return outlineItem(node, this.model.progress);
+  }
+
+  /** The editor reads the Markdown of tooltips in this thread, so a note has its own only when somebody asks for it. */
+  resolveTreeItem(item: vscode.TreeItem, node: OutlineNode): vscode.TreeItem {
+    if (node.kind === 'note') item.tooltip = noteTooltip(node, this.model.progress.ofNote(node.place.note));
+    return item;
   }
 
   async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
