@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import type { Annotation } from '../../../src/extension/model/model';
 import { activeModel, annotationOf, openSource, until } from '../support';
 
 const server = 'core/src/main/scala/kafka/network/SocketServer.scala';
@@ -27,10 +28,17 @@ describe('ways between notes and code', () => {
   it('shows the section about the symbol at the cursor', async () => {
     const model = await activeModel();
     const editor = await openSource(model, server);
-    const { note, section, target } = await annotationOf(model, editor.document.uri, startup);
-    const inside = new vscode.Position(target.range.start.line + 1, 0);
-    editor.selection = new vscode.Selection(inside, inside);
-    await until('the cursor to rest', () => model.cursor.place?.symbol?.path === startup);
+    await annotationOf(model, editor.document.uri, startup);
+    const inside = ({ target }: Annotation): vscode.Position => new vscode.Position(target.range.start.line + 1, 0);
+    // Where several sections are about a symbol, the reader is asked for one.
+    const alone = model.bindings.ofFile(editor.document.uri).find((one) => {
+      const { place } = model.bindings.at(editor.document.uri, inside(one));
+      return place?.annotations.length === 1 && place.annotations[0]?.binding === one.binding;
+    });
+    assert.isDefined(alone);
+    const { note, section } = alone;
+    editor.selection = new vscode.Selection(inside(alone), inside(alone));
+    await until('the cursor to rest', () => model.cursor.place?.annotations[0]?.binding === alone.binding);
     await vscode.commands.executeCommand('kafkaNotes.openNoteAtCursor');
     await until('the section', () => model.panel.place?.note === note.uri && model.panel.place.slug === section.slug);
   });
