@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { ensureDependencies } from './dependencies.mjs';
 import { installEditor, newestRelease, oldestRelease } from './embeddedEditor.mjs';
 import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
+import { ensureLabs, runLabs } from './labs.mjs';
 import { ensureMainSources } from './laterKafka.mjs';
 import { ensureJudge, ensureLaterKafka } from './oracle.mjs';
 import { needChromium, wantChineseFont } from './programs.mjs';
@@ -153,6 +154,22 @@ export const steps = [
     work: mocha('test/oracle/difference.test.ts', 'test/oracle/fixtures.test.ts', 'test/oracle/kafka220Main.test.ts'),
   },
   {
+    name: 'labs-built',
+    what: 'the labs, with the client and the broker of Kafka 2.2.0, in the cache',
+    needs: [],
+    counted: 'no',
+    light: true,
+    work: preparing(ensureLabs),
+  },
+  {
+    name: 'labs',
+    what: 'sentences of the notes against a real client and broker of Kafka 2.2.0: those that end within seconds',
+    needs: ['labs-built'],
+    counted: 'suites',
+    light: true,
+    work: runLabs('quick'),
+  },
+  {
     name: 'cli',
     what: 'the command line',
     needs: ['build', 'kafka'],
@@ -239,6 +256,14 @@ export const steps = [
     // Each suite has a window and a server of its own, and waits for them most of the time.
     atOnce: 2,
     work: mochaForEach('test/e2e'),
+  },
+  {
+    name: 'labs-all',
+    what: 'all sentences of the notes that a lab proves',
+    needs: ['labs-built'],
+    counted: 'suites',
+    extra: true,
+    work: runLabs('all'),
   },
   {
     name: 'docs-all',
