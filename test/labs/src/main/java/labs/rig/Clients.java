@@ -39,9 +39,16 @@ public final class Clients {
     try (AdminClient admin = admin(broker)) {
       NewTopic topic = new NewTopic(name, partitions, (short) replicas).configs(settings);
       admin.createTopics(List.of(topic)).all().get();
-      Wait.until("the topic has leaders", () -> hasLeaders(admin, name));
     }
+    awaitLeaders(broker, name);
     return name;
+  }
+
+  /** Waits until this broker knows a leader of each partition, as after its restart. */
+  public static void awaitLeaders(Broker broker, String topic) {
+    try (AdminClient admin = admin(broker)) {
+      Wait.until("the topic has leaders", () -> hasLeaders(admin, topic));
+    }
   }
 
   private static boolean hasLeaders(AdminClient admin, String name) {

@@ -1,0 +1,70 @@
+package labs.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import labs.rig.Broker;
+import labs.rig.Clients;
+import labs.rig.LogLines;
+import labs.rig.Wait;
+import org.apache.kafka.clients.NetworkClient;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.ProducerBatch;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.protocol.ApiKeys;
+import org.apache.log4j.Level;
+import org.junit.jupiter.api.Test;
+
+/**
+ * core-design/delivery-semantics.md, Traps: "If it had been appended, a later batch gets its number: with as many records it passes
+ * for a duplicate (acknowledged, not written)". And: "if the broker acknowledges a batch that has expired, that is only logged, at
+ * DEBUG."
+ */
+class LateAnswer {
+  private final Broker broker = Broker.shared();
+
+  private static void fails(KafkaProducer<String, String> producer, String topic) {
+    ExecutionException failure =
+        assertThrows(ExecutionException.class, () -> producer.send(new ProducerRecord<>(topic, "first")).get());
+    assertInstanceOf(TimeoutException.class, failure.getCause());
+  }
+
+  @Test
+  void aBatchThatFollowsALateErrorPassesForADuplicate() throws Exception {
+    String topic = Clients.newTopic(broker, Map.of());
+    Map<String, Object> settings =
+        Map.of("enable.idempotence", true, "delivery.timeout.ms", 1000, "request.timeout.ms", 1000, "linger.ms", 0);
+    try (LogLines client = new LogLines(NetworkClient.class, Level.DEBUG);
+        KafkaProducer<String, String> producer = Clients.producer(broker.wiredAddress(), settings)) {
+      broker.wire.holdAnswers(ApiKeys.PRODUCE);
+      fails(producer, topic);
+      Wait.until("the request has ended with an error", () -> client.have("Disconnecting from node 0 due to request timeout"));
+      broker.wire.release();
+      assertEquals(1, broker.log(topic).logEndOffset(), "the first record is in the log");
+      long offset = producer.send(new ProducerRecord<>(topic, "second")).get().offset();
+      assertEquals(0, offset, "the second record is acknowledged with the first one's offset");
+    }
+    assertEquals("first", Clients.recordsOf(broker, topic).get(0).value());
+    assertEquals(1, broker.log(topic).logEndOffset());
+  }
+
+  @Test
+  void aLateSuccessIsOnlyLogged() throws Exception {
+    String topic = Clients.newTopic(broker, Map.of());
+    // The first answer is lost, so that the second request still waits when the time of the batch is over.
+    Map<String, Object> settings = Map.of("delivery.timeout.ms", 1000, "request.timeout.ms", 1000, "retry.backoff.ms", 400);
+    try (LogLines lines = new LogLines(ProducerBatch.class, Level.DEBUG);
+        KafkaProducer<String, String> producer = Clients.producer(broker.wiredAddress(), settings)) {
+      producer.partitionsFor(topic);
+      broker.wire.loseAnswers(ApiKeys.PRODUCE, 1);
+      broker.wire.holdAnswers(ApiKeys.PRODUCE);
+      fails(producer, topic);
+      broker.wire.release();
+      Wait.until("the late success is logged", () -> lines.have("had already been FAILED"));
+    }
+  }
+}
