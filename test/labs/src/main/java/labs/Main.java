@@ -18,7 +18,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     Logger.getRootLogger().addAppender(new NullAppender());
     Logger.getRootLogger().setLevel(Level.WARN);
     LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
@@ -29,7 +29,7 @@ public final class Main {
     }
     Report report = new Report();
     LauncherFactory.create().execute(request.selectors(selectors).build(), report);
-    Broker.closeShared();
+    Broker.closeAll();
     // Threads of clients that a failed lab left open must not keep the process.
     System.exit(report.close() ? 0 : 1);
   }

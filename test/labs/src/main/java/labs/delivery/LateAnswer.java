@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import labs.rig.Broker;
 import labs.rig.Clients;
 import labs.rig.LogLines;
@@ -13,6 +14,7 @@ import labs.rig.Wait;
 import org.apache.kafka.clients.NetworkClient;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.clients.producer.internals.ProducerBatch;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.protocol.ApiKeys;
@@ -27,9 +29,8 @@ import org.junit.jupiter.api.Test;
 class LateAnswer {
   private final Broker broker = Broker.shared();
 
-  private static void fails(KafkaProducer<String, String> producer, String topic) {
-    ExecutionException failure =
-        assertThrows(ExecutionException.class, () -> producer.send(new ProducerRecord<>(topic, "first")).get());
+  private static void fails(Future<RecordMetadata> future) {
+    ExecutionException failure = assertThrows(ExecutionException.class, future::get);
     assertInstanceOf(TimeoutException.class, failure.getCause());
   }
 
@@ -37,11 +38,23 @@ class LateAnswer {
   void aBatchThatFollowsALateErrorPassesForADuplicate() throws Exception {
     String topic = Clients.newTopic(broker, Map.of());
     Map<String, Object> settings =
-        Map.of("enable.idempotence", true, "delivery.timeout.ms", 1000, "request.timeout.ms", 1000, "linger.ms", 0);
+        Map.of(
+            "enable.idempotence", true,
+            "delivery.timeout.ms", 1000,
+            "request.timeout.ms", 1000,
+            "max.in.flight.requests.per.connection", 1);
     try (LogLines client = new LogLines(NetworkClient.class, Level.DEBUG);
         KafkaProducer<String, String> producer = Clients.producer(broker.wiredAddress(), settings)) {
+      String other = Clients.newTopic(broker, Map.of());
       broker.wire.holdAnswers(ApiKeys.PRODUCE);
-      fails(producer, topic);
+      Future<RecordMetadata> before = producer.send(new ProducerRecord<>(other, "value"));
+      Wait.until("the request before it is in flight", () -> broker.wire.requests(ApiKeys.PRODUCE) == 1);
+      Future<RecordMetadata> first = producer.send(new ProducerRecord<>(topic, "first"));
+      // The batch waits in its queue, so that its time is over before that of its request.
+      Thread.sleep(400);
+      broker.wire.letOneThrough(ApiKeys.PRODUCE);
+      before.get();
+      fails(first);
       Wait.until("the request has ended with an error", () -> client.have("Disconnecting from node 0 due to request timeout"));
       broker.wire.release();
       assertEquals(1, broker.log(topic).logEndOffset(), "the first record is in the log");
@@ -55,14 +68,16 @@ class LateAnswer {
   @Test
   void aLateSuccessIsOnlyLogged() throws Exception {
     String topic = Clients.newTopic(broker, Map.of());
-    // The first answer is lost, so that the second request still waits when the time of the batch is over.
-    Map<String, Object> settings = Map.of("delivery.timeout.ms", 1000, "request.timeout.ms", 1000, "retry.backoff.ms", 400);
+    Map<String, Object> settings = Map.of("delivery.timeout.ms", 1000, "request.timeout.ms", 1000);
     try (LogLines lines = new LogLines(ProducerBatch.class, Level.DEBUG);
         KafkaProducer<String, String> producer = Clients.producer(broker.wiredAddress(), settings)) {
-      producer.partitionsFor(topic);
-      broker.wire.loseAnswers(ApiKeys.PRODUCE, 1);
       broker.wire.holdAnswers(ApiKeys.PRODUCE);
-      fails(producer, topic);
+      Future<RecordMetadata> future = producer.send(new ProducerRecord<>(topic, "value"));
+      Wait.until("the first request is in flight", () -> broker.wire.requests(ApiKeys.PRODUCE) == 1);
+      Thread.sleep(200);
+      // The batch is sent again, by a request whose time is over later than that of the batch.
+      broker.wire.loseHeld();
+      fails(future);
       broker.wire.release();
       Wait.until("the late success is logged", () -> lines.have("had already been FAILED"));
     }

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import kafka.log.Log;
 import kafka.metrics.KafkaMetricsReporter;
 import kafka.server.KafkaConfig;
@@ -26,6 +28,7 @@ import scala.collection.JavaConverters;
  * {@link #address} leads straight to it, {@link #wiredAddress} through a {@link Wire} that can hold back or lose answers.
  */
 public final class Broker implements AutoCloseable {
+  private static final List<Thread> closing = new CopyOnWriteArrayList<>();
   private static Broker shared;
 
   private final File folder;
@@ -73,9 +76,11 @@ public final class Broker implements AutoCloseable {
     return shared;
   }
 
-  public static synchronized void closeShared() {
+  /** Closes the shared broker, and waits until all brokers are gone. */
+  public static synchronized void closeAll() throws InterruptedException {
     if (shared != null) shared.close();
     shared = null;
+    for (Thread thread : closing) thread.join();
   }
 
   private void configure(int id, Map<String, String> own) {
@@ -97,6 +102,7 @@ public final class Broker implements AutoCloseable {
             "transaction.state.log.min.isr", "1",
             "group.initial.rebalance.delay.ms", "0",
             "log.cleaner.dedupe.buffer.size", "2000000",
+            "log.cleaner.backoff.ms", "100",
             "controlled.shutdown.enable", "false"));
     settings.putAll(own);
   }
@@ -151,10 +157,17 @@ public final class Broker implements AutoCloseable {
     return server.logManager().getLog(new TopicPartition(topic, 0), false).get();
   }
 
+  /** Stops the broker and its ZooKeeper and deletes their files, in a thread of its own: it takes seconds that no lab has to wait for. */
   @Override
   public void close() {
-    stop();
     wire.close();
+    Thread thread = new Thread(this::closeNow, "labs-close");
+    closing.add(thread);
+    thread.start();
+  }
+
+  private void closeNow() {
+    stop();
     if (zooKeeper != null) {
       zooKeeperPort.shutdown();
       zooKeeper.shutdown();

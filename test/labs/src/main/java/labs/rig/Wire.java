@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.protocol.ApiKeys;
@@ -18,7 +19,9 @@ public final class Wire implements AutoCloseable {
   private final ServerSocket door;
   private final Map<ApiKeys, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final Map<ApiKeys, AtomicInteger> toLose = new ConcurrentHashMap<>();
-  private final Map<ApiKeys, Boolean> held = new ConcurrentHashMap<>();
+  /** For each kind whose answers are held back, how many may pass all the same. */
+  private final Map<ApiKeys, Integer> held = new ConcurrentHashMap<>();
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile int target;
 
   Wire() throws IOException {
@@ -48,7 +51,15 @@ public final class Wire implements AutoCloseable {
 
   /** Keeps answers to requests of this kind back, and all that come behind them on the same connection, until {@link #release}. */
   public void holdAnswers(ApiKeys kind) {
-    held.put(kind, true);
+    held.put(kind, 0);
+  }
+
+  /** Lets one more answer of a kind through whose answers are held back. */
+  public void letOneThrough(ApiKeys kind) {
+    synchronized (held) {
+      held.merge(kind, 1, Integer::sum);
+      held.notifyAll();
+    }
   }
 
   public void release() {
@@ -56,6 +67,11 @@ public final class Wire implements AutoCloseable {
       held.clear();
       held.notifyAll();
     }
+  }
+
+  /** Loses what is held back, with the connections; later answers are held back as before. */
+  public void loseHeld() throws IOException {
+    for (Socket socket : sockets) socket.close();
   }
 
   /** Returns how many requests of this kind have been passed on to the broker. */
@@ -70,6 +86,8 @@ public final class Wire implements AutoCloseable {
       Socket broker = new Socket("127.0.0.1", target);
       client.setTcpNoDelay(true);
       broker.setTcpNoDelay(true);
+      sockets.add(client);
+      sockets.add(broker);
       Map<Integer, ApiKeys> open = new ConcurrentHashMap<>();
       run("labs-wire-up", () -> carry(client, broker, frame -> passRequest(frame, open)));
       run("labs-wire-down", () -> carry(broker, client, frame -> passAnswer(frame, open)));
@@ -88,7 +106,8 @@ public final class Wire implements AutoCloseable {
     AtomicInteger left = toLose.get(kind);
     if (left != null && left.getAndDecrement() > 0) return false;
     synchronized (held) {
-      while (held.containsKey(kind)) held.wait();
+      while (held.getOrDefault(kind, 1) == 0) held.wait();
+      held.computeIfPresent(kind, (key, permits) -> permits - 1);
     }
     return true;
   }
@@ -98,7 +117,7 @@ public final class Wire implements AutoCloseable {
     boolean test(ByteBuffer frame) throws InterruptedException;
   }
 
-  private static void carry(Socket from, Socket to, Pass pass) throws IOException, InterruptedException {
+  private void carry(Socket from, Socket to, Pass pass) throws IOException, InterruptedException {
     try (from; to) {
       DataInputStream in = new DataInputStream(from.getInputStream());
       DataOutputStream out = new DataOutputStream(to.getOutputStream());
@@ -110,6 +129,9 @@ public final class Wire implements AutoCloseable {
         out.write(sized.array());
         out.flush();
       }
+    } finally {
+      sockets.remove(from);
+      sockets.remove(to);
     }
   }
 
