@@ -46,6 +46,7 @@ class LateAnswer {
     try (LogLines client = new LogLines(NetworkClient.class, Level.DEBUG);
         KafkaProducer<String, String> producer = Clients.producer(broker.wiredAddress(), settings)) {
       String other = Clients.newTopic(broker, Map.of());
+      producer.partitionsFor(topic);
       broker.wire.holdAnswers(ApiKeys.PRODUCE);
       Future<RecordMetadata> before = producer.send(new ProducerRecord<>(other, "value"));
       Wait.until("the request before it is in flight", () -> broker.wire.requests(ApiKeys.PRODUCE) == 1);
