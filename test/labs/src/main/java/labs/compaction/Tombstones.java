@@ -2,6 +2,7 @@ package labs.compaction;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import labs.rig.Broker;
@@ -18,8 +19,11 @@ class Tombstones {
 
   @Test
   void theFirstPassKeepsATombstoneAndTheNextDropsItWithoutRetention() throws Exception {
-    Written log = new Written(broker, Written.compacted("0"));
+    Map<String, String> settings = new HashMap<>(Written.compacted("0"));
+    settings.put("min.cleanable.dirty.ratio", "1");
+    Written log = new Written(broker, settings);
     log.write("a=1", "a", "z=1");
+    log.cleanFromNowOn();
     Wait.until("the first pass has kept the tombstone", () -> log.read().equals(List.of("1:a", "2:z=1")));
     log.write("z=2");
     Wait.until("the next pass has dropped it", () -> !log.read().contains("1:a"));

@@ -55,9 +55,10 @@ class Overdue {
     String topic = Clients.newTopic(broker, Map.of());
     try (KafkaProducer<String, String> producer = producer()) {
       producer.partitionsFor(topic);
+      CountDownLatch begun = new CountDownLatch(1);
       CountDownLatch second = new CountDownLatch(1);
-      producer.send(new ProducerRecord<>(topic, "first"), (metadata, error) -> holdUp(second));
-      Wait.until("the first record is appended", () -> broker.log(topic).logEndOffset() == 1);
+      producer.send(new ProducerRecord<>(topic, "first"), (metadata, error) -> holdUp(begun, second));
+      begun.await();
       Future<RecordMetadata> future = producer.send(new ProducerRecord<>(topic, "second"));
       Thread.sleep(DELIVERY_MS + 200);
       second.countDown();
@@ -68,7 +69,8 @@ class Overdue {
   }
 
   /** Holds up the producer's I/O thread, as a slow callback does. */
-  private static void holdUp(CountDownLatch until) {
+  private static void holdUp(CountDownLatch begun, CountDownLatch until) {
+    begun.countDown();
     try {
       until.await();
     } catch (InterruptedException error) {

@@ -13,7 +13,7 @@ import org.apache.kafka.common.requests.ProduceResponse.PartitionResponse;
 
 /** Sends single produce requests to partition 0 of a topic. */
 public final class Produce {
-  private static final int TIMEOUT_MS = 5000;
+  private static final int TIMEOUT_MS = 10_000;
 
   private Produce() {}
 
