@@ -16,21 +16,23 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs labs, and prints what came out as mocha does: `quick`, `all`, or full names of classes. */
 public final class Main {
-  private Main() {}
+    private Main() {}
 
-  public static void main(String[] args) throws InterruptedException {
-    Logger.getRootLogger().addAppender(new NullAppender());
-    Logger.getRootLogger().setLevel(Level.WARN);
-    LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
-    List<DiscoverySelector> selectors = new ArrayList<>();
-    for (String arg : args) {
-      if (arg.equals("quick")) request.filters(TagFilter.excludeTags("slow"));
-      selectors.add(arg.equals("quick") || arg.equals("all") ? selectPackage("labs") : selectClass(arg));
+    public static void main(String[] args) throws InterruptedException {
+        Logger.getRootLogger().addAppender(new NullAppender());
+        Logger.getRootLogger().setLevel(Level.WARN);
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+        // A lab that waits in vain ends by itself; the slowest takes a minute and a half.
+        request.configurationParameter("junit.jupiter.execution.timeout.default", "3 m");
+        List<DiscoverySelector> selectors = new ArrayList<>();
+        for (String arg : args) {
+            if (arg.equals("quick")) request.filters(TagFilter.excludeTags("slow"));
+            selectors.add(arg.equals("quick") || arg.equals("all") ? selectPackage("labs") : selectClass(arg));
+        }
+        Report report = new Report();
+        LauncherFactory.create().execute(request.selectors(selectors).build(), report);
+        Broker.closeAll();
+        // Threads of clients that a failed lab left open must not keep the process.
+        System.exit(report.close() ? 0 : 1);
     }
-    Report report = new Report();
-    LauncherFactory.create().execute(request.selectors(selectors).build(), report);
-    Broker.closeAll();
-    // Threads of clients that a failed lab left open must not keep the process.
-    System.exit(report.close() ? 0 : 1);
-  }
 }

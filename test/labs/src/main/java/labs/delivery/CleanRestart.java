@@ -12,30 +12,32 @@ import org.apache.kafka.common.requests.ProduceResponse.PartitionResponse;
 import org.junit.jupiter.api.Test;
 
 /**
- * core-design/delivery-semantics.md, Failure and recovery: "its snapshot knows one batch per producer. If two were appended and both
- * answers lost, the retry of the first gets OUT_OF_ORDER_SEQUENCE_NUMBER though it is in the log"
+ * Proves sentences of core-design/delivery-semantics.md:
+ *
+ * - Failure and recovery: "its snapshot knows one batch per producer. If two were appended and both answers lost, the
+ *   retry of the first gets OUT_OF_ORDER_SEQUENCE_NUMBER though it is in the log"
  */
 class CleanRestart {
-  private static final long PRODUCER = 4711;
+    private static final long PRODUCER = 4711;
 
-  @Test
-  void afterACleanRestartOnlyTheLastBatchOfAProducerIsRecognised() throws Exception {
-    try (Broker broker = new Broker(Map.of())) {
-      String topic = Clients.newTopic(broker, Map.of());
-      try (RawConnection connection = new RawConnection(broker.port())) {
-        for (int sequence = 0; sequence < 2; sequence++) Produce.batch(connection, topic, PRODUCER, sequence);
-        assertEquals(Errors.NONE, Produce.batch(connection, topic, PRODUCER, 0).error, "before the restart");
-      }
-      broker.stop();
-      broker.restart();
-      Clients.awaitLeaders(broker, topic);
-      try (RawConnection connection = new RawConnection(broker.port())) {
-        assertEquals(Errors.OUT_OF_ORDER_SEQUENCE_NUMBER, Produce.batch(connection, topic, PRODUCER, 0).error);
-        PartitionResponse last = Produce.batch(connection, topic, PRODUCER, 1);
-        assertEquals(Errors.NONE, last.error);
-        assertEquals(1, last.baseOffset, "the offset of the first copy");
-      }
-      assertEquals(2, broker.log(topic).logEndOffset());
+    @Test
+    void afterACleanRestartOnlyTheLastBatchOfAProducerIsRecognised() throws Exception {
+        try (Broker broker = new Broker(Map.of())) {
+            String topic = Clients.newTopic(broker, Map.of());
+            try (RawConnection connection = new RawConnection(broker.port())) {
+                for (int sequence = 0; sequence < 2; sequence++) Produce.batch(connection, topic, PRODUCER, sequence);
+                assertEquals(Errors.NONE, Produce.batch(connection, topic, PRODUCER, 0).error, "before the restart");
+            }
+            broker.stop();
+            broker.restart();
+            Clients.awaitLeaders(broker, topic);
+            try (RawConnection connection = new RawConnection(broker.port())) {
+                assertEquals(Errors.OUT_OF_ORDER_SEQUENCE_NUMBER, Produce.batch(connection, topic, PRODUCER, 0).error);
+                PartitionResponse last = Produce.batch(connection, topic, PRODUCER, 1);
+                assertEquals(Errors.NONE, last.error);
+                assertEquals(1, last.baseOffset, "the offset of the first copy");
+            }
+            assertEquals(2, broker.log(topic).logEndOffset());
+        }
     }
-  }
 }

@@ -22,65 +22,67 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * key-implementation/network-layer.md, Counting connections: "a client over the limit sees a connection that opens and closes at
- * once, not a refusal." And Idle connections: "one that waits for its answer longer than connections.max.idle.ms is closed as idle,
- * and the answer meets the warning of step 2."
+ * Proves sentences of key-implementation/network-layer.md:
+ *
+ * - Counting connections: "a client over the limit sees a connection that opens and closes at once, not a refusal."
+ * - Idle connections: "one that waits for its answer longer than connections.max.idle.ms is closed as idle, and the answer
+ *   meets the warning of step 2."
  */
 class ClosedByTheBroker {
-  private static final int IDLE_MS = 1000;
-  private static final int MOST_CONNECTIONS = 8;
-  private static Broker broker;
+    private static final int IDLE_MS = 1000;
+    private static final int MOST_CONNECTIONS = 8;
+    private static Broker broker;
 
-  @BeforeAll
-  static void start() {
-    broker =
-        new Broker(
-            Map.of(
-                "max.connections.per.ip", String.valueOf(MOST_CONNECTIONS),
-                "connections.max.idle.ms", String.valueOf(IDLE_MS)));
-  }
-
-  @AfterAll
-  static void close() {
-    broker.close();
-  }
-
-  private static boolean answers(RawConnection connection) {
-    try {
-      connection.ask(ApiKeys.API_VERSIONS, new ApiVersionsRequest.Builder());
-      return true;
-    } catch (IOException closed) {
-      return false;
+    @BeforeAll
+    static void start() {
+        broker =
+                new Broker(
+                        Map.of(
+                                "max.connections.per.ip", String.valueOf(MOST_CONNECTIONS),
+                                "connections.max.idle.ms", String.valueOf(IDLE_MS)));
     }
-  }
 
-  @Test
-  void aConnectionOverTheLimitOpensAndCloses() throws Exception {
-    List<RawConnection> open = new ArrayList<>();
-    // One of the connections may be the controller's own.
-    for (int count = 0; count < MOST_CONNECTIONS; count++) open.add(new RawConnection(broker.port()));
-    assertTrue(answers(open.get(0)));
-    RawConnection tooMany = new RawConnection(broker.port());
-    assertThrows(IOException.class, tooMany::receiveFrame, "it could be opened");
-    open.get(0).close();
-    for (RawConnection connection : open) connection.close();
-    Wait.until(
-        "the closed ones don't count any more",
-        () -> {
-          try (RawConnection next = new RawConnection(broker.port())) {
-            return answers(next);
-          }
-        });
-  }
-
-  @Test
-  void aConnectionThatWaitsForItsAnswerIsClosedAsIdle() throws Exception {
-    String topic = Clients.newTopic(broker, Map.of());
-    try (LogLines lines = new LogLines("kafka.network.Processor", Level.WARN);
-        RawConnection connection = new RawConnection(broker.port())) {
-      connection.send(ApiKeys.FETCH, Fetch.request(topic, 3 * IDLE_MS, 1000), (short) 4);
-      assertThrows(EOFException.class, connection::receiveFrame);
-      Wait.until("the answer finds no connection", () -> lines.have("Attempting to send response via channel for which there is no open connection"));
+    @AfterAll
+    static void close() {
+        broker.close();
     }
-  }
+
+    private static boolean answers(RawConnection connection) {
+        try {
+            connection.ask(ApiKeys.API_VERSIONS, new ApiVersionsRequest.Builder());
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    @Test
+    void aConnectionOverTheLimitOpensAndCloses() throws Exception {
+        List<RawConnection> open = new ArrayList<>();
+        // One of the connections may be the controller's own.
+        for (int count = 0; count < MOST_CONNECTIONS; count++) open.add(new RawConnection(broker.port()));
+        assertTrue(answers(open.get(0)));
+        RawConnection tooMany = new RawConnection(broker.port());
+        assertThrows(IOException.class, tooMany::receiveFrame, "it could be opened");
+        for (RawConnection connection : open) connection.close();
+        Wait.until(
+                "the closed ones don't count any more",
+                () -> {
+                    try (RawConnection next = new RawConnection(broker.port())) {
+                        return answers(next);
+                    }
+                });
+    }
+
+    @Test
+    void aConnectionThatWaitsForItsAnswerIsClosedAsIdle() throws Exception {
+        String topic = Clients.newTopic(broker, Map.of());
+        try (LogLines lines = new LogLines("kafka.network.Processor", Level.WARN);
+                RawConnection connection = new RawConnection(broker.port())) {
+            connection.send(ApiKeys.FETCH, Fetch.request(topic, 3 * IDLE_MS, 1000), (short) 4);
+            assertThrows(EOFException.class, connection::receiveFrame);
+            String warning = "Attempting to send response via channel for which there is no open connection";
+            Wait.until("the answer finds no connection", () -> lines.have(warning));
+        }
+    }
 }

@@ -17,26 +17,28 @@ import org.apache.kafka.common.protocol.ApiKeys;
 import org.junit.jupiter.api.Test;
 
 /**
- * core-design/producer.md, On the broker: "A producer's request can thus succeed in part, which is why the client decides per batch."
+ * Proves sentences of core-design/producer.md:
+ *
+ * - On the broker: "A producer's request can thus succeed in part, which is why the client decides per batch."
  */
 class OneBatchOneFate {
-  private final Broker broker = Broker.shared();
+    private final Broker broker = Broker.shared();
 
-  @Test
-  void oneRequestFailsForOnePartitionAndSucceedsForAnother() throws Exception {
-    String refusing = Clients.newTopic(broker, Map.of("max.message.bytes", "10"));
-    String accepting = Clients.newTopic(broker, Map.of());
-    try (KafkaProducer<String, String> producer = Clients.producer(broker.wiredAddress(), Map.of("linger.ms", 60_000))) {
-      producer.partitionsFor(refusing);
-      producer.partitionsFor(accepting);
-      Future<RecordMetadata> refused = producer.send(new ProducerRecord<>(refusing, "value"));
-      Future<RecordMetadata> accepted = producer.send(new ProducerRecord<>(accepting, "value"));
-      Future<RecordMetadata> companion = producer.send(new ProducerRecord<>(accepting, "value"));
-      producer.flush();
-      assertInstanceOf(RecordTooLargeException.class, assertThrows(ExecutionException.class, refused::get).getCause());
-      assertEquals(0, accepted.get().offset());
-      assertEquals(1, companion.get().offset());
+    @Test
+    void oneRequestFailsForOnePartitionAndSucceedsForAnother() throws Exception {
+        String refusing = Clients.newTopic(broker, Map.of("max.message.bytes", "10"));
+        String accepting = Clients.newTopic(broker, Map.of());
+        try (KafkaProducer<String, String> producer = Clients.producer(broker.wiredAddress(), Map.of("linger.ms", 60_000))) {
+            producer.partitionsFor(refusing);
+            producer.partitionsFor(accepting);
+            Future<RecordMetadata> refused = producer.send(new ProducerRecord<>(refusing, "value"));
+            Future<RecordMetadata> accepted = producer.send(new ProducerRecord<>(accepting, "value"));
+            Future<RecordMetadata> companion = producer.send(new ProducerRecord<>(accepting, "value"));
+            producer.flush();
+            assertInstanceOf(RecordTooLargeException.class, assertThrows(ExecutionException.class, refused::get).getCause());
+            assertEquals(0, accepted.get().offset());
+            assertEquals(1, companion.get().offset());
+        }
+        assertEquals(1, broker.wire.requests(ApiKeys.PRODUCE));
     }
-    assertEquals(1, broker.wire.requests(ApiKeys.PRODUCE));
-  }
 }

@@ -13,27 +13,30 @@ import org.apache.kafka.common.requests.ProduceResponse.PartitionResponse;
 
 /** Sends single produce requests to partition 0 of a topic. */
 public final class Produce {
-  private static final int TIMEOUT_MS = 10_000;
+    private static final int TIMEOUT_MS = 10_000;
 
-  private Produce() {}
+    private Produce() {}
 
-  /** Sends one record as a batch of an idempotent producer with epoch 0. Returns the broker's answer. */
-  public static PartitionResponse batch(RawConnection to, String topic, long producerId, int sequence) throws IOException {
-    // Without a timestamp the producer would count as expired when its state is loaded.
-    SimpleRecord record = new SimpleRecord(System.currentTimeMillis(), "value".getBytes());
-    return records(to, topic, MemoryRecords.withIdempotentRecords(CompressionType.NONE, producerId, (short) 0, sequence, record));
-  }
+    /** Sends one record as a batch of an idempotent producer with epoch 0. Returns the broker's answer. */
+    public static PartitionResponse batch(RawConnection to, String topic, long producerId, int sequence) throws IOException {
+        // Without a timestamp the producer would count as expired when its state is loaded.
+        SimpleRecord record = new SimpleRecord(System.currentTimeMillis(), "value".getBytes());
+        short epoch = 0;
+        MemoryRecords records =
+                MemoryRecords.withIdempotentRecords(CompressionType.NONE, producerId, epoch, sequence, record);
+        return records(to, topic, records);
+    }
 
-  /** Sends records with acks=all. Returns the broker's answer. */
-  public static PartitionResponse records(RawConnection to, String topic, MemoryRecords records) throws IOException {
-    return ask(to, topic, records).responses().get(new TopicPartition(topic, 0));
-  }
+    /** Sends records with acks=all. Returns the broker's answer. */
+    public static PartitionResponse records(RawConnection to, String topic, MemoryRecords records) throws IOException {
+        return ask(to, topic, records).responses().get(new TopicPartition(topic, 0));
+    }
 
-  public static ProduceResponse ask(RawConnection to, String topic, MemoryRecords records) throws IOException {
-    return to.ask(ApiKeys.PRODUCE, request(topic, records));
-  }
+    public static ProduceResponse ask(RawConnection to, String topic, MemoryRecords records) throws IOException {
+        return to.ask(ApiKeys.PRODUCE, request(topic, records));
+    }
 
-  public static ProduceRequest.Builder request(String topic, MemoryRecords records) {
-    return ProduceRequest.Builder.forCurrentMagic((short) -1, TIMEOUT_MS, Map.of(new TopicPartition(topic, 0), records));
-  }
+    public static ProduceRequest.Builder request(String topic, MemoryRecords records) {
+        return ProduceRequest.Builder.forCurrentMagic((short) -1, TIMEOUT_MS, Map.of(new TopicPartition(topic, 0), records));
+    }
 }

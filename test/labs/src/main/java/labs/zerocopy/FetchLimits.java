@@ -13,37 +13,39 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 /**
- * key-implementation/zero-copy.md, Two positions: "Where a byte limit decides the end of the range, it is cut at that byte and not
- * at a batch's end." And The loop over partitions: "for versions 0 to 2 the limits are hard."
+ * Proves sentences of key-implementation/zero-copy.md:
+ *
+ * - Two positions: "Where a byte limit decides the end of the range, it is cut at that byte and not at a batch's end."
+ * - The loop over partitions: "for versions 0 to 2 the limits are hard."
  */
 class FetchLimits {
-  private final Broker broker = Broker.shared();
+    private final Broker broker = Broker.shared();
 
-  private String topicWithTwoBatches(Map<String, String> settings) throws Exception {
-    String topic = Clients.newTopic(broker, settings);
-    try (KafkaProducer<String, String> producer = Clients.producer(broker.address(), Map.of())) {
-      for (int number = 0; number < 2; number++) producer.send(new ProducerRecord<>(topic, "value")).get();
+    private String topicWithTwoBatches(Map<String, String> settings) throws Exception {
+        String topic = Clients.newTopic(broker, settings);
+        try (KafkaProducer<String, String> producer = Clients.producer(broker.address(), Map.of())) {
+            for (int number = 0; number < 2; number++) producer.send(new ProducerRecord<>(topic, "value")).get();
+        }
+        return topic;
     }
-    return topic;
-  }
 
-  @Test
-  void theRangeIsCutAtAByteAndTheFirstBatchComesWhole() throws Exception {
-    String topic = topicWithTwoBatches(Map.of());
-    int batch = broker.log(topic).activeSegment().size() / 2;
-    try (RawConnection connection = new RawConnection(broker.port())) {
-      assertEquals(batch + 7, Fetch.partition(connection, topic, 4, batch + 7).records.sizeInBytes());
-      assertEquals(batch, Fetch.partition(connection, topic, 4, 1).records.sizeInBytes(), "more than the limit");
+    @Test
+    void theRangeIsCutAtAByteAndTheFirstBatchComesWhole() throws Exception {
+        String topic = topicWithTwoBatches(Map.of());
+        int batch = broker.log(topic).activeSegment().size() / 2;
+        try (RawConnection connection = new RawConnection(broker.port())) {
+            assertEquals(batch + 7, Fetch.partition(connection, topic, 4, batch + 7).records.sizeInBytes());
+            assertEquals(batch, Fetch.partition(connection, topic, 4, 1).records.sizeInBytes(), "more than the limit");
+        }
     }
-  }
 
-  @Test
-  void beforeVersion3TheLimitIsHard() throws Exception {
-    // In this format nothing has to be converted for the old version, which would give other sizes.
-    String topic = topicWithTwoBatches(Map.of("message.format.version", "0.10.0"));
-    try (RawConnection connection = new RawConnection(broker.port())) {
-      assertEquals(1, Fetch.partition(connection, topic, 2, 1).records.sizeInBytes());
-      assertTrue(Fetch.partition(connection, topic, 3, 1).records.sizeInBytes() > 1);
+    @Test
+    void beforeVersion3TheLimitIsHard() throws Exception {
+        // In this format nothing has to be converted for the old version, which would give other sizes.
+        String topic = topicWithTwoBatches(Map.of("message.format.version", "0.10.0"));
+        try (RawConnection connection = new RawConnection(broker.port())) {
+            assertEquals(1, Fetch.partition(connection, topic, 2, 1).records.sizeInBytes());
+            assertTrue(Fetch.partition(connection, topic, 3, 1).records.sizeInBytes() > 1);
+        }
     }
-  }
 }

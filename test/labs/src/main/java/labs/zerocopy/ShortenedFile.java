@@ -18,32 +18,34 @@ import org.apache.kafka.common.record.SimpleRecord;
 import org.junit.jupiter.api.Test;
 
 /**
- * key-implementation/zero-copy.md, FileRecords.writeTo: "A file that was cut and has since grown past the end of the slice is not
- * noticed: what is sent then are the bytes that stand at these positions now."
+ * Proves sentences of key-implementation/zero-copy.md:
+ *
+ * - FileRecords.writeTo: "A file that was cut and has since grown past the end of the slice is not noticed: what is sent
+ *   then are the bytes that stand at these positions now."
  */
 class ShortenedFile {
-  private static void append(FileRecords file, int count, String value) throws IOException {
-    for (int number = 0; number < count; number++)
-      file.append(MemoryRecords.withRecords(CompressionType.NONE, new SimpleRecord(value.getBytes())));
-  }
-
-  @Test
-  void aSliceOfAFileThatWasCutIsRefusedUntilTheFileHasGrownAgain() throws IOException {
-    File segment = File.createTempFile("labs", ".log");
-    File received = File.createTempFile("labs", ".received");
-    try (FileRecords file = FileRecords.open(segment, true, false, 0, false);
-        FileChannel socket = FileChannel.open(received.toPath(), StandardOpenOption.WRITE)) {
-      append(file, 2, "before");
-      FileRecords slice = file.slice(0, file.sizeInBytes());
-      file.truncateTo(file.sizeInBytes() / 2);
-      KafkaException refused = assertThrows(KafkaException.class, () -> slice.writeTo(socket, 0, slice.sizeInBytes()));
-      assertTrue(refused.getMessage().contains("has been truncated during write"), refused.getMessage());
-
-      append(file, 2, "behind");
-      assertEquals(slice.sizeInBytes(), slice.writeTo(socket, 0, slice.sizeInBytes()));
+    private static void append(FileRecords file, int count, String value) throws IOException {
+        for (int number = 0; number < count; number++)
+            file.append(MemoryRecords.withRecords(CompressionType.NONE, new SimpleRecord(value.getBytes())));
     }
-    String sent = Files.readString(received.toPath(), StandardCharsets.ISO_8859_1);
-    assertTrue(sent.contains("before") && sent.contains("behind"), "the second batch is another one now");
-    assertTrue(segment.delete() && received.delete());
-  }
+
+    @Test
+    void aSliceOfAFileThatWasCutIsRefusedUntilTheFileHasGrownAgain() throws IOException {
+        File segment = File.createTempFile("labs", ".log");
+        File received = File.createTempFile("labs", ".received");
+        try (FileRecords file = FileRecords.open(segment, true, false, 0, false);
+                FileChannel socket = FileChannel.open(received.toPath(), StandardOpenOption.WRITE)) {
+            append(file, 2, "before");
+            FileRecords slice = file.slice(0, file.sizeInBytes());
+            file.truncateTo(file.sizeInBytes() / 2);
+            KafkaException refused = assertThrows(KafkaException.class, () -> slice.writeTo(socket, 0, slice.sizeInBytes()));
+            assertTrue(refused.getMessage().contains("has been truncated during write"), refused.getMessage());
+
+            append(file, 2, "behind");
+            assertEquals(slice.sizeInBytes(), slice.writeTo(socket, 0, slice.sizeInBytes()));
+        }
+        String sent = Files.readString(received.toPath(), StandardCharsets.ISO_8859_1);
+        assertTrue(sent.contains("before") && sent.contains("behind"), "the second batch is another one now");
+        assertTrue(segment.delete() && received.delete());
+    }
 }
