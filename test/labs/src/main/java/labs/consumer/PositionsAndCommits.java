@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * - Commits: "commits the positions as they are, before this poll takes more"
  * - Traps: "with auto-commit it commits the positions, and with them the records that failed."
  * - Traps: "is thrown away by the next poll that comes to it, and fetched again."
+ * - From bytes to records: "drops a part whose partition isn't fetchable or whose offset isn't the position any more."
  * - Deserialization: "Records before the bad one are returned first, the position stays at it; the next poll tries it
  *   again and throws."
  */
@@ -94,6 +95,18 @@ class PositionsAndCommits {
             assertEquals("4", next(consumer).iterator().next().value());
             assertEquals(fetches + 1, broker.wire.requests(ApiKeys.FETCH));
             assertNull(committed(partition));
+        }
+    }
+
+    @Test
+    void aSeekDropsWhatIsBuffered() throws Exception {
+        TopicPartition partition = partitionWith("1", "2", "3", "4", "5", "6");
+        try (KafkaConsumer<String, String> consumer = oneByOne(partition, Map.of("enable.auto.commit", false))) {
+            next(consumer);
+            int fetches = broker.wire.requests(ApiKeys.FETCH);
+            consumer.seek(partition, 4);
+            assertEquals("5", next(consumer).iterator().next().value());
+            assertEquals(fetches + 1, broker.wire.requests(ApiKeys.FETCH), "though the record was in the buffer");
         }
     }
 
