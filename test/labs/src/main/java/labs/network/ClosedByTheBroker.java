@@ -82,7 +82,7 @@ class ClosedByTheBroker {
         String topic = Clients.newTopic(broker, Map.of());
         try (LogLines lines = new LogLines("kafka.network.Processor", Level.WARN);
                 RawConnection connection = new RawConnection(broker.port())) {
-            connection.send(ApiKeys.FETCH, Fetch.request(topic, 3 * IDLE_MS, 1000), (short) 4);
+            connection.send(ApiKeys.FETCH, Fetch.request(topic, 2 * IDLE_MS, 1000), (short) 4);
             assertThrows(EOFException.class, connection::receiveFrame);
             String warning = "Attempting to send response via channel for which there is no open connection";
             Wait.until("the answer finds no connection", () -> lines.have(warning));

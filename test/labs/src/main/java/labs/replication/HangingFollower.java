@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * - ISR, Leaving: "This check leaves a follower at the end of an idle partition in the ISR, even a dead one."
  */
 class HangingFollower {
-    private static final int LAG_MS = 2500;
+    private static final int LAG_MS = 2000;
     private static Pair pair;
 
     @BeforeAll
