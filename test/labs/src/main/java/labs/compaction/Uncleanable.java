@@ -34,7 +34,7 @@ class Uncleanable {
         try (Broker broker = new Broker(Map.of());
                 LogLines lines = new LogLines("kafka.log.LogCleaner", Level.WARN)) {
             Map<String, String> settings =
-                    Map.of("cleanup.policy", "compact", "segment.bytes", "80", "min.cleanable.dirty.ratio", "0.9");
+                    Map.of("cleanup.policy", "compact", "segment.bytes", "80", "min.cleanable.dirty.ratio", "1");
             Written broken = new Written(broker, settings);
             broken.write("a=1", "a=2", "a=3");
             File segment = new File(broker.logFolder(), broken.topic + "-0/00000000000000000000.log");
@@ -43,6 +43,7 @@ class Uncleanable {
                 file.seek(8);
                 file.writeInt(1_000_000);
             }
+            broken.cleanFromNowOn();
             Written healthy = new Written(broker, Written.compacted("60000"));
             healthy.write("a=1", "a=2", "z=1");
             Wait.until("the cleaner gives the broken log up", () -> lines.have("Unexpected exception thrown when cleaning log"));
