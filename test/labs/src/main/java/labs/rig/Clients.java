@@ -25,19 +25,15 @@ public final class Clients {
         return AdminClient.create(Map.of("bootstrap.servers", broker.address()));
     }
 
-    /** Makes a new topic of one partition and one replica. Returns its name. */
+    /** Makes a new topic of one partition and one replica. Returns its name, which no other has. */
     public static String newTopic(Broker broker, Map<String, String> settings) throws Exception {
         return newTopic(broker, 1, settings);
     }
 
     public static String newTopic(Broker broker, int partitions, Map<String, String> settings) throws Exception {
-        return newTopic(broker, partitions, 1, settings);
-    }
-
-    public static String newTopic(Broker broker, int partitions, int replicas, Map<String, String> settings) throws Exception {
         String name = "topic-" + topics.incrementAndGet();
         try (AdminClient admin = admin(broker)) {
-            NewTopic topic = new NewTopic(name, partitions, (short) replicas).configs(settings);
+            NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(settings);
             admin.createTopics(List.of(topic)).all().get();
         }
         awaitLeaders(broker, name);
