@@ -1,44 +1,21 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, cached } from './cache.mjs';
-import { Failure, mustRun } from './process.mjs';
-import { needJdk, needMaven } from './programs.mjs';
-import { root } from './root.mjs';
+import { hashOf, mavenProject } from './mavenProject.mjs';
+import { mustRun } from './process.mjs';
+import { needMaven } from './programs.mjs';
 
-const project = join(root, 'test', 'oracle');
-const sources = join(project, 'src', 'main', 'java', 'oracle');
-
-/**
- * Returns a short hash of contents, which names what the cache holds: other contents have another name.
- * @param {readonly string[]} contents
- */
-function hashOf(contents) {
-  const hash = createHash('sha256');
-  for (const content of contents) hash.update(`${content.length} ${content}`);
-  return hash.digest('hex').slice(0, 12);
-}
-
-const judgeFiles = [join(project, 'pom.xml'), ...readdirSync(sources).map((name) => join(sources, name))];
-const judgeName = `oracle-${hashOf(judgeFiles.map((file) => readFileSync(file, 'utf8')))}`;
+const judge = mavenProject(
+  'oracle',
+  'Comparing the symbols with what other parsers see',
+  'the judge, with Scalameta and JavaParser',
+);
 
 /** The folder of the built judge: `classes` and `libraries`. */
-export const judgeFolder = join(cacheFolder(), judgeName);
+export const judgeFolder = judge.folder;
 
-/** Builds the judge of test/oracle, unless that is done. Where a JDK or Maven is missing, it says what to install. */
-export async function ensureJudge() {
-  const purpose = 'Comparing the symbols with what other parsers see';
-  await needJdk(purpose);
-  if (existsSync(judgeFolder)) return;
-  await needMaven(purpose);
-  await cached(judgeName, async (folder) => {
-    console.log('  building the judge, with Scalameta and JavaParser from Maven Central');
-    await mustRun('mvn', ['-q', '-B', '-C', '-f', join(project, 'pom.xml'), 'compile', `-Doutput=${folder}`], {
-      idleSeconds: 600,
-    });
-    if (!existsSync(join(folder, 'libraries'))) throw new Failure('Maven built the judge without its libraries.');
-  });
-}
+/** Builds the judge of test/oracle, unless that is done. */
+export const ensureJudge = judge.ensure;
 
 const laterVersion = '3.8.0';
 const withoutTests = ['kafka-examples', 'kafka-group-coordinator-api', 'kafka-transaction-coordinator'];

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { ensureDependencies } from './dependencies.mjs';
 import { installEditor, newestRelease, oldestRelease } from './embeddedEditor.mjs';
+import { extraSteps } from './extraSteps.mjs';
 import { ensureKafkaSource, kafkaFolder } from './kafkaSource.mjs';
-import { ensureMainSources } from './laterKafka.mjs';
-import { ensureJudge, ensureLaterKafka } from './oracle.mjs';
+import { ensureLabs, runLabs } from './labs.mjs';
+import { ensureJudge } from './oracle.mjs';
 import { needChromium, wantChineseFont } from './programs.mjs';
 import { faultsOfOutlineTable } from './outlineTable.mjs';
 import { checkNotes, command, mocha, mochaForEach, node, preparing, tsx } from './stepWork.mjs';
-import { ensureJudgedUses } from './usesJudge.mjs';
 import { faultsOfVsix, packageVsix } from './vsix.mjs';
 
 /**
@@ -153,6 +153,22 @@ export const steps = [
     work: mocha('test/oracle/difference.test.ts', 'test/oracle/fixtures.test.ts', 'test/oracle/kafka220Main.test.ts'),
   },
   {
+    name: 'labs-built',
+    what: 'the labs, with the client and the broker of Kafka 2.2.0, in the cache',
+    needs: [],
+    counted: 'no',
+    light: true,
+    work: preparing(ensureLabs),
+  },
+  {
+    name: 'labs',
+    what: 'sentences of the notes against a real client and broker of Kafka 2.2.0: those that end within seconds',
+    needs: ['labs-built'],
+    counted: 'suites',
+    light: true,
+    work: runLabs('quick'),
+  },
+  {
     name: 'cli',
     what: 'the command line',
     needs: ['build', 'kafka'],
@@ -232,70 +248,5 @@ export const steps = [
     atOnce: 2,
     work: mochaForEach('test/e2e'),
   },
-  {
-    name: 'docs-all',
-    what: 'all doc comments of Kafka 2.2.0’s Java files against what Javadoc’s own parser sees',
-    needs: ['dependencies', 'kafka'],
-    counted: 'suites',
-    extra: true,
-    work: mocha('test/oracle-docs/kafkaDocs.test.ts'),
-  },
-  {
-    name: 'later-kafka',
-    what: 'the source of a later Kafka, in the cache',
-    needs: [],
-    counted: 'no',
-    extra: true,
-    work: preparing(ensureLaterKafka),
-  },
-  {
-    name: 'oracle',
-    what: 'the symbols of all of Kafka 2.2.0 and of a later one against what the judge sees',
-    needs: ['build', 'kafka', 'judge', 'later-kafka'],
-    counted: 'suites',
-    extra: true,
-    work: mocha('test/oracle/**/*.test.ts'),
-  },
-  {
-    name: 'main-sources',
-    what: 'the main sources of three later releases of Kafka, in the cache',
-    needs: [],
-    counted: 'no',
-    idleSeconds: 300,
-    extra: true,
-    work: preparing(ensureMainSources),
-  },
-  {
-    name: 'releases',
-    what: 'where the anchors of all main symbols of Kafka 2.2.0 lead in later releases',
-    needs: ['build', 'kafka', 'main-sources'],
-    counted: 'suites',
-    idleSeconds: 600,
-    extra: true,
-    work: mocha('test/releases/**/*.test.ts'),
-  },
-  {
-    name: 'judged-uses',
-    what: 'what javac and scalac take the names in Kafka for, in the cache',
-    needs: ['kafka'],
-    counted: 'no',
-    extra: true,
-    work: preparing(ensureJudgedUses),
-  },
-  {
-    name: 'uses',
-    what: 'what names in Kafka’s core and clients refer to, against the compilers',
-    needs: ['dependencies', 'kafka', 'judged-uses'],
-    counted: 'suites',
-    extra: true,
-    work: mocha('test/oracle-uses/**/*.test.ts'),
-  },
-  {
-    name: 'desktop',
-    what: 'in the extension host of a downloaded desktop VS Code',
-    needs: ['test-bundles', 'kafka'],
-    counted: 'suites',
-    extra: true,
-    work: tsx('test/vscode/runDesktop.ts'),
-  },
+  ...extraSteps,
 ];
