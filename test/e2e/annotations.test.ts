@@ -137,7 +137,8 @@ describe('annotations beside the code', () => {
     await editor.page.mouse.click(x, y);
     await waitFor('the panel to speak of the statement', async () => !(await isAboutMethod()));
     await editor.openFile(log, lineOf(log, 'LogValidator.validateMessagesAndAssignOffsets(validRecords') + 5);
-    await waitFor('the table that quotes this line', async () => (await marked.innerText()).includes('Folklore'));
+    const current = panel.locator('section[aria-current]');
+    await waitFor('the words that quote this line', async () => (await current.innerHTML()).includes('targetCodec'));
   });
 
   it('leave the panel as it is in a method without notes, and offer there what is about the class', async () => {

@@ -75,7 +75,7 @@ describe('reading Kafka beside its notes', () => {
   it("says the note's own text in a hover on the symbol", async () => {
     const line = lineOf(fileRecords, 'public class FileRecords ');
     await editor.openFile(fileRecords, line);
-    const said = await editor.text.hover('FileRecords', line, /A range instead of bytes/);
+    const said = await editor.text.hover('FileRecords', line, /a range instead of bytes/);
     assert.include(said, 'FileChannel');
     await editor.screenshot('hover-light');
     await editor.page.keyboard.press('Escape');
