@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of core-design/producer.md:
  *
- * - Again: "Not only may a success overtake a retry: two retries come back reversed. Only an in-flight limit of 1 or
- *   idempotence helps"
+ * - Retries: "If batches 1 and 2 of a partition are in flight and the connection drops, each goes to the front, and the
+ *   deque reads 2, 1. An in-flight limit of 1 prevents that, or idempotence"
+ * - Five questions: "two retries come back reversed."
  */
 class ReversedRetries {
     private final Broker broker = Broker.shared();
