@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
  *
  * - Thrown or returned: "no memory within the rest of it"
  * - Memory: "and gives it back when it is finished or split, not when it is sent."
- * - What you see when it goes wrong: "buffer-exhausted-rate stays 0"
  */
 class FullBuffer {
     private static final int BLOCK_MS = 300;

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of core-design/producer.md:
  *
- * - Retries: "With retries at its default the attempts never run out; the delivery timeout is the real limit."
+ * - Retries: "the delivery timeout is the real limit."
  * - Traps: "A batch that is overdue while its broker is ready, for example after a long callback or garbage collection,
- *   is drained, failed, and sent."
+ *   is drained, failed, and sent"
  */
 class Overdue {
     private static final int DELIVERY_MS = 1000;

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of core-design/producer.md:
  *
- * - Retries: "If batches 1 and 2 of a partition are in flight and the connection drops, each goes to the front, and the
- *   deque reads 2, 1. An in-flight limit of 1 prevents that, or idempotence"
+ * - Retries: "An in-flight limit of 1 prevents that, or idempotence"
  * - Five questions: "two retries come back reversed."
  */
 class ReversedRetries {
