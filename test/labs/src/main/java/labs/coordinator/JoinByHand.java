@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
  *
  * - Member ids: "version 4 has to come twice: an id that doesn't come back within session.timeout.ms is dropped without
  *   having been a member. Earlier versions become members at once."
- * - The first rebalance: "even if all are there."
- * - Heartbeat timers, A dead member: "runs on executor-Heartbeat if nothing came until then."
+ * - The first rebalance: "even if all are there"
+ * - A dead member: "runs on executor-Heartbeat if nothing came until then."
  */
 class JoinByHand {
     private static final int SESSION_MS = 1000;

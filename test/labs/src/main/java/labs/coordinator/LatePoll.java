@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of core-design/coordinators.md:
  *
- * - A late poll: "is what the application gets if it commits now: the client throws it without asking the broker."
+ * - A late poll: "is what a commit gives now, without a request: commitSync() throws it"
  * - A late poll: "forgets generation and member id; the consumer still holds its partitions."
  * - Traps: "a commit without generation is refused while the group has members; commitSync() throws CommitFailedException"
  */

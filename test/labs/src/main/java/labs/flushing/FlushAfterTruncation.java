@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/flushing.md:
  *
- * - The flush itself: "If the log is cut below that offset before the task has ended, step 3 sets the recovery point above
- *   the end of the log. Until the log has grown past it, unflushedMessages is not positive, so flush.messages=1 flushes
- *   nothing"
+ * - Traps: "is cut below it before the task ends, the recovery point is set above the end of the log. Until the log has
+ *   grown past it"
+ * - Traps: "even with flush.messages=1"
  */
 class FlushAfterTruncation {
     @Test

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/flushing.md:
  *
- * - Trigger 2: "So a broker with log.flush.interval.ms=1000, or a topic with flush.ms=1000, and nothing else, does not
- *   flush every second."
+ * - Trigger 2: "flush.ms=1000 on a topic, and nothing else, it checks once, 30 seconds after the start"
  */
 class FlushByAge {
     private static final int FIRST_CHECK_MS = 30_000;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/flushing.md:
  *
- * - the beginning: "With its default settings Kafka acknowledges records that no disk has confirmed."
- * - Trigger 3: "by default every segment but the active one has been forced to disk"
+ * - the beginning: "With its default settings Kafka acknowledges records that no disk has confirmed"
+ * - Trigger 3: "By default every other segment has been forced to disk"
  */
 class FlushByCount {
     private final Broker broker = Broker.shared();

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves a sentence of key-implementation/flushing.md:
  *
- * - Trigger 4: "The current log is then neither flushed nor closed at shutdown, although the marker says that all is clean"
+ * - Traps: "the future one hides the current one: it is neither flushed nor closed at a clean stop, although the marker
+ *   is written."
  */
 class HiddenLog {
     @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/flushing.md:
  *
- * - The end of a clean shutdown: "Its existence says that no log of this directory needs recovery."
- * - The unflushed ones, thoroughly: "Nothing asks at this point whether the cut records were acknowledged."
+ * - Flushing, step by step: "with the marker, the next three steps are skipped."
+ * - The unflushed ones, thoroughly: "Nothing asks whether the cut records were acknowledged."
  */
 class Recovery {
     private static final String RECOVERING = "Recovering unflushed segment";

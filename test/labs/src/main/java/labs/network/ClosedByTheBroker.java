@@ -24,9 +24,10 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/network-layer.md:
  *
- * - Counting connections: "a client over the limit sees a connection that opens and closes at once, not a refusal."
- * - Idle connections: "one that waits for its answer longer than connections.max.idle.ms is closed as idle, and the answer
- *   meets the warning of step 2."
+ * - Connection limit per IP: "a client over the limit sees a connection that opens and closes at once."
+ * - What you see when it goes wrong: "WARN Attempting to send response via channel for which there is no open connection
+ *   if the broker had closed the connection, as idle for example"
+ * - Traps: "a muted connection that waits for its answer longer than connections.max.idle.ms is closed."
  */
 class ClosedByTheBroker {
     private static final int IDLE_MS = 1000;

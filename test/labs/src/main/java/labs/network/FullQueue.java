@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves a sentence of key-implementation/network-layer.md:
  *
- * - Step 4: "While a processor waits there, none of its connections is read, written or closed, responses included."
+ * - A request, step by step: "waits while that is full; none of the processor's connections moves meanwhile."
  */
 class FullQueue {
     private static final Map<String, String> ONE_OF_EACH =

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/network-layer.md:
  *
- * - One request at a time: "pipelining by the client hides the network's latency, but the broker never works on two
- *   requests of one connection at once."
+ * - One request at a time: "the broker queues no request of a connection before it is done with the one before."
  */
 class OneRequestAtATime {
     private static final int WAIT_MS = 700;

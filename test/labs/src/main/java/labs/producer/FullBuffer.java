@@ -21,9 +21,7 @@ import org.junit.jupiter.api.Test;
  * Proves sentences of core-design/producer.md:
  *
  * - Thrown or returned: "no memory within the rest of it"
- * - Thrown or returned: "nothing in 2.2.0 throws that exception, so its metric stays at zero however often memory runs
- *   out."
- * - Memory: "Memory comes back when a batch is finished (or split), not when it is sent."
+ * - Memory: "and gives it back when it is finished or split, not when it is sent."
  */
 class FullBuffer {
     private static final int BLOCK_MS = 300;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of core-design/producer.md:
  *
- * - On the broker: "A producer's request can thus succeed in part, which is why the client decides per batch."
+ * - On the broker: "Else bad partitions get their error and the others go on: a request can succeed in part."
  */
 class OneBatchOneFate {
     private final Broker broker = Broker.shared();

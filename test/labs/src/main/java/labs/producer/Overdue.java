@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of core-design/producer.md:
  *
- * - Again: "With retries at its default the attempts never run out; the delivery timeout is the real limit."
- * - What took too long: "A batch that is overdue while its broker is ready is drained, then failed as an overdue in-flight
- *   batch (callback run, buffer back in the pool), and then sent anyway."
+ * - Retries: "the delivery timeout is the real limit."
+ * - Traps: "A batch that is overdue while its broker is ready, for example after a long callback or garbage collection,
+ *   is drained, failed, and sent"
  */
 class Overdue {
     private static final int DELIVERY_MS = 1000;

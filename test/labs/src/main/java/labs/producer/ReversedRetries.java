@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of core-design/producer.md:
  *
- * - Again: "Not only may a success overtake a retry: two retries come back reversed. Only an in-flight limit of 1 or
- *   idempotence helps"
+ * - Retries: "An in-flight limit of 1 prevents that, or idempotence"
+ * - Five questions: "two retries come back reversed."
  */
 class ReversedRetries {
     private final Broker broker = Broker.shared();

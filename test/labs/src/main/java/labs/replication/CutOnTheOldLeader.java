@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of core-design/replication.md:
  *
- * - Failure and recovery: "Acknowledged records of acks=all are on each member. Those of acks=1 that no new leader has are
- *   cut off on the old one."
+ * - Failure and recovery: "acknowledged records of acks=all are on each. Those of acks=1 that the new leader lacks are cut
+ *   off on the old one."
  * - What you see when it goes wrong: "With acks=1 there's neither, only INFO Truncating to offset"
  */
 class CutOnTheOldLeader {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * - A replicated record: "broker 2 learns it one answer late, up to 500 ms if idle."
  * - Acknowledgement for acks=all: "If the ISR shrank below the minimum while the request waited, the records are in the
  *   log and committed, and the producer gets NOT_ENOUGH_REPLICAS_AFTER_APPEND"
- * - ISR, Leaving: "This check leaves a follower at the end of an idle partition in the ISR, even a dead one."
+ * - ISR, Leaving: "at the end of an idle partition this check leaves it in, even dead."
  */
 class HangingFollower {
     private static final int LAG_MS = 2000;

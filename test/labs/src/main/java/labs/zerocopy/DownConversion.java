@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/zero-copy.md:
  *
- * - What you see when it goes wrong: "3 and below are the clients to look for. Either they are upgraded, or
- *   message.downconversion.enable=false refuses them."
+ * - What you see when it goes wrong: "upgrade clients that use 3 or below, or refuse them with
+ *   message.downconversion.enable=false"
  */
 class DownConversion {
     private final Broker broker = Broker.shared();

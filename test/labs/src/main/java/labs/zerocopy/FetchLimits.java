@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/zero-copy.md:
  *
- * - Two positions: "Where a byte limit decides the end of the range, it is cut at that byte and not at a batch's end."
- * - The loop over partitions: "for versions 0 to 2 the limits are hard."
+ * - Positions: "Where a byte limit decides the end of the range, it is cut at that byte and not at a batch's end."
+ * - Budget: "for versions 0 to 2 the limits are hard."
  */
 class FetchLimits {
     private final Broker broker = Broker.shared();

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/zero-copy.md:
  *
- * - FileRecords.writeTo: "A file that was cut and has since grown past the end of the slice is not noticed: what is sent
- *   then are the bytes that stand at these positions now."
+ * - Traps: "A file that was cut and has grown again past the slice's end before the next write: the comparison is one of
+ *   sizes, so what is sent are the bytes that stand at these positions now."
  */
 class ShortenedFile {
     private static void append(FileRecords file, int count, String value) throws IOException {
