@@ -45,6 +45,7 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
 
   async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
     await this.model.notes.ready();
+    if (this.nodes === undefined) await this.readSections();
     return [...(node?.children ?? this.roots())];
   }
 
@@ -63,6 +64,16 @@ export class OutlineTree extends Lifetime implements vscode.TreeDataProvider<Out
   /** Returns the entry of a folder of notes. The only folder has none. */
   folder(uri: string): OutlineNode | undefined {
     return this.roots().find(({ kind, id }) => kind === 'folder' && id === uri);
+  }
+
+  /** Finding the sections and trails of hundreds of notes in one go would block this thread for too long; what is found stays known. */
+  private async readSections(): Promise<void> {
+    const { notes, progress, trails } = this.model;
+    for (const { uri } of notes.folders.flatMap((folder) => folder.notes)) {
+      await this.slices.pause();
+      progress.ofNote(uri);
+      trails.of(uri);
+    }
   }
 
   private roots(): readonly OutlineNode[] {
