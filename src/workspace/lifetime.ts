@@ -63,6 +63,35 @@ export class Debounced implements Disposable {
   }
 }
 
+/** Runs a request at once, and those that come within `pause` milliseconds of the last run together, once these are over. */
+export class Paced implements Disposable {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isRequested = false;
+
+  constructor(
+    private readonly pause: number,
+    private readonly run: () => void,
+  ) {}
+
+  request(): void {
+    this.isRequested = true;
+    if (this.timer === undefined) this.go();
+  }
+
+  dispose(): void {
+    if (this.timer !== undefined) clearTimeout(this.timer);
+    this.isRequested = false;
+  }
+
+  private go(): void {
+    this.timer = undefined;
+    if (!this.isRequested) return;
+    this.isRequested = false;
+    this.timer = setTimeout(() => this.go(), this.pause);
+    this.run();
+  }
+}
+
 /** Runs once for all requests of a turn, at its end. */
 export class AtTurnEnd implements Disposable {
   private isRequested = false;

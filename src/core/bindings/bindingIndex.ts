@@ -54,6 +54,8 @@ export class BindingIndex {
   /** The entries to be bound again. */
   private readonly concerned = new Set<Entry>();
   private readonly searches = new Map<number, Entry>();
+  /** The annotations of files for which somebody has asked since they changed. */
+  private readonly annotations = new Map<string, readonly PlaceAnnotations[]>();
   private lastSearch = 0;
   private wasComplete: boolean;
 
@@ -73,8 +75,13 @@ export class BindingIndex {
 
   /** Returns the annotations whose bindings surely lead into the file, in the order of their places. */
   byFile(file: string): readonly PlaceAnnotations[] {
-    const bindings = this.byTarget.get(file).map(({ binding }) => binding);
-    return annotationsOf(file, this.sorted(bindings));
+    let annotations = this.annotations.get(file);
+    if (annotations === undefined) {
+      const bindings = this.byTarget.get(file).map(({ binding }) => binding);
+      annotations = annotationsOf(file, this.sorted(bindings));
+      this.annotations.set(file, annotations);
+    }
+    return annotations;
   }
 
   /**
@@ -235,6 +242,7 @@ export class BindingIndex {
     if (isUnsettled) this.unsettled.add(entry);
     else this.unsettled.delete(entry);
     if (isSame(before, result) && this.byTarget.hasAll(files, entry)) return;
+    this.forget([...filesOf(before), ...files]);
     for (const file of filesOf(before)) this.byTarget.remove(file, entry);
     for (const file of files) this.byTarget.add(file, entry);
     entry.binding = { note: entry.note, anchor: entry.anchor, result };
@@ -245,12 +253,18 @@ export class BindingIndex {
     for (const entry of this.notes.get(uri) ?? []) {
       for (const name of entry.names) this.byName.remove(name, entry);
       for (const file of entry.files) this.byDependency.remove(file, entry);
-      for (const file of filesOf(entry.binding.result)) this.byTarget.remove(file, entry);
+      const files = filesOf(entry.binding.result);
+      this.forget(files);
+      for (const file of files) this.byTarget.remove(file, entry);
       if (entry.pending !== undefined) this.searches.delete(entry.pending.search.id);
       this.unsettled.delete(entry);
       this.concerned.delete(entry);
       change.add(uri, entry.binding.result);
     }
+  }
+
+  private forget(files: readonly string[]): void {
+    for (const file of files) this.annotations.delete(file);
   }
 
   private announce(change: Change): void {

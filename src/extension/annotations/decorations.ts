@@ -1,16 +1,22 @@
 import * as vscode from 'vscode';
 import { colours, settings as names } from '../editor/contributions';
-import { Lifetime } from '../../workspace/lifetime';
+import { Lifetime, Paced } from '../../workspace/lifetime';
 import type { Model } from '../model/model';
 import type { Settings } from '../editor/settings';
 import { marks, markLines, type Mark } from './annotationLines';
 import { markedBy } from './markedBy';
+
+/** The milliseconds between two times at which marks are set anew, of which a reader sees each one. */
+const pause = 100;
 
 /** Gutter icons and overview ruler marks in every visible editor of a source tree. */
 export class Decorations extends Lifetime {
   private types: ReadonlyMap<Mark, vscode.TextEditorDecorationType>;
   /** The editors that have marks now. Editors without marks are left alone. */
   private readonly marked = new WeakSet<vscode.TextEditor>();
+  /** The editors whose marks may be others now. While notes are bound, they are many times in a row. */
+  private readonly changed = new Set<vscode.TextEditor>();
+  private readonly pace = new Paced(pause, () => this.showChanged());
 
   constructor(
     private readonly model: Model,
@@ -23,9 +29,12 @@ export class Decorations extends Lifetime {
     this.register(vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.show(editor))));
     this.register(
       model.bindings.onDidChange((uris) => {
-        for (const editor of vscode.window.visibleTextEditors) if (uris.has(editor.document.uri.toString())) this.show(editor);
+        for (const editor of vscode.window.visibleTextEditors)
+          if (uris.has(editor.document.uri.toString())) this.changed.add(editor);
+        if (this.changed.size > 0) this.pace.request();
       }),
     );
+    this.register(this.pace);
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
         const ours = [names.gutterIcons, names.overviewRuler].some((name) =>
@@ -35,6 +44,11 @@ export class Decorations extends Lifetime {
       }),
     );
     this.showAll();
+  }
+
+  private showChanged(): void {
+    for (const editor of this.changed) if (vscode.window.visibleTextEditors.includes(editor)) this.show(editor);
+    this.changed.clear();
   }
 
   private showAll(): void {
