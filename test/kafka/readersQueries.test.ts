@@ -94,7 +94,6 @@ const questions: Readonly<Record<string, string>> = {
   高水位检查点: 'flushing',
   'clean shutdown': 'flushing',
   正常停机: 'flushing',
-  'why replication and not fsync': 'flushing',
   'zero copy': 'zero-copy',
   'zero-copy': 'zero-copy',
   零拷贝: 'zero-copy',
