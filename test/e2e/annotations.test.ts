@@ -33,7 +33,9 @@ describe('annotations beside the code', () => {
     await editor.openFile(log, subject);
     await waitFor('the icon of the subject', async () => (await lineWith('subject')) === subject);
     const mention = lineOf(log, 'if (!hasCleanShutdownFile)');
-    assert.isTrue((await editor.text.gutterIcons()).some(({ line, image }) => line === mention && image.includes('mention-dark')));
+    assert.isTrue(
+      (await editor.text.gutterIcons()).some(({ line, image }) => line === mention && image.includes('mention-dark')),
+    );
     const images = new Set((await editor.text.gutterIcons()).map(({ image }) => image));
     assert.equal(images.size, 2);
     for (const image of images) {
@@ -100,7 +102,7 @@ describe('annotations beside the code', () => {
       (await editor.text.gutterIcons()).map((icon) => icon.line),
       line,
     );
-    await editor.openFile('core/src/main/scala/kafka/Kafka.scala');
+    await editor.openFile('core/src/main/scala/kafka/tools/EndToEndLatency.scala');
     await waitFor('the status', async () => (await editor.workbench.statusBar()).some((item) => item.includes('no annotations')));
     assert.deepEqual(await editor.text.gutterIcons(), []);
     assert.equal(await editor.text.overviewRulerPixels(subjectColor), 0);

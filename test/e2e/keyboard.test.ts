@@ -62,9 +62,9 @@ describe('with the keyboard alone', () => {
   }
 
   it('opens the note at the cursor', async () => {
-    await editor.workbench.goToLine(lineOf(segment, 'def append(largestOffset: Long'));
+    await editor.workbench.goToLine(lineOf(segment, 'def flush() {'));
     await type('kafkaNotes.openNoteAtCursor');
-    await panelSays('What "written" means: LogSegment.append');
+    await panelSays('Four files: LogSegment.flush');
   });
 
   /** The element of the note's page that has the focus: its tag, and its text where that is short. */
@@ -162,7 +162,7 @@ describe('with the keyboard alone', () => {
   it('goes back to the code of the section that the panel shows', async () => {
     await editor.workbench.goToLine(1);
     await type('kafkaNotes.goToCode');
-    await cursorIn(lineOf(segment, 'def append(largestOffset: Long'));
+    await cursorIn(lineOf(segment, 'def flush() {'));
   });
 
   it('walks from annotation to annotation, around the end of the file, and back', async () => {
@@ -187,7 +187,7 @@ describe('with the keyboard alone', () => {
       visited,
       [...visited].sort((a, b) => a - b),
     );
-    assert.include(visited, lineOf(segment, 'def append(largestOffset: Long'));
+    assert.include(visited, lineOf(segment, 'def flush() {'));
     await type('kafkaNotes.previousAnnotation');
     await cursorIn(visited.at(-1) ?? 0);
   });
