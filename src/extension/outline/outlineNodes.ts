@@ -38,9 +38,9 @@ export type OutlineNode =
   /** A chapter; with `others` it holds the notes that the outline does not name. */
   | (NodeBase & { readonly kind: 'chapter'; readonly others: boolean })
   | (NodeBase & { readonly kind: 'note'; readonly place: NotePlace; readonly summary: string | undefined })
-  /** The sections of a note that has no other entries under it. */
+  /** The sections of a note that has no other entries under it, in front of which they would stand. */
   | (NodeBase & { readonly kind: 'section'; readonly place: NotePlace })
-  /** A trail through a note. */
+  /** A trail through such a note. */
   | (NodeBase & { readonly kind: 'trail'; readonly note: string; readonly trail: OutlinedTrail })
   | (NodeBase & { readonly kind: 'unwritten' })
   /** The entries of a list that are still to be written, put together so that they do not stand between the notes. */
@@ -153,8 +153,7 @@ function entryNode(folder: OutlinedFolder, entry: OutlineEntry, id: string, pare
         : { kind: 'note', ...base, place, summary: note.summary };
   children.push(...entryNodes(folder, entry.children, id, node, named));
   if (node.kind !== 'note') return node;
-  const own = children.length === 0 ? sectionNodes(folder, node) : [];
-  children.unshift(...trailNodes(folder, node), ...own);
+  if (children.length === 0) children.push(...trailNodes(folder, node), ...sectionNodes(folder, node));
   return node;
 }
 
