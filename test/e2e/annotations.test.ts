@@ -148,14 +148,14 @@ describe('annotations beside the code', () => {
     const panel = await editor.workbench.panelFrame();
     const marked = panel.locator('section[aria-current] h2');
     const before = await marked.innerText();
-    await editor.openFile(log, lineOf(log, 'private def deleteRetentionSizeBreachedSegments()') + 1);
+    await editor.openFile(log, lineOf(log, 'private def lowerSegment(') + 1);
     await panel.locator('.sections .more').waitFor({ state: 'hidden' });
     assert.equal(await marked.innerText(), before);
     const offer = panel.locator('nav.around');
     await offer.waitFor();
     assert.match(
       await offer.innerText(),
-      /^About Log:.*Trigger 1/s,
+      /^About Log:.*\bLog\.\w+/s,
       'no section is about the class as a whole, but about its members',
     );
     await editor.openFile(producer, lineOf(producer, 'public List<PartitionInfo> partitionsFor(String topic)') + 1);
