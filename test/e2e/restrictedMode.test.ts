@@ -35,7 +35,7 @@ describe('a folder that the reader does not trust', () => {
       (await editor.text.gutterIcons()).some((icon) => icon.line === line && icon.image.includes('subject-')),
     );
     const panel = await editor.workbench.panelFrame();
-    await panel.locator('h2', { hasText: 'What "written" means' }).first().waitFor();
+    await panel.locator('h2, h3', { hasText: 'LogSegment.append' }).first().waitFor();
     assert.include(await editor.text.hover('append', line, /Flushing to disk/), 'Mark as read');
     await editor.screenshot('restricted');
   });

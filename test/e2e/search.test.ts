@@ -174,7 +174,7 @@ describe('search, with the keyboard alone', () => {
     await editor.workbench.quickInput().waitFor({ state: 'hidden' });
     await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'RequestChannel.scala');
     const panel = await editor.workbench.panelFrame();
-    await panel.locator('h2', { hasText: '中间的队列' }).first().waitFor();
+    await panel.locator('h2, h3', { hasText: '请求队列' }).first().waitFor();
     assert.isDefined(await editor.workbench.cursor());
     await editor.screenshot('search-type');
   });
