@@ -164,7 +164,7 @@ for (const language of ['en', 'zh-cn'] as const) {
       const [one] = entries.filter(({ level, written }, at) => !written && level >= (entries[at + 1]?.level ?? 0));
       const row = editor.workbench
         .rows(outline)
-        .filter({ hasText: one?.label ?? '' })
+        .filter({ has: editor.page.locator('.label-name').getByText(one?.label ?? '', { exact: true }) })
         .first();
       await row.waitFor();
       assert.include((await row.getAttribute('aria-label')) ?? '', unwritten);

@@ -67,6 +67,9 @@ describe('where the notes speak of a symbol', () => {
   it('tells what notes say of a class from what they say of its members', async () => {
     await goTo('class ReplicaManager(val config: KafkaConfig,');
     await waitFor('the members', async () => (await rows()).some((row) => row.startsWith('Its members')));
+    // What notes say of the class itself comes first, and its members are folded.
+    await findEntry('Its members');
+    await editor.keys.press('ArrowRight');
     await findEntry('appendRecords');
     await editor.keys.press('ArrowRight');
     await waitFor('its sections', async () => (await rows()).some((row) => row.includes(heading)));
