@@ -209,9 +209,9 @@ describe('a trail, with the keyboard alone', () => {
     await editor.screenshot('trail-choice');
     await editor.workbench.answer('All notes, one after the other');
     await waitFor('the first note', async () =>
-      /Sending a record, step by step: step 1 of 26, send; (?:\d+ h )?\d+ min left of all notes/.test(await status()),
+      /Broker start, step by step: step 1 of 36, .*; (?:\d+ h )?(?:\d+ min )?left of all notes/.test(await status()),
     );
-    await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'KafkaProducer.java');
+    await waitFor('the code', async () => (await editor.workbench.activeTab()) === 'Kafka.scala');
     await editor.screenshot('trail-all-notes');
   });
 });
