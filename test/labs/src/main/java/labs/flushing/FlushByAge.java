@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/flushing.md:
  *
- * - Trigger 2: "flush.ms=1000 on a topic, and nothing else, it checks once, 30 seconds after the start"
+ * - Trigger 2: "flush.ms=1000 on a topic, it checks once, 30 seconds after the start"
  */
 class FlushByAge {
     private static final int FIRST_CHECK_MS = 30_000;
