@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/zero-copy.md:
  *
- * - Positions: "Where a byte limit decides the end of the range, it is cut at that byte and not at a batch's end."
+ * - Positions: "Where a byte limit decides the range's end, it is cut at that byte, not at a batch's end."
  * - Budget: "for versions 0 to 2 the limits are hard."
  */
 class FetchLimits {
