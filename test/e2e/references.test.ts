@@ -13,6 +13,8 @@ const heading = 'Append, then perhaps wait: ReplicaManager.appendRecords';
 const own = `# Mine
 
 What [appends](kafka:kafka.server.ReplicaManager#appendRecords) here.
+
+It [remembers](kafka:org.apache.kafka.clients.producer.internals.Sender#addToInflightBatches(List)) what is on its way.
 `;
 
 describe('where the notes speak of a symbol', () => {
