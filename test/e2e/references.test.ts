@@ -69,7 +69,7 @@ describe('where the notes speak of a symbol', () => {
   it('tells what notes say of a class from what they say of its members', async () => {
     await goTo('class ReplicaManager(val config: KafkaConfig,');
     await waitFor('the members', async () => (await rows()).some((row) => row.startsWith('Its members')));
-    // What notes say of the class itself comes first, and its members are folded.
+    // The list begins with the sections about the class itself, and folds its members.
     await findEntry('Its members');
     await editor.keys.press('ArrowRight');
     await findEntry('appendRecords');

@@ -1,6 +1,6 @@
 import type { Note } from '../notes/note';
 import { LineIndex } from '../util/lineIndex';
-import type { Range } from '../util/range';
+import { encloses, type Range } from '../util/range';
 
 /** Words in backquotes in a note's text. */
 export interface CodeSpan {
@@ -35,7 +35,7 @@ export function forEachTextLine(note: Note, visit: (line: string, number: number
 }
 
 /** Returns the code spans of a note in the order of its text. Those of several lines are not among them. */
-export function codeSpans(note: Note): CodeSpan[] {
+function codeSpans(note: Note): CodeSpan[] {
   const spans: CodeSpan[] = [];
   forEachTextLine(note, (line, lineNumber) => {
     for (const match of line.matchAll(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g)) {
@@ -50,4 +50,12 @@ export function codeSpans(note: Note): CodeSpan[] {
     }
   });
   return spans;
+}
+
+/** Returns the code spans of a note that are not about later releases. */
+export function spansOfNow(note: Note, later: readonly string[]): CodeSpan[] {
+  const isLater: boolean[] = [];
+  for (const { title, parent } of note.sections)
+    isLater.push(isLater[parent] === true || later.some((begin) => title.startsWith(begin)));
+  return codeSpans(note).filter(({ range }) => !note.sections.some((one, index) => isLater[index] && encloses(one.range, range)));
 }

@@ -4,7 +4,7 @@ import type { Note } from '../notes/note';
 export interface Coverage {
   /** The package of the listed symbols. */
   readonly name: string;
-  /** Those that a section is about, or a step of a trail stands on. */
+  /** The listed symbols that a section is about, or that a step of a trail stands on. */
   readonly covered: readonly string[];
   readonly missing: readonly string[];
 }

@@ -1,8 +1,7 @@
 import type { Note } from '../notes/note';
 import { evaluate } from '../settings/evaluate';
 import type { Setting } from '../settings/setting';
-import type { CodeSpan } from './codeSpans';
-import { spansOfNow } from './names';
+import { spansOfNow, type CodeSpan } from './codeSpans';
 import type { StandardProblem } from './standard';
 
 /** The factors from a unit to the smallest one of its kind. */
@@ -74,7 +73,7 @@ async function valueOf(groups: readonly (string | undefined)[], setting: string)
   const text = groups[at];
   if (text === undefined) return undefined;
   const unit = groups[at + 1];
-  // What stands in backquotes may be written as the source writes it: `100 * 1024`.
+  // A value in backquotes may be written as the source writes it: `100 * 1024`.
   if (at % 4 === 0) return String((await evaluate(text, () => Promise.resolve(undefined))) ?? text);
   if (at % 4 !== 1 || unit === undefined) return text.replaceAll(',', '');
   const own = ownUnits.find(([end]) => end.test(setting))?.[1] ?? 1;

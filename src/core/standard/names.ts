@@ -1,5 +1,5 @@
-import { encloses } from '../util/range';
-import { codeSpans, type CodeSpan } from './codeSpans';
+import { escapePattern } from '../util/escapePattern';
+import { spansOfNow, type CodeSpan } from './codeSpans';
 import type { SourceWords } from './sourceWords';
 import type { Standard, StandardProblem } from './standard';
 import type { Note } from '../notes/note';
@@ -20,14 +20,6 @@ export function unknownNames(note: Note, words: SourceWords, { outside, later }:
     problems.push({ range: span.range, code: isLine ? 'standard/quote' : 'standard/name', args: [span.text] });
   }
   return problems;
-}
-
-/** Returns the code spans of a note that are not about later releases. */
-export function spansOfNow(note: Note, later: readonly string[]): CodeSpan[] {
-  const isLater: boolean[] = [];
-  for (const { title, parent } of note.sections)
-    isLater.push(isLater[parent] === true || later.some((begin) => title.startsWith(begin)));
-  return codeSpans(note).filter(({ range }) => !note.sections.some((one, index) => isLater[index] && encloses(one.range, range)));
 }
 
 function isKnownLine(text: string, words: SourceWords): boolean {
@@ -53,10 +45,6 @@ function matcher(patterns: readonly string[]): (text: string) => boolean {
   const exact = new Set(patterns.filter((pattern) => !pattern.includes('*')));
   const open = patterns
     .filter((pattern) => pattern.includes('*'))
-    .map((pattern) => new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`));
+    .map((pattern) => new RegExp(`^${pattern.split('*').map(escapePattern).join('.*')}$`));
   return (text) => exact.has(text) || open.some((pattern) => pattern.test(text));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -17,7 +17,7 @@ export interface Standard {
   readonly free: readonly string[];
   /** Regular expressions of words that notes do not use, each with the one that they use. */
   readonly instead: Readonly<Record<string, string>>;
-  /** What the notes are to be about: types and members as anchors name them, without `kafka:`. */
+  /** The symbols that the notes are to be about: types and members as anchors name them, without `kafka:`. */
   readonly subjects: readonly string[];
 }
 

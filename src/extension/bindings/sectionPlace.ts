@@ -6,3 +6,8 @@ export function sectionPlace({ note, section, binding }: Pick<Annotation, 'note'
   const spot = spotOf(note, binding.anchor);
   return { note: note.uri, slug: section.slug, ...(spot && { spot }) };
 }
+
+/** Returns whether two places are the same section of the same note. */
+export function isSameNotePlace(one: NotePlace, other: NotePlace | undefined): boolean {
+  return one.note === other?.note && one.slug === other.slug;
+}

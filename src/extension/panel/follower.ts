@@ -6,7 +6,7 @@ import { Lifetime } from '../../workspace/lifetime';
 import { isSamePlace, type CursorModel } from './cursorModel';
 import type { PanelHistory } from './panelHistory';
 import type { Settings } from '../editor/settings';
-import { sectionPlace } from '../bindings/sectionPlace';
+import { isSameNotePlace, sectionPlace } from '../bindings/sectionPlace';
 import type { AnnotatedCode, Annotation, NotePlace } from '../model/model';
 
 /** Lets the panel follow the cursor. */
@@ -44,11 +44,13 @@ export class Follower extends Lifetime {
     if (place === undefined || !this.settings.isOn('followCursor')) return;
     const sentences = place.annotations.filter(({ role }) => role !== 'reference');
     const speaking = sentences.length > 0 ? sentences : place.annotations;
-    const shown = speaking.find((one) => isShown(sectionPlace(one), this.panel.place));
+    const shown = speaking.find((one) => isSameNotePlace(sectionPlace(one), this.panel.place));
     const [first] = speaking;
     // While the notes are bound, the section about the code may come after one that only mentions it.
     const isLate =
-      this.followed !== undefined && isSamePlace(this.followed.place, place) && isShown(this.followed.shown, this.panel.place);
+      this.followed !== undefined &&
+      isSamePlace(this.followed.place, place) &&
+      isSameNotePlace(this.followed.shown, this.panel.place);
     if (shown !== undefined && first !== undefined && isLate && compareRoles(first, shown) < 0) return this.show(place, first);
     // A section that is read already stays where it is, but on a line that it quotes its words about that line are wanted.
     const next = shown === undefined || place.quote !== undefined ? (shown ?? first) : undefined;
@@ -70,8 +72,4 @@ export class Follower extends Lifetime {
       isSamePlace(this.held.place, place) || (place.quote === undefined && isSameSymbol(this.held.place.symbol, place.symbol))
     );
   }
-}
-
-function isShown(place: NotePlace, shown: NotePlace | undefined): boolean {
-  return place.note === shown?.note && place.slug === shown.slug;
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'vscode';
 import type { NoteSpot } from '../../core/notes/noteSpot';
 import { Lifetime } from '../../workspace/lifetime';
+import { isSameNotePlace } from '../bindings/sectionPlace';
 import type { NotePlace, Panel } from '../model/model';
 
 /** The most places that are kept, which is more than anybody goes back. */
@@ -51,7 +52,8 @@ export class PanelHistory extends Lifetime implements Panel {
 
   /** Follows the cursor to a place, unless the reader has pinned the panel. */
   follow(place: NotePlace): void {
-    if (!this.isPinned && !(isSame(place, this.place) && isSameSpot(place.spot, this.place?.spot))) this.enter(place, true);
+    if (!this.isPinned && !(isSameNotePlace(place, this.place) && isSameSpot(place.spot, this.place?.spot)))
+      this.enter(place, true);
   }
 
   /** Shows a place for the moment; without one it shows again what was there before. */
@@ -83,7 +85,7 @@ export class PanelHistory extends Lifetime implements Panel {
 
   private enter(place: NotePlace, followed: boolean): void {
     const current = this.entries[this.index];
-    if (current === undefined || !isSame(place, current.place)) {
+    if (current === undefined || !isSameNotePlace(place, current.place)) {
       const kept = this.entries.slice(0, followed && current?.followed === true ? this.index : this.index + 1);
       this.entries = [...kept, { place, followed }].slice(-longest);
       this.index = this.entries.length - 1;
@@ -99,10 +101,6 @@ export class PanelHistory extends Lifetime implements Panel {
     this.ownVisit = ++this.lastVisit;
     this.changed.fire();
   }
-}
-
-function isSame(a: NotePlace, b: NotePlace | undefined): boolean {
-  return a.note === b?.note && a.slug === b.slug;
 }
 
 function isSameSpot(a: NoteSpot | undefined, b: NoteSpot | undefined): boolean {

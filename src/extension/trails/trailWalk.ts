@@ -4,6 +4,7 @@ import type { Note } from '../../core/notes/note';
 import { stepKey } from '../../core/trails/stepPlace';
 import { sectionsLeft, type Trail } from '../../core/trails/trail';
 import { Lifetime } from '../../workspace/lifetime';
+import { isSameNotePlace } from '../bindings/sectionPlace';
 import type { Model, NoteFolder, NotePlace, TrailPlace, TrailPosition, Trails } from '../model/model';
 import { sayInPassing } from '../editor/sayInPassing';
 import { LeftTrails } from './leftTrails';
@@ -238,7 +239,7 @@ export class TrailWalk extends Lifetime implements Trails {
   /** Returns whether the panel shows a place, and shows it again where the panel has only followed the cursor. */
   private staysAt(step: NotePlace): boolean {
     const { panel, cursor } = this.model;
-    const isIt = (one: NotePlace): boolean => one.note === panel.place?.note && one.slug === panel.place.slug;
+    const isIt = (one: NotePlace): boolean => isSameNotePlace(one, panel.place);
     if (isIt(step)) return true;
     const hasFollowed =
       cursor.place?.annotations.some(({ note, section }) => isIt({ note: note.uri, slug: section.slug })) === true;

@@ -30,7 +30,7 @@ describe('ways between notes and code', () => {
     const editor = await openSource(model, server);
     await annotationOf(model, editor.document.uri, startup);
     const inside = ({ target }: Annotation): vscode.Position => new vscode.Position(target.range.start.line + 1, 0);
-    // Where several sections are about a symbol, the reader is asked for one.
+    // The reader is asked for a section where several are about a symbol.
     const alone = model.bindings.ofFile(editor.document.uri).find((one) => {
       const { place } = model.bindings.at(editor.document.uri, inside(one));
       return place?.annotations.length === 1 && place.annotations[0]?.binding === one.binding;
@@ -70,7 +70,7 @@ describe('ways between notes and code', () => {
     const model = await activeModel();
     const editor = await openSource(model, server);
     await annotationOf(model, editor.document.uri, startup);
-    // What only refers to code has no icon, and no stop.
+    // An annotation that only refers to code has no icon, and no stop.
     const stops = model.bindings.ofFile(editor.document.uri).filter(({ role }) => role !== 'reference');
     const lines = [...new Set(stops.map(({ target }) => target.range.start.line))].sort((a, b) => a - b);
     editor.selection = new vscode.Selection(0, 0, 0, 0);

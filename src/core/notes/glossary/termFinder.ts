@@ -1,3 +1,5 @@
+import { escapePattern } from '../../util/escapePattern';
+
 /** A term in a text. Offsets are half-open, in UTF-16 units. */
 export interface FoundTerm {
   readonly start: number;
@@ -37,7 +39,7 @@ function keyOf(term: string): string {
 
 /** A term that begins or ends with a letter of an alphabet is a word of its own there; Chinese has no space between words. */
 function patternOf(term: string): string {
-  const escaped = term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '\\s+');
+  const escaped = escapePattern(term).replace(/ /g, '\\s+');
   const letter = '[\\p{L}\\p{N}_]';
   const isWord = (sign: string): boolean => /[\p{L}\p{N}_]/u.test(sign) && !/\p{Script=Han}/u.test(sign);
   const other = `(?!\\p{Script=Han})${letter}`;

@@ -18,7 +18,7 @@ public final class Wire implements AutoCloseable {
     private final ServerSocket door;
     private final Map<ApiKeys, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final Map<ApiKeys, AtomicInteger> toLose = new ConcurrentHashMap<>();
-    /** For each kind whose answers are held back, how many may pass all the same. */
+    /** The kinds whose answers are held back, each with the number of answers that may pass all the same. */
     private final Map<ApiKeys, Integer> held = new ConcurrentHashMap<>();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile int target;
