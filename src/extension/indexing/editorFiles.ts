@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Lifetime, Slot, type Disposable } from '../../workspace/lifetime';
 import type { OpenFiles, UnsavedText } from '../../workspace/indexing/openFiles';
+import { languageOf } from '../../core/syntax/language';
 import { detailOf } from '../../core/util/report';
 import { areSameItems } from '../../core/util/sameItems';
 import type { Log } from '../../workspace/log';
@@ -53,7 +54,7 @@ export class EditorFiles extends Lifetime implements OpenFiles {
   }
 
   private change(uri: vscode.Uri): void {
-    this.changed.fire(uri.toString());
+    if (languageOf(uri.path) !== undefined) this.changed.fire(uri.toString());
   }
 
   /** Watches trees, including those outside of the workspace, because the reader may run git in them. */
@@ -64,13 +65,14 @@ export class EditorFiles extends Lifetime implements OpenFiles {
     this.watching.value = vscode.Disposable.from(...all.flatMap(({ root }) => this.watchers(root)));
   }
 
+  /** A folder that comes or goes may be one event, whatever is in it, so all is watched and not only the source. */
   private watchers(root: vscode.Uri): readonly Disposable[] {
-    const source = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**/*.{java,scala}'));
+    const source = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**'));
     const version = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, 'gradle.properties'));
     const look = () => void this.trees.look();
     return [
       source,
-      source.onDidCreate((uri) => this.change(uri)),
+      source.onDidCreate((uri) => this.changed.fire(uri.toString())),
       source.onDidChange((uri) => this.change(uri)),
       source.onDidDelete((uri) => this.deleted.fire(uri.toString())),
       version,

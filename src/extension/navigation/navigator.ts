@@ -94,11 +94,10 @@ export class Navigator implements Navigation {
 
   /** Opens a place of a source tree. The panel stays where it is, for who jumps from a note goes on reading it. */
   async open(tree: SourceTree, target: Target): Promise<void> {
-    this.follower.hold(tree.uriOf(target.file), target.range.start);
+    const arrived = this.follower.hold(tree.uriOf(target.file), target.range.start);
     try {
       await this.revealer.reveal(tree, target);
-      // Events of the editor that was left may have ended the hold.
-      this.follower.hold(tree.uriOf(target.file), target.range.start);
+      arrived();
     } catch (error) {
       showError(vscode.l10n.t('{0} cannot be opened: {1}', target.file, saidBySystem(error)));
     }

@@ -9,10 +9,21 @@ import type { Settings } from '../editor/settings';
 import { isSameNotePlace, sectionPlace } from '../bindings/sectionPlace';
 import type { AnnotatedCode, Annotation, NotePlace } from '../model/model';
 
+/** The milliseconds after a jump in which the editor may still tell of the places that quick jumps before it went to. */
+const late = 1000;
+
+/** Code that the reader jumped to from a note. */
+interface Jump {
+  readonly file: string;
+  readonly place: AnnotatedCode | undefined;
+}
+
 /** Lets the panel follow the cursor. */
 export class Follower extends Lifetime {
-  /** The code that the reader jumped to from a note. The panel stays until the cursor leaves it. */
-  private held: { readonly file: string; readonly place: AnnotatedCode | undefined } | undefined;
+  /** The newest jump and its time: the panel stays until the cursor leaves that code. The jumps shortly before it come after it. */
+  private held: { readonly at: number; readonly jumps: readonly Jump[] } | undefined;
+  /** The number of jumps that were begun. */
+  private begun = 0;
   /** The code that the panel has followed the cursor to, and the section that it then showed. */
   private followed: { readonly place: AnnotatedCode; readonly shown: NotePlace } | undefined;
 
@@ -33,8 +44,17 @@ export class Follower extends Lifetime {
     );
   }
 
-  hold(file: vscode.Uri, position: Position): void {
-    this.held = { file: file.toString(), place: this.cursor.placeAt(file, position) };
+  /** Holds the panel for a jump. Returns what is to be called when the code is shown, for the editor that is left may end the hold. */
+  hold(file: vscode.Uri, position: Position): () => void {
+    const number = ++this.begun;
+    const hold = (): void => {
+      // A jump that a later one has overtaken does not come back.
+      if (number !== this.begun) return;
+      const jump = { file: file.toString(), place: this.cursor.placeAt(file, position) };
+      this.held = { at: performance.now(), jumps: [jump, ...(this.isRecent() ? (this.held?.jumps ?? []) : [])] };
+    };
+    hold();
+    return hold;
   }
 
   private follow(): void {
@@ -63,13 +83,21 @@ export class Follower extends Lifetime {
     this.panel.follow(shown);
   }
 
-  /** The way through a method does not end the hold, but another statement of it that notes speak of does. */
+  private isRecent(): boolean {
+    return this.held !== undefined && performance.now() - this.held.at < late;
+  }
+
   private isHeld(): boolean {
+    const [newest, ...passed] = this.held?.jumps ?? [];
+    if (newest === undefined) return false;
+    return this.isAt(newest) || (this.isRecent() && passed.some((jump) => this.isAt(jump)));
+  }
+
+  /** The way through a method does not leave the code of a jump, but another statement of it that notes speak of does. */
+  private isAt(jump: Jump): boolean {
     const { file, place } = this.cursor;
-    if (this.held === undefined || this.held.file !== file) return false;
-    if (this.held.place === undefined || place === undefined) return this.held.place === place;
-    return (
-      isSamePlace(this.held.place, place) || (place.quote === undefined && isSameSymbol(this.held.place.symbol, place.symbol))
-    );
+    if (jump.file !== file) return false;
+    if (jump.place === undefined || place === undefined) return jump.place === place;
+    return isSamePlace(jump.place, place) || (place.quote === undefined && isSameSymbol(jump.place.symbol, place.symbol));
   }
 }

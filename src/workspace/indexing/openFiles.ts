@@ -15,9 +15,9 @@ export interface OpenFiles {
   readonly onDidChangeVisible: Event<unknown>;
   /** The texts that are not saved, by the URIs of their files. */
   unsaved(): ReadonlyMap<string, UnsavedText>;
-  /** Fires with the URI of a file that was typed in, or that another program made or wrote. */
+  /** Fires with the URI of a file that was typed in, or that another program made or wrote, and with that of a folder that came. */
   readonly onDidChange: Event<string>;
-  /** Fires with the URI of a file that is gone. */
+  /** Fires with the URI of a file or folder that is gone. */
   readonly onDidDelete: Event<string>;
 }
 

@@ -4,6 +4,7 @@ import { Emitter } from '../emitter';
 import { Debounced, Later, Lifetime, Slot } from '../lifetime';
 import type { Log } from '../log';
 import type { AnchorNeeds } from './anchorNeeds';
+import { ChangedFolders } from './changedFolders';
 import type { IndexedTree } from './indexedTree';
 import type { IndexedTrees } from './indexedTrees';
 import { lateAfter, type Assignment, type IndexingLane, type IndexingPool } from './indexingPool';
@@ -41,6 +42,7 @@ export class SourceIndexing extends Lifetime {
   private readonly queue: IndexingQueue;
   /** The URIs of files that changed and are to be indexed again, once it is quiet. */
   private readonly changed = new Set<string>();
+  private readonly changedFolders: ChangedFolders;
   private readonly hastening = this.register(new Debounced(typingPause, () => this.hastenChanged()));
   private readonly intake: Intake;
   private readonly lookingLater = this.register(new Slot<Later>());
@@ -63,6 +65,11 @@ export class SourceIndexing extends Lifetime {
     this.listing = this.register(new SourceListing(folders, listed, slices, log));
     this.queue = new IndexingQueue({ ...parts, listing: this.listing });
     this.intake = new Intake(this.queue, slices, log);
+    this.changedFolders = new ChangedFolders({
+      ...parts,
+      found: (tree, file) => this.queue.hasten(tree, file),
+      lost: (tree, file) => this.drop(tree, file),
+    });
     this.register(parts.pool);
     this.register(trees.onDidChange(() => this.enterTrees()));
     this.register(this.listing.onDidList(() => this.wake()));
@@ -173,8 +180,9 @@ export class SourceIndexing extends Lifetime {
   }
 
   private change(uri: string): void {
-    if (languageOf(uri) === undefined || this.parts.trees.of(uri) === undefined) return;
-    this.changed.add(uri);
+    if (this.parts.trees.of(uri) === undefined) return;
+    if (languageOf(uri) === undefined) this.changedFolders.come(uri);
+    else this.changed.add(uri);
     this.hastening.request();
   }
 
@@ -185,15 +193,23 @@ export class SourceIndexing extends Lifetime {
       if (tree !== undefined && file !== undefined) this.queue.hasten(tree, file);
     }
     this.changed.clear();
+    void this.changedFolders.take().then(() => this.wake());
     this.wake();
   }
 
-  /** Drops a file that is gone, with all that is known of it. */
+  /** Drops a file that is gone, or soon all files of a folder that is. */
   private forget(uri: string): void {
     this.changed.delete(uri);
     const tree = this.parts.trees.of(uri);
     const file = tree?.fileOf(uri);
     if (tree === undefined || file === undefined) return;
+    if (languageOf(uri) !== undefined) return this.drop(tree, file);
+    this.changedFolders.go(uri);
+    this.hastening.request();
+  }
+
+  /** Drops a file with all that is known of it. */
+  private drop(tree: IndexedTree, file: string): void {
     this.queue.forget(tree, file);
     tree.remove(file);
   }
@@ -219,15 +235,19 @@ export class SourceIndexing extends Lifetime {
   /** Nobody who is free found work when this is asked. */
   private isIdle(): boolean {
     if (this.failure !== undefined) return true;
-    return this.changed.size === 0 && !this.parts.pool.isBusy && this.intake.isEmpty && this.isSettled();
+    return !this.hasChanges && !this.parts.pool.isBusy && this.intake.isEmpty && this.isSettled();
   }
 
   private isSettled(): boolean {
     if (this.failure !== undefined) return true;
     const { active } = this.parts.trees;
     if (active === undefined || this.listing.gaveUp(active)) return true;
-    if (this.changed.size > 0 || this.queue.isAwaited) return false;
+    if (this.hasChanges || this.queue.isAwaited) return false;
     return active.isListed && this.parts.bindings.of(active).isSettled;
+  }
+
+  private get hasChanges(): boolean {
+    return this.changed.size > 0 || !this.changedFolders.isEmpty;
   }
 
   /** Tells the log how long it took, once nothing more is going on. */

@@ -66,6 +66,20 @@ describe('files in editors', () => {
     listening.dispose();
   });
 
+  it('are told of a folder that comes or goes with what is in it', async () => {
+    const heard: string[] = [];
+    const listening = vscode.Disposable.from(
+      files.onDidChange((uri) => heard.push(`changed ${uri}`)),
+      files.onDidDelete((uri) => heard.push(`deleted ${uri}`)),
+    );
+    const uri = uriOf('core/src/main/scala/kafka/new');
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(uri, 'New.scala'), new TextEncoder().encode('class New'));
+    await until('the folder that came', () => heard.includes(`changed ${uri.toString()}`));
+    await vscode.workspace.fs.delete(uri, { recursive: true });
+    await until('the folder that went', () => heard.includes(`deleted ${uri.toString()}`));
+    listening.dispose();
+  });
+
   it('have the URIs that the tree gives them, whatever their names', () => {
     const names = [
       "it's",
