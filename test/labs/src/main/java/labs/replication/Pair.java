@@ -13,17 +13,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Two brokers of one cluster: 0, which leads the partitions, and 1, which follows. */
-final class Pair implements AutoCloseable {
-    final Broker leader;
-    final Broker follower;
+public final class Pair implements AutoCloseable {
+    public final Broker leader;
+    public final Broker follower;
 
-    Pair(Map<String, String> settings) {
+    public Pair(Map<String, String> settings) {
         leader = new Broker(settings);
         follower = new Broker(1, leader, settings);
     }
 
     /** Makes a topic that broker 0 leads and broker 1 follows. */
-    TopicPartition replicated(String topic, Map<String, String> settings) throws Exception {
+    public TopicPartition replicated(String topic, Map<String, String> settings) throws Exception {
         try (AdminClient admin = Clients.admin(leader)) {
             admin.createTopics(List.of(new NewTopic(topic, Map.of(0, List.of(0, 1))).configs(settings))).all().get();
         }
@@ -45,22 +45,22 @@ final class Pair implements AutoCloseable {
         return on(leader, partition).inSyncReplicas().size();
     }
 
-    long highWatermark(Broker broker, TopicPartition partition) {
+    public long highWatermark(Broker broker, TopicPartition partition) {
         return on(broker, partition).localReplica().get().highWatermark().messageOffset();
     }
 
-    void send(Broker to, TopicPartition partition, String acks) throws Exception {
+    public void send(Broker to, TopicPartition partition, String acks) throws Exception {
         send(to, partition, acks, "value");
     }
 
-    void send(Broker to, TopicPartition partition, String acks, String value) throws Exception {
+    public void send(Broker to, TopicPartition partition, String acks, String value) throws Exception {
         try (KafkaProducer<String, String> producer = Clients.producer(to.address(), Map.of("acks", acks))) {
             producer.send(new ProducerRecord<>(partition.topic(), value)).get();
         }
     }
 
     /** Ends the follower's fetcher threads; its broker lives on and keeps its session with ZooKeeper. */
-    void hangFollower() {
+    public void hangFollower() {
         follower.server().replicaManager().replicaFetcherManager().closeAllFetchers();
     }
 

@@ -120,6 +120,15 @@ public final class Broker implements AutoCloseable {
         start();
     }
 
+    /** Stops this broker's own ZooKeeper, as if its machine had failed. */
+    public void stopZooKeeper() {
+        zooKeeper.close();
+    }
+
+    public void restartZooKeeper() throws IOException, InterruptedException {
+        zooKeeper.restart();
+    }
+
     public KafkaServer server() {
         return server;
     }

@@ -3,7 +3,9 @@ package labs.rig;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.requests.AbstractRequest;
@@ -14,6 +16,7 @@ import org.apache.kafka.common.requests.ResponseHeader;
 /** A connection over which a lab sends single requests, as no client of Kafka would send them. */
 public final class RawConnection implements AutoCloseable {
     private final Socket socket;
+    private final PushbackInputStream ahead;
     private final DataInputStream in;
     private final DataOutputStream out;
     private final String clientId;
@@ -28,7 +31,8 @@ public final class RawConnection implements AutoCloseable {
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(20_000);
-        in = new DataInputStream(socket.getInputStream());
+        ahead = new PushbackInputStream(socket.getInputStream());
+        in = new DataInputStream(ahead);
         out = new DataOutputStream(socket.getOutputStream());
     }
 
@@ -61,6 +65,20 @@ public final class RawConnection implements AutoCloseable {
     /** Waits for the next answer, and returns it with its header. @throws EOFException where the broker closed the connection */
     public ByteBuffer receiveFrame() throws IOException {
         return ByteBuffer.wrap(Frames.read(in));
+    }
+
+    /** Returns whether the beginning of an answer comes within this time. */
+    public boolean answersWithin(int ms) throws IOException {
+        int before = socket.getSoTimeout();
+        socket.setSoTimeout(ms);
+        try {
+            ahead.unread(ahead.read());
+            return true;
+        } catch (SocketTimeoutException silence) {
+            return false;
+        } finally {
+            socket.setSoTimeout(before);
+        }
     }
 
     @Override
