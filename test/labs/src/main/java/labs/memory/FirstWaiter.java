@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  *
  * - Memory: "It keeps what it gets in pieces (a partial reservation) and puts it back if it times out or is interrupted."
  * - Memory: "That makes it fair among the waiters."
- * - Less obvious: "A batch bigger than batch.size (one big record) gets a buffer of its own size, which is never pooled."
+ * - Less obvious: "A batch bigger than batch.size (one big record) gets a buffer of its own size, which is never pooled"
  */
 class FirstWaiter {
     private static final int BATCH = 1000;
