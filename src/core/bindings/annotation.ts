@@ -1,6 +1,7 @@
 import { noteRoles, type NoteRole } from '../notes/note';
 import { isSameSymbol, type SourceSymbol } from '../symbols/symbol';
 import { comparePositions, type Range } from '../util/range';
+import { describesPackage } from './convention';
 import { isQuote, roleForSymbol, targetOf, type Binding, type Target } from './binding';
 
 /** A section of a note, bound to a place by an anchor in it. */
@@ -26,11 +27,22 @@ export interface PlaceAnnotations {
   readonly sections: readonly AnnotatingSection[];
 }
 
+/**
+ * Returns the place that a binding annotates, if it surely leads somewhere. A package has one only in a file that describes it:
+ * of the others any would do, and which one is found first changes while files are read.
+ */
+export function annotatedPlace({ anchor, result }: Binding): Target | undefined {
+  const target = targetOf(result);
+  if (target === undefined || target.symbol !== undefined) return target;
+  const isPackage = anchor.parsed.ok && anchor.parsed.anchor.target.kind === 'symbol';
+  return isPackage && !describesPackage(target.file) ? undefined : target;
+}
+
 /** Groups the bindings that surely lead into `file` by their places, in the order of the file. */
 export function annotationsOf(file: string, bindings: Iterable<Binding>): PlaceAnnotations[] {
   const places = new Map<string, { target: Target; bindings: Binding[] }>();
   for (const binding of bindings) {
-    const target = targetOf(binding.result);
+    const target = annotatedPlace(binding);
     if (target?.file !== file) continue;
     const key = placeKey(target);
     const place = places.get(key);

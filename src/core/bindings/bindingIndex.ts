@@ -2,7 +2,7 @@ import type { Anchor } from '../notes/anchor';
 import type { Note, NoteAnchor } from '../notes/note';
 import { comparePositions } from '../util/range';
 import type { Position, Range } from '../util/range';
-import { annotationsOf, type PlaceAnnotations } from './annotation';
+import { annotatedPlace, annotationsOf, type PlaceAnnotations } from './annotation';
 import { finishSearch, resolve, type BindingContext, type FragmentSearch, type Resolution } from './bind';
 import { targetOf, type Binding, type BindingState, type Target } from './binding';
 import { Groups } from './groups';
@@ -104,7 +104,7 @@ export class BindingIndex {
   /** Returns the files that surely have annotations. */
   annotatedFiles(): string[] {
     const isThere = (file: string): boolean =>
-      this.byTarget.get(file).some(({ binding }) => targetOf(binding.result)?.file === file);
+      this.byTarget.get(file).some(({ binding }) => annotatedPlace(binding)?.file === file);
     return [...this.byTarget.keys()].filter(isThere);
   }
 

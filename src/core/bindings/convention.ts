@@ -16,6 +16,12 @@ export function conventionOf(anchor: SymbolAnchor): (file: string) => boolean {
   };
 }
 
+/** Returns whether a file describes a package: it has its documentation or its object. */
+export function describesPackage(file: string): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+  return packageFileNames.includes(name);
+}
+
 /** Returns the names, without extension, of the files in which convention puts the symbol. */
 export function conventionalNames({ type, member }: SymbolAnchor): readonly string[] {
   const types = withoutDollars(type).split('.');

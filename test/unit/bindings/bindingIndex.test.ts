@@ -64,6 +64,17 @@ describe('BindingIndex', () => {
     expect(one.index.byNote('unknown')).to.deep.equal([]);
   });
 
+  it('annotates a package in the file that describes it alone, whatever file declares it first', async () => {
+    const described = 'core/kafka/server/package-info.java';
+    const note = parseNote('p', '[log](kafka:kafka.log) [server](kafka:kafka.server)');
+    const one = new Watched(await readTable({ ...sources, [described]: '/** About it. */\npackage kafka.server;\n' }));
+    one.index.setNotes([note]);
+    expect(one.states('p')).to.deep.equal(['exact', 'exact']);
+    expect([log, server].flatMap((file) => one.index.byFile(file))).to.deep.equal([]);
+    expect(one.index.byFile(described).map(({ sections }) => sections.length)).to.deep.equal([1]);
+    expect(one.index.annotatedFiles()).to.deep.equal([described]);
+  });
+
   it('gives a file its annotations: each section once, subjects first', async () => {
     const { index } = await watched();
     expect(
