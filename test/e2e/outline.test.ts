@@ -35,19 +35,26 @@ function entriesOf(language: 'en' | 'zh-cn'): Entry[] {
   });
 }
 
-/** What the outline shows at first: behind the notes of a chapter one row for what is planned, and nothing where that is all. */
+/**
+ * What the outline shows at first: in each list the entries that are written or have one below that is, behind them one row for
+ * what is planned. A chapter of which nothing is written has no rows.
+ */
 function outlineOf(language: 'en' | 'zh-cn'): Entry[] {
-  const all = entriesOf(language);
-  return all.flatMap((chapter, at) => {
-    if (chapter.level > 1) return [];
-    const end = all.findIndex(({ level }, index) => level === 1 && index > at);
-    const entries = all.slice(at + 1, end < 0 ? undefined : end);
-    const notes = entries.filter(({ written }) => written);
-    const open = entries.filter(({ written, level }, index) => !written && level >= (entries[index + 1]?.level ?? 0));
-    if (notes.length === 0) return [chapter];
-    const planned = { level: 2, label: words[language].planned.replace('{0}', String(open.length)), written: false };
-    return [chapter, ...notes, ...(open.length === 0 ? [] : [planned])];
-  });
+  const isWritten = (one: Entry, below: readonly Entry[]): boolean =>
+    (one.level > 1 && one.written) || below.some(({ written }) => written);
+  const shownOf = (entries: readonly Entry[], level: number): Entry[] => {
+    const starts = entries.flatMap((one, at) => (one.level === level ? [at] : []));
+    const items = starts.map((at, index) => ({ one: entries[at]!, below: entries.slice(at + 1, starts[index + 1]) }));
+    const shown = items.filter(({ one, below }) => level === 1 || isWritten(one, below));
+    const hidden = items.filter((item) => !shown.includes(item)).map(({ below }) => Math.max(below.length, 1));
+    const count = hidden.reduce((sum, one) => sum + one, 0);
+    const planned = { level, label: words[language].planned.replace('{0}', String(count)), written: false };
+    return [
+      ...shown.flatMap(({ one, below }) => [one, ...(isWritten(one, below) ? shownOf(below, level + 1) : [])]),
+      ...(count === 0 ? [] : [planned]),
+    ];
+  };
+  return shownOf(entriesOf(language), 1);
 }
 
 const words = {
@@ -157,7 +164,7 @@ for (const language of ['en', 'zh-cn'] as const) {
 
     it('lists what is planned when asked, as readable as the rest', async () => {
       await editor.page.mouse.wheel(0, -10_000);
-      const [first] = outlineOf(language).filter(({ written }) => !written);
+      const first = outlineOf(language).find(({ level, written }) => level === 2 && !written);
       const planned = editor.workbench.rows(outline).filter({ hasText: first?.label ?? '' });
       await planned.first().click();
       const entries = entriesOf(language);
