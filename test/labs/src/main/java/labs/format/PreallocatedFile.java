@@ -12,6 +12,7 @@ import labs.rig.LoneLog;
 import org.apache.kafka.common.errors.CorruptRecordException;
 import org.junit.jupiter.api.Test;
 import scala.Console;
+import scala.Option;
 import scala.runtime.BoxedUnit;
 
 /**
@@ -23,7 +24,7 @@ import scala.runtime.BoxedUnit;
 class PreallocatedFile {
     private static final int BYTES = 10_000;
 
-    /** Dumps a segment as the tool does on a command line. Returns what it prints, also where it fails. */
+    /** Dumps a segment as the tool does on a command line, and collects what it prints, also where it fails. */
     private static void dump(File segment, ByteArrayOutputStream printed) {
         String[] arguments = {"--files", segment.getPath()};
         Console.withOut(
@@ -45,7 +46,7 @@ class PreallocatedFile {
             assertTrue(end.getMessage().startsWith("Found record size 0"), end.getMessage());
             assertTrue(printed.toString().contains("baseOffset: 0"), "the record was printed before");
 
-            lone.log.roll(scala.Option.empty());
+            lone.log.roll(Option.empty());
             assertTrue(segment.length() < BYTES, "the roll has cut the zeros off");
             dump(segment, new ByteArrayOutputStream());
         }
