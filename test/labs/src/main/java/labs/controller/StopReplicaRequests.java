@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/controller.md:
  *
- * - Sending: "a broker gets one empty request and one for each partition."
+ * - Requests: "a broker gets one empty request and one for each partition."
  * - Traps: "A controlled shutdown queues two StopReplica requests for each partition that the broker follows"
  */
 class StopReplicaRequests {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/log-storage.md:
  *
- * - Truncation: "this.logStartOffset may move down."
+ * - A truncation: "this.logStartOffset may move down."
  * - Five questions: "replicaHighWatermark is unset, so nothing is deletable."
  */
 class MovedStart {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
  * Proves sentences of key-implementation/log-storage.md, with a copy of the file of an index in use, which is what a kill
  * leaves behind:
  *
- * - The indexes: "and the number of entries is kept in memory only"
- * - The indexes: "before a kill opens as full, with zeros as entries."
+ * - Mapping: "and the number of entries is kept in memory only"
+ * - Mapping: "before a kill opens as full, with zeros as entries."
  */
 class UncutIndex {
     private static final int BYTES = 800;
