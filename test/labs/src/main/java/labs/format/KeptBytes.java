@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
  * Proves sentences of key-implementation/message-format.md:
  *
  * - Control batches: "and the coordinator's epoch (4 bytes): 78 bytes in all."
- * - What the leader checks: "a v2 batch gets the leader's clock as max timestamp, and bit 3; the create times stay in its bytes"
+ * - What the leader checks: "a v2 batch gets the leader's clock as max timestamp, and bit 3; the create times stay in its
+ *   bytes"
  */
 class KeptBytes {
     private static final int FIRST_TIMESTAMP_AT = 27;

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import kafka.api.ApiVersion;
 import kafka.api.ApiVersion$;
 import kafka.log.Log;
 import labs.rig.LoneLog;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.common.record.CompressionType;
 import org.apache.kafka.common.record.MemoryRecords;
 import org.apache.kafka.common.record.RecordBatch;
+import org.apache.kafka.common.record.Records;
 import org.apache.kafka.common.record.SimpleRecord;
 import org.apache.kafka.common.utils.Crc32C;
 import org.junit.jupiter.api.Test;
@@ -41,20 +43,19 @@ class WrongLengths {
         ByteBuffer bytes = MemoryRecords.withRecords(CompressionType.NONE, records).buffer();
         bytes.put(RECORDS_AT, TOO_LONG);
         bytes.putInt(CRC_AT, (int) Crc32C.compute(bytes, ATTRIBUTES_AT, bytes.limit() - ATTRIBUTES_AT));
+        MemoryRecords damaged = MemoryRecords.readableRecords(bytes);
+        ApiVersion version = ApiVersion$.MODULE$.latestVersion();
         try (LoneLog lone = new LoneLog(Map.of())) {
             Throwable failure =
-                    assertThrows(
-                            NullPointerException.class,
-                            () ->
-                                    lone.log.appendAsLeader(
-                                            MemoryRecords.readableRecords(bytes), 0, true, ApiVersion$.MODULE$.latestVersion()));
+                    assertThrows(NullPointerException.class, () -> lone.log.appendAsLeader(damaged, 0, true, version));
             assertEquals(Errors.UNKNOWN_SERVER_ERROR, Errors.forException(failure));
         }
     }
 
     /** Returns the first offset of what a fetch from this offset gets, or -1 for nothing. */
     private static long firstRead(Log log, long from) {
-        for (RecordBatch batch : log.read(from, 1000, Option.empty(), true, false).records().batches()) return batch.baseOffset();
+        Records read = log.read(from, 1000, Option.empty(), true, false).records();
+        for (RecordBatch batch : read.batches()) return batch.baseOffset();
         return -1;
     }
 
