@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import java.util.Map;
+import kafka.coordinator.group.GroupMetadata;
 import labs.rig.Broker;
 import labs.rig.Clients;
 import labs.rig.Wait;
@@ -51,6 +52,9 @@ class TransactionalCommit {
             assertNull(committed(partition), "the transaction is open");
             producer.abortTransaction();
             assertNull(committed(partition), "the transaction was aborted");
+            // The abort is applied by another thread, too; too late, it would drop the offsets of the next transaction.
+            GroupMetadata metadata = broker.server().groupCoordinator().groupManager().getGroup(group).get();
+            Wait.until("the abort has been applied", () -> !metadata.hasOffsets());
 
             producer.beginTransaction();
             producer.sendOffsetsToTransaction(Map.of(partition, new OffsetAndMetadata(5)), group);

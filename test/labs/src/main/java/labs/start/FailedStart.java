@@ -25,12 +25,15 @@ import org.junit.jupiter.api.Test;
  * - Five questions: "without a controlled shutdown, because startupComplete is false."
  */
 class FailedStart {
-    private static final String NODE = "/brokers/ids/0";
+    /** An id of its own, as brokers of earlier labs may still be closing, and log that too. */
+    private static final String ID = "17";
+    private static final String NODE = "/brokers/ids/" + ID;
+    private static final String LINE = "[KafkaServer id=" + ID + "] ";
     private static final int SESSION_MS = 6000;
 
     @Test
     void aBrokerWhoseNodeBelongsToALivingSessionDoesNotStart() throws Exception {
-        try (Broker broker = new Broker(Map.of("controlled.shutdown.enable", "true"))) {
+        try (Broker broker = new Broker(Map.of("broker.id", ID, "controlled.shutdown.enable", "true"))) {
             // This session stands for that of a process that was killed a moment ago.
             ZooKeeper killed = new ZooKeeper(broker.server().config().zkConnect(), SESSION_MS, event -> {});
             byte[] registration = killed.getData(NODE, false, null);
@@ -38,13 +41,13 @@ class FailedStart {
             killed.create(NODE, registration, Ids.OPEN_ACL_UNSAFE, CreateMode.EPHEMERAL);
             try (LogLines lines = new LogLines(KafkaServer.class, Level.INFO)) {
                 assertThrows(NodeExistsException.class, broker::restart);
-                assertTrue(lines.have("Fatal error during KafkaServer startup"), lines.toString());
-                assertEquals(1, lines.count("shutting down"), lines.toString());
-                assertEquals(1, lines.count("shut down completed"), "what was opened is closed");
-                assertFalse(lines.have("Starting controlled shutdown"), lines.toString());
+                assertTrue(lines.have(LINE + "Fatal error during KafkaServer startup"), lines.toString());
+                assertEquals(1, lines.count(LINE + "shutting down"), lines.toString());
+                assertEquals(1, lines.count(LINE + "shut down completed"), "what was opened is closed");
+                assertFalse(lines.have(LINE + "Starting controlled shutdown"), lines.toString());
                 broker.server().shutdown();
-                assertEquals(2, lines.count("shutting down"), "the hook logs it again");
-                assertEquals(1, lines.count("shut down completed"), "and does nothing");
+                assertEquals(2, lines.count(LINE + "shutting down"), "the hook logs it again");
+                assertEquals(1, lines.count(LINE + "shut down completed"), "and does nothing");
             }
             killed.close();
             broker.restart();
