@@ -60,7 +60,7 @@ describe('reading Kafka beside its notes', () => {
 
   it('marks the declaration in the gutter and the overview ruler', async () => {
     await editor.openFile(fileRecords, lineOf(fileRecords, 'public class FileRecords '));
-    const slice = lineOf(fileRecords, 'public FileRecords slice(');
+    const slice = lineOf(fileRecords, 'return new FileRecords(file, channel, this.start + position');
     const subject = lineOf(fileRecords, 'public class FileRecords ');
     const iconAt = async (line: number) => (await editor.text.gutterIcons()).find((icon) => icon.line === line)?.image;
     await waitFor('the icon of the class', async () => ((await iconAt(subject)) ?? '').includes('subject-'));
@@ -91,7 +91,7 @@ describe('reading Kafka beside its notes', () => {
     const isGone = async () => !(await panel.locator('h1').first().innerText()).includes('The network layer');
     assert.isFalse(await happensWithin(2, isGone), 'the panel followed the cursor');
     await editor.workbench.runCommand('Kafka Notes: Toggle Pin of the Note');
-    await editor.workbench.goToLine(lineOf(fileRecords, 'public FileRecords slice('));
+    await editor.workbench.goToLine(lineOf(fileRecords, 'return new FileRecords(file, channel, this.start + position'));
     await panelShows(note);
   });
 

@@ -182,7 +182,13 @@ describe('a trail, with the keyboard alone', () => {
     await isAt(labels.length);
   });
 
-  it('ends behind the last note, or goes on with the next one', async () => {
+  it('goes on with the next note, and ends behind the last one', async () => {
+    const isIn = (place: RegExp) => waitFor(String(place), async () => place.test(await status()));
+    await editor.keys.press('Control+F6');
+    await isIn(/transaction, step by step: step 1 of 40/);
+    await editor.keys.press('Control+Alt+K', 't');
+    await editor.workbench.answer('40. ');
+    await isIn(/transaction, step by step: step 40 of 40/);
     await editor.keys.press('Control+F6');
     await waitFor('an answer', async () => (await editor.workbench.statusBar()).some((one) => one.includes('trail ends here')));
     await editor.workbench.runCommand('Kafka Notes: End Trail');

@@ -22,7 +22,7 @@ import scala.collection.immutable.Set$;
  * Proves sentences of key-implementation/replica-synchronisation.md:
  *
  * - Traps: "deletes the history at once, for old records also."
- * - New leader: "If the offset isn't in the log, the high watermark becomes the log start offset."
+ * - New leader: "the high watermark becomes the log start offset."
  */
 class LostHistory {
     @Test
