@@ -1,5 +1,6 @@
 import type { Folders } from '../../source/folders';
 import { listSourceFiles } from '../../source/walk';
+import { languageOf } from '../../core/syntax/language';
 import { detailOf } from '../../core/util/report';
 import type { Log } from '../log';
 import type { IndexedTree } from './indexedTree';
@@ -29,21 +30,25 @@ export class ChangedFolders {
   private readonly came = new Set<string>();
   /** The paths of what went, in each tree. */
   private readonly gone = new Map<IndexedTree, Set<string>>();
-  private isLooking = false;
+  /** The URIs of files and folders that went while the trees are looked through; undefined while they are not. */
+  private goneMeanwhile: Set<string> | undefined;
 
   constructor(private readonly parts: ChangedFoldersParts) {}
 
   /** Tells whether nothing waits and nothing is looked for. */
   get isEmpty(): boolean {
-    return this.came.size === 0 && this.gone.size === 0 && !this.isLooking;
+    return this.came.size === 0 && this.gone.size === 0 && this.goneMeanwhile === undefined;
   }
 
   come(uri: string): void {
     this.came.add(uri);
   }
 
+  /** Takes note of a folder, or of a source file, that went. The latter is dropped by the caller. */
   go(uri: string): void {
     this.came.delete(uri);
+    this.goneMeanwhile?.add(uri);
+    if (languageOf(uri) !== undefined) return;
     const tree = this.parts.trees.of(uri);
     const path = tree?.fileOf(uri);
     if (tree === undefined || path === undefined) return;
@@ -59,17 +64,17 @@ export class ChangedFolders {
       for (const file of files) this.parts.lost(tree, file);
     }
     this.gone.clear();
-    if (this.isLooking) return;
-    this.isLooking = true;
+    if (this.goneMeanwhile !== undefined) return;
     while (this.came.size > 0) {
       const uris = [...this.came];
       this.came.clear();
-      for (const tree of this.parts.trees.all) await this.look(tree, uris);
+      this.goneMeanwhile = new Set();
+      for (const tree of this.parts.trees.all) await this.look(tree, uris, this.goneMeanwhile);
     }
-    this.isLooking = false;
+    this.goneMeanwhile = undefined;
   }
 
-  private async look(tree: IndexedTree, uris: readonly string[]): Promise<void> {
+  private async look(tree: IndexedTree, uris: readonly string[], goneMeanwhile: ReadonlySet<string>): Promise<void> {
     const { folders, listed, log, found } = this.parts;
     const isLeft = (): boolean => !this.parts.trees.all.includes(tree);
     try {
@@ -78,7 +83,9 @@ export class ChangedFolders {
       // What git ignores is known from the root only.
       const { files } = await listSourceFiles(tree.root, folders, isLeft, listed);
       if (isLeft()) return;
-      for (const file of files) if (!tree.table.files.has(file)) found(tree, file);
+      const gone = new Set(Array.from(goneMeanwhile, (uri) => tree.fileOf(uri) ?? ''));
+      const isThere = (file: string): boolean => !gone.has(file) && !hasAncestor(file, gone);
+      for (const file of files) if (!tree.table.files.has(file) && isThere(file)) found(tree, file);
     } catch (error) {
       log.warn(`Nobody can tell what came to ${tree.root}: ${detailOf(error)}`);
     }

@@ -203,8 +203,8 @@ export class SourceIndexing extends Lifetime {
     const tree = this.parts.trees.of(uri);
     const file = tree?.fileOf(uri);
     if (tree === undefined || file === undefined) return;
-    if (languageOf(uri) !== undefined) return this.drop(tree, file);
     this.changedFolders.go(uri);
+    if (languageOf(uri) !== undefined) return this.drop(tree, file);
     this.hastening.request();
   }
 

@@ -4,7 +4,7 @@ import { createIndexer } from '../../../src/core/symbols/indexer';
 import { IndexingPool } from '../../../src/workspace/indexing/indexingPool';
 import { assets } from '../bindings/readTable';
 import { MemoryFolders, memoryUri } from '../workspace/memoryFolders';
-import { WorkspaceIndexing } from './workspaceIndexing';
+import { until, WorkspaceIndexing } from './workspaceIndexing';
 
 const root = '/kafka';
 const log = 'core/src/main/scala/kafka/log/Log.scala';
@@ -84,6 +84,30 @@ describe('folders that come to a source tree, or go', () => {
     await workspace.indexing.idle();
     assert.equal(state(), 'exact');
     assert.isAtMost(folders.asked - before, 50);
+  });
+
+  it('bring nothing where they, or the files in them, go again while the tree is looked through', async () => {
+    for (const gone of [odd, `${odd}/Odd.scala`]) {
+      write(`${odd}/Odd.scala`, 'package kafka.odd\nclass Odd\n');
+      come(odd);
+      const list = folders.list.bind(folders);
+      let goOn: (() => void) | undefined;
+      const late = new Promise<void>((resolve) => (goOn = resolve));
+      // It is asked for once to see whether it is a folder, and then with the whole tree.
+      let asked = 0;
+      folders.list = async (uri) => {
+        const entries = await list(uri);
+        if (uri.endsWith('/odd') && ++asked === 2) await late;
+        return entries;
+      };
+      await until('the tree is being looked through', () => asked === 2);
+      folders.delete(`${root}/${odd}`);
+      go(gone);
+      goOn?.();
+      await workspace.indexing.idle();
+      assert.deepEqual(files(), [log], gone);
+      folders.list = list;
+    }
   });
 
   it('bring nothing and take nothing away where they may not be listed', async () => {
