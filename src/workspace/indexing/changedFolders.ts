@@ -37,11 +37,15 @@ export class ChangedFolders {
 
   /** Tells whether nothing waits and nothing is looked for. */
   get isEmpty(): boolean {
-    return this.came.size === 0 && this.gone.size === 0 && this.goneMeanwhile === undefined;
+    const isLeft = [...this.gone.keys()].some(({ isListed }) => isListed);
+    return this.came.size === 0 && !isLeft && this.goneMeanwhile === undefined;
   }
 
   come(uri: string): void {
     this.came.add(uri);
+    const tree = this.parts.trees.of(uri);
+    // While a tree is listed for the first time, what went waits for the end of that, and this is there again.
+    if (tree?.isListed === false) this.gone.get(tree)?.delete(tree.fileOf(uri) ?? '');
   }
 
   /** Takes note of a folder, or of a source file, that went. The latter is dropped by the caller. */
@@ -62,8 +66,9 @@ export class ChangedFolders {
     for (const [tree, paths] of this.gone) {
       const files = [...tree.table.files].filter((file) => hasAncestor(file, paths));
       for (const file of files) this.parts.lost(tree, file);
+      // The list of a tree's files that is being made may have been in the folder before it went.
+      if (tree.isListed || !this.parts.trees.all.includes(tree)) this.gone.delete(tree);
     }
-    this.gone.clear();
     if (this.goneMeanwhile !== undefined) return;
     while (this.came.size > 0) {
       const uris = [...this.came];

@@ -72,7 +72,7 @@ export class SourceIndexing extends Lifetime {
     });
     this.register(parts.pool);
     this.register(trees.onDidChange(() => this.enterTrees()));
-    this.register(this.listing.onDidList(() => this.wake()));
+    this.register(this.listing.onDidList(() => this.takeFolders()));
     this.register(open.onDidChangeVisible(() => this.see()));
     this.register(open.onDidChange((uri) => this.change(uri)));
     this.register(open.onDidDelete((uri) => this.forget(uri)));
@@ -193,6 +193,10 @@ export class SourceIndexing extends Lifetime {
       if (tree !== undefined && file !== undefined) this.queue.hasten(tree, file);
     }
     this.changed.clear();
+    this.takeFolders();
+  }
+
+  private takeFolders(): void {
     void this.changedFolders.take().then(() => this.wake());
     this.wake();
   }

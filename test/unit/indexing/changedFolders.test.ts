@@ -110,6 +110,33 @@ describe('folders that come to a source tree, or go', () => {
     }
   });
 
+  it('are none of the tree where they go while it is listed for the first time', async () => {
+    write(`${odd}/Odd.scala`, 'package kafka.odd\nclass Odd\n');
+    const list = folders.list.bind(folders);
+    let goOn: (() => void) | undefined;
+    const late = new Promise<void>((resolve) => (goOn = resolve));
+    let isAsked = false;
+    folders.list = async (uri) => {
+      const entries = await list(uri);
+      if (uri.endsWith('/odd')) {
+        isAsked = true;
+        await late;
+      }
+      return entries;
+    };
+    const { trees, person, indexing } = workspace;
+    trees.open([]);
+    trees.open([{ root: memoryUri(root), version: '2.2.0' }]);
+    await until('the tree is being listed', () => isAsked);
+    folders.delete(`${root}/${odd}`);
+    person.delete(memoryUri(`${root}/${odd}`));
+    // The folder's event is taken in before the list is there.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    goOn?.();
+    await indexing.idle();
+    assert.deepEqual([...(trees.active?.table.files ?? [])], [log]);
+  });
+
   it('bring nothing and take nothing away where they may not be listed', async () => {
     folders.forbidden.add(`${root}/core`);
     write(`${odd}/Odd.scala`, 'package kafka.odd\nclass Odd\n');
