@@ -78,6 +78,8 @@ export class Intake {
     for (const { work, outcome } of answers) {
       const { tree } = work;
       if (!this.queue.redeem(work, outcome.file)) continue;
+      // A file that came and went before it was read is none of the tree.
+      if ('unindexed' in outcome && outcome.unindexed === 'vanished' && !tree.table.files.has(outcome.file)) continue;
       this.tell(tree.uriOf(outcome.file), outcome);
       const outcomes = byTree.get(tree);
       if (outcomes === undefined) byTree.set(tree, [outcome]);

@@ -110,6 +110,15 @@ describe('folders that come to a source tree, or go', () => {
     }
   });
 
+  it('leave no file behind that came and went before it was read', async () => {
+    come(`${odd}/Odd.scala`);
+    go(odd);
+    await workspace.indexing.idle();
+    assert.deepEqual(files(), [log]);
+    assert.isTrue(workspace.tree.table.complete);
+    assert.isEmpty(workspace.tree.table.unindexed());
+  });
+
   it('are none of the tree where they go while it is listed for the first time', async () => {
     write(`${odd}/Odd.scala`, 'package kafka.odd\nclass Odd\n');
     const list = folders.list.bind(folders);
