@@ -64,7 +64,7 @@ function placeKey({ symbol, range: { start, end } }: Target): string {
 
 /**
  * Returns the sections of bindings, each once by its strongest role, subjects first. Of two that only mention a symbol, one about a
- * part of it comes first.
+ * part of it comes first, and one whose words mention it before one whose diagram does.
  */
 function sectionsOf(bindings: readonly Binding[], roleOf: (binding: Binding) => NoteRole): AnnotatingSection[] {
   const sections = new Map<string, AnnotatingSection>();
@@ -72,13 +72,19 @@ function sectionsOf(bindings: readonly Binding[], roleOf: (binding: Binding) => 
     const { note, anchor } = binding;
     const role = roleOf(binding);
     const key = `${anchor.section} ${note}`;
+    const section = { note, section: anchor.section, role, binding };
     const known = sections.get(key);
-    if (known !== undefined && compareRoles(known, { role }) <= 0) continue;
-    sections.set(key, { note, section: anchor.section, role, binding });
+    if (known === undefined || compareWeights(section, known) < 0) sections.set(key, section);
   }
-  return [...sections.values()].sort(
-    (one, other) => compareRoles(one, other) || compareRoles(one.binding.anchor, other.binding.anchor),
-  );
+  const parts = (one: AnnotatingSection, other: AnnotatingSection): number =>
+    compareRoles(one.binding.anchor, other.binding.anchor);
+  return [...sections.values()].sort((one, other) => compareRoles(one, other) || parts(one, other) || compareWeights(one, other));
+}
+
+/** Compares by role, and puts what is said in words before what a diagram shows. */
+function compareWeights(one: AnnotatingSection, other: AnnotatingSection): number {
+  const isDrawn = ({ binding }: AnnotatingSection): number => Number(binding.anchor.inBlock === 'diagram');
+  return compareRoles(one, other) || isDrawn(one) - isDrawn(other);
 }
 
 /** Compares by role, the strongest first. */

@@ -64,6 +64,13 @@ describe('the innermost annotated place', () => {
     expect(at('append()')).to.equal('append, A subject, B q mention');
   });
 
+  it('names a section whose words mention the place before one whose diagram shows it', async () => {
+    const click = 'click L href "kafka:kafka.log.Log#append"';
+    const drawn = ['```mermaid', 'flowchart LR', '  L[append]', `  ${click}`, '```'];
+    const at = await answers('# A', ...drawn, '# B', 'See [append](kafka:kafka.log.Log#append).', '# C', ...drawn);
+    expect(at('append()')).to.equal('append, B mention, A mention, C mention');
+  });
+
   it('is the smallest of several quotes, and all of those that stand on its line where the cursor is in none', async () => {
     const at = await answers(
       `# A ${quote('#append', 'if (size > 3) flush(size) done()')}`,
