@@ -70,12 +70,11 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const report = reportOnce(log);
   const settings = new Settings(platform);
 
-  const noteWorker = own(
-    new NoteWorker(() => platform.createWorker('noteWorker'), new PreparedNotes(extensionUri.toString(), platform.folders), log),
-  );
+  const slices = new Slices();
+  const prepared = new PreparedNotes(extensionUri.toString(), platform.folders, slices);
+  const noteWorker = own(new NoteWorker(() => platform.createWorker('noteWorker'), prepared, log));
   const notes = own(new NotesModel(vscode.Uri.joinPath(extensionUri, 'notes'), noteWorker, platform, settings, log));
   const visiting = own(new VisitingNotes(notes, noteWorker));
-  const slices = new Slices();
   const indexed = own(new IndexedTrees({ slices, log }));
   const trees = own(new TreesModel(indexed, globalStorageUri, platform, settings, log));
   const means = {

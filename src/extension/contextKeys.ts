@@ -22,12 +22,17 @@ class ContextKeys extends Lifetime {
   ) {
     super();
     this.register(model.trees.onDidChange(() => this.setEditor()));
-    this.register(model.bindings.onDidChange(() => this.setEditor()));
+    this.register(model.bindings.onDidChange((uris) => this.bindingsChanged(uris)));
     this.register(vscode.window.onDidChangeActiveTextEditor(() => this.setEditor()));
     this.register(model.panel.onDidChange(() => this.setReading()));
     this.register(model.progress.onDidChange(() => this.setReading()));
     this.register(model.trails.onDidChange(() => this.setTrail()));
     for (const { onDidChange } of [model.trees, model.notes, reached]) this.register(onDidChange(() => this.setSteps()));
+  }
+
+  private bindingsChanged(uris: ReadonlySet<string>): void {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    if (uri !== undefined && uris.has(uri)) this.setEditor();
   }
 
   private setEditor(): void {

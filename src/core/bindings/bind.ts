@@ -1,4 +1,4 @@
-import type { Anchor } from '../notes/anchor';
+import type { Anchor, AnchorTarget } from '../notes/anchor';
 import type { TextFragment } from '../syntax/textFragment';
 import type { UnindexedReason } from '../symbols/symbol';
 import type { Range } from '../util/range';
@@ -17,6 +17,8 @@ export interface BindingContext {
   readonly release: ReleaseSymbols;
   /** Returns whether the tree has this file, source or not; undefined while this is not known. */
   readonly hasFile: (file: string) => boolean | undefined;
+  /** Whether all files of the tree are known; without it they are. */
+  readonly isListed?: boolean;
   /** The folders that could not be listed, relative to the root of the tree, each with the reason. */
   readonly unreadFolders?: ReadonlyMap<string, UnindexedReason>;
 }
@@ -39,14 +41,30 @@ export type Resolution =
 
 const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Resolves an anchor. It never guesses: where several symbols fit, the answer is all of them. */
-export function resolve(anchor: Anchor, context: BindingContext): Resolution {
+/**
+ * What anchors of some symbols and files were resolved to, their quotes left out. It holds as long as what is known of the tree does
+ * not change.
+ */
+export type Found = Map<string, Resolution & { readonly kind: 'done' }>;
+
+/**
+ * Resolves an anchor. It never guesses: where several symbols fit, the answer is all of them. `found` saves work: what is found is
+ * kept there, for the next anchor of the same symbol.
+ */
+export function resolve(anchor: Anchor, context: BindingContext, found: Found = new Map()): Resolution {
   const { target, fragment } = anchor;
-  const found = target.kind === 'file' ? findFile(target.file, context) : findSymbol(target, context);
-  const place = found.kind === 'done' && found.result.state === 'exact' ? found.result.target : undefined;
-  if (fragment === undefined || place === undefined) return found;
+  const key = keyOf(target);
+  const known = found.get(key) ?? (target.kind === 'file' ? findFile(target.file, context) : findSymbol(target, context));
+  found.set(key, known);
+  const place = known.result.state === 'exact' ? known.result.target : undefined;
+  if (fragment === undefined || place === undefined) return known;
   const { file, symbol } = place;
   return { kind: 'search', target: place, search: { file, fragment, ...(symbol && { within: symbol.range }) } };
+}
+
+function keyOf(target: AnchorTarget): string {
+  if (target.kind === 'file') return `/${target.file}`;
+  return target.parameters === undefined ? pathOf(target) : `${pathOf(target)}(${target.parameters.join()})`;
 }
 
 /**
@@ -69,21 +87,23 @@ function unavailable(why: Unavailable, waitsFor: readonly string[]): Resolution 
   return done({ state: 'unavailable', why }, waitsFor);
 }
 
-function findFile(file: string, { table, hasFile }: BindingContext): Resolution {
+function findFile(file: string, { table, hasFile }: BindingContext): Resolution & { kind: 'done' } {
   const isThere = table.files.has(file) || hasFile(file);
   if (isThere === undefined) return unavailable('notIndexedYet', [file]);
   if (isThere) return done({ state: 'exact', target: { file, range: fileStart } });
   return done({ state: 'missing', what: 'file', candidates: fileCandidates(file, table) }, [file]);
 }
 
-function findSymbol(written: SymbolAnchor, context: BindingContext): Resolution {
+function findSymbol(written: SymbolAnchor, context: BindingContext): Resolution & { kind: 'done' } {
   const { table, release, unreadFolders } = context;
   const anchor = canonicallySpelt(written, table);
+  const likely = table.complete ? [] : likelyUnread(anchor, table);
+  if (likely.length > 0) return unavailable('notIndexedYet', likely);
   const symbols = symbolsOf(anchor, table, release);
   const packageFile = symbols.length === 0 && anchor.member === undefined ? table.packageFiles(anchor.type)[0] : undefined;
   const unread = symbols.length === 0 && packageFile === undefined ? likelyUnindexed(anchor, table) : undefined;
-  const isSettled = packageFile !== undefined || unread !== undefined;
-  const waiting = table.complete ? undefined : waitFor(anchor, symbols, isSettled, context);
+  const isSettled = table.complete || packageFile !== undefined || unread !== undefined;
+  const waiting = isSettled ? undefined : waitFor(anchor, symbols, table);
   if (waiting !== undefined) return unavailable('notIndexedYet', waiting);
   if (packageFile !== undefined) return done({ state: 'exact', target: packageTarget(anchor.type, packageFile, table) });
 
@@ -117,23 +137,20 @@ function packageTarget(name: string, file: string, table: SymbolTable): Target {
   return { file, range: clause?.nameRange ?? fileStart };
 }
 
-/**
- * Returns, while some files are unread, the files to wait for before anything can be said; the list is empty where every file
- * might matter. Returns undefined where what is read is enough: the symbol, or the type it would be a member of, stands in the
- * file where convention puts it, and no other such file is unread.
- */
-function waitFor(
-  anchor: SymbolAnchor,
-  found: readonly LocatedSymbol[],
-  isSettled: boolean,
-  context: BindingContext,
-): readonly string[] | undefined {
-  const { table } = context;
+/** Returns the files that are not read yet and in which convention puts the symbol. */
+function likelyUnread(anchor: SymbolAnchor, table: SymbolTable): readonly string[] {
   const isConventional = conventionOf(anchor);
-  const mayBe = conventionalNames(anchor).flatMap((name) => table.filesNamed(name));
-  const likely = mayBe.filter((file) => table.indexed(file) === undefined && isConventional(file));
-  if (likely.length > 0) return likely;
-  if (isSettled) return undefined;
+  const isLikely = (file: string): boolean => table.indexed(file) === undefined && isConventional(file);
+  return conventionalNames(anchor).flatMap((name) => table.filesNamed(name).filter(isLikely));
+}
+
+/**
+ * Returns, while some files are unread but none where convention puts the symbol, the files to wait for before anything can be said;
+ * the list is empty where every file might matter. Returns undefined where what is read is enough: the symbol, or the type it would
+ * be a member of, stands in the file where convention puts it.
+ */
+function waitFor(anchor: SymbolAnchor, found: readonly LocatedSymbol[], table: SymbolTable): readonly string[] | undefined {
+  const isConventional = conventionOf(anchor);
   const known = found.length > 0 || anchor.member === undefined ? found : symbolsOf({ kind: 'symbol', type: anchor.type }, table);
   if (known.length > 0 && known.every(({ file }) => isConventional(file))) return undefined;
   if (known.length === 0) return [];

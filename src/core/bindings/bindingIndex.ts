@@ -3,7 +3,7 @@ import type { Note, NoteAnchor } from '../notes/note';
 import { comparePositions } from '../util/range';
 import type { Position, Range } from '../util/range';
 import { annotatedPlace, annotationsOf, type PlaceAnnotations } from './annotation';
-import { finishSearch, resolve, type BindingContext, type FragmentSearch, type Resolution } from './bind';
+import { finishSearch, resolve, type BindingContext, type Found, type FragmentSearch } from './bind';
 import { targetOf, type Binding, type BindingState, type Target } from './binding';
 import { Groups } from './groups';
 import { placeAt, type PlaceAt } from './placeAt';
@@ -53,7 +53,10 @@ export class BindingIndex {
   private readonly unsettled = new Set<Entry>();
   /** The entries to be bound again. */
   private readonly concerned = new Set<Entry>();
-  private readonly searches = new Map<number, Entry>();
+  /** Those of them that are bound before the others. */
+  private readonly urgent = new Set<Entry>();
+  /** The entries with a quote to be looked for, by file. */
+  private readonly searches = new Groups<Entry>();
   /** The annotations of files for which somebody has asked since they changed. */
   private readonly annotations = new Map<string, readonly PlaceAnnotations[]>();
   private lastSearch = 0;
@@ -113,8 +116,13 @@ export class BindingIndex {
     this.setNotes([note], isOver);
   }
 
+  /**
+   * Takes in notes that are new or have changed, one after the other until there is no more time. The anchors of new ones are bound
+   * last, unless a file that was read has their type: while a tree is read, that is what the reader looks at.
+   */
   setNotes(notes: Iterable<Note>, isOver = never): void {
     const change = new Change();
+    const found: Found = new Map();
     for (const note of notes) {
       const isNew = !this.notes.has(note.uri);
       this.drop(note.uri, change);
@@ -126,11 +134,12 @@ export class BindingIndex {
       for (const entry of entries) {
         for (const name of entry.names) this.byName.add(name, entry);
         // The answers about a note that has changed must not be lost in between.
-        if (isNew) this.concerned.add(entry);
-        else this.bind(entry, change);
+        if (isNew) this.addNew(entry);
+        else this.bind(entry, change, found);
       }
+      if (isOver()) break;
     }
-    this.settle(isOver, change);
+    this.settle(isOver, change, found);
   }
 
   removeNote(uri: string): void {
@@ -165,15 +174,17 @@ export class BindingIndex {
 
   /** Whether no entry is left to be bound again. */
   get isSettled(): boolean {
-    return this.concerned.size === 0;
+    return this.concerned.size === 0 && this.urgent.size === 0;
   }
 
-  /** Binds the entries that are to be bound again. */
-  settle(isOver = never, change = new Change()): void {
-    for (const entry of this.concerned) {
-      this.concerned.delete(entry);
-      this.bind(entry, change);
-      if (isOver()) break;
+  /** Binds the entries that are to be bound again. Nothing changes in the tree meanwhile, so that `found` holds for all of them. */
+  settle(isOver = never, change = new Change(), found: Found = new Map()): void {
+    for (const entries of [this.urgent, this.concerned]) {
+      for (const entry of entries) {
+        entries.delete(entry);
+        this.bind(entry, change, found);
+        if (isOver()) return this.announce(change);
+      }
     }
     this.announce(change);
   }
@@ -185,10 +196,15 @@ export class BindingIndex {
     }
   }
 
-  /** Returns the quotes to look for; with `files`, only those in these files. */
-  pending(files?: ReadonlySet<string>): PendingSearch[] {
-    const searches = Array.from(this.searches.values(), ({ pending }) => pending?.search);
-    return searches.filter((search) => search !== undefined).filter(({ file }) => files?.has(file) ?? true);
+  /** The files in which quotes are to be looked for. */
+  get searched(): Iterable<string> {
+    return this.searches.keys();
+  }
+
+  /** Returns the quotes to look for in these files, which are all without `files`. */
+  pending(files: Iterable<string> = this.searched): PendingSearch[] {
+    const entries = [...files].flatMap((file) => this.searches.get(file));
+    return entries.flatMap(({ pending }) => pending?.search ?? []);
   }
 
   /**
@@ -198,11 +214,10 @@ export class BindingIndex {
   answer(answers: Iterable<{ readonly search: PendingSearch; readonly places: readonly Range[] | undefined }>): void {
     const change = new Change();
     for (const { search, places } of answers) {
-      const entry = this.searches.get(search.id);
+      const entry = this.searches.get(search.file).find(({ pending }) => pending?.search.id === search.id);
       if (entry?.pending === undefined) continue;
       const { target } = entry.pending;
-      this.searches.delete(search.id);
-      entry.pending = undefined;
+      this.endSearch(entry);
       this.setResult(entry, finishSearch(target, places), [target.file], change);
     }
     this.announce(change);
@@ -215,19 +230,30 @@ export class BindingIndex {
     return [...bindings].sort((a, b) => (ranks.get(a.note) ?? 1) - (ranks.get(b.note) ?? 1) || inOrder(a, b));
   }
 
-  private bind(entry: Entry, change: Change): void {
-    if (entry.pending !== undefined) this.searches.delete(entry.pending.search.id);
-    entry.pending = undefined;
-    const resolution: Resolution = resolve(entry.parsed, this.context);
+  /** Puts an entry among those to be bound. Before all files are known, nothing can be said of a type that was not read. */
+  private addNew(entry: Entry): void {
+    const { table, isListed = true } = this.context;
+    const isFile = entry.parsed.target.kind === 'file';
+    if (entry.names.some((name) => table.hasType(name))) this.urgent.add(entry);
+    else if (isListed || isFile) this.concerned.add(entry);
+  }
+
+  private bind(entry: Entry, change: Change, found: Found): void {
+    this.endSearch(entry);
+    const resolution = resolve(entry.parsed, this.context, found);
     if (resolution.kind === 'done') {
       this.setResult(entry, resolution.result, resolution.waitsFor, change);
       return;
     }
     const { target, search } = resolution;
-    const id = ++this.lastSearch;
-    entry.pending = { target, search: { ...search, id } };
-    this.searches.set(id, entry);
+    entry.pending = { target, search: { ...search, id: ++this.lastSearch } };
+    this.searches.add(search.file, entry);
     this.setResult(entry, keepsPlace(entry.binding.result, target) ? entry.binding.result : notRead, [target.file], change);
+  }
+
+  private endSearch(entry: Entry): void {
+    if (entry.pending !== undefined) this.searches.remove(entry.pending.search.file, entry);
+    entry.pending = undefined;
   }
 
   private setResult(entry: Entry, result: BindingState, dependencies: readonly string[], change: Change): void {
@@ -256,9 +282,10 @@ export class BindingIndex {
       const files = filesOf(entry.binding.result);
       this.forget(files);
       for (const file of files) this.byTarget.remove(file, entry);
-      if (entry.pending !== undefined) this.searches.delete(entry.pending.search.id);
+      this.endSearch(entry);
       this.unsettled.delete(entry);
       this.concerned.delete(entry);
+      this.urgent.delete(entry);
       change.add(uri, entry.binding.result);
     }
   }

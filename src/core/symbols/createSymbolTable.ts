@@ -106,6 +106,10 @@ class IndexedSymbolTable implements MutableSymbolTable {
     return this.packed(file)?.packages.map(({ name }) => name) ?? [];
   }
 
+  hasType(plainPath: string): boolean {
+    return this.index.get(keyOf('owner', plainPath)).length > 0;
+  }
+
   byPath(path: string): readonly LocatedSymbol[] {
     return located(this.filesWith('owner', ownerOf(path)), (packed) => symbolsAt(packed, path));
   }

@@ -35,6 +35,8 @@ export interface SymbolTable {
   owners(file: string): ReadonlySet<string>;
   /** Returns the packages that the file declares something in. */
   packages(file: string): readonly string[];
+  /** Returns whether a file that was read has a type with this path, without any `$`. In rare cases it says so of another path. */
+  hasType(plainPath: string): boolean;
   /** Returns all read symbols with this canonical path (overloads, and the same path in several files). */
   byPath(path: string): readonly LocatedSymbol[];
   /** Returns all read symbols with this name, which is the declared one, without `$`. */

@@ -64,6 +64,9 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
         return release();
       },
       hasFile,
+      get isListed() {
+        return tree.isListed;
+      },
       get unreadFolders() {
         return tree.unreadFolders;
       },
@@ -97,10 +100,13 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
   }
 
   nextQuotes(first: ReadonlySet<string>, isSearched: (id: number) => boolean): QuotesOfFile | undefined {
-    const pending = this.index.pending().filter(({ id }) => !isSearched(id));
-    const inSight = pending.filter(({ file }) => first.has(file));
-    const [one, ...others] = inSight.length > 0 ? inSight : pending;
-    return one === undefined ? undefined : { file: one.file, searches: [one, ...others.filter(({ file }) => file === one.file)] };
+    for (const files of [first, this.index.searched]) {
+      for (const file of files) {
+        const [one, ...others] = this.index.pending([file]).filter(({ id }) => !isSearched(id));
+        if (one !== undefined) return { file, searches: [one, ...others] };
+      }
+    }
+    return undefined;
   }
 
   answer(searches: readonly PendingSearch[], places: readonly (readonly Range[])[] | undefined): void {
@@ -129,20 +135,23 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
   }
 
   private async bindSlice(): Promise<void> {
-    const { slices, note } = this.parts;
+    const { slices } = this.parts;
     this.release ??= await this.loadRelease();
     await slices.pause();
     if (this.isDisposed) return;
-    for (const uri of this.changedNotes) {
-      this.changedNotes.delete(uri);
-      const changed = note(uri);
-      if (changed === undefined) this.index.removeNote(uri);
-      else this.index.setNote(changed, slices.isOver);
-      if (slices.isOver()) break;
-    }
-    this.index.settle(slices.isOver);
+    this.index.setNotes(this.takeChanged(), slices.isOver);
     this.slice = undefined;
     this.goOn();
+  }
+
+  /** Yields the notes that came or changed, and removes those that went. */
+  private *takeChanged(): Iterable<Note> {
+    for (const uri of this.changedNotes) {
+      this.changedNotes.delete(uri);
+      const changed = this.parts.note(uri);
+      if (changed === undefined) this.index.removeNote(uri);
+      else yield changed;
+    }
   }
 
   /** Without the release's symbols, which only a damaged package lacks, the tree alone says what an anchor means. */

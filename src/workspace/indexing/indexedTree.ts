@@ -109,6 +109,7 @@ function untilListed(table: SymbolTable, isListed: () => boolean): SymbolTable {
     outline: (file) => table.outline(file),
     owners: (file) => table.owners(file),
     packages: (file) => table.packages(file),
+    hasType: (path) => table.hasType(path),
     byPath: (path) => table.byPath(path),
     byName: (name) => table.byName(name),
     byPlainPath: (path) => table.byPlainPath(path),

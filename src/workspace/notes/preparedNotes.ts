@@ -1,6 +1,7 @@
 import type { ParsedNote } from '../../core/notes/noteRequest';
 import { takePrepared } from '../../core/notes/preparedNote';
 import type { Folders } from '../../source/folders';
+import type { Slices } from '../indexing/slices';
 
 /** The shipped notes as they were parsed when the package was built: a reader's first icons need not wait for a parser. */
 export class PreparedNotes {
@@ -8,6 +9,7 @@ export class PreparedNotes {
   constructor(
     private readonly extension: string,
     private readonly folders: Folders,
+    private readonly slices: Slices,
   ) {}
 
   /** Returns the note of a file with these bytes; undefined for all others than those that were built in. */
@@ -16,7 +18,10 @@ export class PreparedNotes {
     if (!uri.startsWith(notes)) return undefined;
     const prepared = `${this.extension}/dist/notes/${uri.slice(notes.length)}.json`;
     const [printed, digest] = await Promise.all([this.folders.read(prepared), digestOf(content)]);
-    return printed === undefined || digest === undefined ? undefined : takePrepared(printed, digest, uri, content);
+    if (printed === undefined || digest === undefined) return undefined;
+    // The files of many notes are there at the same time.
+    await this.slices.pause();
+    return takePrepared(printed, digest, uri, content);
   }
 }
 

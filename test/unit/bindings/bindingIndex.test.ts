@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { findFragment } from '../../../src/core/syntax/textFragment';
 import { BindingIndex, type BindingChange } from '../../../src/core/bindings/bindingIndex';
 import { noRelease } from '../../../src/core/bindings/releaseSymbols';
+import type { Note } from '../../../src/core/notes/note';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import type { MutableSymbolTable } from '../../../src/core/symbols/createSymbolTable';
 import { readInto, readTable } from './readTable';
@@ -54,6 +55,12 @@ async function watched(files: Record<string, string | undefined> = sources): Pro
   one.index.setNotes([parseNote('a', notes.a), parseNote('b', notes.b)]);
   one.heard();
   return one;
+}
+
+/** Returns a clock that says at a look, and from then on, that the time is over. */
+function after(looks: number): () => boolean {
+  let left = looks;
+  return () => --left <= 0;
 }
 
 describe('BindingIndex', () => {
@@ -207,21 +214,49 @@ describe('BindingIndex', () => {
 
   it('ends its work when told to, goes on with it, and reports the new answers each time', async () => {
     const one = new Watched(await readTable(sources));
-    const afterTwo = (): (() => boolean) => {
-      let left = 2;
-      return () => --left === 0;
-    };
-    one.index.setNote(parseNote('a', notes.a), afterTwo());
+    // The index looks at the time after each note that it takes in, and after each anchor that it binds.
+    one.index.setNote(parseNote('a', notes.a), after(3));
     expect(one.states('a')).to.deep.equal(['exact', 'exact', ...new Array<string>(3).fill('unavailable')]);
     expect(one.index.isSettled).to.equal(false);
-    one.index.settle(afterTwo());
+    one.index.settle(after(2));
     expect(one.states('a')).to.deep.equal([...new Array<string>(4).fill('exact'), 'unavailable']);
     one.index.settle();
     expect(one.states('a')).to.deep.equal(Array(5).fill('exact'));
     expect(one.index.isSettled).to.equal(true);
     expect(one.heard()).to.deep.equal(Array(3).fill(`f:${log} n:a`));
-    one.index.setNote(parseNote('a', notes.a), afterTwo());
+    one.index.setNote(parseNote('a', notes.a), after(2));
     expect(one.states('a')).to.deep.equal(Array(5).fill('exact'));
+  });
+
+  it('takes in notes until its time is over, and binds first what the files that were read have', async () => {
+    const one = new Watched(await readTable({ [log]: sources[log], [server]: undefined }));
+    const at = (type: string): Note => parseNote(type, `[x](kafka:kafka.${type})`);
+    const late = [at('server.KafkaApis'), at('log.Log'), at('log.Log#append')];
+    one.index.setNotes(late, after(2));
+    expect(late.map(({ uri }) => one.states(uri))).to.deep.equal([['unavailable'], ['exact'], []]);
+    expect(one.index.isSettled).to.equal(false);
+    one.index.settle();
+    expect(one.index.isSettled).to.equal(true);
+  });
+
+  it('binds nothing to files that were not read while more files may be found', async () => {
+    const table = await readTable({ [log]: sources[log] });
+    let isListed = false;
+    const context = {
+      table,
+      release: noRelease,
+      hasFile: () => undefined,
+      get isListed() {
+        return isListed;
+      },
+    };
+    const index = new BindingIndex(context);
+    index.setNote(parseNote('n', '[x](kafka:kafka.server.KafkaApis) [y](kafka:kafka.log.Log)'));
+    expect(index.isSettled).to.equal(true);
+    expect(index.byNote('n').map(({ result }) => result.state)).to.deep.equal(['unavailable', 'exact']);
+    isListed = true;
+    index.filesListed();
+    expect(index.byNote('n').map(({ result }) => result.state)).to.deep.equal(['missing', 'exact']);
   });
 
   it('waits for files that come with the list of all', async () => {
