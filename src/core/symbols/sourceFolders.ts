@@ -10,9 +10,12 @@ export class SourceFolders {
   private readonly foldersByName = new FilesByKey();
   /** The files by their name without extension. */
   private readonly filesByName = new FilesByKey();
+  /** The candidates of each type that somebody asked for since files came or went. */
+  private readonly candidatesByType = new Map<string, readonly string[]>();
 
   /** Adds a file that is not among them yet. */
   add(file: string): void {
+    this.candidatesByType.clear();
     const { folder, name } = split(file);
     if (this.files.get(folder).length === 0) this.foldersByName.add(lastPart(folder), folder);
     this.files.add(folder, file);
@@ -20,6 +23,7 @@ export class SourceFolders {
   }
 
   remove(file: string): void {
+    this.candidatesByType.clear();
     const { folder, name } = split(file);
     this.files.remove(folder, file);
     if (this.files.get(folder).length === 0) this.foldersByName.remove(lastPart(folder), folder);
@@ -36,8 +40,15 @@ export class SourceFolders {
    * in the folder of its package, the package's object, the package's other files, and files elsewhere called as one of its
    * types.
    */
-  candidates(path: string): string[] {
-    const types = (path.split('#')[0] ?? '').split('.').map((part) => part.replace(/\$$/, ''));
+  candidates(path: string): readonly string[] {
+    const [type = ''] = path.split('#');
+    const known = this.candidatesByType.get(type) ?? this.find(type);
+    this.candidatesByType.set(type, known);
+    return known;
+  }
+
+  private find(type: string): readonly string[] {
+    const types = type.split('.').map((part) => part.replace(/\$$/, ''));
     const found = new Set<string>();
     const add = (files: Iterable<string>): void => {
       for (const file of [...files].sort()) found.add(file);
@@ -51,7 +62,7 @@ export class SourceFolders {
       add(files);
       if (files.length > 0) break;
     }
-    for (const type of types.toReversed()) if (/^\p{Lu}/u.test(type)) add(this.filesByName.get(type));
+    for (const name of types.toReversed()) if (/^\p{Lu}/u.test(name)) add(this.filesByName.get(name));
     return [...found];
   }
 
