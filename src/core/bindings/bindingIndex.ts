@@ -131,10 +131,12 @@ export class BindingIndex {
       );
       this.notes.set(note.uri, entries);
       change.notes.add(note.uri);
+      const types = new Set(entries.flatMap(({ names }) => names));
+      const read = new Set([...types].filter((type) => this.context.table.hasType(type)));
       for (const entry of entries) {
         for (const name of entry.names) this.byName.add(name, entry);
         // The answers about a note that has changed must not be lost in between.
-        if (isNew) this.addNew(entry);
+        if (isNew) this.addNew(entry, read);
         else this.bind(entry, change, found);
       }
       if (isOver()) break;
@@ -231,10 +233,10 @@ export class BindingIndex {
   }
 
   /** Puts an entry among those to be bound. Before all files are known, nothing can be said of a type that was not read. */
-  private addNew(entry: Entry): void {
-    const { table, isListed = true } = this.context;
+  private addNew(entry: Entry, read: ReadonlySet<string>): void {
+    const { isListed = true } = this.context;
     const isFile = entry.parsed.target.kind === 'file';
-    if (entry.names.some((name) => table.hasType(name))) this.urgent.add(entry);
+    if (entry.names.some((type) => read.has(type))) this.urgent.add(entry);
     else if (isListed || isFile) this.concerned.add(entry);
   }
 

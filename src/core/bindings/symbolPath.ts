@@ -32,6 +32,7 @@ export function canonicallySpelt(anchor: SymbolAnchor, table: SymbolTable): Symb
 
 /** Returns the types, without `$`, one of which a file must declare to concern the anchor. */
 export function typesConcerned({ type }: SymbolAnchor): readonly string[] {
+  if (!type.includes('$')) return [type];
   const nested = withDots(type);
   return [...new Set([type, nested].map(withoutDollars))];
 }

@@ -43,8 +43,9 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
   private readonly looks = new Set<Promise<void>>();
   private nextLook: Promise<void> | undefined;
   private slice: Promise<void> | undefined;
-  /** The symbols of the release, once they are loaded; no note is bound before. */
+  /** The symbols of the release, once they are loaded; no note is bound before. They are loaded while notes are read. */
   private release: ReleaseSymbols | undefined;
+  private readonly loading: Promise<ReleaseSymbols>;
   /** Files that anchors wait for, the first last, as they were when the bindings changed for the last time. */
   private wanted: string[] = [];
   private hasChanged = true;
@@ -73,6 +74,7 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
     };
     this.index = new BindingIndex(context, (change) => this.changed.fire(change), parts.isOwn);
     this.register(tree.onDidChange((files) => this.treeChanged(files)));
+    this.loading = this.loadRelease();
     this.notesChanged(parts.notes().map(({ uri }) => uri));
   }
 
@@ -136,7 +138,7 @@ export class TreeBindings extends Lifetime implements AnchorNeeds {
 
   private async bindSlice(): Promise<void> {
     const { slices } = this.parts;
-    this.release ??= await this.loadRelease();
+    this.release ??= await this.loading;
     await slices.pause();
     if (this.isDisposed) return;
     this.index.setNotes(this.takeChanged(), slices.isOver);
