@@ -34,10 +34,11 @@ export function readableSections(note: Note): readonly ReadableSection[] {
     const about = subjects.get(index)?.join(' ');
     const use = about === undefined ? 0 : (uses.get(about) ?? 0) + 1;
     if (about !== undefined) uses.set(about, use);
-    const body = bodyOf(text, note, section, lines);
-    if (!/[\p{L}\p{N}]/u.test(body)) return [];
+    const [from, to] = bodyOf(note, section, lines);
+    if (!/[\p{L}\p{N}]/u.test(text.slice(from, to))) return [];
     const id = about === undefined ? `#${section.slug}` : use === 1 ? about : `${about} ~${use}`;
-    return [{ index, section, id, digest: lazily(() => digestOf(body)) }];
+    // A body that was kept would keep a second copy of the note's whole text.
+    return [{ index, section, id, digest: lazily(() => digestOf(withoutComments(note).slice(from, to))) }];
   });
 }
 
@@ -52,10 +53,13 @@ export function sectionsAt(note: Note, readable: readonly ReadableSection[], slu
   });
 }
 
-/** Returns the text under the heading. The line that underlines a heading has no words, so it may stay. */
-function bodyOf(text: string, { bodyLine }: Note, { level, range }: Section, lines: LineIndex): string {
+/**
+ * Returns where the text under the heading begins and ends, in UTF-16 units. The line that underlines a heading has no words, so it
+ * may stay.
+ */
+function bodyOf({ bodyLine }: Note, { level, range }: Section, lines: LineIndex): [from: number, to: number] {
   const from = level === 0 ? Math.max(range.start.line, bodyLine) : range.start.line + 1;
-  return text.slice(lines.startOf(from), lines.offsetAt(range.end));
+  return [lines.startOf(from), lines.offsetAt(range.end)];
 }
 
 function digestOf(body: string): string | undefined {
