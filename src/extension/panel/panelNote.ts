@@ -3,6 +3,7 @@ import type { Binding } from '../../core/bindings/binding';
 import type { Note } from '../../core/notes/note';
 import { withoutComments } from '../../core/notes/htmlComments';
 import { readingSeconds } from '../../core/notes/readingTime';
+import { Recent } from '../../core/symbols/recent';
 import { LineIndex } from '../../core/util/lineIndex';
 import { areSameItems } from '../../core/util/sameItems';
 import type { PanelAnchor, PanelNote, PanelTerm } from '../../protocol/panel';
@@ -11,17 +12,23 @@ import { Glossaries } from '../bindings/glossaries';
 import type { Model } from '../model/model';
 import { describeMalformed, describeState } from '../bindings/stateWords';
 
+/** The number of notes that are kept as a page gets them: the code of a class takes a reader to and fro between a few. */
+const keptNotes = 8;
+
 interface Made {
+  /** The count of {@link PanelNotes.renew} then. */
+  readonly age: number;
   readonly glossary: readonly PanelTerm[];
   readonly note: Note;
   readonly bindings: readonly Binding[];
   readonly page: PanelNote;
 }
 
-/** Makes notes as a page gets them. It returns the same object as long as nothing in it has changed. */
+/** Makes notes as a page gets them. It returns the same object for a note as long as nothing in it has changed. */
 export class PanelNotes {
+  private readonly recent = new Recent<Made>(keptNotes);
   private last: Made | undefined;
-  private isOld = false;
+  private age = 0;
   private readonly glossaries = new Glossaries(() => this.model.notes);
 
   constructor(
@@ -30,18 +37,21 @@ export class PanelNotes {
   ) {}
 
   of(note: Note): PanelNote {
+    const known = this.recent.find(note.uri);
     // A binding never changes; it is replaced by another one.
     const bindings = this.model.bindings.ofNote(note.uri);
     const glossary = this.glossaries.of(note.uri);
-    if (!this.isOld && this.last?.note === note && this.last.glossary === glossary && areSameItems(bindings, this.last.bindings))
-      return this.last.page;
-    this.isOld = false;
-    const page = {
-      ...panelNote(this.model, note, bindings, this.webview, this.last),
-      ...(glossary.length > 0 && { terms: glossary }),
-    };
-    const isSame = JSON.stringify(page) === JSON.stringify(this.last?.page);
-    this.last = { note, bindings, glossary, page: isSame && this.last !== undefined ? this.last.page : page };
+    const isSame = known?.note === note && known.glossary === glossary && areSameItems(bindings, known.bindings);
+    if (isSame && known.age === this.age) this.last = known;
+    else {
+      const made = {
+        ...panelNote(this.model, note, bindings, this.webview, known),
+        ...(glossary.length > 0 && { terms: glossary }),
+      };
+      const page = JSON.stringify(made) === JSON.stringify(known?.page) ? (known?.page ?? made) : made;
+      this.last = { age: this.age, note, bindings, glossary, page };
+      this.recent.set(note.uri, this.last);
+    }
     return this.last.page;
   }
 
@@ -57,7 +67,7 @@ export class PanelNotes {
 
   /** The notes may be in other folders now. */
   renew(): void {
-    this.isOld = true;
+    this.age++;
   }
 }
 
