@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kafka.controller.KafkaController;
+import kafka.server.MetadataCache;
 import labs.rig.Broker;
 import labs.rig.Clients;
 import labs.rig.Wait;
@@ -36,9 +37,10 @@ class Imbalance {
 
     /** Returns the partitions that broker 0 leads, as it knows it itself: another broker may hear of a change later. */
     private static Set<Integer> ledByFirst(Broker first) {
+        MetadataCache cache = first.server().metadataCache();
         ListenerName listener = ListenerName.normalised("DIRECT");
         return IntStream.range(0, 2 * EACH)
-                .filter(number -> first.server().metadataCache().getPartitionLeaderEndpoint(TOPIC, number, listener).get().id() == 0)
+                .filter(number -> cache.getPartitionLeaderEndpoint(TOPIC, number, listener).get().id() == 0)
                 .boxed()
                 .collect(Collectors.toSet());
     }

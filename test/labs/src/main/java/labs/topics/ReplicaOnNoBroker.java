@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves sentences of key-implementation/topic-life-cycle.md:
  *
- * - Traps: "The topic can't be deleted until a broker with that id starts."
+ * - Traps: "The topic can't be deleted until a broker with that id starts"
  * - Traps: "If no partition ever had a leader, DeleteTopics even answers UNKNOWN_TOPIC_OR_PARTITION"
  * - CreateTopics on the controller: "An assignment in the request is not checked for brokers that don't exist."
  * - CreateTopics on the controller: "With a timeout of 0 or less the topic is created and the answer still is REQUEST_TIMED_OUT."
