@@ -58,8 +58,8 @@ class AclDecisions {
         authorizer.close();
     }
 
-    private void add(String topic, PatternType pattern, KafkaPrincipal who, PermissionType permission, String host, Operation op) {
-        Acl acl = new Acl(who, permission, host, op);
+    private void add(String topic, PatternType pattern, KafkaPrincipal who, PermissionType type, String host, Operation op) {
+        Acl acl = new Acl(who, type, host, op);
         authorizer.addAcls(JavaConverters.asScalaSet(Set.of(acl)).<Acl>toSet(), new Resource(Topic$.MODULE$, topic, pattern));
     }
 
