@@ -54,6 +54,11 @@ public final class RawConnection implements AutoCloseable {
         return sent++;
     }
 
+    /** Sends header and body as they are, behind their length. */
+    public void sendFrame(ByteBuffer frame) throws IOException {
+        Frames.write(out, frame);
+    }
+
     /** Waits for the next answer, which has to be one to a request of this kind and version. */
     @SuppressWarnings("unchecked")
     public <T extends AbstractResponse> T receive(ApiKeys kind, short version) throws IOException {
