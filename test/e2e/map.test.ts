@@ -131,7 +131,7 @@ describe('the map of the source', () => {
   });
 
   it('tells code with notes from code without, and what is read', async () => {
-    const before = { manager: await tile('ReplicaManager.scala'), zoned: await tile('AdminManager.scala') };
+    const before = { manager: await tile('ReplicaManager.scala'), zoned: await tile('FetchDataInfo.scala') };
     assert.notEqual(before.manager.colour, before.zoned.colour);
     assert.isFalse(before.manager.isHatched);
     const totals = await map.locator('.totals').innerText();
