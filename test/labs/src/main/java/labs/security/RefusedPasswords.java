@@ -94,6 +94,8 @@ class RefusedPasswords {
             assertTrue(plain >= DELAY_MS, "after " + plain + " ms");
 
             try (KafkaConsumer<String, String> connected = client(broker, "SCRAM-SHA-256", "right")) {
+                // The first goes to the bootstrap address, all later ones over a connection to the broker by its id.
+                connected.listTopics(LONG);
                 connected.listTopics(LONG);
                 setUser(broker, new Properties());
                 Wait.until("no new login is possible", () -> !mayLogIn(broker, "SCRAM-SHA-256"));
