@@ -8,7 +8,7 @@ import { root } from './root.mjs';
 const sizeLimit = 6_000_000;
 const outlinesLimit = 800_000;
 /** The bytes of the code that the extension host loads in each window: it has to compile them before anything else happens. */
-const startLimit = 250_000;
+const startLimit = 255_000;
 
 /** The bytes of the panel's first script, which a reader waits for. What a note needs besides is loaded later. */
 const panelLimit = 150_000;
