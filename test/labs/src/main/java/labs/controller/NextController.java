@@ -31,7 +31,7 @@ class NextController {
             KafkaController controller = broker.server().kafkaController();
             KafkaZkClient zooKeeper = broker.server().zkClient();
             int before = controller.epoch();
-            try (LogLines lines = new LogLines("state.change.logger", Level.WARN)) {
+            try (LogLines lines = new LogLines("state.change.logger", Level.WARN).only(topic)) {
                 Stat version = zooKeeper.getControllerEpoch().get()._2();
                 zooKeeper.deleteController(version.getVersion());
                 Wait.until("there is a new controller", () -> controller.isActive() && controller.epoch() > before);

@@ -37,7 +37,7 @@ class Recovery {
             broker.stop();
             assertTrue(marker.exists(), "a clean stop leaves the marker");
             breakLastByte(new File(broker.logFolder(), topic + "-0/00000000000000000000.log"));
-            try (LogLines lines = new LogLines(Log.class, Level.INFO)) {
+            try (LogLines lines = new LogLines(Log.class, Level.INFO).only(broker.logFolder().getPath())) {
                 broker.restart();
                 assertFalse(lines.have(RECOVERING), "with the marker nothing is checked");
             }
@@ -48,7 +48,7 @@ class Recovery {
             assertTrue(marker.delete());
             // The clean stops have forced the records: without its checkpoint the log counts as forced nowhere.
             assertTrue(new File(broker.logFolder(), "recovery-point-offset-checkpoint").delete());
-            try (LogLines lines = new LogLines(Log.class, Level.INFO)) {
+            try (LogLines lines = new LogLines(Log.class, Level.INFO).only(broker.logFolder().getPath())) {
                 broker.restart();
                 assertTrue(lines.have(RECOVERING), "without it the segment is read");
             }

@@ -45,6 +45,7 @@ class KilledLog {
         try (LoneLog lone = written();
                 LogLines lines = new LogLines(Log.class, Level.INFO);
                 LoneLog killed = lone.copy(lone.log.activeSegment().baseOffset())) {
+            lines.only(killed.log.dir().getParent());
             assertEquals(1, lines.count(CORRUPT), lines.toString());
             assertTrue(lines.have("00000000000000000003.log due to Corrupt time index found"), lines.toString());
             assertEquals(1, lines.count(RECOVERING), lines.toString());
@@ -60,6 +61,7 @@ class KilledLog {
             assertTrue(first(lone.log).offsetIndex().file().delete() && first(lone.log).timeIndex().file().delete());
             try (LogLines lines = new LogLines(Log.class, Level.INFO);
                     LoneLog restarted = lone.copy(3)) {
+                lines.only(restarted.log.dir().getParent());
                 assertFalse(lines.have("00000000000000000000.log"), lines.toString());
                 LogSegment segment = first(restarted.log);
                 assertEquals(0, segment.offsetIndex().entries() + segment.timeIndex().entries());

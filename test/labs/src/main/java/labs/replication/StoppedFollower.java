@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
  * - What you see when it goes wrong: "without this line, on former leaders too, the controller removed it"
  */
 class StoppedFollower {
+    private static final String TOPIC = "stopped-follower";
+
     @Test
     void theControllerTakesAFollowerThatStopsOutOfTheIsr() throws Exception {
         try (Pair pair = new Pair(Map.of("replica.lag.time.max.ms", "60000"));
-                LogLines lines = new LogLines(Partition.class, Level.INFO)) {
-            TopicPartition partition = pair.replicated("topic", Map.of());
+                LogLines lines = new LogLines(Partition.class, Level.INFO).only(TOPIC)) {
+            TopicPartition partition = pair.replicated(TOPIC, Map.of());
             pair.send(pair.leader, partition, "all");
             pair.follower.stop();
             pair.send(pair.leader, partition, "all");
