@@ -52,6 +52,7 @@ const loadedLater = [
   'extension/theme/readThemeColours',
   'extension/trails/chooseTrail',
   'extension/trails/trailMenu',
+  'extension/writing/registerWriting',
   'core/uses/resolve/resolver',
   'kafka/libraryNames',
   'kafka/release',

@@ -86,6 +86,7 @@ function extensionLayers() {
     'src/extension/map': feature('panel', 'navigation'),
     'src/extension/source': { imports: [...shared, ...editor('indexing')], modules: /** @type {const} */ (['vscode', 'node']) },
     'src/extension/start': feature('bindings', 'source', 'navigation'),
+    'src/extension/writing': feature('notes', 'navigation', 'language'),
     'src/extension/status': feature('indexing', 'bindings', 'annotations'),
     // The entries and the composition root may import everything, and nothing imports them.
     'src/extension': {

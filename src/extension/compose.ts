@@ -164,6 +164,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       reached,
       platform,
       dialogs,
+      noteWorker,
+      slices,
       log,
     }),
   );

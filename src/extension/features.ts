@@ -96,7 +96,7 @@ class Features extends Lifetime {
     this.register(new StatusBar(model, indexing));
     this.startNotes();
     // The annotations come first, since loading this takes the host some milliseconds.
-    this.register(new Later(languageDelay, () => void this.startLanguage()));
+    this.register(new Later(languageDelay, () => void this.startLanguage().then(() => this.startWriting(source))));
   }
 
   private async startLanguage(): Promise<void> {
@@ -104,6 +104,11 @@ class Features extends Lifetime {
     // Loading it took this thread some milliseconds, so others have their turn first.
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.register(registerLanguage(this.parts));
+  }
+
+  private async startWriting(source: vscode.DocumentSelector): Promise<void> {
+    const { registerWriting } = await import('./writing/registerWriting');
+    this.register(registerWriting(this.parts.model.trees, this.parts.slices, source));
   }
 
   private async startProblems(): Promise<void> {

@@ -5,7 +5,9 @@ import { commands, linkCommands, views, type CommandId } from './editor/contribu
 import { Lifetime, type Disposable } from '../workspace/lifetime';
 import type { MapPages } from './map/registerMap';
 import type { Model, NotePlace } from './model/model';
+import type { NoteWorker } from '../workspace/notes/noteWorker';
 import type { NotesModel } from './notes/notesModel';
+import type { Slices } from '../workspace/indexing/slices';
 import type { SourceIndexing } from '../workspace/indexing/sourceIndexing';
 import type { TreesModel } from './indexing/treesModel';
 import type { VisitingNotes } from './notes/visitingNotes';
@@ -48,6 +50,8 @@ export interface CommandParts {
   readonly reached: ReachedSteps;
   readonly platform: Platform;
   readonly dialogs: FolderDialogs;
+  readonly noteWorker: NoteWorker;
+  readonly slices: Slices;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -71,8 +75,11 @@ export function registerCommands(parts: CommandParts): Disposable {
     reached,
     platform,
     dialogs,
+    noteWorker,
+    slices,
     log,
   } = parts;
+  const writing = () => import('./writing/registerWriting');
   const { panel, navigation, trails } = model;
   const handlers: Record<CommandId, (...args: readonly unknown[]) => unknown> = {
     [commands.openNoteAtCursor]: (at) => openNoteAtCursor(model, at),
@@ -119,6 +126,9 @@ export function registerCommands(parts: CommandParts): Disposable {
     [commands.showReferences]: () => references.view?.show() ?? offerSource(),
     [commands.writeNotes]: async (item) =>
       (await import('./start/writeNotes')).writeNotes(model, platform.project.firstSymbols, dialogs, folderOf(item)),
+    [commands.addNote]: async (at) => (await writing()).addNote({ model, dialogs, home: platform.home, noteWorker }, at),
+    [commands.copyAnchor]: async (at) => (await writing()).copyAnchor(model, at),
+    [commands.insertAnchor]: async () => (await writing()).insertAnchor(model, slices),
     [commands.openWalkthrough]: () => openWalkthrough(model, reached),
   };
   const links: Record<(typeof linkCommands)[keyof typeof linkCommands], (...args: readonly unknown[]) => unknown> = {

@@ -111,27 +111,10 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
     await isDone('Find your way');
   });
 
-  /** Answers the editor's own dialog for folders. */
-  async function answerFolder(folder: string): Promise<void> {
-    const [input, rows] = [editor.workbench.quickInput(), editor.page.locator('.quick-input-list .monaco-list-row')];
-    await waitFor('the dialog', async () => (await input.inputValue()).startsWith('/'));
-    await waitFor('its first folder', async () => (await rows.allInnerTexts()).some((row) => row.trim() === '..'));
-    const lists = async (): Promise<boolean> =>
-      (await input.inputValue()) === `${folder}/` && (await rows.allInnerTexts()).some((row) => row.trim() === 'older');
-    await waitFor('it to close', async () => {
-      if (!(await input.isVisible())) return true;
-      // Typed anew where Enter had no effect or went into a folder of the list; to the input, for the page behind takes the focus.
-      await input.fill(`${folder}/`);
-      if (!(await happensWithin(10, lists))) return false;
-      await input.press('Enter');
-      return happensWithin(5, async () => !(await input.isVisible()));
-    });
-  }
-
   it('begin a folder of notes, with an anchor that Kafka has', async () => {
     const mine = join(editor.scratch.folder, 'mine');
     await press('Write a note', 'Write Notes of Your Own…');
-    await answerFolder(mine);
+    await editor.workbench.answerFolder(mine, 'older');
     await waitFor('the note', async () => (await editor.workbench.activeTab()) === 'first-note.md');
     assert.include(await readFile(join(mine, 'first-note.md'), 'utf8'), '(kafka:kafka.Kafka$#main)');
     assert.include(await readFile(join(mine, 'README.md'), 'utf8'), '- [x] [My first note](first-note.md)');
@@ -147,7 +130,7 @@ describe('the first steps, in a folder that has nothing to do with Kafka', () =>
     const [mine, text] = [join(editor.scratch.folder, 'mine'), '# What I wrote\n'];
     await writeFile(join(mine, 'first-note.md'), text);
     await editor.workbench.runCommand('Kafka Notes: Write Notes of Your Own…');
-    await answerFolder(mine);
+    await editor.workbench.answerFolder(mine, 'older');
     await waitFor('what is there', async () => (await editor.workbench.activeTab()) === 'README.md');
     assert.equal(await readFile(join(mine, 'first-note.md'), 'utf8'), text);
     assert.isEmpty(await editor.workbench.notifications());

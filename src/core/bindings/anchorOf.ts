@@ -1,5 +1,5 @@
 import { printAnchor } from '../notes/printAnchor';
-import type { SourceSymbol } from '../symbols/symbol';
+import { isSameSymbol, type SourceSymbol } from '../symbols/symbol';
 import type { SymbolTable } from '../symbols/symbolTable';
 import type { SymbolAnchor } from './symbolPath';
 import { symbolsOf } from './symbolsOf';
@@ -19,4 +19,17 @@ export function canonicalTarget({ path, parameters }: SourceSymbol): SymbolAncho
 export function anchorOf(symbol: SourceSymbol, table: SymbolTable): string | undefined {
   const target = canonicalTarget(symbol);
   return symbolsOf(target, table).length === 1 ? printAnchor(target) : undefined;
+}
+
+/**
+ * Returns the shortest target that means a symbol alone, as a person writes it: with parameters only where several methods, or a
+ * value, have the name. Undefined where several symbols of the tree share all of it.
+ */
+export function shortestTarget(symbol: SourceSymbol, table: SymbolTable): SymbolAnchor | undefined {
+  const whole = canonicalTarget(symbol);
+  if (symbolsOf(whole, table).length !== 1) return undefined;
+  const { parameters, ...bare } = whole;
+  if (parameters === undefined) return whole;
+  const [meant, ...others] = symbolsOf(bare, table);
+  return others.length === 0 && isSameSymbol(meant?.symbol, symbol) ? bare : whole;
 }

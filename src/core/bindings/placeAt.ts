@@ -1,5 +1,5 @@
 import { isSameSymbol, typeKinds, type SourceSymbol } from '../symbols/symbol';
-import { symbolsAround } from '../symbols/symbolsAround';
+import { isPrimaryConstructor, symbolsAround } from '../symbols/symbolsAround';
 import { comparePositions, contains, encloses, type Position, type Range } from '../util/range';
 import { placesOf, sectionsOfPlaces, sectionsOfWhole, type AnnotatingSection, type PlaceAnnotations } from './annotation';
 
@@ -67,9 +67,7 @@ function placeOf(symbol: SourceSymbol | undefined, sections: readonly Annotating
 
 /** Leaves out primary constructors without notes: their place is the header of their type. */
 function withoutMute(around: readonly SourceSymbol[], spoken: readonly PlaceAnnotations[]): SourceSymbol[] {
-  const isOfType = ({ nameRange }: SourceSymbol): boolean =>
-    around.some((one) => typeKinds.has(one.kind) && comparePositions(one.nameRange.start, nameRange.start) === 0);
-  return around.filter((one) => one.kind !== 'constructor' || !isOfType(one) || placesOf(spoken, one).length > 0);
+  return around.filter((one) => !isPrimaryConstructor(one, around) || placesOf(spoken, one).length > 0);
 }
 
 /** Returns whether a position is on the name of a type, or before it. */

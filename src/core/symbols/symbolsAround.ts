@@ -1,4 +1,4 @@
-import { contains, type Position } from '../util/range';
+import { comparePositions, contains, type Position } from '../util/range';
 import { typeKinds, type SourceSymbol } from './symbol';
 
 /**
@@ -10,4 +10,10 @@ export function symbolsAround(symbols: readonly SourceSymbol[], position: Positi
   const type = around.findLast(({ kind, nameRange }) => typeKinds.has(kind) && contains(nameRange, position));
   around.reverse();
   return type === undefined ? around : [type, ...around.filter((one) => one !== type)];
+}
+
+/** Returns whether a symbol is a primary constructor: it has the name, and so the place, of one of the types around. */
+export function isPrimaryConstructor({ kind, nameRange }: SourceSymbol, around: readonly SourceSymbol[]): boolean {
+  if (kind !== 'constructor') return false;
+  return around.some((one) => typeKinds.has(one.kind) && comparePositions(one.nameRange.start, nameRange.start) === 0);
 }

@@ -16,7 +16,8 @@ export interface TextFragment {
 const token =
   /[\p{L}\p{M}\p{N}_$]+|==|!=|<=|>=|=>|->|<-|&&|\|\||\+\+|--|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|:::|::|\.\.\.|<:|>:|\/\/|\/\*|\*\/|\S/gu;
 
-interface Tokens {
+/** A text cut into tokens. */
+export interface Tokens {
   readonly words: readonly string[];
   /** The offset of each token in the text. */
   readonly starts: readonly number[];
@@ -33,13 +34,13 @@ export function findFragment(text: string, fragment: TextFragment, within?: Rang
   const to = within === undefined ? text.length : lines.offsetAt(within.end);
   const source = tokenize(text.slice(from, to));
   const endOf = (index: number): number => (source.starts[index] ?? 0) + (source.words[index]?.length ?? 0);
-  return places(source.words, fragment).map(({ first, last }) =>
+  return placesAmong(source.words, fragment).map(({ first, last }) =>
     lines.range(from + (source.starts[first] ?? 0), from + endOf(last)),
   );
 }
 
-/** Returns the first and the last token of each place. */
-function places(source: readonly string[], fragment: TextFragment): { first: number; last: number }[] {
+/** Returns the first and the last token of each place where a text fragment fits, by their numbers in `source`. */
+export function placesAmong(source: readonly string[], fragment: TextFragment): { first: number; last: number }[] {
   const prefix = wordsOf(fragment.prefix);
   const start = wordsOf(fragment.start);
   const suffix = wordsOf(fragment.suffix);
@@ -69,7 +70,7 @@ function wordsOf(text: string | undefined): readonly string[] {
   return text === undefined ? [] : tokenize(text).words;
 }
 
-function tokenize(text: string): Tokens {
+export function tokenize(text: string): Tokens {
   const words: string[] = [];
   const starts: number[] = [];
   for (const match of text.matchAll(token)) {

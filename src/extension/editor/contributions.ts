@@ -43,6 +43,9 @@ export const commands = {
   resetProgress: 'kafkaNotes.resetProgress',
   showReferences: 'kafkaNotes.showReferences',
   writeNotes: 'kafkaNotes.writeNotes',
+  addNote: 'kafkaNotes.addNote',
+  copyAnchor: 'kafkaNotes.copyAnchor',
+  insertAnchor: 'kafkaNotes.insertAnchor',
   openWalkthrough: 'kafkaNotes.openWalkthrough',
 } as const;
 

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { codeQueryOf, type CodeQuery } from '../../core/search/codeQuery';
-import { pathOf, rankSymbols } from '../../core/search/rankSymbols';
-import { scanSymbols, type FoundSymbol } from '../../core/search/symbolScan';
+import { pathOf } from '../../core/search/rankSymbols';
+import type { FoundSymbol } from '../../core/search/symbolScan';
 import type { LanguageInfo } from '../../core/syntax/language';
 import { toEditorRange } from '../editor/ranges';
 import type { SourceTree, SourceTrees } from '../model/model';
 import type { Slices } from '../../workspace/indexing/slices';
+import { findSymbols } from '../../workspace/search/findSymbols';
 import { editorKind } from './symbolKind';
 
 /** The most symbols that are returned, which is more than a reader looks through. The editor ranks them once more. */
@@ -33,18 +34,12 @@ export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.SymbolInformation[]> {
     const isWanted = (): boolean => !token.isCancellationRequested;
-    const found: FoundSymbol[] = [];
-    await this.slices.run(scanSymbols(tree.table, query, found), isWanted);
     const languages = this.languages();
-    const isMine = (file: string): boolean => languages.some(({ extension }) => file.endsWith(extension));
-    const mine = found.filter(({ file, name }) => name !== '<init>' && isMine(file));
-    const ranked =
-      (await this.slices.run(
-        rankSymbols(query, mine, () => undefined),
-        isWanted,
-      )) ?? [];
+    const isMeant = ({ file, name }: FoundSymbol): boolean =>
+      name !== '<init>' && languages.some(({ extension }) => file.endsWith(extension));
+    const found = await findSymbols(tree.table, { query, slices: this.slices, isWanted, isMeant });
     const symbols: vscode.SymbolInformation[] = [];
-    for (const { found: one } of ranked.slice(0, mostSymbols)) {
+    for (const one of found.slice(0, mostSymbols)) {
       symbols.push(...toEditor(tree, one));
       await this.slices.pause();
       if (!isWanted()) return [];

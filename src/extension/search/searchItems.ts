@@ -4,6 +4,7 @@ import type { NoteHit } from '../../core/search/noteIndex';
 import { snippetOf, type Snippet } from '../../core/search/snippet';
 import type { SearchGroup, SymbolHit } from '../../core/search/search';
 import { isSameSymbol, typeKinds, type SymbolKind } from '../../core/symbols/symbol';
+import { symbolIcons } from '../editor/symbolIcons';
 import type { Model, NotePlace, SourceTree } from '../model/model';
 import { notesInOrder } from '../trails/noteOrder';
 import { withoutIcons } from '../editor/plainWords';
@@ -106,7 +107,7 @@ function symbolItem(hit: SymbolHit, tree: SourceTree, { model, corpus }: Searche
   const apart = alike.has(name) ? `${keywords[symbol.kind]} ${packageOf(symbol.path)}` : '';
   const note = typeKinds.has(symbol.kind) ? sectionAbout(hit, tree, model) : undefined;
   return {
-    ...item(codeHit(hit, tree, note), keyOf(hit), name, icons[symbol.kind]),
+    ...item(codeHit(hit, tree, note), keyOf(hit), name, symbolIcons[symbol.kind]),
     description: withoutIcons(
       [apart.trim(), placeOf(file, symbol.nameRange.start.line), shown].filter((part) => part !== '').join('  '),
     ),
@@ -209,20 +210,4 @@ const keywords: Readonly<Record<SymbolKind, string>> = {
   val: 'val',
   var: 'var',
   type: 'type',
-};
-
-const icons: Readonly<Record<SymbolKind, string>> = {
-  class: 'symbol-class',
-  trait: 'symbol-interface',
-  object: 'symbol-object',
-  interface: 'symbol-interface',
-  enum: 'symbol-enum',
-  enumConstant: 'symbol-enum-member',
-  annotation: 'symbol-interface',
-  method: 'symbol-method',
-  constructor: 'symbol-constructor',
-  field: 'symbol-field',
-  val: 'symbol-field',
-  var: 'symbol-variable',
-  type: 'symbol-type-parameter',
 };

@@ -134,6 +134,25 @@ export class Workbench {
     await this.accept();
   }
 
+  /** Answers the editor's own dialog for folders with a folder that has a folder named `known` in it. */
+  async answerFolder(folder: string, known: string): Promise<void> {
+    const [input, rows] = [this.quickInput(), this.page.locator('.quick-input-list .monaco-list-row')];
+    await waitFor('the dialog', async () => (await input.inputValue()).startsWith('/'));
+    await waitFor('its first folder', async () => (await rows.allInnerTexts()).some((row) => row.trim() === '..'));
+    const lists = async (): Promise<boolean> =>
+      (await input.inputValue()) === `${folder}/` && (await rows.allInnerTexts()).some((row) => row.trim() === known);
+    // The next question may come at once, in the same input.
+    const isClosed = async (): Promise<boolean> => !(await input.isVisible()) || (await input.inputValue()) === '';
+    await waitFor('it to close', async () => {
+      if (await isClosed()) return true;
+      // Typed anew where Enter had no effect or went into a folder of the list; to the input, for the page behind takes the focus.
+      await input.fill(`${folder}/`);
+      if (!(await happensWithin(10, lists))) return false;
+      await input.press('Enter');
+      return happensWithin(5, isClosed);
+    });
+  }
+
   quickInput(): Locator {
     return this.page.locator('.quick-input-widget .quick-input-box input').first();
   }
