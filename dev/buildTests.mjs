@@ -113,6 +113,7 @@ const alias = { 'jsonc-parser': join(root, 'node_modules', 'jsonc-parser', 'lib'
 const forNode = { platform: 'node', target: 'node20', external: ['vscode', 'mocha'], alias };
 await bundle('node', 'node', suitesOf('node'), forNode);
 await bundle('node', 'leaks', ['leaks/leaks.test.ts'], forNode);
+await bundle('node', 'walks', ['walks/allTrails.test.ts'], forNode);
 await bundle('web', 'web', suitesOf('web'), { platform: 'browser', target: 'es2022', external: ['vscode'] });
 layOutExtension('web', 'main');
 layOutExtension('leaks', 'browser');

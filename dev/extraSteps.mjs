@@ -15,6 +15,14 @@ export const extraSteps = [
     work: runLabs('all'),
   },
   {
+    name: 'trails-all',
+    what: 'every step of every trail of the notes, in the Node extension host of a real VS Code',
+    needs: ['test-bundles', 'kafka', 'editor'],
+    counted: 'suites',
+    extra: true,
+    work: tsx('test/vscode/run.ts', 'walks'),
+  },
+  {
     name: 'docs-all',
     what: 'all doc comments of Kafka 2.2.0’s Java files against what Javadoc’s own parser sees',
     needs: ['dependencies', 'kafka'],

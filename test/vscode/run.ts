@@ -1,4 +1,4 @@
-/** Runs the suites of test/vscode/suite in a real VS Code, in the extension host named: `tsx test/vscode/run.ts node|web|leaks`; `leaks` is the Node host with an extension that counts what it takes. */
+/** Runs the suites of test/vscode/suite in a real VS Code, in the extension host named: `tsx test/vscode/run.ts node|web|leaks|walks`. `leaks` is the Node host with an extension that counts what it takes, `walks` the Node host with every trail of the notes. */
 import { createWriteStream } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -10,7 +10,12 @@ import { Scratch, kafkaSource } from '../e2e/harness/scratch';
 import { reportMark } from './runner/reportLines';
 
 const root = join(__dirname, '..', '..');
-const extensionOf = { node: root, web: join(root, 'dist', 'test', 'web'), leaks: join(root, 'dist', 'test', 'leaks') };
+const extensionOf = {
+  node: root,
+  web: join(root, 'dist', 'test', 'web'),
+  leaks: join(root, 'dist', 'test', 'leaks'),
+  walks: root,
+};
 
 type Host = keyof typeof extensionOf;
 
@@ -80,9 +85,13 @@ async function runSuites(host: Host): Promise<number> {
   }
 }
 
+function isHost(name: string): name is Host {
+  return name in extensionOf;
+}
+
 async function main(): Promise<void> {
   const host = process.argv[2];
-  if (host !== 'node' && host !== 'web' && host !== 'leaks') throw new Error('Which extension host? node, web or leaks.');
+  if (host === undefined || !isHost(host)) throw new Error(`Which extension host? ${Object.keys(extensionOf).join(', ')}.`);
   process.exitCode = await runSuites(host);
 }
 
