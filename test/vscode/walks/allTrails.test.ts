@@ -34,6 +34,8 @@ describe('the trails of the notes that ship', () => {
 
 /** Walks one trail from its first step to its last, and returns the number of steps. */
 async function walk(model: Model, note: Note, trail: Trail): Promise<number> {
+  // A note that was read a moment ago has no bindings yet.
+  await until(`the bindings of ${note.title}`, () => model.bindings.ofNote(note.uri).length > 0);
   await model.trails.goTo({ note: note.uri, trail: trail.id, index: 0 });
   for (const [index, step] of trail.steps.entries()) {
     if (index > 0) await model.trails.next();
