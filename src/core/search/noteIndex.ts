@@ -114,6 +114,7 @@ export class NoteIndex {
       const seen = new Set(found.map(({ id }) => String(id)));
       const partly = this.find({ combineWith: 'OR', queries: terms.flatMap(({ typed }) => typed.flatMap(inParts)) });
       found.push(...partly.filter(({ id }) => !seen.has(String(id))));
+      yield;
     }
     if (found.length === 0) found.push(...this.find({ ...roughly, queries: words.map(({ whole: word }) => word) }));
     yield;
