@@ -120,6 +120,12 @@ public final class Broker implements AutoCloseable {
         start();
     }
 
+    /** Starts the broker again after {@link #stop}, with these settings changed. */
+    public void restart(Map<String, String> changed) {
+        settings.putAll(changed);
+        start();
+    }
+
     /** Stops this broker's own ZooKeeper, as if its machine had failed. */
     public void stopZooKeeper() {
         zooKeeper.close();
