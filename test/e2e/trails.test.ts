@@ -12,6 +12,17 @@ function labelsOf(note: string): string[] {
   return Array.from(text.matchAll(/^ *\d+\. \[`([^\]]*)`\]\(kafka:/gm), ([, label]) => label ?? '');
 }
 
+/** Returns the main trail of the last note of the outline that has one: its heading, and the number of its steps. */
+function lastTrail(): { readonly title: string; readonly steps: number } {
+  const outline = readFileSync(join(root, 'notes', 'en', 'README.md'), 'utf8');
+  const notes = Array.from(outline.matchAll(/^ *- \[x\] \[.*\]\((.*)\)/gm), ([, path = '']) => path);
+  const last = notes.findLast((path) => labelsOf(path).length > 0);
+  if (last === undefined) throw new Error('No note of the outline has a list of steps.');
+  const [, section = ''] = readFileSync(join(root, 'notes', 'en', last), 'utf8').split(/^## (?=.*step by step$)/m);
+  const [title = '', ...lines] = section.split(/^#/m)[0]?.split('\n') ?? [];
+  return { title, steps: lines.filter((line) => /^ *\d+\. \[`/.test(line)).length };
+}
+
 describe('a trail, with the keyboard alone', () => {
   let editor: Editor;
   // The first list is the main trail.
@@ -29,6 +40,8 @@ describe('a trail, with the keyboard alone', () => {
     const item = editor.page.locator('.part.statusbar .statusbar-item[id$="kafkaNotes.trail"]');
     return item.evaluateAll((elements) => elements.map((one) => one.getAttribute('aria-label')).join());
   }
+
+  const isIn = (place: RegExp) => waitFor(String(place), async () => place.test(await status()));
 
   /** Returns the texts of the anchors that the panel marks and that can be seen; nothing while the panel is made anew. */
   async function marked(): Promise<readonly string[]> {
@@ -182,13 +195,19 @@ describe('a trail, with the keyboard alone', () => {
     await isAt(labels.length);
   });
 
-  it('goes on with the next note, and ends behind the last one', async () => {
-    const isIn = (place: RegExp) => waitFor(String(place), async () => place.test(await status()));
+  it('goes on with the next note', async () => {
     await editor.keys.press('Control+F6');
     await isIn(/transaction, step by step: step 1 of 40/);
+  });
+
+  it('ends behind the last note', async () => {
+    const { title, steps } = lastTrail();
+    await editor.workbench.runCommand('Kafka Notes: Start a Trail…');
+    await editor.workbench.answer(title);
+    await isIn(new RegExp(`step 1 of ${steps}\\b`));
     await editor.keys.press('Control+Alt+K', 't');
-    await editor.workbench.answer('40. ');
-    await isIn(/transaction, step by step: step 40 of 40/);
+    await editor.workbench.answer(`${steps}. `);
+    await isIn(new RegExp(`step ${steps} of ${steps}\\b`));
     await editor.keys.press('Control+F6');
     await waitFor('an answer', async () => (await editor.workbench.statusBar()).some((one) => one.includes('trail ends here')));
     await editor.workbench.runCommand('Kafka Notes: End Trail');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { assert } from 'chai';
 import { disposeAfterwards, Editor } from './harness/editor';
 import { lineOf } from './harness/source';
-import { waitFor } from './harness/waiting';
+import { happensWithin, waitFor } from './harness/waiting';
 
 const log = 'core/src/main/scala/kafka/log/Log.scala';
 
@@ -34,18 +34,22 @@ describe('writing about code, with the keyboard alone', () => {
   /** Types into the list that is open, and takes its first entry once that has these words. */
   async function choose(typed: string, entry: string): Promise<void> {
     const first = editor.page.locator('.quick-input-list .monaco-list-row.focused').first();
-    await editor.workbench.quickInput().waitFor();
-    if (typed !== '') await editor.workbench.quickInput().fill(typed);
-    await waitFor(`"${entry}" in front of the list`, async () => (await first.allInnerTexts()).join().includes(entry));
+    const box = editor.workbench.quickInput();
+    await box.waitFor();
+    await waitFor(`"${entry}" in front of the list`, async () => {
+      // A list that follows another one begins with an empty box: what was typed before it came is lost.
+      if ((await box.inputValue()) !== typed) await box.fill(typed);
+      return (await first.allInnerTexts()).join().includes(entry);
+    });
     await editor.keys.press('Enter');
   }
 
   async function save(): Promise<void> {
-    await editor.keys.press('Control+S');
-    await waitFor(
-      'the note to be saved',
-      async () => (await editor.page.locator('.part.editor .tab.active.dirty').count()) === 0,
-    );
+    await waitFor('the note to be saved', async () => {
+      // What is pasted arrives a moment after the key, so a key pressed at once may save the text before it.
+      await editor.keys.press('Control+S');
+      return happensWithin(2, async () => (await editor.page.locator('.part.editor .tab.active.dirty').count()) === 0);
+    });
   }
 
   const written = (name: string): Promise<string> => readFile(join(mine, name), 'utf8');

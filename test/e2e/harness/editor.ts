@@ -140,6 +140,7 @@ export class Editor {
   async openFolder(folder: string): Promise<void> {
     const query = new URLSearchParams({ [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder });
     await this.page.goto(`${this.url}/?${query.toString()}`);
+    if (await this.workbench.hasNoFolder()) await this.page.reload();
     await this.workbench.ready();
   }
 

@@ -13,7 +13,21 @@ export class Workbench {
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.editor').waitFor();
     // In a reader's first window with Kafka's source the outline takes the place of the explorer.
-    await this.page.locator('.part.sidebar .monaco-list-row:visible').first().waitFor();
+    await this.rowsInSideBar().first().waitFor();
+  }
+
+  /**
+   * Returns whether the window of a workspace file stays without folders: sometimes VS Code loads it so in a browser, when
+   * the last window was still writing down its settings.
+   */
+  async hasNoFolder(): Promise<boolean> {
+    const message = this.page.locator('.part.sidebar').getByText('You have not yet added a folder to the workspace');
+    await this.rowsInSideBar().or(message).first().waitFor();
+    return !(await happensWithin(5, async () => (await this.rowsInSideBar().count()) > 0));
+  }
+
+  private rowsInSideBar(): Locator {
+    return this.page.locator('.part.sidebar .monaco-list-row:visible');
   }
 
   /**

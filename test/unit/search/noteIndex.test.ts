@@ -91,13 +91,17 @@ describe('the notes that ship', () => {
       const has = ({ title }: { readonly title: string }): boolean => title.toLowerCase().includes(word.toLowerCase());
       return new Set(english.filter((note) => has(note) || note.sections.some(has)).map(({ uri }) => uri));
     };
+    const words = new Set(english.flatMap(({ text }) => text.toLowerCase().match(/[a-z]+/g) ?? []));
+    const known = ` ${[...words].join(' ')}`;
     for (const { title, uri } of english) {
-      const words = title.match(/[A-Za-z]{6,}/g) ?? [];
-      for (const word of words) {
+      for (const word of title.match(/[A-Za-z]{6,}/g) ?? []) {
         for (let time = 0; time < 25; time++) {
           const typed = misspelt(word.toLowerCase(), random);
-          // A word of five letters with one wrong is often another word. Several notes may have the word in a heading.
-          if (!find(index, typed).some(({ document }) => headed(word).has(document.note))) missed.push(`${typed} (${word})`);
+          // With one letter wrong "reader" is "leader", and "deletin" for "deletion" begins "deleting": others are found first.
+          const isRight = known.includes(` ${typed}`);
+          // Several notes may have the word in a heading.
+          const isFound = find(index, typed).some(({ document }) => headed(word).has(document.note));
+          if (!isRight && !isFound) missed.push(`${typed} (${word})`);
           const all = title.replace(word, typed);
           if (!find(index, all).some(({ document }) => document.note === uri && document.slug === undefined)) missed.push(all);
         }
